@@ -1,0 +1,23 @@
+/* patal-desk.h: the one list of all that the program offers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "patal-report.h"
+#include "patal-import.h"
+#include "patal-search.h"
+
+G_BEGIN_DECLS
+
+extern const PatalSearchSource *const patal_desk_searched[]; /* hand this to patal_file_open() */
+
+const PatalReport *const *patal_desk_reports (void);                 /* NULL at the end */
+const PatalReport        *patal_desk_report  (const char *name);     /* (nullable) */
+const PatalImport *const *patal_desk_imports (void);
+const PatalImport        *patal_desk_import  (const char *name);     /* (nullable) */
+
+/* (transfer full): the catalogue of @lang, from PATAL_LOCALEDIR (environment, then the built-in path). English needs no file. */
+PatalWords *patal_desk_words (PatalLang lang, GError **error);
+
+/* Sets locale and gettext for the process: Hindi, unless @lang says English. Call first of all. */
+void patal_desk_init_language (PatalLang lang);
+
+G_END_DECLS

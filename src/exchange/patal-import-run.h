@@ -1,0 +1,67 @@
+/* patal-import-run.h: one import, from a sheet to one edit or nothing
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * read → columns are guessed, a person may change them → preview (judges every row, writes nothing) → a person decides the
+ * doubtful ones → commit (one undoable edit). All of it without a display; the window's assistant and `patal import` are two faces of it. */
+#pragma once
+#include "patal-import.h"
+#include "patal-sheet.h"
+
+G_BEGIN_DECLS
+
+#define PATAL_IMPORT_ERROR (patal_import_error_quark ())
+GQuark patal_import_error_quark (void);
+typedef enum
+{
+  PATAL_IMPORT_ERROR_NO_HEADER, /* no row looks like headers of this kind: says which are known */
+  PATAL_IMPORT_ERROR_COLUMNS,   /* a needed column is not mapped, or one field is mapped twice */
+  PATAL_IMPORT_ERROR_REFUSED,   /* rows are refused and partial was not asked for: nothing was written */
+  PATAL_IMPORT_ERROR_CHANGED,   /* the file changed since the preview: preview again */
+} PatalImportError;
+
+typedef enum { PATAL_ENCODING_PLAIN, PATAL_ENCODING_KRUTIDEV } PatalColumnEncoding;
+
+typedef struct _PatalImportRun PatalImportRun;
+
+/* Takes the sheet. Finds the header row, maps the columns by synonyms, finds columns in a legacy encoding. NO_HEADER. */
+PatalImportRun *patal_import_run_new  (const PatalImport *import, PatalSheet *sheet, const char *source_name, GError **error);
+void            patal_import_run_free (PatalImportRun *run);
+
+const PatalImport *patal_import_run_import     (PatalImportRun *run);
+PatalSheet        *patal_import_run_sheet      (PatalImportRun *run); /* (transfer none) */
+guint              patal_import_run_header_row (PatalImportRun *run);
+void               patal_import_run_set_header_row (PatalImportRun *run, guint row); /* maps anew */
+
+/* The field that a column of the sheet feeds, -1 for none; its encoding. Setting either forgets the preview. */
+int                 patal_import_run_field        (PatalImportRun *run, guint column);
+void                patal_import_run_set_field    (PatalImportRun *run, guint column, int field);
+PatalColumnEncoding patal_import_run_encoding     (PatalImportRun *run, guint column);
+void                patal_import_run_set_encoding (PatalImportRun *run, guint column, PatalColumnEncoding encoding);
+
+/* Judges every row against what is in the file. COLUMNS, or the concern's error. */
+gboolean patal_import_run_preview (PatalImportRun *run, PatalDb *db, const PatalProgress *progress, GError **error);
+
+/* After the preview. Rows are numbered from 0, below the header; the counts add up to them. */
+guint               patal_import_run_n_rows  (PatalImportRun *run);
+const guint        *patal_import_run_counts  (PatalImportRun *run); /* [PATAL_N_FATES] */
+const PatalVerdict *patal_import_run_verdict (PatalImportRun *run, guint row);
+guint               patal_import_run_line    (PatalImportRun *run, guint row);
+const char         *patal_import_run_cell    (PatalImportRun *run, guint row, guint field); /* (nullable): as it will be written */
+const char         *patal_import_run_raw     (PatalImportRun *run, guint row, guint field); /* (nullable): as the sheet has it */
+
+/* Decisions about doubtful rows: for all that are not decided singly, and for one. */
+void          patal_import_run_decide_all (PatalImportRun *run, PatalDoubtful doubtful);
+void          patal_import_run_decide     (PatalImportRun *run, guint row, PatalDoubtful doubtful);
+PatalDoubtful patal_import_run_decision   (PatalImportRun *run, guint row);
+
+/* One edit of all that is new, changed, or doubtful and decided to be taken. @refused: what to do when rows are refused.
+ * On FALSE the file is as before. The number of rows taken is in @taken, (nullable). */
+typedef enum { PATAL_REFUSED_STOP, PATAL_REFUSED_LEAVE_OUT } PatalRefused;
+gboolean patal_import_run_commit (PatalImportRun *run, PatalDb *db, PatalRefused refused, guint *taken,
+                                  const PatalProgress *progress, GError **error);
+
+/* The refused rows as they stood, with line, field, value and reason before them, as CSV (UTF-8 with BOM). */
+gboolean patal_import_run_save_refused (PatalImportRun *run, const char *path, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PatalImportRun, patal_import_run_free)
+G_END_DECLS

@@ -1,0 +1,73 @@
+/* patal-import.h: what a concern can take in from rows of text, as a value; exchange reads the file and runs it
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "patal-db.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PATAL_FIELD_TEXT,   /* cleaned (patal_text_clean) */
+  PATAL_FIELD_NAME,   /* as TEXT; a column of it may be in a legacy Hindi encoding */
+  PATAL_FIELD_CODE,   /* digits as text: "3641.0" and "3,641" out of a spreadsheet are 3641; leading zeros stay */
+  PATAL_FIELD_NUMBER,
+  PATAL_FIELD_REAL,
+  PATAL_FIELD_DAY,    /* any form that patal_day_parse() reads; handed on as YYYY-MM-DD */
+} PatalFieldKind;
+
+typedef struct
+{
+  const char        *id;       /* "gp_name": stable, ASCII */
+  const char        *title;    /* a message id: "Gram panchayat (English)" */
+  const char *const *synonyms; /* headers that mean it, in both languages, NULL at the end; compared folded (PATAL_FOLD_MATCH, _ - . as spaces) */
+  PatalFieldKind     kind;
+} PatalImportField;
+
+typedef enum /* of a row; what the last line of `patal import` counts */
+{
+  PATAL_FATE_NEW,
+  PATAL_FATE_CHANGED,
+  PATAL_FATE_SAME,     /* in the file already, or earlier in the source, with nothing to add */
+  PATAL_FATE_DOUBTFUL, /* perhaps the same as another one: a person decides */
+  PATAL_FATE_REFUSED,
+  PATAL_N_FATES
+} PatalFate;
+
+typedef struct
+{
+  PatalFate fate;
+  gint64    candidate; /* DOUBTFUL: what it may be the same as: a row's id, or -1 - index of an earlier row of the source */
+  int       field;     /* REFUSED, DOUBTFUL: index of the field at fault; -1: the row as a whole */
+  char     *reason;    /* REFUSED, DOUBTFUL: a whole translated sentence, (transfer full); else NULL */
+} PatalVerdict;
+
+typedef enum { PATAL_DOUBTFUL_SKIP, PATAL_DOUBTFUL_NEW, PATAL_DOUBTFUL_MERGE } PatalDoubtful;
+
+typedef struct
+{
+  const char             *name;     /* on the command line: "units" */
+  const char             *title;    /* a message id: "Gram panchayats, blocks and villages" */
+  const PatalImportField *fields;   /* @n_fields of them */
+  guint                   n_fields;
+
+  /* Reads what is there already, once. @mapped[i]: field i has a column. Sets @error when the columns cannot make rows of this kind
+   * (PATAL_IMPORT_ERROR of the concern's own: "No column holds the name"). */
+  gpointer (*begin) (PatalDb *db, const gboolean *mapped, GError **error);
+
+  /* Judges one row; called for every row in order, once, so that the job knows the earlier ones. @cells[i]: field i, cleaned by its kind,
+   * NULL where empty or not mapped; they last as long as the import. A value that its kind cannot read was refused before and does not come here. */
+  void (*judge) (gpointer job, guint row, const char *const *cells, PatalVerdict *verdict);
+
+  /* Inside one edit: writes a row that is NEW or CHANGED, or DOUBTFUL with @doubtful of NEW or MERGE. In the order of the source. */
+  gboolean (*apply) (gpointer job, PatalDb *db, guint row, const char *const *cells, const PatalVerdict *verdict,
+                     PatalDoubtful doubtful, GError **error);
+
+  void (*end) (gpointer job); /* accepts NULL */
+
+  /* (transfer full): how a candidate reads in the preview: "अकलतरी (125046), अकलतरा". */
+  char *(*describe) (gpointer job, PatalDb *db, gint64 candidate);
+
+  const char *label, *label_plural; /* message ids for the journal: "Imported {n} gram panchayat from {1}" */
+} PatalImport;
+
+G_END_DECLS
