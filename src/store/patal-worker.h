@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PatalWorker, patal_worker, PATAL, WORKER, GObject)
 
 /* Signals, in the thread that made the worker (its main context):
- *   changed (GStrv tables)                after each edit, undo, redo
+ *   changed (GStrv tables)                after each edit, undo, redo; before the job's own @ready
  *   progress (double share)               of the job under way, at most every 50 ms
  */
 
@@ -27,7 +27,10 @@ PatalWorker *patal_worker_new_finish (GAsyncResult *result, GError **error);
 const char *patal_worker_path (PatalWorker *worker);
 
 /* @job runs in the thread; @data_free frees @data after it; @result_free frees its result where nobody takes it. A job that
- * fails returns NULL and sets its error; one that has no result to give returns GINT_TO_POINTER (TRUE) with @result_free NULL. */
+ * fails returns NULL and sets its error; one that has no result to give returns GINT_TO_POINTER (TRUE) with @result_free NULL.
+ * Cancelled before its turn it does not run, later its SQL stops; either way @ready comes in the job's turn, with
+ * G_IO_ERROR_CANCELLED, even where the edit had just been made (then *changed* tells). Call it, and patal_worker_stop(), from the
+ * thread that made the worker. After the stop: G_IO_ERROR_CLOSED. */
 void     patal_worker_run_async  (PatalWorker *worker, PatalJob job, gpointer data, GDestroyNotify data_free,
                                   GDestroyNotify result_free, GCancellable *cancellable,
                                   GAsyncReadyCallback ready, gpointer user_data);
