@@ -14,6 +14,17 @@ const PatalReport        *patal_desk_report  (const char *name);     /* (nullabl
 const PatalImport *const *patal_desk_imports (void);
 const PatalImport        *patal_desk_import  (const char *name);     /* (nullable) */
 
+/* How a hit of the search is shown, whatever its kind. Strings are never NULL. */
+typedef struct
+{
+  char *name_hi, *name_en;
+  char *code;  /* LGD code, mobile, or "" */
+  char *place; /* the block of a unit, the post and GP of a person, the GP or block of a venue, in Hindi where there is one */
+} PatalFound;
+gboolean patal_desk_found  (PatalDb *db, const PatalSearchHit *hit, PatalFound *out, GError **error);
+void     patal_found_clear (PatalFound *found);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PatalFound, patal_found_clear)
+
 /* (transfer full): the catalogue of @lang, from PATAL_LOCALEDIR (environment, then the built-in path). English needs no file. */
 PatalWords *patal_desk_words (PatalLang lang, GError **error);
 

@@ -1,0 +1,278 @@
+/* exchange-commands.c: import, report
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-call.h"
+#include "patal-csv.h"
+#include "patal-import-run.h"
+#include "patal-xlsx.h"
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+#define MOST_REFUSED_SHOWN 20
+
+static void
+print_refused (PatalImportRun *run)
+{
+  const PatalImport *import = patal_import_run_import (run);
+  guint shown = 0, refused = patal_import_run_counts (run)[PATAL_FATE_REFUSED];
+
+  for (guint row = 0; row < patal_import_run_n_rows (run) && shown < MOST_REFUSED_SHOWN; row++)
+    {
+      const PatalVerdict *verdict = patal_import_run_verdict (run, row);
+      const char *value;
+
+      if (verdict->fate != PATAL_FATE_REFUSED)
+        continue;
+      shown++;
+      if (verdict->field < 0)
+        {
+          fprintf (stderr, _("Line %u: %s\n"), patal_import_run_line (run, row), verdict->reason);
+          continue;
+        }
+      value = patal_import_run_raw (run, row, (guint) verdict->field);
+      /* Translators: line, column, value, reason */
+      fprintf (stderr, _("Line %u, %s “%s”: %s\n"), patal_import_run_line (run, row),
+               _(import->fields[verdict->field].title), value != NULL ? value : "", verdict->reason);
+    }
+  if (refused > shown)
+    fprintf (stderr, ngettext ("… and %u more refused row\n", "… and %u more refused rows\n", refused - shown),
+             refused - shown);
+}
+
+typedef struct
+{
+  gboolean      dry_run, partial;
+  PatalDoubtful doubtful;
+  char         *save_refused;
+} ImportOptions;
+
+static int
+preview_and_commit (PatalImportRun *run, PatalDb *db, const ImportOptions *options)
+{
+  g_autoptr (GError) error = NULL;
+  const guint *counts;
+  int status = PATAL_EXIT_DONE;
+
+  if (!patal_import_run_preview (run, db, patal_call_progress (), &error))
+    return patal_call_refuse (error);
+  patal_import_run_decide_all (run, options->doubtful);
+  counts = patal_import_run_counts (run);
+  print_refused (run);
+  if (options->save_refused != NULL && !patal_import_run_save_refused (run, options->save_refused, &error))
+    return patal_call_refuse (error);
+  if (!options->dry_run
+      && !patal_import_run_commit (run, db, options->partial ? PATAL_REFUSED_LEAVE_OUT : PATAL_REFUSED_STOP, NULL,
+                                   patal_call_progress (), &error))
+    status = patal_call_refuse (error);
+  if (options->dry_run && counts[PATAL_FATE_REFUSED] > 0 && !options->partial)
+    status = PATAL_EXIT_REFUSED;
+  printf ("new=%u changed=%u same=%u doubtful=%u refused=%u\n", counts[PATAL_FATE_NEW], counts[PATAL_FATE_CHANGED],
+          counts[PATAL_FATE_SAME], counts[PATAL_FATE_DOUBTFUL], counts[PATAL_FATE_REFUSED]);
+  return status;
+}
+
+static int
+list_imports (void)
+{
+  for (const PatalImport *const *import = patal_desk_imports (); *import != NULL; import++)
+    {
+      printf ("%s\t%s\n", (*import)->name, _((*import)->title));
+      for (guint i = 0; i < (*import)->n_fields; i++)
+        printf ("\t%s\t%s\n", (*import)->fields[i].id, _((*import)->fields[i].title));
+    }
+  return PATAL_EXIT_DONE;
+}
+
+static gboolean
+read_doubtful (const char *text, PatalDoubtful *out)
+{
+  if (text == NULL || g_str_equal (text, "skip"))
+    *out = PATAL_DOUBTFUL_SKIP;
+  else if (g_str_equal (text, "new"))
+    *out = PATAL_DOUBTFUL_NEW;
+  else if (g_str_equal (text, "merge"))
+    *out = PATAL_DOUBTFUL_MERGE;
+  else
+    {
+      fprintf (stderr, "patal: %s\n", _("--doubtful is skip, new or merge"));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static int
+import_source (PatalCall *call, int sheet_number, const ImportOptions *options)
+{
+  const PatalImport *import = patal_desk_import (call->words[1]);
+  const char *source = call->words[2];
+  g_autofree char *source_name = g_path_get_basename (source);
+  g_autoptr (PatalDb) db = NULL;
+  g_autoptr (PatalImportRun) run = NULL;
+  g_autoptr (GError) error = NULL;
+  PatalSheet *sheet;
+
+  if (import == NULL)
+    {
+      fprintf (stderr, _("patal: There is no import “%s”; patal import list names all\n"), call->words[1]);
+      return PATAL_EXIT_USAGE;
+    }
+  db = patal_call_open (call, options->dry_run ? PATAL_FILE_READ : PATAL_FILE_WRITE);
+  if (db == NULL)
+    return PATAL_EXIT_REFUSED;
+  sheet = patal_sheet_read (source, sheet_number - 1, patal_call_progress (), &error);
+  if (sheet == NULL)
+    return patal_call_refuse (error);
+  run = patal_import_run_new (import, sheet, source_name, &error);
+  if (run == NULL)
+    return patal_call_refuse (error);
+  return preview_and_commit (run, db, options);
+}
+
+static int
+run_import (PatalCall *call)
+{
+  g_autofree char *doubtful = NULL, *save_refused = NULL;
+  ImportOptions options = { 0 };
+  int sheet_number = 0;
+  const GOptionEntry entries[] = {
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run, NULL, NULL },
+    { "partial", 0, 0, G_OPTION_ARG_NONE, &options.partial, NULL, NULL },
+    { "doubtful", 0, 0, G_OPTION_ARG_STRING, &doubtful, NULL, NULL },
+    { "save-refused", 0, 0, G_OPTION_ARG_FILENAME, &save_refused, NULL, NULL },
+    { "sheet", 0, 0, G_OPTION_ARG_INT, &sheet_number, NULL, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  if (!patal_call_options (call, entries, 1, 2) || !read_doubtful (doubtful, &options.doubtful))
+    return PATAL_EXIT_USAGE;
+  if (call->n_words == 1 && g_str_equal (call->words[1], "list"))
+    return list_imports ();
+  if (call->n_words != 2)
+    {
+      fprintf (stderr, "patal: %s\n", _("Say what to import and from which file; patal import list names the kinds"));
+      return PATAL_EXIT_USAGE;
+    }
+  options.save_refused = save_refused;
+  return import_source (call, sheet_number, &options);
+}
+
+static int
+list_reports (gboolean names_only)
+{
+  for (const PatalReport *const *report = patal_desk_reports (); *report != NULL; report++)
+    if (names_only)
+      printf ("%s\n", (*report)->name);
+    else
+      printf ("%s\t%s\n", (*report)->name, _((*report)->title));
+  return PATAL_EXIT_DONE;
+}
+
+typedef gboolean (*TableWriter) (const PatalTable *, const char *, const PatalProgress *, GError **);
+
+/* By --format, else by the ending of the file's name. */
+static TableWriter
+find_writer (const char *format, const char *out)
+{
+  const char *dot = out != NULL ? strrchr (out, '.') : NULL;
+  const char *kind = format != NULL ? format : dot != NULL ? dot + 1 : "";
+
+  if (g_ascii_strcasecmp (kind, "csv") == 0)
+    return patal_csv_write;
+  if (g_ascii_strcasecmp (kind, "xlsx") == 0)
+    return patal_xlsx_write;
+  fprintf (stderr, "patal: %s\n", _("The format is csv or xlsx"));
+  return NULL;
+}
+
+static gboolean
+read_filter (char **pairs, GHashTable *filter)
+{
+  for (char **pair = pairs; pair != NULL && *pair != NULL; pair++)
+    {
+      char *equals = strchr (*pair, '=');
+
+      if (equals == NULL)
+        {
+          fprintf (stderr, "patal: %s\n", _("A filter is written KEY=VALUE"));
+          return FALSE;
+        }
+      g_hash_table_insert (filter, g_strndup (*pair, (gsize) (equals - *pair)), g_strdup (equals + 1));
+    }
+  return TRUE;
+}
+
+static int
+write_report (PatalCall *call, const PatalReport *report, PatalReportArgs *args, PatalLang lang, TableWriter writer,
+              const char *out)
+{
+  g_autoptr (PatalWords) words = NULL;
+  g_autoptr (PatalTable) table = NULL;
+  g_autoptr (PatalDb) db = NULL;
+  g_autoptr (GError) error = NULL;
+
+  db = patal_call_open (call, PATAL_FILE_READ);
+  if (db == NULL)
+    return PATAL_EXIT_REFUSED;
+  words = patal_desk_words (lang, &error);
+  if (words == NULL)
+    return patal_call_refuse (error);
+  args->words = words;
+  args->progress = patal_call_progress ();
+  table = report->build (db, args, &error);
+  if (table == NULL || !writer (table, out, args->progress, &error))
+    return patal_call_refuse (error);
+  return PATAL_EXIT_DONE;
+}
+
+static int
+run_report (PatalCall *call)
+{
+  g_autofree char *format = NULL, *as_on = NULL, *scope = NULL, *lang_text = NULL, *out = NULL;
+  g_auto (GStrv) pairs = NULL;
+  g_autoptr (GHashTable) filter = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GError) error = NULL;
+  gboolean names_only = FALSE;
+  PatalLang lang = PATAL_LANG_HI;
+  PatalReportArgs args = { .as_on = patal_day_today (), .filter = filter };
+  const PatalReport *report;
+  TableWriter writer;
+  const GOptionEntry entries[] = {
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format, NULL, NULL },
+    { "as-on", 0, 0, G_OPTION_ARG_STRING, &as_on, NULL, NULL },
+    { "scope", 0, 0, G_OPTION_ARG_STRING, &scope, NULL, NULL },
+    { "filter", 0, 0, G_OPTION_ARG_STRING_ARRAY, &pairs, NULL, NULL },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &lang_text, NULL, NULL },
+    { "out", 0, 0, G_OPTION_ARG_FILENAME, &out, NULL, NULL },
+    { "names", 0, 0, G_OPTION_ARG_NONE, &names_only, NULL, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  if (!patal_call_options (call, entries, 1, 1))
+    return PATAL_EXIT_USAGE;
+  if (g_str_equal (call->words[1], "list"))
+    return list_reports (names_only);
+  report = patal_desk_report (call->words[1]);
+  if (report == NULL || out == NULL)
+    {
+      fprintf (stderr, "patal: %s\n", report == NULL ? _("There is no such report; patal report list names all")
+                                                     : _("Say where to write it with --out FILE"));
+      return PATAL_EXIT_USAGE;
+    }
+  writer = find_writer (format, out);
+  if (writer == NULL || !read_filter (pairs, filter) || (lang_text != NULL && !patal_call_lang (lang_text, &lang)))
+    return PATAL_EXIT_USAGE;
+  if (as_on != NULL && !patal_day_parse (as_on, &args.as_on, &error))
+    {
+      patal_call_refuse (error);
+      return PATAL_EXIT_USAGE;
+    }
+  args.scope = scope;
+  return write_report (call, report, &args, lang, writer, out);
+}
+
+const PatalCommand patal_exchange_commands[] = {
+  { "import", "list | KIND SOURCE [--sheet N] [--dry-run] [--partial] [--doubtful skip|new|merge] [--save-refused CSV]",
+    N_("Take in rows from CSV, XLSX or ODS; the last line counts them"), run_import },
+  { "report", "list [--names] | NAME [--format csv|xlsx] [--as-on DATE] [--scope CODE|ID|NAME] [--filter KEY=VALUE]… "
+    "[--lang hi|en] --out FILE", N_("Write a report"), run_report },
+  { 0 },
+};

@@ -1,0 +1,83 @@
+/* patal-call.c
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-call.h"
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+#include <stdio.h>
+#include <unistd.h>
+
+static void
+show_progress_cb (double share, gpointer data G_GNUC_UNUSED)
+{
+  fprintf (stderr, "\r%3d %%%s", (int) (share * 100), share >= 1 ? "\n" : "");
+}
+
+const PatalProgress *
+patal_call_progress (void)
+{
+  static const PatalProgress shown = { .say = show_progress_cb };
+
+  return isatty (STDERR_FILENO) ? &shown : NULL;
+}
+
+int
+patal_call_refuse (const GError *error)
+{
+  fprintf (stderr, "patal: %s\n", error->message);
+  return PATAL_EXIT_REFUSED;
+}
+
+gboolean
+patal_call_options (PatalCall *call, const GOptionEntry *entries, guint least, guint most)
+{
+  const GOptionEntry file_entry[] = {
+    { "file", 0, 0, G_OPTION_ARG_FILENAME, &call->file, NULL, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_add_main_entries (context, file_entry, NULL);
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse_strv (context, &call->words, &error))
+    fprintf (stderr, "patal: %s\n", error->message);
+  call->n_words = g_strv_length (call->words) - 1; /* the first is the command's own name */
+  if (error == NULL && call->n_words >= least && call->n_words <= most)
+    return TRUE;
+  fprintf (stderr, _("Usage: patal %s %s\n"), call->command->name, call->command->usage);
+  return FALSE;
+}
+
+PatalDb *
+patal_call_open (PatalCall *call, PatalFileMode mode)
+{
+  g_autoptr (GError) error = NULL;
+  PatalDb *db;
+
+  if (call->file == NULL)
+    {
+      fprintf (stderr, "patal: %s\n", _("Say which district's file with --file FILE"));
+      return NULL;
+    }
+  db = patal_file_open (call->file, mode, patal_desk_searched, patal_call_progress (), &error);
+  if (db == NULL)
+    patal_call_refuse (error);
+  return db;
+}
+
+gboolean
+patal_call_lang (const char *text, PatalLang *out)
+{
+  if (g_strcmp0 (text, "hi") == 0)
+    *out = PATAL_LANG_HI;
+  else if (g_strcmp0 (text, "en") == 0)
+    *out = PATAL_LANG_EN;
+  else
+    {
+      fprintf (stderr, "patal: %s\n", _("The language is hi or en"));
+      return FALSE;
+    }
+  return TRUE;
+}

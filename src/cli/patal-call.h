@@ -1,0 +1,54 @@
+/* patal-call.h: one call of the command line: its words, its options, the file it names
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "patal-desk.h"
+#include "patal-file.h"
+
+G_BEGIN_DECLS
+
+enum /* exit statuses, as the help says */
+{
+  PATAL_EXIT_DONE = 0,
+  PATAL_EXIT_REFUSED = 1, /* the message is on standard error */
+  PATAL_EXIT_USAGE = 2,
+};
+
+typedef struct _PatalCommand PatalCommand;
+
+typedef struct
+{
+  const PatalCommand *command;
+  char              **words; /* what is left when options are taken out; NULL at the end */
+  guint               n_words;
+  char               *file;  /* --file; (nullable) */
+} PatalCall;
+
+struct _PatalCommand
+{
+  const char *name;
+  const char *usage;   /* what follows the name; not translated */
+  const char *summary; /* a message id */
+  int (*run) (PatalCall *call);
+};
+
+extern const PatalCommand patal_file_commands[];     /* each list ends with an entry without a name */
+extern const PatalCommand patal_history_commands[];
+extern const PatalCommand patal_exchange_commands[];
+extern const PatalCommand patal_text_commands[];
+
+/* Takes @entries (and --file) out of the words and checks that @least to @most are left. FALSE: said on standard error; return USAGE. */
+gboolean patal_call_options (PatalCall *call, const GOptionEntry *entries, guint least, guint most);
+
+/* Opens the file of --file; progress is shown on a terminal. NULL: said on standard error; return REFUSED. */
+PatalDb *patal_call_open (PatalCall *call, PatalFileMode mode);
+
+/* Says @error on standard error; gives REFUSED back. */
+int patal_call_refuse (const GError *error);
+
+/* Per cents on standard error where that is a terminal, nothing elsewhere. (transfer none): static. */
+const PatalProgress *patal_call_progress (void);
+
+/* Reads "hi" or "en". FALSE: said on standard error. */
+gboolean patal_call_lang (const char *text, PatalLang *out);
+
+G_END_DECLS
