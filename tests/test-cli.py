@@ -1,0 +1,253 @@
+#!/usr/bin/python3
+"""The command line as a script uses it: exit statuses, the counting line, files never half written. TAP.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import gzip
+import os
+import re
+import stat
+import subprocess
+import sys
+import tempfile
+import traceback
+
+PATAL = sys.argv[1]
+FOLDER = tempfile.mkdtemp(prefix='patal-cli-')
+COUNTS = re.compile(r'^new=(\d+) changed=(\d+) same=(\d+) doubtful=(\d+) refused=(\d+)$')
+
+
+def place(name):
+    return os.path.join(FOLDER, name)
+
+
+def run(*arguments, stdin=None):
+    done = subprocess.run([PATAL, *arguments], input=stdin, capture_output=True, text=True)
+    return done.returncode, done.stdout, done.stderr
+
+
+def write(name, text, encoding='utf-8'):
+    with open(place(name), 'w', encoding=encoding, newline='') as file:
+        file.write(text)
+    return place(name)
+
+
+def new_file(name):
+    path = place(name)
+    status, _, errors = run('new', path, '--state', 'CG', '--district', 'महानदीपुर', '--district-en', 'Mahanadipur')
+    assert status == 0, errors
+    return path
+
+
+def import_units(path, source, *options):
+    status, out, errors = run('--file', path, 'import', 'units', source, *options)
+    match = COUNTS.match(out.splitlines()[-1]) if out else None
+    assert match, (status, out, errors)
+    return status, tuple(int(n) for n in match.groups()), errors
+
+
+GPS = ('District Name;Block Name;GP Code;GP Name;GP Name (Hindi);Latitude;Longitude\r\n'
+       'Mahanadipur;Sonpahri;900101;Akaltara;अकलतरा;21.9;82.4\r\n'
+       'Mahanadipur;Sonpahri;900102;Bamhni;बम्हनी;21.95;82.45\r\n'
+       'Mahanadipur;Kosamdih;900201;Chhapora;छपोरा;;\r\n')
+
+
+def test_help():
+    """--help lists every command and exits 0; a wrong one exits 2"""
+    status, out, _ = run('--help')
+    assert status == 0
+    for command in ('demo', 'new', 'import', 'check', 'journal', 'undo', 'redo', 'backup', 'restore', 'search', 'report'):
+        assert re.search(r'^  %s ' % command, out, re.MULTILINE), command
+    assert run('dance')[0] == 2
+    assert run()[0] == 2
+
+
+def test_new_and_modes():
+    """a new file is readable by its owner alone and is never made over an old one"""
+    path = new_file('new.patal')
+    assert stat.S_IMODE(os.stat(path).st_mode) == 0o600
+    before = open(path, 'rb').read()
+    status, _, errors = run('new', path, '--state', 'CG', '--district', 'x')
+    assert status == 1 and errors.strip()
+    assert open(path, 'rb').read() == before
+
+
+def test_import_and_again():
+    """an import counts its rows; the same again changes nothing"""
+    path = new_file('import.patal')
+    source = write('gps.csv', GPS)
+    status, counts, _ = import_units(path, source, '--dry-run')
+    assert (status, counts) == (0, (3, 0, 0, 0, 0)), counts
+    status, counts, _ = import_units(path, source)
+    assert (status, counts) == (0, (3, 0, 0, 0, 0)), counts
+    status, counts, _ = import_units(path, source)
+    assert (status, counts) == (0, (0, 0, 3, 0, 0)), counts
+    assert run('--file', path, 'check')[0] == 0
+
+
+def test_refused_stops():
+    """one refused row stops all, unless --partial is given"""
+    path = new_file('refused.patal')
+    source = write('refused.csv', GPS + 'Mahanadipur;Kosamdih;900202;Dhurkot;धुरकोट;99;82\r\nMahanadipur;Kosamdih;900203;;;;\r\n')
+    status, counts, errors = import_units(path, source)
+    assert (status, counts) == (1, (3, 0, 0, 0, 2)), (status, counts)
+    assert '5' in errors and '99' in errors
+    assert run('--file', path, 'search', 'Akaltara')[1] == ''
+    refused = place('refused-out.csv')
+    status, counts, _ = import_units(path, source, '--partial', '--save-refused', refused)
+    assert (status, counts) == (0, (3, 0, 0, 0, 2)), (status, counts)
+    kept = open(refused, encoding='utf-8-sig').read()
+    assert 'धुरकोट' in kept and '99' in kept
+    assert 'Akaltara' in run('--file', path, 'search', 'Akaltara')[1]
+
+
+def test_doubtful():
+    """a near-duplicate without a code is doubtful: skipped, taken as new, or merged as one says"""
+    again = 'Block Name,GP Name\r\nSonpahri,Akaltaraa\r\n'
+    for decision, found in (('skip', 1), ('new', 2), ('merge', 1)):
+        path = new_file('doubtful-%s.patal' % decision)
+        import_units(path, write('gps.csv', GPS))
+        status, counts, _ = import_units(path, write('again.csv', again), '--doubtful', decision)
+        assert (status, counts) == (0, (0, 0, 0, 1, 0)), counts
+        lines = run('--file', path, 'search', 'akaltara')[1].splitlines()
+        assert len(lines) == found, (decision, lines)
+        if decision == 'merge':
+            assert run('--file', path, 'search', 'Akaltaraa')[1].split('\t')[2] == '900101'
+
+
+def test_encodings():
+    """gzip, UTF-16, BOM, tabs and CRLF read the same"""
+    variants = {
+        'bom.csv': ('\ufeff' + GPS).encode('utf-8'),
+        'utf16.txt': GPS.replace(';', '\t').encode('utf-16'),
+        'plain.csv.gz': gzip.compress(GPS.replace('\r\n', '\n').encode('utf-8')),
+    }
+    for name, data in variants.items():
+        with open(place(name), 'wb') as file:
+            file.write(data)
+        path = new_file(name + '.patal')
+        status, counts, errors = import_units(path, place(name))
+        assert (status, counts) == (0, (3, 0, 0, 0, 0)), (name, counts, errors)
+        assert 'अकलतरा' in run('--file', path, 'search', '900101')[1], name
+
+
+def test_krutidev():
+    """a column in Kruti Dev is recognised and converted"""
+    path = new_file('kruti.patal')
+    rows = ['vdyrjk', 'ckjk', 'cks/kx;k', 'jk;iqj', 'x;k', 'fcykliqj']
+    source = write('kruti.csv', 'Block Name,GP Code,ग्राम पंचायत\r\n'
+                   + ''.join('Sonpahri,%d,%s\r\n' % (900300 + i, row) for i, row in enumerate(rows)))
+    status, counts, errors = import_units(path, source)
+    assert (status, counts) == (0, (len(rows), 0, 0, 0, 0)), (counts, errors)
+    assert 'अकलतरा' in run('--file', path, 'search', '900300')[1]
+    status, out, _ = run('text', 'convert', '--from', 'krutidev', stdin='vdyrjk\nfcykliqj\n')
+    assert (status, out) == (0, 'अकलतरा\nबिलासपुर\n'), out
+
+
+def test_search_columns():
+    """search prints kind, id, code, Hindi name, English name, block; Latin finds Devanagari"""
+    path = new_file('search.patal')
+    import_units(path, write('gps.csv', 'Block Name;GP Code;ग्राम पंचायत\r\nसोनपहरी;900101;अकलतरा\r\n'))
+    for typed in ('अकल', 'akalt', '9001', 'AKALTARAA'):
+        line = run('--file', path, 'search', typed)[1].splitlines()[0].split('\t')
+        assert line[0] == 'unit' and line[2:] == ['900101', 'अकलतरा', '', 'सोनपहरी'], (typed, line)
+
+
+def test_undo_redo():
+    """undo and redo work across runs and say what they did"""
+    path = new_file('undo.patal')
+    import_units(path, write('gps.csv', GPS))
+    status, out, _ = run('--file', path, 'undo')
+    assert status == 0 and '3' in out, out
+    assert run('--file', path, 'search', 'Akaltara')[1] == ''
+    assert run('--file', path, 'redo')[0] == 0
+    assert 'Akaltara' in run('--file', path, 'search', 'Akaltara')[1]
+    assert run('--file', path, 'check')[0] == 0
+    assert len(run('--file', path, 'journal')[1].splitlines()) >= 3
+
+
+def test_bad_files():
+    """not ours, missing, damaged, a folder: one sentence, exit 1, nothing changed"""
+    other = write('other.patal', 'hello, I am a letter\n' * 100)
+    damaged = new_file('damaged.patal')
+    with open(damaged, 'r+b') as file:
+        file.seek(0)
+        file.write(b'\0' * 200)
+    for path in (other, place('missing.patal'), damaged, FOLDER):
+        before = open(path, 'rb').read() if os.path.isfile(path) else None
+        status, out, errors = run('--file', path, 'search', 'x')
+        assert status == 1 and out == '' and errors.startswith('patal: '), (path, status, errors)
+        if before is not None:
+            assert open(path, 'rb').read() == before
+    assert run('--file', new_file('ok.patal'), 'import', 'units', place('missing.csv'))[0] == 1
+
+
+def test_demo_is_the_same():
+    """the demonstration district is the same, byte for byte, each time"""
+    files = [place('demo-%d.patal' % i) for i in (1, 2)]
+    for path in files:
+        assert run('demo', path)[0] == 0
+    assert open(files[0], 'rb').read() == open(files[1], 'rb').read()
+    assert run('--file', files[0], 'check')[0] == 0
+
+
+def test_reports():
+    """every report comes out as CSV and XLSX, in Hindi and in English"""
+    path = place('demo-reports.patal')
+    assert run('demo', path)[0] == 0
+    names = run('report', 'list', '--names')[1].split()
+    assert {'units', 'people', 'vacancies', 'venues', 'holidays'} <= set(names), names
+    for name in names:
+        for lang in ('hi', 'en'):
+            for kind in ('csv', 'xlsx'):
+                out = place('%s-%s.%s' % (name, lang, kind))
+                status, _, errors = run('--file', path, 'report', name, '--lang', lang, '--out', out,
+                                        '--as-on', '01.04.2026')
+                assert status == 0, errors
+                assert os.path.getsize(out) > 100
+                assert stat.S_IMODE(os.stat(out).st_mode) == 0o600
+        rows = open(place(name + '-hi.csv'), encoding='utf-8-sig').read()
+        assert re.search('[\u0900-\u097f]', rows.splitlines()[0]), rows.splitlines()[0]
+
+
+def test_backup_and_restore():
+    """a backup is whole; restoring it gives it back, and restoring what stood there takes that back"""
+    path = new_file('live.patal')
+    copy = place('copy.patal')
+    assert run('--file', path, 'backup', copy)[0] == 0
+    assert run('--file', path, 'backup', copy)[0] == 1
+    import_units(path, write('gps.csv', GPS))
+    status, out, errors = run('--file', path, 'restore', copy)
+    assert status == 0, errors
+    assert run('--file', path, 'search', 'Akaltara')[1] == ''
+    before = re.search(r'(/\S*\.patal)', out).group(1)
+    assert run('--file', path, 'restore', before)[0] == 0
+    assert 'Akaltara' in run('--file', path, 'search', 'Akaltara')[1]
+
+
+def test_words():
+    """numbers and dates are said as the office says them"""
+    assert run('text', 'group', '29964200')[1] == '2,99,64,200\n'
+    assert run('text', 'words', '29964200')[1] == 'दो करोड़ निन्यानवे लाख चौंसठ हजार दो सौ\n'
+    assert run('text', 'date', '20 दिसम्बर से 5 जनवरी 2022')[1] == '2021-12-20\t2022-01-05\n'
+
+
+def main():
+    tests = [value for name, value in globals().items() if name.startswith('test_')]
+    print('1..%d' % len(tests), flush=True)
+    failed = 0
+    for number, test in enumerate(tests, 1):
+        try:
+            test()
+            print('ok %d %s' % (number, test.__doc__), flush=True)
+        except Exception:
+            failed += 1
+            print('not ok %d %s' % (number, test.__doc__), flush=True)
+            for line in traceback.format_exc().splitlines():
+                print('# ' + line)
+    subprocess.run(['rm', '-rf', FOLDER], check=False)
+    return 1 if failed else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())

@@ -1,0 +1,224 @@
+"""Drives the real window under Xvfb through AT-SPI: what a person sees and can press, nothing mocked.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import fnmatch
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+import warnings
+
+warnings.simplefilter('ignore', DeprecationWarning)
+
+# A control that a screen reader would read out as nothing.
+CONTROLS = {'push button', 'toggle button', 'check box', 'radio button', 'text', 'combo box', 'spin button', 'slider',
+            'page tab', 'menu item', 'switch', 'entry', 'password text'}
+
+
+def reenter(size='1366x768'):
+    """Starts Xvfb and a D-Bus session of our own and runs this program again inside them. Returns there."""
+    if os.environ.get('PATAL_WINDOW_TEST') == '1':
+        return
+    read, write = os.pipe()
+    xvfb = subprocess.Popen(['Xvfb', '-displayfd', str(write), '-screen', '0', size + 'x24', '-nolisten', 'tcp'],
+                            pass_fds=(write,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    os.close(write)
+    display = os.read(read, 16).decode().strip()
+    home = tempfile.mkdtemp(prefix='patal-window-')
+    environment = dict(os.environ, DISPLAY=':' + display, GDK_BACKEND='x11', GTK_A11Y='atspi', NO_AT_BRIDGE='0',
+                       PATAL_WINDOW_TEST='1', PATAL_TEST_HOME=home, XDG_SESSION_TYPE='x11',
+                       HOME=home, XDG_DATA_HOME=home + '/data', XDG_CONFIG_HOME=home + '/config',
+                       XDG_CACHE_HOME=home + '/cache', XDG_RUNTIME_DIR=home, ADW_DISABLE_PORTAL='1')
+    environment.pop('WAYLAND_DISPLAY', None)
+    os.chmod(home, 0o700)
+    try:
+        status = subprocess.call(['dbus-run-session', '--', '/usr/bin/python3'] + sys.argv, env=environment)
+    finally:
+        xvfb.terminate()
+        xvfb.wait()
+        shutil.rmtree(home, ignore_errors=True)
+    sys.exit(status)
+
+
+class Window:
+    """One run of gram-patal."""
+
+    def __init__(self, *arguments, env=None):
+        import gi
+        gi.require_version('Atspi', '2.0')
+        from gi.repository import Atspi
+        self.atspi = Atspi
+        Atspi.init()
+        environment = dict(os.environ)
+        environment.update(env or {})
+        self.errors = tempfile.TemporaryFile(mode='w+')
+        self.process = subprocess.Popen([os.environ['PATAL_WINDOW'], *arguments], env=environment, stderr=self.errors)
+        self.until(lambda: self.applications(), 'a window', 30)
+
+    def applications(self):
+        self.alive()
+        desktop = self.atspi.get_desktop(0)
+        found = []
+        for i in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(i)
+            try:
+                if child and child.get_process_id() == self.process.pid and child.get_child_count():
+                    found.append(child)
+            except Exception:  # it went away while we looked
+                continue
+        return found
+
+    def alive(self):
+        if self.process.poll() is not None:
+            self.errors.seek(0)
+            raise AssertionError('the program ended with %s: %s' % (self.process.returncode, self.errors.read()[-2000:]))
+
+    def until(self, question, what, seconds=10):
+        end = time.time() + seconds
+        while True:
+            answer = question()
+            if answer:
+                return answer
+            self.alive()
+            if time.time() > end:
+                raise AssertionError('waited %d s for %s; showing: %s' % (seconds, what, self.showing()))
+            time.sleep(0.05)
+
+    def walk(self):
+        """Every accessible that shows. GTK before 4.12 has no SHOWING state, so size and visibility decide."""
+        visible = self.atspi.StateType.VISIBLE
+
+        def below(node, top):
+            try:
+                if not top:
+                    if not node.get_state_set().contains(visible):
+                        return
+                    if 'Component' in node.get_interfaces():
+                        box = node.get_extents(self.atspi.CoordType.WINDOW)
+                        if box.width <= 0 or box.height <= 0:
+                            return
+                yield node
+                for i in range(node.get_child_count()):
+                    child = node.get_child_at_index(i)
+                    if child is not None:
+                        yield from below(child, node.get_role_name() == 'application')
+            except Exception:
+                return
+
+        for application in self.applications():
+            yield from below(application, True)
+
+    def showing(self):
+        return ', '.join('%s %r' % (n.get_role_name(), n.get_name()) for n in self.walk() if n.get_name())[:3000]
+
+    def find_now(self, role, name):
+        for node in self.walk():
+            try:
+                if role in ('*', node.get_role_name()) and fnmatch.fnmatchcase(node.get_name() or '', name):
+                    return node
+            except Exception:
+                continue
+        return None
+
+    def find(self, role, name, seconds=10):
+        return self.until(lambda: self.find_now(role, name), '%s %r' % (role, name), seconds)
+
+    def gone(self, role, name, seconds=10):
+        self.until(lambda: self.find_now(role, name) is None, 'no %s %r' % (role, name), seconds)
+
+    def click(self, role, name, seconds=10):
+        node = self.find(role, name, seconds)
+        actions = [node.get_action_name(i) for i in range(node.get_n_actions())] if 'Action' in node.get_interfaces() else []
+        for wanted in ('click', 'activate', 'press', 'toggle'):
+            if wanted in actions:
+                node.do_action(actions.index(wanted))
+                time.sleep(0.1)
+                return
+        self.point(node)
+
+    def point(self, node):
+        box = node.get_extents(self.atspi.CoordType.WINDOW)
+        out = subprocess.run(['xdotool', 'getactivewindow', 'getwindowgeometry', '--shell'], capture_output=True,
+                             text=True).stdout
+        place = dict(line.split('=') for line in out.splitlines() if '=' in line)
+        x = int(place.get('X', 0)) + box.x + box.width // 2
+        y = int(place.get('Y', 0)) + box.y + box.height // 2
+        subprocess.check_call(['xdotool', 'mousemove', str(x), str(y), 'click', '1'])
+        time.sleep(0.1)
+
+    def text_of(self, node):
+        while 'Text' not in node.get_interfaces() and node.get_child_count():
+            node = node.get_child_at_index(0)
+        return node.get_text(0, node.get_character_count()) if 'Text' in node.get_interfaces() else node.get_name()
+
+    def set(self, role, name, text):
+        node = self.find(role, name)
+        while 'EditableText' not in node.get_interfaces() and node.get_child_count():
+            node = node.get_child_at_index(0)
+        assert node.set_text_contents(text), 'cannot write into %s %r' % (role, name)
+        time.sleep(0.1)
+
+    def focus(self, role, name):
+        self.find(role, name).grab_focus()
+        time.sleep(0.1)
+
+    def type(self, text):
+        subprocess.check_call(['xdotool', 'type', '--delay', '10', text])
+
+    def key(self, combination):
+        subprocess.check_call(['xdotool', 'key', combination])
+        time.sleep(0.1)
+
+    def unnamed(self):
+        """The controls that show and have no accessible name."""
+        found = []
+        for node in self.walk():
+            name = (node.get_name() or '').strip()
+            # GTK before 4.10 gives the type's own name where no label is set
+            if node.get_role_name() in CONTROLS and (not name or name.startswith(('Gtk', 'Adw', 'Patal'))):
+                found.append('%s %r in %s' % (node.get_role_name(), name, node.get_parent().get_name()))
+        return found
+
+    def close(self):
+        """Closes as the window manager would, and waits for the end."""
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(10)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+                raise AssertionError('the program did not end within 10 s')
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.close()
+
+
+def patal(*arguments):
+    """Runs the command line; gives (status, output, errors)."""
+    done = subprocess.run([os.environ['PATAL'], *arguments], capture_output=True, text=True)
+    return done.returncode, done.stdout, done.stderr
+
+
+def run(tests):
+    """Runs the functions as a TAP program."""
+    failed = 0
+    print('1..%d' % len(tests), flush=True)
+    for number, test in enumerate(tests, 1):
+        title = (test.__doc__ or test.__name__).strip().splitlines()[0]
+        try:
+            test()
+            print('ok %d %s' % (number, title), flush=True)
+        except Exception:
+            failed += 1
+            print('not ok %d %s' % (number, title), flush=True)
+            for line in traceback.format_exc().splitlines():
+                print('# ' + line, flush=True)
+    sys.exit(1 if failed else 0)
