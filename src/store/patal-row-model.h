@@ -5,12 +5,13 @@
 
 G_BEGIN_DECLS
 
-/* One row: its id and the values of the model's columns, read once. One object as long as anyone holds it. */
+/* One row: its id and the values of the model's columns, read once. One object as long as anyone holds it. A row that is gone
+ * from the file by the time it is read is all NULL. */
 #define PATAL_TYPE_ROW (patal_row_get_type ())
 G_DECLARE_FINAL_TYPE (PatalRow, patal_row, PATAL, ROW, GObject)
 gint64      patal_row_id   (PatalRow *row);
 const char *patal_row_text (PatalRow *row, guint column); /* (nullable): NULL for NULL; numbers as SQLite writes them */
-gint64      patal_row_int  (PatalRow *row, guint column);
+gint64      patal_row_int  (PatalRow *row, guint column); /* 0, like patal_row_real(), for what is no number */
 double      patal_row_real (PatalRow *row, guint column);
 gboolean    patal_row_null (PatalRow *row, guint column);
 
@@ -19,8 +20,9 @@ gboolean    patal_row_null (PatalRow *row, guint column);
 G_DECLARE_FINAL_TYPE (PatalRowModel, patal_row_model, PATAL, ROW_MODEL, GObject)
 PatalRowModel *patal_row_model_new (PatalDb *reader, const char *row_sql);
 
-/* Takes the new order (gint64), (transfer full), and emits one items-changed between the common head and tail. Rows whose values may
- * have changed (after *changed*) are given anew with @forget. */
+/* Takes the new order (gint64), (transfer full), and emits one items-changed between the common head and tail. With FORGET (after
+ * *changed*) the rows that somebody holds are read again: one that is no longer what it was is given as a new object, and is
+ * inside the items-changed even where the ids did not change; the others stay the objects they are, and with them the selection. */
 typedef enum { PATAL_ROWS_KEEP, PATAL_ROWS_FORGET } PatalRowsRead;
 void   patal_row_model_set_ids  (PatalRowModel *model, GArray *ids, PatalRowsRead read);
 guint  patal_row_model_position (PatalRowModel *model, gint64 id); /* GTK_INVALID_LIST_POSITION (G_MAXUINT) when absent */
