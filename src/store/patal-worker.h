@@ -18,8 +18,9 @@ G_DECLARE_FINAL_TYPE (PatalWorker, patal_worker, PATAL, WORKER, GObject)
 
 typedef gpointer (*PatalJob) (PatalDb *db, gpointer data, const PatalProgress *progress, GError **error);
 
-/* Starts the thread and opens (@create: makes) the file in it; @ready is called when that is done. */
-typedef enum { PATAL_WORKER_OPEN, PATAL_WORKER_CREATE } PatalWorkerStart;
+/* Starts the thread and opens (@create: makes) the file in it; @ready is called when that is done. A READ worker's connection
+ * reads only: long questions of the window that should not wait behind an import. */
+typedef enum { PATAL_WORKER_OPEN, PATAL_WORKER_CREATE, PATAL_WORKER_READ } PatalWorkerStart;
 void         patal_worker_new_async  (const char *path, PatalWorkerStart start, const PatalSearchSource *const *searched,
                                       GCancellable *cancellable, GAsyncReadyCallback ready, gpointer user_data);
 PatalWorker *patal_worker_new_finish (GAsyncResult *result, GError **error);
