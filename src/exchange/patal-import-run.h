@@ -23,7 +23,7 @@ typedef enum { PATAL_ENCODING_PLAIN, PATAL_ENCODING_KRUTIDEV } PatalColumnEncodi
 
 typedef struct _PatalImportRun PatalImportRun;
 
-/* Takes the sheet. Finds the header row, maps the columns by synonyms, finds columns in a legacy encoding. NO_HEADER. */
+/* Takes the sheet, (transfer full), also when it fails. Finds the header row, maps the columns by synonyms, finds columns in a legacy encoding. NO_HEADER. */
 PatalImportRun *patal_import_run_new  (const PatalImport *import, PatalSheet *sheet, const char *source_name, GError **error);
 void            patal_import_run_free (PatalImportRun *run);
 
@@ -48,6 +48,9 @@ const PatalVerdict *patal_import_run_verdict (PatalImportRun *run, guint row);
 guint               patal_import_run_line    (PatalImportRun *run, guint row);
 const char         *patal_import_run_cell    (PatalImportRun *run, guint row, guint field); /* (nullable): as it will be written */
 const char         *patal_import_run_raw     (PatalImportRun *run, guint row, guint field); /* (nullable): as the sheet has it */
+
+/* (transfer full) (nullable): how that reads which a doubtful row may be the same as. On the thread of the preview. */
+char               *patal_import_run_describe (PatalImportRun *run, PatalDb *db, guint row);
 
 /* Decisions about doubtful rows: for all that are not decided singly, and for one. */
 void          patal_import_run_decide_all (PatalImportRun *run, PatalDoubtful doubtful);

@@ -1,0 +1,583 @@
+/* patal-import-run.c
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-import-run.h"
+#include "patal-csv.h"
+#include "patal-edit.h"
+#include "patal-heading.h"
+#include "patal-import-value.h"
+#include "patal-journal.h"
+#include "patal-krutidev.h"
+#include "patal-out-file.h"
+#include "patal-text.h"
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define SAMPLE_CELLS  300 /* of a column, to tell its encoding */
+#define NOT_DECIDED   G_MAXUINT8
+#define ARENA_BYTES   (256 * 1024)
+
+struct _PatalImportRun
+{
+  const PatalImport   *import;
+  PatalSheet          *sheet;
+  char                *source_name;
+  PatalHeadings       *headings;
+  guint                header_row, first_row; /* rows of the sheet */
+  int                 *fields;                /* by column of the sheet; -1: feeds none */
+  PatalColumnEncoding *encodings;             /* by column of the sheet */
+
+  /* what the preview found; all of it NULL or 0 without one */
+  gpointer       job;
+  gboolean       previewed, spent; /* spent: a commit was tried, the job cannot be used again */
+  gint64         journal_id;       /* the last line of the journal when it was judged */
+  guint          n_rows, n_mapped;
+  int           *column_of;        /* by field; -1: not mapped */
+  int           *slot_of;          /* by field: its place among the mapped ones; -1 */
+  const char   **values;           /* n_rows × n_mapped; NULL: empty */
+  GStringChunk  *arena;            /* of the values that are not the sheet's own */
+  PatalVerdict  *verdicts;
+  guint          counts[PATAL_N_FATES];
+  guint8        *decisions;        /* of each row, or NOT_DECIDED */
+  PatalDoubtful  decision;         /* of all others */
+};
+
+G_DEFINE_QUARK (patal-import-error-quark, patal_import_error)
+
+static void
+forget_preview (PatalImportRun *run)
+{
+  if (run->previewed)
+    for (guint row = 0; row < run->n_rows; row++)
+      g_free (run->verdicts[row].reason);
+  run->import->end (run->job);
+  run->job = NULL;
+  run->previewed = run->spent = FALSE;
+  run->n_rows = run->n_mapped = 0;
+  g_clear_pointer (&run->column_of, g_free);
+  g_clear_pointer (&run->slot_of, g_free);
+  g_clear_pointer (&run->values, g_free);
+  g_clear_pointer (&run->arena, g_string_chunk_free);
+  g_clear_pointer (&run->verdicts, g_free);
+  g_clear_pointer (&run->decisions, g_free);
+  memset (run->counts, 0, sizeof run->counts);
+}
+
+/* Only names are typed in legacy fonts; one word says little, so the column is asked as a whole, at places spread over its length. */
+static PatalColumnEncoding
+guess_encoding (PatalImportRun *run, guint column)
+{
+  guint n = patal_sheet_n_rows (run->sheet) - run->first_row, step = MAX (n / SAMPLE_CELLS, 1);
+  g_autoptr (GString) sample = g_string_new (NULL);
+  int field = run->fields[column];
+
+  if (field < 0 || run->import->fields[field].kind != PATAL_FIELD_NAME)
+    return PATAL_ENCODING_PLAIN;
+  for (guint row = run->first_row; row < run->first_row + n; row += step)
+    {
+      const char *cell = patal_sheet_cell (run->sheet, row, column);
+
+      if (*cell != '\0')
+        g_string_append_printf (sample, "%.200s\n", cell);
+    }
+  return patal_krutidev_likelihood (sample->str) >= 50 ? PATAL_ENCODING_KRUTIDEV : PATAL_ENCODING_PLAIN;
+}
+
+void
+patal_import_run_set_header_row (PatalImportRun *run, guint row)
+{
+  g_return_if_fail (row < patal_sheet_n_rows (run->sheet));
+
+  forget_preview (run);
+  run->header_row = row;
+  run->first_row = patal_headings_first_row (run->headings, run->sheet, row);
+  patal_headings_map (run->headings, run->sheet, row, run->fields);
+  for (guint column = 0; column < patal_sheet_n_columns (run->sheet); column++)
+    run->encodings[column] = guess_encoding (run, column);
+}
+
+PatalImportRun *
+patal_import_run_new (const PatalImport *import, PatalSheet *sheet, const char *source_name, GError **error)
+{
+  g_autoptr (PatalImportRun) run = g_new0 (PatalImportRun, 1);
+  int row;
+
+  run->import = import;
+  run->sheet = sheet;
+  run->source_name = g_strdup (source_name);
+  run->headings = patal_headings_new (import);
+  run->fields = g_new0 (int, patal_sheet_n_columns (sheet));
+  run->encodings = g_new0 (PatalColumnEncoding, patal_sheet_n_columns (sheet));
+  row = patal_headings_find_row (run->headings, sheet);
+  if (row < 0)
+    {
+      g_autofree char *known = patal_headings_known (import);
+
+      g_set_error (error, PATAL_IMPORT_ERROR, PATAL_IMPORT_ERROR_NO_HEADER,
+                   /* Translators: %s is a list of column headings. */
+                   _("None of the first %d rows has headings for this list. Put a row of headings above the data. Known headings are: %s."),
+                   PATAL_HEADING_ROWS, known);
+      return NULL;
+    }
+  patal_import_run_set_header_row (run, row);
+  return g_steal_pointer (&run);
+}
+
+void
+patal_import_run_free (PatalImportRun *run)
+{
+  if (run == NULL)
+    return;
+  forget_preview (run);
+  patal_sheet_free (run->sheet);
+  patal_headings_free (run->headings);
+  g_free (run->source_name);
+  g_free (run->fields);
+  g_free (run->encodings);
+  g_free (run);
+}
+
+const PatalImport *
+patal_import_run_import (PatalImportRun *run)
+{
+  return run->import;
+}
+
+PatalSheet *
+patal_import_run_sheet (PatalImportRun *run)
+{
+  return run->sheet;
+}
+
+guint
+patal_import_run_header_row (PatalImportRun *run)
+{
+  return run->header_row;
+}
+
+int
+patal_import_run_field (PatalImportRun *run, guint column)
+{
+  return column < patal_sheet_n_columns (run->sheet) ? run->fields[column] : -1;
+}
+
+void
+patal_import_run_set_field (PatalImportRun *run, guint column, int field)
+{
+  g_return_if_fail (column < patal_sheet_n_columns (run->sheet) && field < (int) run->import->n_fields);
+
+  forget_preview (run);
+  run->fields[column] = MAX (field, -1);
+  run->encodings[column] = guess_encoding (run, column);
+}
+
+PatalColumnEncoding
+patal_import_run_encoding (PatalImportRun *run, guint column)
+{
+  return column < patal_sheet_n_columns (run->sheet) ? run->encodings[column] : PATAL_ENCODING_PLAIN;
+}
+
+void
+patal_import_run_set_encoding (PatalImportRun *run, guint column, PatalColumnEncoding encoding)
+{
+  g_return_if_fail (column < patal_sheet_n_columns (run->sheet));
+
+  forget_preview (run);
+  run->encodings[column] = encoding;
+}
+
+static gboolean
+map_fields (PatalImportRun *run, GError **error)
+{
+  const PatalImport *import = run->import;
+
+  run->column_of = g_new (int, import->n_fields);
+  run->slot_of = g_new (int, import->n_fields);
+  run->n_mapped = 0;
+  for (guint i = 0; i < import->n_fields; i++)
+    run->column_of[i] = run->slot_of[i] = -1;
+  for (guint column = 0; column < patal_sheet_n_columns (run->sheet); column++)
+    {
+      int field = run->fields[column];
+
+      if (field < 0)
+        continue;
+      if (run->column_of[field] >= 0)
+        {
+          g_set_error (error, PATAL_IMPORT_ERROR, PATAL_IMPORT_ERROR_COLUMNS,
+                       /* Translators: “%s” is a field such as “LGD code”; the numbers are columns, counted from 1. */
+                       _("“%s” is taken from two columns, %d and %u. Choose one of them."), _(import->fields[field].title),
+                       run->column_of[field] + 1, column + 1);
+          return FALSE;
+        }
+      run->column_of[field] = column;
+      run->slot_of[field] = run->n_mapped++;
+    }
+  if (run->n_mapped == 0)
+    g_set_error_literal (error, PATAL_IMPORT_ERROR, PATAL_IMPORT_ERROR_COLUMNS,
+                         _("No column is chosen yet. Say what at least one column holds."));
+  return run->n_mapped > 0;
+}
+
+static void
+refuse (PatalVerdict *verdict, int field, char *reason)
+{
+  *verdict = (PatalVerdict) { .fate = PATAL_FATE_REFUSED, .field = field, .reason = reason };
+}
+
+/* The first cell with text in it. */
+static const char *
+first_text (const PatalSheet *sheet, guint row)
+{
+  for (guint column = 0; column < patal_sheet_n_columns (sheet); column++)
+    {
+      const char *cell = patal_sheet_cell (sheet, row, column);
+
+      if (cell[strspn (cell, " \t")] != '\0')
+        return cell;
+    }
+  return "";
+}
+
+static gboolean
+is_total_row (const char *first)
+{
+  static const char *const words[] = { "total", "grandtotal", "subtotal", "योग", "कुल", "कुलयोग", "महायोग", "सकलयोग", "योगtotal", "totalयोग",
+                                       "कुलtotal", NULL };
+  g_autofree char *folded = NULL;
+
+  if (g_ascii_isdigit (*first) || strlen (first) > 60) /* nearly every row begins with a number or a name */
+    return FALSE;
+  folded = patal_text_fold (first, PATAL_FOLD_MATCH);
+  return g_strv_contains (words, folded);
+}
+
+static gboolean
+repeats_headings (PatalImportRun *run, guint sheet_row)
+{
+  for (guint column = 0; column < patal_sheet_n_columns (run->sheet); column++)
+    if (strcmp (patal_sheet_cell (run->sheet, sheet_row, column), patal_sheet_cell (run->sheet, run->header_row, column)) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* Cleans one cell into its place; FALSE when its kind cannot read it. */
+static gboolean
+read_value (PatalImportRun *run, guint row, guint field, PatalVerdict *verdict)
+{
+  guint column = run->column_of[field];
+  const char *raw = patal_sheet_cell (run->sheet, run->first_row + row, column);
+  const char **value = &run->values[(gsize) row * run->n_mapped + run->slot_of[field]];
+  g_autofree char *converted = NULL, *cleaned = NULL;
+  char *reason = NULL;
+
+  if (run->encodings[column] == PATAL_ENCODING_KRUTIDEV && *raw != '\0')
+    converted = patal_krutidev_to_unicode (raw);
+  switch (patal_import_value_read (converted != NULL ? converted : raw, run->import->fields[field].kind, &cleaned, &reason))
+    {
+    case PATAL_CELL_AS_IS:
+      *value = converted != NULL ? g_string_chunk_insert (run->arena, converted) : raw;
+      return TRUE;
+    case PATAL_CELL_CLEANED:
+      *value = g_string_chunk_insert (run->arena, cleaned);
+      return TRUE;
+    case PATAL_CELL_REFUSED:
+      refuse (verdict, field, reason);
+      return FALSE;
+    case PATAL_CELL_EMPTY:
+    default:
+      return TRUE;
+    }
+}
+
+/* The cells of a row as the import wants them: by field. */
+static void
+spread_cells (PatalImportRun *run, guint row, const char **cells)
+{
+  for (guint field = 0; field < run->import->n_fields; field++)
+    cells[field] = run->slot_of[field] < 0 ? NULL : run->values[(gsize) row * run->n_mapped + run->slot_of[field]];
+}
+
+static void
+judge_row (PatalImportRun *run, guint row, const char **cells)
+{
+  PatalVerdict *verdict = &run->verdicts[row];
+  gboolean readable = TRUE;
+
+  verdict->field = -1;
+  if (is_total_row (first_text (run->sheet, run->first_row + row)))
+    return refuse (verdict, -1, g_strdup (_("This row is a total, not an entry of the list.")));
+  if (repeats_headings (run, run->first_row + row))
+    return refuse (verdict, -1, g_strdup (_("This row repeats the headings.")));
+  for (guint field = 0; field < run->import->n_fields; field++)
+    if (run->column_of[field] >= 0 && readable)
+      readable = read_value (run, row, field, verdict);
+  if (!readable)
+    return;
+  spread_cells (run, row, cells);
+  run->import->judge (run->job, row, cells, verdict);
+}
+
+/* 0 for a file in which nothing was ever edited. */
+static gboolean
+last_journal_id (PatalDb *db, gint64 *id, GError **error)
+{
+  g_autoptr (GPtrArray) lines = patal_journal_lines (db, NULL, 1, 0, error);
+
+  if (lines == NULL)
+    return FALSE;
+  *id = lines->len > 0 ? ((const PatalJournalLine *) lines->pdata[0])->id : 0;
+  return TRUE;
+}
+
+static gboolean
+judge_all (PatalImportRun *run, const PatalProgress *progress, GError **error)
+{
+  g_autofree const char **cells = g_new0 (const char *, run->import->n_fields);
+
+  for (guint row = 0; row < run->n_rows; row++)
+    {
+      judge_row (run, row, cells);
+      run->counts[run->verdicts[row].fate]++;
+      if (!patal_progress_step (progress, row + 1, run->n_rows, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+begin_job (PatalImportRun *run, PatalDb *db, GError **error)
+{
+  g_autofree gboolean *mapped = g_new0 (gboolean, run->import->n_fields);
+  GError *local = NULL;
+
+  for (guint field = 0; field < run->import->n_fields; field++)
+    mapped[field] = run->column_of[field] >= 0;
+  run->job = run->import->begin (db, mapped, &local);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
+gboolean
+patal_import_run_preview (PatalImportRun *run, PatalDb *db, const PatalProgress *progress, GError **error)
+{
+  forget_preview (run);
+  if (!map_fields (run, error) || !last_journal_id (db, &run->journal_id, error) || !begin_job (run, db, error))
+    {
+      forget_preview (run);
+      return FALSE;
+    }
+  run->n_rows = patal_sheet_n_rows (run->sheet) - run->first_row;
+  run->values = g_new0 (const char *, (gsize) run->n_rows * run->n_mapped);
+  run->arena = g_string_chunk_new (ARENA_BYTES);
+  run->verdicts = g_new0 (PatalVerdict, run->n_rows);
+  run->decisions = g_malloc (run->n_rows + 1);
+  memset (run->decisions, NOT_DECIDED, run->n_rows + 1);
+  run->previewed = TRUE;
+  if (judge_all (run, progress, error))
+    return TRUE;
+  forget_preview (run);
+  return FALSE;
+}
+
+guint
+patal_import_run_n_rows (PatalImportRun *run)
+{
+  return run->n_rows;
+}
+
+const guint *
+patal_import_run_counts (PatalImportRun *run)
+{
+  return run->counts;
+}
+
+const PatalVerdict *
+patal_import_run_verdict (PatalImportRun *run, guint row)
+{
+  g_return_val_if_fail (row < run->n_rows, NULL);
+  return &run->verdicts[row];
+}
+
+guint
+patal_import_run_line (PatalImportRun *run, guint row)
+{
+  return patal_sheet_line (run->sheet, run->first_row + row);
+}
+
+const char *
+patal_import_run_cell (PatalImportRun *run, guint row, guint field)
+{
+  g_return_val_if_fail (row < run->n_rows && field < run->import->n_fields, NULL);
+  return run->slot_of[field] < 0 ? NULL : run->values[(gsize) row * run->n_mapped + run->slot_of[field]];
+}
+
+const char *
+patal_import_run_raw (PatalImportRun *run, guint row, guint field)
+{
+  g_return_val_if_fail (row < run->n_rows && field < run->import->n_fields, NULL);
+  return run->column_of[field] < 0 ? NULL : patal_sheet_cell (run->sheet, run->first_row + row, run->column_of[field]);
+}
+
+char *
+patal_import_run_describe (PatalImportRun *run, PatalDb *db, guint row)
+{
+  g_return_val_if_fail (row < run->n_rows, NULL);
+  if (run->verdicts[row].fate != PATAL_FATE_DOUBTFUL || run->import->describe == NULL)
+    return NULL;
+  return run->import->describe (run->job, db, run->verdicts[row].candidate);
+}
+
+void
+patal_import_run_decide_all (PatalImportRun *run, PatalDoubtful doubtful)
+{
+  run->decision = doubtful;
+}
+
+void
+patal_import_run_decide (PatalImportRun *run, guint row, PatalDoubtful doubtful)
+{
+  g_return_if_fail (row < run->n_rows);
+  run->decisions[row] = doubtful;
+}
+
+PatalDoubtful
+patal_import_run_decision (PatalImportRun *run, guint row)
+{
+  g_return_val_if_fail (row < run->n_rows, PATAL_DOUBTFUL_SKIP);
+  return run->decisions[row] == NOT_DECIDED ? run->decision : (PatalDoubtful) run->decisions[row];
+}
+
+static gboolean
+is_taken (PatalImportRun *run, guint row)
+{
+  PatalFate fate = run->verdicts[row].fate;
+
+  return fate == PATAL_FATE_NEW || fate == PATAL_FATE_CHANGED
+         || (fate == PATAL_FATE_DOUBTFUL && patal_import_run_decision (run, row) != PATAL_DOUBTFUL_SKIP);
+}
+
+static gboolean
+fail_changed (GError **error)
+{
+  g_set_error_literal (error, PATAL_IMPORT_ERROR, PATAL_IMPORT_ERROR_CHANGED,
+                       _("The district's file has changed since the preview. Look at the preview once more, then import."));
+  return FALSE;
+}
+
+typedef struct
+{
+  PatalImportRun      *run;
+  const PatalProgress *progress;
+} Commit;
+
+/* Inside the edit, so that nothing can come between the look at the journal and the writing. */
+static gboolean
+apply_cb (PatalDb *db, gpointer data, GError **error)
+{
+  Commit *commit = data;
+  PatalImportRun *run = commit->run;
+  g_autofree const char **cells = g_new0 (const char *, run->import->n_fields);
+  gint64 journal_id;
+
+  if (!last_journal_id (db, &journal_id, error))
+    return FALSE;
+  if (journal_id != run->journal_id)
+    return fail_changed (error);
+  for (guint row = 0; row < run->n_rows; row++)
+    {
+      if (is_taken (run, row))
+        {
+          spread_cells (run, row, cells);
+          if (!run->import->apply (run->job, db, row, cells, &run->verdicts[row], patal_import_run_decision (run, row), error))
+            return FALSE;
+        }
+      if (!patal_progress_step (commit->progress, row + 1, run->n_rows, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+fail_refused (PatalImportRun *run, GError **error)
+{
+  guint n = run->counts[PATAL_FATE_REFUSED];
+
+  g_set_error (error, PATAL_IMPORT_ERROR, PATAL_IMPORT_ERROR_REFUSED,
+               ngettext ("%u row was refused, so nothing was imported. Correct it, or import without it.",
+                         "%u rows were refused, so nothing was imported. Correct them, or import without them.", n), n);
+  return FALSE;
+}
+
+gboolean
+patal_import_run_commit (PatalImportRun *run, PatalDb *db, PatalRefused refused, guint *taken,
+                         const PatalProgress *progress, GError **error)
+{
+  Commit commit = { run, progress };
+  guint n = 0;
+
+  if (!run->previewed || run->spent)
+    return fail_changed (error);
+  if (run->counts[PATAL_FATE_REFUSED] > 0 && refused == PATAL_REFUSED_STOP)
+    return fail_refused (run, error);
+  for (guint row = 0; row < run->n_rows; row++)
+    n += is_taken (run, row);
+  if (n > 0)
+    {
+      PatalLabel label = { .msgid = run->import->label, .msgid_plural = run->import->label_plural, .n = n,
+                           .args = { run->source_name } };
+
+      run->spent = TRUE; /* whatever comes of it, the concern's job has counted these rows as written */
+      if (!patal_db_edit (db, &label, apply_cb, &commit, error))
+        return FALSE;
+    }
+  if (taken != NULL)
+    *taken = n;
+  return TRUE;
+}
+
+static void
+append_refused (PatalImportRun *run, guint row, GPtrArray *fields, GString *out)
+{
+  const PatalVerdict *verdict = &run->verdicts[row];
+  g_autofree char *line = g_strdup_printf ("%u", patal_import_run_line (run, row));
+  gboolean has_field = verdict->field >= 0;
+
+  g_ptr_array_set_size (fields, 0);
+  g_ptr_array_add (fields, line);
+  g_ptr_array_add (fields, (gpointer) (has_field ? _(run->import->fields[verdict->field].title) : ""));
+  g_ptr_array_add (fields, (gpointer) (has_field && run->column_of[verdict->field] >= 0
+                                         ? patal_import_run_raw (run, row, verdict->field) : ""));
+  g_ptr_array_add (fields, verdict->reason);
+  for (guint column = 0; column < patal_sheet_n_columns (run->sheet); column++)
+    g_ptr_array_add (fields, (gpointer) patal_sheet_cell (run->sheet, run->first_row + row, column));
+  patal_csv_append_record (out, (const char *const *) fields->pdata, fields->len);
+}
+
+gboolean
+patal_import_run_save_refused (PatalImportRun *run, const char *path, GError **error)
+{
+  g_autoptr (PatalOutFile) file = patal_out_file_new (path, error);
+  g_autoptr (GString) out = g_string_new ("\xEF\xBB\xBF");
+  g_autoptr (GPtrArray) fields = g_ptr_array_new ();
+
+  if (file == NULL)
+    return FALSE;
+  g_ptr_array_add (fields, (gpointer) _("Line"));
+  g_ptr_array_add (fields, (gpointer) _("Field at fault"));
+  g_ptr_array_add (fields, (gpointer) _("Value"));
+  g_ptr_array_add (fields, (gpointer) _("Reason"));
+  for (guint column = 0; column < patal_sheet_n_columns (run->sheet); column++)
+    g_ptr_array_add (fields, (gpointer) patal_sheet_cell (run->sheet, run->header_row, column));
+  patal_csv_append_record (out, (const char *const *) fields->pdata, fields->len);
+
+  for (guint row = 0; row < run->n_rows; row++)
+    if (run->verdicts[row].fate == PATAL_FATE_REFUSED)
+      {
+        append_refused (run, row, fields, out);
+        if (!patal_out_file_flush (file, out, error))
+          return FALSE;
+      }
+  return patal_out_file_finish (file, out, error);
+}

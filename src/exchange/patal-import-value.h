@@ -1,0 +1,19 @@
+/* patal-import-value.h: one cell, cleaned by the kind of its field
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "patal-import.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PATAL_CELL_EMPTY,
+  PATAL_CELL_AS_IS,   /* the cell needs no cleaning: use it itself */
+  PATAL_CELL_CLEANED, /* *@cleaned, (transfer full) */
+  PATAL_CELL_REFUSED, /* *@reason, (transfer full): a whole sentence */
+} PatalCellFate;
+
+/* Text that stands for "nothing" ("-", "NA") is EMPTY where the field is not text. What a failed formula leaves ("#REF!") is REFUSED. */
+PatalCellFate patal_import_value_read (const char *cell, PatalFieldKind kind, char **cleaned, char **reason);
+
+G_END_DECLS
