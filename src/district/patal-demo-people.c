@@ -1,0 +1,440 @@
+/* patal-demo-people.c
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-demo-people.h"
+#include "patal-demo-list.h"
+#include "patal-person.h"
+#include "patal-posting.h"
+#include <math.h>
+#include <string.h>
+
+/* The parts that a name is put together from. */
+typedef enum { FEMALE, FEMALE_WHOLE, FEMALE_MIDDLE, MALE, MALE_WHOLE, MALE_MIDDLE, SURNAME_SC, SURNAME_ST, SURNAME_OTHER, N_PARTS } Part;
+static const char *const part_kinds[N_PARTS] = { "female", "female-whole", "female-middle", "male", "male-whole", "male-middle",
+                                                 "surname", "surname", "surname" };
+static const char *const part_socials[N_PARTS] = { [SURNAME_SC] = "sc", [SURNAME_ST] = "st", [SURNAME_OTHER] = "other" };
+
+typedef struct
+{
+  const char *hi, *en;
+  guint       weight;
+} Name;
+
+typedef struct
+{
+  PatalDb               *db;
+  const PatalDemoPlaces *places;
+  guint64                dice;   /* our own, so that the same file comes out wherever it is made */
+  PatalDemoList         *list;   /* what @names point into */
+  GArray                *names[N_PARTS]; /* of Name */
+  gint64                 mobile; /* the last one given away */
+} Cast;
+
+static void
+cast_clear (Cast *cast)
+{
+  for (guint i = 0; i < N_PARTS; i++)
+    g_clear_pointer (&cast->names[i], g_array_unref);
+  g_clear_pointer (&cast->list, patal_demo_list_free);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Cast, cast_clear)
+
+static void
+cast_init (Cast *cast, PatalDb *db, const PatalDemoPlaces *places)
+{
+  *cast = (Cast) { .db = db, .places = places, .dice = 20211220, .list = patal_demo_list_new ("names"),
+                   .mobile = G_GINT64_CONSTANT (6999910000) };
+  for (guint part = 0; part < N_PARTS; part++)
+    {
+      cast->names[part] = g_array_new (FALSE, FALSE, sizeof (Name));
+      for (guint i = 0; i < patal_demo_list_length (cast->list); i++)
+        {
+          Name name = { patal_demo_list_text (cast->list, i, "name_hi"), patal_demo_list_text (cast->list, i, "name_en"),
+                        (guint) patal_demo_list_int (cast->list, i, "weight") };
+
+          if (g_strcmp0 (patal_demo_list_text (cast->list, i, "kind"), part_kinds[part]) == 0 &&
+              g_strcmp0 (patal_demo_list_text (cast->list, i, "social"), part_socials[part]) == 0)
+            g_array_append_val (cast->names[part], name);
+        }
+    }
+}
+
+/* 0 to @sides - 1 (splitmix64). */
+static guint
+roll (Cast *cast, guint sides)
+{
+  guint64 z = cast->dice += G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+
+  z = (z ^ (z >> 30)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
+  z = (z ^ (z >> 27)) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
+  return (guint) (((z ^ (z >> 31)) >> 16) % sides);
+}
+
+static gboolean
+chance (Cast *cast, guint per_cent)
+{
+  return roll (cast, 100) < per_cent;
+}
+
+static PatalDay
+day_between (Cast *cast, PatalDay first, PatalDay last)
+{
+  return first + (PatalDay) roll (cast, (guint) (last - first + 1));
+}
+
+static const Name *
+pick (Cast *cast, Part part)
+{
+  const GArray *names = cast->names[part];
+  guint total = 0, left;
+
+  for (guint i = 0; i < names->len; i++)
+    total += g_array_index (names, Name, i).weight;
+  left = roll (cast, total);
+  for (guint i = 0;; i++)
+    {
+      const Name *name = &g_array_index (names, Name, i);
+
+      if (left < name->weight)
+        return name;
+      left -= name->weight;
+    }
+}
+
+/* "रामकुमार", "संतोष कुमार": what stands before the surname, in both scripts. */
+static void
+first_names (Cast *cast, PatalGender gender, GString *hi, GString *en)
+{
+  Part plain = gender == PATAL_GENDER_FEMALE ? FEMALE : MALE;
+  Part whole = plain + 1, middle = plain + 2;
+  guint n_plain = cast->names[plain]->len, n_whole = cast->names[whole]->len;
+  gboolean is_plain = roll (cast, n_plain + n_whole) < n_plain;
+  const Name *first = pick (cast, is_plain ? plain : whole);
+
+  g_string_assign (hi, first->hi);
+  g_string_assign (en, first->en);
+  if (is_plain && chance (cast, 45))
+    {
+      const Name *second = pick (cast, middle);
+
+      g_string_append_printf (hi, " %s", second->hi);
+      g_string_append_printf (en, " %s", second->en);
+    }
+}
+
+static char *
+next_mobile (Cast *cast)
+{
+  cast->mobile += 1 + roll (cast, 9);
+  return g_strdup_printf ("%" G_GINT64_FORMAT, cast->mobile);
+}
+
+/* A person of our own making; *@id is set. */
+static gboolean
+add_person (Cast *cast, PatalGender gender, PatalSocial social, gboolean with_guardian, gint64 *id, GError **error)
+{
+  static const Part surnames[PATAL_N_SOCIALS] = {
+    [PATAL_SOCIAL_SC] = SURNAME_SC, [PATAL_SOCIAL_ST] = SURNAME_ST, [PATAL_SOCIAL_OTHER] = SURNAME_OTHER };
+  const Name *surname = pick (cast, surnames[social]);
+  g_autoptr (GString) hi = g_string_new (NULL), en = g_string_new (NULL);
+  g_auto (PatalPerson) person = { .gender = gender, .social = social };
+
+  if (with_guardian)
+    {
+      first_names (cast, PATAL_GENDER_MALE, hi, en);
+      person.guardian = g_strdup_printf ("%s %s", hi->str, surname->hi);
+    }
+  first_names (cast, gender, hi, en);
+  person.name_hi = g_strdup_printf ("%s %s", hi->str, surname->hi);
+  person.name_en = g_strdup_printf ("%s %s", en->str, surname->en);
+  if (chance (cast, 91))
+    person.mobile = next_mobile (cast);
+  if (!patal_person_insert (cast->db, &person, error))
+    return FALSE;
+  *id = person.id;
+  return TRUE;
+}
+
+static gboolean
+add_posting (Cast *cast, PatalPosting posting, GError **error)
+{
+  return patal_posting_insert (cast->db, &posting, error);
+}
+
+static gboolean
+find_post (Cast *cast, const char *code, gint64 *id, GError **error)
+{
+  return patal_db_int (cast->db, "SELECT id FROM post WHERE code = ?1", PATAL_ARGS (PATAL_TEXT (code)), id, error);
+}
+
+static const PatalDemoGp *
+gp_at (const Cast *cast, guint index)
+{
+  return &g_array_index (cast->places->gps, PatalDemoGp, index);
+}
+
+/* ---- officers, as listed ---- */
+
+static PatalSocial
+social_of (const char *id)
+{
+  for (guint i = PATAL_SOCIAL_SC; i < PATAL_N_SOCIALS; i++)
+    if (g_strcmp0 (patal_social_id (i), id) == 0)
+      return i;
+  return PATAL_SOCIAL_UNKNOWN;
+}
+
+/* Who is listed twice under one name holds two posts. */
+static gboolean
+add_officer (Cast *cast, const PatalDemoList *list, guint row, GHashTable *known, gint64 *id, GError **error)
+{
+  char *name = patal_demo_list_text (list, row, "name_hi");
+  const gint64 *before = g_hash_table_lookup (known, name);
+  gboolean female = g_strcmp0 (patal_demo_list_text (list, row, "gender"), "female") == 0;
+  g_autofree char *mobile = NULL;
+  PatalPerson person = { .name_hi = name, .name_en = patal_demo_list_text (list, row, "name_en"),
+                         .gender = female ? PATAL_GENDER_FEMALE : PATAL_GENDER_MALE,
+                         .social = social_of (patal_demo_list_text (list, row, "social")) };
+
+  if (before != NULL)
+    {
+      *id = *before;
+      return TRUE;
+    }
+  person.mobile = mobile = next_mobile (cast);
+  if (!patal_person_insert (cast->db, &person, error))
+    return FALSE;
+  *id = person.id;
+  g_hash_table_insert (known, name, g_memdup2 (id, sizeof *id));
+  return TRUE;
+}
+
+static gboolean
+add_officers (Cast *cast, GError **error)
+{
+  g_autoptr (PatalDemoList) list = patal_demo_list_new ("officers");
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  for (guint i = 0; i < patal_demo_list_length (list); i++)
+    {
+      gboolean main = g_strcmp0 (patal_demo_list_text (list, i, "charge"), "main") == 0;
+      PatalPosting posting = { .unit = patal_demo_place (cast->places, patal_demo_list_text (list, i, "place")),
+                               .from = patal_demo_list_day (list, i, "from"), .to = patal_demo_list_day (list, i, "to"),
+                               .charge = main ? PATAL_CHARGE_MAIN : PATAL_CHARGE_ADDITIONAL };
+
+      if (!find_post (cast, patal_demo_list_text (list, i, "post"), &posting.post, error) ||
+          !add_officer (cast, list, i, known, &posting.person, error) || !add_posting (cast, posting, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* ---- sarpanches of two terms ---- */
+
+typedef struct
+{
+  PatalGender gender;
+  PatalSocial social;
+  gint64      person;
+} Seat;
+
+/* For whom the seat is: half of them for women; by the share of castes and tribes; in scheduled areas always for a tribe. */
+static Seat
+draw_seat (Cast *cast, const PatalDemoGp *gp)
+{
+  Seat seat = { .gender = chance (cast, 53) ? PATAL_GENDER_FEMALE : PATAL_GENDER_MALE };
+  gint64 lot = roll (cast, (guint) gp->population);
+
+  if (gp->pesa || lot < gp->st)
+    seat.social = PATAL_SOCIAL_ST;
+  else
+    seat.social = lot < gp->st + gp->sc ? PATAL_SOCIAL_SC : PATAL_SOCIAL_OTHER;
+  return seat;
+}
+
+static gboolean
+add_sarpanches (Cast *cast, const PatalProgress *progress, GError **error)
+{
+  const PatalDay elected = patal_day_from_ymd (2020, 3, 2), again = patal_day_from_ymd (2025, 3, 3);
+  guint n = cast->places->gps->len;
+  gint64 post;
+
+  if (!find_post (cast, "SARPANCH", &post, error))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      const PatalDemoGp *gp = gp_at (cast, i);
+      Seat before = draw_seat (cast, gp), now = draw_seat (cast, gp);
+      gboolean stays = before.gender == now.gender && before.social == now.social && chance (cast, 22);
+      gboolean died = roll (cast, 160) == 0; /* and the by-election is still to come */
+      PatalPosting first = { .post = post, .unit = gp->id, .from = elected, .to = again - 1 };
+      PatalPosting second = { .post = post, .unit = gp->id, .from = again };
+
+      if (!patal_progress_step (progress, i, n, error) ||
+          !add_person (cast, before.gender, before.social, TRUE, &before.person, error))
+        return FALSE;
+      if (stays)
+        now.person = before.person;
+      else if (!add_person (cast, now.gender, now.social, TRUE, &now.person, error))
+        return FALSE;
+      first.person = before.person;
+      second.person = now.person;
+      if (died)
+        second.to = day_between (cast, patal_day_from_ymd (2025, 9, 1), patal_day_from_ymd (2026, 2, 28));
+      if (!add_posting (cast, first, error) || !add_posting (cast, second, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* ---- secretaries and employment assistants ---- */
+
+typedef struct
+{
+  const char *post;
+  guint       vacant_per_cent, covered_per_cent /* of the vacant */, female_per_cent, moved_per_cent;
+  int         first_year, last_year; /* of appointment */
+} StaffRule;
+
+static const StaffRule staff_rules[] = {
+  { .post = "PS", .vacant_per_cent = 12, .covered_per_cent = 76, .female_per_cent = 17, .moved_per_cent = 7, .first_year = 2008,
+    .last_year = 2021 },
+  { .post = "GRS", .vacant_per_cent = 8, .covered_per_cent = 55, .female_per_cent = 29, .first_year = 2007, .last_year = 2018 },
+};
+
+typedef struct
+{
+  gint64   person; /* 0: vacant */
+  PatalDay from;
+  guint    n_additional;
+  gboolean moved;
+} Staff;
+
+static gboolean
+appoint (Cast *cast, const StaffRule *rule, const PatalDemoGp *gp, Staff *staff, GError **error)
+{
+  PatalGender gender = chance (cast, rule->female_per_cent) ? PATAL_GENDER_FEMALE : PATAL_GENDER_MALE;
+  guint lot = roll (cast, 100);
+  PatalSocial social = lot < (gp->pesa ? 60u : 22u) ? PATAL_SOCIAL_ST : lot < (gp->pesa ? 68u : 38u) ? PATAL_SOCIAL_SC : PATAL_SOCIAL_OTHER;
+  PatalDay first = patal_day_from_ymd (rule->first_year, 4, 1), last = patal_day_from_ymd (rule->last_year, 9, 30);
+
+  staff->from = day_between (cast, MAX (first, gp->since), last);
+  return add_person (cast, gender, social, FALSE, &staff->person, error);
+}
+
+/* On one day in July 2023 some changed places in pairs, each within the block. */
+static void
+move_some (Cast *cast, const StaffRule *rule, Staff *staff, guint *partners)
+{
+  guint n = cast->places->gps->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint j = i + 1 + roll (cast, 12);
+
+      if (!chance (cast, rule->moved_per_cent) || j >= n || gp_at (cast, i)->block != gp_at (cast, j)->block)
+        continue;
+      if (staff[i].person == 0 || staff[j].person == 0 || staff[i].moved || staff[j].moved)
+        continue;
+      staff[i].moved = staff[j].moved = TRUE;
+      partners[i] = j;
+      partners[j] = i;
+    }
+}
+
+static gboolean
+post_staff (Cast *cast, gint64 post, const Staff *staff, const guint *partners, guint index, GError **error)
+{
+  const PatalDay moved_on = patal_day_from_ymd (2023, 7, 17);
+  char *order_no = (char *) "क्रमांक 1187/पंचायत/स्थापना/2023";
+  const Staff *one = &staff[index];
+  PatalPosting posting = { .person = one->person, .post = post, .unit = gp_at (cast, index)->id, .from = one->from };
+
+  if (!one->moved)
+    return add_posting (cast, posting, error);
+  posting.to = moved_on - 1;
+  if (!add_posting (cast, posting, error))
+    return FALSE;
+  posting = (PatalPosting) { .person = one->person, .post = post, .unit = gp_at (cast, partners[index])->id, .from = moved_on,
+                             .order_no = order_no };
+  return add_posting (cast, posting, error);
+}
+
+/* The nearest of the block who has no more than one other GP to look after; without a coordinate the next in the list. -1: nobody. */
+static int
+nearest_staff (const Cast *cast, const Staff *staff, guint index)
+{
+  const PatalDemoGp *here = gp_at (cast, index);
+  double best_distance = G_MAXDOUBLE;
+  int best = -1;
+
+  for (guint i = 0; i < cast->places->gps->len; i++)
+    {
+      const PatalDemoGp *there = gp_at (cast, i);
+      double distance = here->has_place && there->has_place ? hypot (here->lat - there->lat, 0.93 * (here->lon - there->lon)) : 1.0;
+
+      if (there->block == here->block && staff[i].person != 0 && !staff[i].moved && staff[i].n_additional == 0 &&
+          distance < best_distance)
+        {
+          best = (int) i;
+          best_distance = distance;
+        }
+    }
+  return best;
+}
+
+static gboolean
+cover_vacancies (Cast *cast, const StaffRule *rule, gint64 post, Staff *staff, GError **error)
+{
+  for (guint i = 0; i < cast->places->gps->len; i++)
+    {
+      int by = staff[i].person == 0 && chance (cast, rule->covered_per_cent) ? nearest_staff (cast, staff, i) : -1;
+      PatalDay since = day_between (cast, patal_day_from_ymd (2021, 10, 1), patal_day_from_ymd (2025, 12, 31));
+      PatalPosting posting = { .post = post, .unit = gp_at (cast, i)->id, .from = since, .charge = PATAL_CHARGE_ADDITIONAL };
+
+      if (by < 0)
+        continue;
+      posting.person = staff[by].person;
+      staff[by].n_additional++;
+      if (!add_posting (cast, posting, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+add_staff (Cast *cast, const StaffRule *rule, const PatalProgress *progress, GError **error)
+{
+  guint n = cast->places->gps->len;
+  g_autofree Staff *staff = g_new0 (Staff, n);
+  g_autofree guint *partners = g_new0 (guint, n);
+  gint64 post;
+
+  if (!find_post (cast, rule->post, &post, error))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (!chance (cast, rule->vacant_per_cent) && !appoint (cast, rule, gp_at (cast, i), &staff[i], error))
+      return FALSE;
+  move_some (cast, rule, staff, partners);
+  for (guint i = 0; i < n; i++)
+    if (!patal_progress_step (progress, i, n, error) ||
+        (staff[i].person != 0 && !post_staff (cast, post, staff, partners, i, error)))
+      return FALSE;
+  return cover_vacancies (cast, rule, post, staff, error);
+}
+
+gboolean
+patal_demo_people_fill (PatalDb *db, const PatalDemoPlaces *places, const PatalProgress *progress, GError **error)
+{
+  g_auto (Cast) cast = { 0 };
+  PatalProgressPart part;
+
+  cast_init (&cast, db, places);
+  if (!add_officers (&cast, error) ||
+      !add_sarpanches (&cast, patal_progress_part (&part, progress, 0.0, 0.5), error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (staff_rules); i++)
+    if (!add_staff (&cast, &staff_rules[i],
+                    patal_progress_part (&part, progress, i == 0 ? 0.5 : 0.75, i == 0 ? 0.75 : 1.0), error))
+      return FALSE;
+  return TRUE;
+}
