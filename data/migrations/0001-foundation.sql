@@ -14,25 +14,38 @@ CREATE TABLE journal (
   who          TEXT    NOT NULL,
   desk         INTEGER NOT NULL,
   kind         TEXT    NOT NULL CHECK (kind IN ('edit', 'undo', 'redo')),
-  undoes       INTEGER REFERENCES journal (id),
+  standing     INTEGER NOT NULL DEFAULT 0 CHECK (standing IN (0, 1)), -- no undo takes it back: freezing, unfreezing
+  undoes       INTEGER REFERENCES journal (id), -- of an undo the edit it takes back, of a redo the undo
   label        TEXT    NOT NULL,             -- message id
   label_plural TEXT,
   label_n      INTEGER NOT NULL DEFAULT 0,
   label_args   TEXT    NOT NULL DEFAULT '',  -- separated by U+001F
   reason       TEXT,
-  changeset    BLOB    NOT NULL,             -- deflated where that is smaller: then unpacked_size > 0
-  unpacked_size INTEGER NOT NULL DEFAULT 0,
   previous     BLOB    NOT NULL CHECK (length (previous) = 32),
   hash         BLOB    NOT NULL CHECK (length (hash) = 32),
+  unpacked_size INTEGER NOT NULL DEFAULT 0,  -- of a changeset that is deflated; 0: it is not
+  changeset    BLOB    NOT NULL,             -- last: what stands behind an import's is read through all of its pages
   CHECK ((kind = 'edit') = (undoes IS NULL))
 ) STRICT;
-CREATE INDEX journal_history ON journal (id, kind, undoes); -- the undo stack is read without touching changesets
+CREATE INDEX journal_history ON journal (id, kind, undoes, standing); -- the undo stack is read without touching changesets
+CREATE INDEX journal_undoes ON journal (undoes) WHERE undoes IS NOT NULL;
 
 CREATE TABLE blob (
   sha256     BLOB    PRIMARY KEY CHECK (length (sha256) = 32),
   media_type TEXT    NOT NULL,
   bytes      BLOB    NOT NULL
 ) STRICT;
+
+CREATE TABLE search_entry (                  -- what each record is found by; fed by the edit door alone
+  id    INTEGER PRIMARY KEY,                 -- the record's own
+  kind  TEXT    NOT NULL,
+  terms TEXT    NOT NULL                     -- as patal-search-terms.h makes them
+) STRICT;
+-- The default tokenizer would cut Hindi words at every matra. '!' joins the words of a whole name; terms come folded already.
+CREATE VIRTUAL TABLE search_index USING fts5 (
+  terms, content = 'search_entry', content_rowid = 'id', detail = none, columnsize = 0,
+  tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co' tokenchars '!'");
+CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab ('search_index', 'instance');
 
 -- Tracked from here on: every table has an id that patal_db_new_id() gave.
 

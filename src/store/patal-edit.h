@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * One edit is one transaction, one changeset, one line of the journal. Tracked are all tables but the store's own (listed in
- * patal-edit.c); each has an INTEGER PRIMARY KEY id from patal_db_new_id(). */
+ * patal-file.c); each has an INTEGER PRIMARY KEY id from patal_db_new_id(). */
 #pragma once
 #include "patal-db.h"
 
@@ -30,10 +30,15 @@ char *patal_db_redo_label (PatalDb *db, const PatalWords *words);
 typedef void (*PatalChangedFunc) (const char *const *tables, gpointer data);
 void patal_db_set_changed_func (PatalDb *db, PatalChangedFunc func, gpointer data);
 
-/* A frozen record refuses edits (and undos that touch it) until it is unfrozen with a reason. Both are edits. @table is the name of the
+/* A frozen record refuses edits (and undos that touch it) until it is unfrozen with a reason. Both are lines of the journal that
+ * undo passes over, or it would unfreeze without a reason. @table is the name of the
  * record's table, a literal. */
 gboolean patal_db_freeze   (PatalDb *db, const char *table, gint64 id, const PatalLabel *label, GError **error);
 gboolean patal_db_unfreeze (PatalDb *db, const char *table, gint64 id, const PatalLabel *label, const char *reason, GError **error);
 gboolean patal_db_is_frozen (PatalDb *db, gint64 id);
+
+/* Fixes the time of the journal's lines to come, in seconds UTC, so that the demonstration is the same file on every run. 0: the
+ * machine's clock again. */
+void patal_db_set_clock (PatalDb *db, gint64 seconds);
 
 G_END_DECLS

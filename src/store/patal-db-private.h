@@ -1,0 +1,69 @@
+/* patal-db-private.h: the inside of a connection, for the files of this room
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "patal-edit.h"
+#include "patal-lock.h"
+#include "patal-search.h"
+#include "patal-file.h"
+
+G_BEGIN_DECLS
+
+#define PATAL_APPLICATION_ID 0x50544C31
+#define PATAL_DESK_BITS 22
+#define PATAL_COUNTER_BITS 41
+#define PATAL_DESK_MAX ((1u << PATAL_DESK_BITS) - 1)
+
+/* Keys of the table meta that the store itself uses. */
+#define PATAL_META_DESK "desk"
+#define PATAL_META_COUNTER "counter"     /* the last one given out */
+#define PATAL_META_SEARCHED "searched"   /* what the search index was built by */
+
+struct _PatalDb
+{
+  sqlite3     *handle;
+  char        *path;         /* real and absolute */
+  gboolean     read_only;
+  PatalLock   *lock;         /* (nullable): of the writer */
+  GThread     *thread;       /* who uses it; NULL until the first use */
+  GHashTable  *statements;   /* SQL → Statement, of patal-db.c */
+  char        *who;
+  gint64       clock;        /* 0: the machine's */
+  guint        desk;
+  gint64       counter;
+  gint64       counter_saved; /* what the file knows of it */
+  gboolean     in_edit;
+  GStrv        tracked;      /* names of the tables that changesets hold */
+  GCancellable *cancellable;
+  const PatalSearchSource *const *searched; /* (nullable) */
+  GArray      *feeds;        /* of patal-search-index.c, (nullable) */
+  PatalChangedFunc changed;
+  gpointer     changed_data;
+};
+
+/* A connection around @handle, which it takes. */
+PatalDb *patal_db_new (sqlite3 *handle, const char *path, gboolean read_only);
+
+/* Nobody's from now on: the next thread that uses it has it. */
+void patal_db_hand_over (PatalDb *db);
+
+/* Changes rows outside of an edit: the store's own tables, pragmas, BEGIN and COMMIT. */
+gboolean patal_db_run_own (PatalDb *db, const char *sql, const PatalValue *args, GError **error);
+
+/* Several statements, not kept. */
+gboolean patal_db_script (PatalDb *db, const char *sql, GError **error);
+
+/* BEGIN IMMEDIATE; what it takes back never fails. */
+gboolean patal_db_begin    (PatalDb *db, GError **error);
+gboolean patal_db_commit   (PatalDb *db, GError **error);
+void     patal_db_rollback (PatalDb *db);
+
+/* Statements that still run or wait would keep a transaction, or a file, open. */
+void patal_db_forget_statements (PatalDb *db);
+
+/* The one place where SQLite's codes become our sentences: of the last call on @db that failed with @code. */
+void patal_db_fail        (PatalDb *db, int code, GError **error);
+void patal_db_fail_handle (sqlite3 *handle, const char *path, int code, GError **error);
+/* The same of a call to the system; @number is errno. */
+void patal_db_fail_errno  (const char *path, int number, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,338 @@
+/* patal-file.c
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-file.h"
+#include "patal-db-private.h"
+#include "patal-inspect.h"
+#include "patal-place.h"
+#include "patal-search-index.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define BUSY_TIMEOUT_MS 2000
+
+/* How SQLite is to open the file. */
+typedef enum
+{
+  OPEN_WRITE,
+  OPEN_READ,
+  OPEN_IMMUTABLE, /* nobody can write it: no lock, no -shm */
+} OpenHow;
+
+static PatalDb *
+connect (const char *path, OpenHow how, GError **error)
+{
+  g_autofree char *plain = g_filename_to_uri (path, NULL, NULL);
+  g_autofree char *uri = g_strconcat (plain, how == OPEN_IMMUTABLE ? "?immutable=1" : "", NULL);
+  int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE
+              | (how == OPEN_WRITE ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
+  g_autoptr (PatalDb) db = NULL;
+  sqlite3 *handle = NULL;
+  int rc = sqlite3_open_v2 (uri, &handle, flags, NULL);
+
+  if (rc != SQLITE_OK)
+    {
+      patal_db_fail_handle (handle, path, rc, error);
+      sqlite3_close (handle);
+      return NULL;
+    }
+  db = patal_db_new (handle, path, how != OPEN_WRITE);
+  sqlite3_busy_timeout (handle, BUSY_TIMEOUT_MS);
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  if (!patal_db_script (db, "PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;"
+                        "PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY;", error)
+      || (how != OPEN_WRITE && !patal_db_script (db, "PRAGMA query_only = ON", error)))
+    return NULL;
+  return g_steal_pointer (&db);
+}
+
+static gboolean
+load_tracked (PatalDb *db, GError **error)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  /* The one list of the store's own tables: whatever else is a table is tracked. */
+  g_auto (PatalRows) rows = patal_db_query (db,
+    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT GLOB 'sqlite_*'"
+    " AND name NOT IN ('meta', 'journal', 'blob', 'search_entry') ORDER BY name", PATAL_NO_ARGS);
+
+  while (patal_rows_next (&rows))
+    g_strv_builder_add (names, patal_rows_text (&rows, 0));
+  if (!patal_rows_finish (&rows, error))
+    return FALSE;
+  db->tracked = g_strv_builder_end (names);
+  return TRUE;
+}
+
+static gboolean
+load_ids (PatalDb *db, GError **error)
+{
+  g_autofree char *desk = patal_file_meta (db, PATAL_META_DESK), *counter = patal_file_meta (db, PATAL_META_COUNTER);
+  guint64 number, last, most = (G_GUINT64_CONSTANT (1) << PATAL_COUNTER_BITS) - 1;
+
+  if (desk == NULL || !g_ascii_string_to_unsigned (desk, 10, 1, PATAL_DESK_MAX, &number, NULL)
+      || counter == NULL || !g_ascii_string_to_unsigned (counter, 10, 0, most, &last, NULL))
+    {
+      patal_db_fail_handle (NULL, db->path, SQLITE_CORRUPT, error);
+      return FALSE;
+    }
+  db->desk = (guint) number;
+  db->counter = db->counter_saved = (gint64) last;
+  return TRUE;
+}
+
+static gboolean
+load (PatalDb *db, const PatalSearchSource *const *searched, GError **error)
+{
+  db->searched = searched;
+  return load_ids (db, error) && load_tracked (db, error) && patal_search_index_prepare (db, error);
+}
+
+/* A connection that can only read looks first, so that a file that is not good is not changed by a byte. */
+static PatalDb *
+open_writer (const char *path, const PatalSchema *schema, const PatalSearchSource *const *searched,
+             const PatalProgress *progress, GError **error)
+{
+  g_autoptr (PatalDb) look = NULL, db = NULL;
+  gint64 size, version;
+
+  if (!patal_inspect_header (path, schema, &size, error))
+    return NULL;
+  look = connect (path, OPEN_READ, error);
+  if (look == NULL || !patal_inspect_content (look, schema, size, &version, error))
+    return NULL;
+  g_clear_pointer (&look, patal_db_close);
+
+  db = connect (path, OPEN_WRITE, error);
+  /* The limit: a large import would leave a WAL of its own size behind. */
+  if (db == NULL || !patal_db_script (db, "PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 4194304;", error)
+      || !patal_migrate (db, schema, progress, error) || !load (db, searched, error)
+      || !patal_search_index_renew (db, progress, error))
+    return NULL;
+  return g_steal_pointer (&db);
+}
+
+static gboolean
+is_writable (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return g_access (path, W_OK) == 0 && g_access (folder, W_OK) == 0;
+}
+
+/* Readers too write a -shm beside the file. Where they cannot, and no writer's WAL is there, it is read as it stands. */
+static gboolean
+choose_how_to_read (const char *path, OpenHow *how, GError **error)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autoptr (GError) network = NULL;
+  gboolean local = patal_place_check_local (path, &network);
+
+  *how = OPEN_READ;
+  if (local && is_writable (path))
+    return TRUE;
+  if (!g_file_test (wal, G_FILE_TEST_EXISTS))
+    *how = OPEN_IMMUTABLE;
+  else if (!local)
+    {
+      g_propagate_error (error, g_steal_pointer (&network));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static PatalDb *
+open_reader (const char *path, const PatalSchema *schema, const PatalSearchSource *const *searched, GError **error)
+{
+  g_autoptr (PatalDb) db = NULL;
+  gint64 size, version;
+  OpenHow how;
+
+  if (!patal_inspect_header (path, schema, &size, error) || !choose_how_to_read (path, &how, error))
+    return NULL;
+  db = connect (path, how, error);
+  if (db == NULL || !patal_inspect_content (db, schema, size, &version, error))
+    return NULL;
+  if (version < schema->n_steps)
+    {
+      g_autofree char *name = g_path_get_basename (path);
+
+      g_set_error (error, PATAL_DB_ERROR, PATAL_DB_ERROR_CONFLICT,
+                   _("“%s” was made by an older version of Gram Patal. Open it for writing once, so that it is brought up to date."),
+                   name);
+      return NULL;
+    }
+  return load (db, searched, error) ? g_steal_pointer (&db) : NULL;
+}
+
+static PatalDb *
+lock_and_open_writer (const char *path, const PatalSchema *schema, const PatalSearchSource *const *searched,
+                      const PatalProgress *progress, GError **error)
+{
+  g_autoptr (PatalLock) lock = NULL;
+  PatalDb *db;
+  gint64 size;
+
+  /* What it is comes before whether it can be written: a letter on a CD is not ours. */
+  if (!patal_inspect_header (path, schema, &size, error) || !patal_place_check_local (path, error))
+    return NULL;
+  if (!is_writable (path))
+    {
+      patal_db_fail_errno (path, EACCES, error);
+      return NULL;
+    }
+  lock = patal_lock_take (path, error);
+  db = lock != NULL ? open_writer (path, schema, searched, progress, error) : NULL;
+  if (db != NULL)
+    db->lock = g_steal_pointer (&lock);
+  return db;
+}
+
+PatalDb *
+patal_file_open_with (const char *path, PatalFileMode mode, const PatalSearchSource *const *searched,
+                      const PatalSchema *schema, const PatalProgress *progress, GError **error)
+{
+  g_autofree char *real = patal_place_real_path (path, error);
+  PatalDb *db;
+
+  if (real == NULL)
+    return NULL;
+  db = mode == PATAL_FILE_READ ? open_reader (real, schema, searched, error)
+                               : lock_and_open_writer (real, schema, searched, progress, error);
+  if (db != NULL)
+    patal_db_hand_over (db);
+  return db;
+}
+
+PatalDb *
+patal_file_open (const char *path, PatalFileMode mode, const PatalSearchSource *const *searched,
+                 const PatalProgress *progress, GError **error)
+{
+  return patal_file_open_with (path, mode, searched, patal_schema_own (), progress, error);
+}
+
+/* SQLite alone would make it readable to all until someone says otherwise. */
+static gboolean
+make_empty (const char *path, GError **error)
+{
+  int fd = open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  gboolean good = fd >= 0 && fchmod (fd, 0600) == 0;
+
+  if (!good)
+    patal_db_fail_errno (path, errno, error);
+  if (fd >= 0)
+    close (fd);
+  return good;
+}
+
+static gboolean
+fill (const char *path, guint desk, const PatalSchema *schema, GError **error)
+{
+  guint number = desk != 0 ? desk : (guint) g_random_int_range (PATAL_DESK_DEMO + 1, (gint32) PATAL_DESK_MAX + 1);
+  g_autofree char *identity = g_strdup_printf ("PRAGMA application_id = %d", PATAL_APPLICATION_ID);
+  g_autofree char *number_text = g_strdup_printf ("%u", number);
+  g_autoptr (PatalDb) db = connect (path, OPEN_WRITE, error);
+
+  return db != NULL && patal_db_script (db, identity, error) && patal_migrate (db, schema, NULL, error)
+         && patal_file_set_meta (db, PATAL_META_DESK, number_text, error)
+         && patal_file_set_meta (db, PATAL_META_COUNTER, "0", error);
+}
+
+/* Gives @from the name @to unless that is taken; on the disk when it returns. */
+static gboolean
+give_name (const char *from, const char *to, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (to);
+  int rc = renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE), fd;
+
+  if (rc < 0 && errno == EINVAL) /* a file system that cannot refuse by itself; the lock keeps others of us away */
+    {
+      if (g_access (to, F_OK) == 0)
+        errno = EEXIST;
+      else
+        rc = g_rename (from, to);
+    }
+  if (rc < 0)
+    {
+      patal_db_fail_errno (to, errno, error);
+      return FALSE;
+    }
+  fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (fd >= 0)
+    {
+      fsync (fd);
+      close (fd);
+    }
+  return TRUE;
+}
+
+static gboolean
+create (const char *path, guint desk, const PatalSchema *schema, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path), *name = g_path_get_basename (path);
+  g_autofree char *draft = g_strdup_printf ("%s/.%s.new", folder, name), *rollback = g_strconcat (draft, "-journal", NULL);
+
+  g_unlink (draft); /* of a program that was killed right here; the lock says that it is nobody's */
+  g_unlink (rollback);
+  if (make_empty (draft, error) && fill (draft, desk, schema, error) && give_name (draft, path, error))
+    return TRUE;
+  g_unlink (draft);
+  g_unlink (rollback);
+  return FALSE;
+}
+
+PatalDb *
+patal_file_create_with (const char *path, guint desk, const PatalSearchSource *const *searched, const PatalSchema *schema,
+                        GError **error)
+{
+  g_autofree char *real = patal_place_real_path (path, error);
+  g_autoptr (PatalLock) lock = NULL;
+  PatalDb *db;
+
+  g_return_val_if_fail (desk <= PATAL_DESK_MAX, NULL);
+
+  if (real == NULL || !patal_place_check_local (real, error))
+    return NULL;
+  if (g_access (real, F_OK) == 0)
+    {
+      patal_db_fail_errno (real, EEXIST, error);
+      return NULL;
+    }
+  lock = patal_lock_take (real, error);
+  if (lock == NULL || !create (real, desk, schema, error))
+    return NULL;
+  db = open_writer (real, schema, searched, NULL, error);
+  if (db == NULL)
+    {
+      g_unlink (real);
+      return NULL;
+    }
+  db->lock = g_steal_pointer (&lock);
+  patal_db_hand_over (db);
+  return db;
+}
+
+PatalDb *
+patal_file_create (const char *path, guint desk, const PatalSearchSource *const *searched, GError **error)
+{
+  return patal_file_create_with (path, desk, searched, patal_schema_own (), error);
+}
+
+char *
+patal_file_meta (PatalDb *db, const char *key)
+{
+  g_auto (PatalRows) rows = patal_db_query (db, "SELECT value FROM meta WHERE key = ?1", PATAL_ARGS (PATAL_TEXT (key)));
+
+  return patal_rows_next (&rows) ? g_strdup (patal_rows_text (&rows, 0)) : NULL;
+}
+
+gboolean
+patal_file_set_meta (PatalDb *db, const char *key, const char *value, GError **error)
+{
+  return patal_db_run_own (db, "INSERT INTO meta VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = excluded.value",
+                           PATAL_ARGS (PATAL_TEXT (key), PATAL_TEXT (value)), error);
+}

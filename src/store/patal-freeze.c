@@ -1,0 +1,99 @@
+/* patal-freeze.c: records that refuse edits until they are unfrozen with a reason
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-edit-private.h"
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  const char *table;
+  gint64      id;
+} Frozen;
+
+static gboolean
+freeze (PatalDb *db, gpointer data, GError **error)
+{
+  const Frozen *frozen = data;
+
+  return patal_db_run (db, "INSERT OR IGNORE INTO frozen (id, tbl, frozen_at, who) VALUES (?1, ?2, ?3, ?4)",
+                       PATAL_ARGS (PATAL_INT (frozen->id), PATAL_TEXT (frozen->table), PATAL_INT (patal_db_now (db)),
+                                   PATAL_TEXT (db->who)), error);
+}
+
+static gboolean
+unfreeze (PatalDb *db, gpointer data, GError **error)
+{
+  const Frozen *frozen = data;
+
+  return patal_db_run (db, "DELETE FROM frozen WHERE id = ?1 AND tbl = ?2",
+                       PATAL_ARGS (PATAL_INT (frozen->id), PATAL_TEXT (frozen->table)), error);
+}
+
+gboolean
+patal_db_freeze (PatalDb *db, const char *table, gint64 id, const PatalLabel *label, GError **error)
+{
+  return patal_edit_run (db, &(PatalEdit) { .label = label, .standing = TRUE, .run = freeze,
+                                            .data = &(Frozen) { table, id } }, error);
+}
+
+gboolean
+patal_db_unfreeze (PatalDb *db, const char *table, gint64 id, const PatalLabel *label, const char *reason, GError **error)
+{
+  g_return_val_if_fail (reason != NULL && *reason != '\0', FALSE); /* the dialog asks for it */
+
+  return patal_edit_run (db, &(PatalEdit) { .label = label, .reason = reason, .standing = TRUE, .run = unfreeze,
+                                            .data = &(Frozen) { table, id } }, error);
+}
+
+gboolean
+patal_db_is_frozen (PatalDb *db, gint64 id)
+{
+  g_auto (PatalRows) rows = patal_db_query (db, "SELECT 1 FROM frozen WHERE id = ?1", PATAL_ARGS (PATAL_INT (id)));
+
+  return patal_rows_next (&rows);
+}
+
+/* What this edit itself froze and unfroze: the rule is about the records that were frozen before it. */
+static gboolean
+load_moves (PatalDb *db, const void *changeset, gsize size, GHashTable *froze, GHashTable *unfroze, GError **error)
+{
+  g_auto (PatalChanges) changes = patal_changes_walk (changeset, size);
+  const PatalChange *change;
+
+  while ((change = patal_changes_next (&changes)) != NULL)
+    if (g_str_equal (change->table, "frozen"))
+      g_hash_table_add (change->op == SQLITE_DELETE ? unfroze : froze, g_memdup2 (&change->id, sizeof change->id));
+  return patal_changes_finish (&changes, db, error);
+}
+
+static gboolean
+any_frozen (PatalDb *db, GHashTable *unfroze)
+{
+  g_auto (PatalRows) rows = patal_db_query (db, "SELECT 1 FROM frozen LIMIT 1", PATAL_NO_ARGS);
+
+  return patal_rows_next (&rows) || g_hash_table_size (unfroze) > 0;
+}
+
+gboolean
+patal_freeze_check (PatalDb *db, const void *changeset, gsize size, GError **error)
+{
+  g_autoptr (GHashTable) froze = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) unfroze = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_auto (PatalChanges) changes = { 0 };
+  const PatalChange *change;
+
+  if (!load_moves (db, changeset, size, froze, unfroze, error))
+    return FALSE;
+  if (!any_frozen (db, unfroze))
+    return TRUE;
+  changes = patal_changes_walk (changeset, size);
+  while ((change = patal_changes_next (&changes)) != NULL)
+    if (!g_str_equal (change->table, "frozen")
+        && (g_hash_table_contains (unfroze, &change->id)
+            || (!g_hash_table_contains (froze, &change->id) && patal_db_is_frozen (db, change->id))))
+      {
+        g_set_error_literal (error, PATAL_DB_ERROR, PATAL_DB_ERROR_FROZEN,
+                             _("This record is frozen. Unfreeze it first, and give the reason."));
+        return FALSE;
+      }
+  return patal_changes_finish (&changes, db, error);
+}

@@ -1,0 +1,177 @@
+/* patal-migrate.c
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-migrate.h"
+#include "patal-db-private.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#define RESOURCES "/io/github/grampatal/GramPatal/migrations/"
+
+GResource *patal_store_get_resource (void); /* made by glib-compile-resources */
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static const PatalSchema *
+load_own (void)
+{
+  static PatalSchema schema;
+  GResource *resource = patal_store_get_resource ();
+  GStrv names = g_resource_enumerate_children (resource, RESOURCES, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  guint n = g_strv_length (names);
+  const char **steps = g_new0 (const char *, n);
+
+  qsort (names, n, sizeof *names, compare_names); /* NNNN-noun.sql */
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *path = g_strconcat (RESOURCES, names[i], NULL);
+      GBytes *bytes = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+      g_assert (bytes != NULL && atoi (names[i]) == (int) i + 1);
+      steps[i] = g_bytes_get_data (bytes, NULL); /* kept with the program; glib-compile-resources ends each with a NUL */
+      g_bytes_unref (bytes);
+    }
+  g_strfreev (names);
+  schema = (PatalSchema) { steps, (int) n };
+  return &schema;
+}
+
+const PatalSchema *
+patal_schema_own (void)
+{
+  static gsize once;
+  static const PatalSchema *own;
+
+  if (g_once_init_enter (&once))
+    {
+      own = load_own ();
+      g_once_init_leave (&once, 1);
+    }
+  return own;
+}
+
+char *
+patal_db_fingerprint (PatalDb *db, GError **error)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  /* sqlite_sequence and sqlite_stat1 are SQLite's own; an automatic index has no SQL. */
+  g_auto (PatalRows) rows = patal_db_query (db,
+    "SELECT type || char (31) || name || char (31) || tbl_name || char (31) || sql || char (30) FROM sqlite_schema"
+    " WHERE name NOT GLOB 'sqlite_*' ORDER BY type, name", PATAL_NO_ARGS);
+
+  while (patal_rows_next (&rows))
+    {
+      const char *text = patal_rows_text (&rows, 0);
+
+      g_checksum_update (sum, (const guchar *) (text != NULL ? text : "?"), -1);
+    }
+  if (!patal_rows_finish (&rows, error))
+    return NULL;
+  return g_strdup (g_checksum_get_string (sum));
+}
+
+char *
+patal_schema_fingerprint (const PatalSchema *schema, int n_steps)
+{
+  sqlite3 *handle = NULL;
+  g_autoptr (PatalDb) db = NULL;
+  char *fingerprint;
+
+  if (sqlite3_open (":memory:", &handle) != SQLITE_OK)
+    g_error ("SQLite: %s", sqlite3_errmsg (handle)); /* no memory */
+  db = patal_db_new (handle, ":memory:", FALSE);
+  for (int i = 0; i < n_steps; i++)
+    if (sqlite3_exec (handle, schema->steps[i], NULL, NULL, NULL) != SQLITE_OK)
+      g_error ("migration %d: %s", i + 1, sqlite3_errmsg (handle)); /* does not pass a build: the tests run them */
+  fingerprint = patal_db_fingerprint (db, NULL);
+  g_assert (fingerprint != NULL);
+  return fingerprint;
+}
+
+char *
+patal_migrate_backup_path (const char *path, int version)
+{
+  return g_strdup_printf ("%s-backups/before-migration-from-%d.patal", path, version);
+}
+
+/* VACUUM INTO takes an empty file: so that the copy has the right mode before it has any content. */
+static gboolean
+copy_before (PatalDb *db, int version, GError **error)
+{
+  g_autofree char *target = patal_migrate_backup_path (db->path, version);
+  g_autofree char *folder = g_path_get_dirname (target), *new_target = g_strconcat (target, ".new", NULL);
+  int fd;
+
+  if (g_mkdir (folder, 0700) < 0 && errno != EEXIST)
+    {
+      patal_db_fail_errno (folder, errno, error);
+      return FALSE;
+    }
+  fd = open (new_target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+  if (fd < 0)
+    {
+      patal_db_fail_errno (new_target, errno, error);
+      return FALSE;
+    }
+  close (fd);
+  if (patal_db_run_own (db, "VACUUM INTO ?1", PATAL_ARGS (PATAL_TEXT (new_target)), error))
+    {
+      if (g_rename (new_target, target) == 0)
+        return TRUE;
+      patal_db_fail_errno (target, errno, error);
+    }
+  g_unlink (new_target);
+  return FALSE;
+}
+
+static gboolean
+check_references (PatalDb *db, GError **error)
+{
+  g_auto (PatalRows) rows = patal_db_query (db, "PRAGMA foreign_key_check", PATAL_NO_ARGS);
+  gboolean broken = patal_rows_next (&rows);
+
+  if (!patal_rows_finish (&rows, error))
+    return FALSE;
+  if (broken)
+    patal_db_fail (db, SQLITE_CONSTRAINT, error);
+  return !broken;
+}
+
+static gboolean
+run_step (PatalDb *db, const char *step, int number, GError **error)
+{
+  g_autofree char *version = g_strdup_printf ("PRAGMA user_version = %d", number);
+
+  if (patal_db_script (db, "BEGIN IMMEDIATE", error) && patal_db_script (db, step, error) && check_references (db, error)
+      && patal_db_script (db, version, error) && patal_db_script (db, "COMMIT", error))
+    return TRUE;
+  patal_db_rollback (db);
+  return FALSE;
+}
+
+gboolean
+patal_migrate (PatalDb *db, const PatalSchema *schema, const PatalProgress *progress, GError **error)
+{
+  gint64 version;
+  gboolean good = TRUE;
+
+  if (!patal_db_int (db, "PRAGMA user_version", PATAL_NO_ARGS, &version, error))
+    return FALSE;
+  if (version == schema->n_steps)
+    return TRUE;
+  if (version > 0 && !copy_before (db, (int) version, error))
+    return FALSE;
+  /* A step may build a table anew, which would fail while others refer to it. */
+  good = patal_db_script (db, "PRAGMA foreign_keys = OFF", error);
+  for (int i = (int) version; good && i < schema->n_steps; i++)
+    good = patal_progress_step (progress, (guint64) i, (guint64) schema->n_steps, error)
+           && run_step (db, schema->steps[i], i + 1, error);
+  return patal_db_script (db, "PRAGMA foreign_keys = ON", good ? error : NULL) && good;
+}

@@ -1,0 +1,271 @@
+/* patal-search-index.c
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-search-index.h"
+#include "patal-db-private.h"
+#include "patal-search-terms.h"
+#include <glib/gi18n-lib.h>
+
+/* What a change of a row of @source->table renews: the entry of the row itself, or of the row that @owner names. */
+typedef struct
+{
+  const PatalSearchSource *source;
+  const PatalSearchSource *entry;     /* what says what stands in the index */
+  int                      owner;     /* column, -1: the row itself */
+  char                    *owner_sql; /* where an update left the owner out of its changeset */
+} Feed;
+
+typedef struct
+{
+  gint64                   id;
+  const PatalSearchSource *entry;
+} Stale;
+
+static void
+feed_clear (gpointer data)
+{
+  g_free (((Feed *) data)->owner_sql);
+}
+
+static const PatalSearchSource *
+find_entry_source (PatalDb *db, const char *table)
+{
+  for (gsize i = 0; db->searched != NULL && db->searched[i] != NULL; i++)
+    if (db->searched[i]->owner == NULL && g_str_equal (db->searched[i]->table, table))
+      return db->searched[i];
+  return NULL;
+}
+
+/* The owner's table is the one that its foreign key names. */
+static gboolean
+resolve_owner (PatalDb *db, Feed *feed, GError **error)
+{
+  const char *table = feed->source->table, *owner = feed->source->owner;
+  g_auto (PatalRows) rows = patal_db_query (db,
+    "SELECT c.cid, k.\"table\" FROM pragma_table_info (?1) c JOIN pragma_foreign_key_list (?1) k ON k.\"from\" = c.name"
+    " WHERE c.name = ?2", PATAL_ARGS (PATAL_TEXT (table), PATAL_TEXT (owner)));
+
+  if (patal_rows_next (&rows))
+    {
+      feed->owner = (int) patal_rows_int (&rows, 0);
+      feed->entry = find_entry_source (db, patal_rows_text (&rows, 1));
+    }
+  if (!patal_rows_finish (&rows, error))
+    return FALSE;
+  g_assert (feed->entry != NULL); /* a source whose owner refers to nothing that is searched */
+  feed->owner_sql = g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE id = ?1", owner, table);
+  return TRUE;
+}
+
+gboolean
+patal_search_index_prepare (PatalDb *db, GError **error)
+{
+  db->feeds = g_array_new (FALSE, FALSE, sizeof (Feed));
+  g_array_set_clear_func (db->feeds, feed_clear);
+  for (gsize i = 0; db->searched != NULL && db->searched[i] != NULL; i++)
+    {
+      Feed feed = { .source = db->searched[i], .entry = db->searched[i], .owner = -1 };
+
+      if (feed.source->owner != NULL && !resolve_owner (db, &feed, error))
+        return FALSE;
+      g_array_append_val (db->feeds, feed);
+    }
+  return TRUE;
+}
+
+/* The terms of a record as its rows are now; *@terms is NULL where it should not be found. */
+static gboolean
+read_terms (PatalDb *db, const Stale *stale, char **terms, GError **error)
+{
+  g_auto (PatalRows) rows = patal_db_query (db, stale->entry->entry_sql, PATAL_ARGS (PATAL_INT (stale->id)));
+
+  *terms = NULL;
+  if (patal_rows_next (&rows))
+    *terms = patal_search_terms (stale->entry->kind, patal_rows_text (&rows, 0), patal_rows_text (&rows, 1));
+  return patal_rows_finish (&rows, error);
+}
+
+static gboolean
+read_entry (PatalDb *db, gint64 id, char **terms, GError **error)
+{
+  g_auto (PatalRows) rows = patal_db_query (db, "SELECT terms FROM search_entry WHERE id = ?1", PATAL_ARGS (PATAL_INT (id)));
+
+  *terms = patal_rows_next (&rows) ? g_strdup (patal_rows_text (&rows, 0)) : NULL;
+  return patal_rows_finish (&rows, error);
+}
+
+static gboolean
+remove_entry (PatalDb *db, gint64 id, const char *terms, GError **error)
+{
+  return patal_db_run_own (db, "INSERT INTO search_index (search_index, rowid, terms) VALUES ('delete', ?1, ?2)",
+                           PATAL_ARGS (PATAL_INT (id), PATAL_TEXT (terms)), error)
+         && patal_db_run_own (db, "DELETE FROM search_entry WHERE id = ?1", PATAL_ARGS (PATAL_INT (id)), error);
+}
+
+static gboolean
+add_entry (PatalDb *db, const Stale *stale, const char *terms, GError **error)
+{
+  return patal_db_run_own (db, "INSERT INTO search_entry VALUES (?1, ?2, ?3)",
+                           PATAL_ARGS (PATAL_INT (stale->id), PATAL_TEXT (stale->entry->kind), PATAL_TEXT (terms)), error)
+         && patal_db_run_own (db, "INSERT INTO search_index (rowid, terms) VALUES (?1, ?2)",
+                              PATAL_ARGS (PATAL_INT (stale->id), PATAL_TEXT (terms)), error);
+}
+
+static gboolean
+renew_entry (PatalDb *db, const Stale *stale, GError **error)
+{
+  g_autofree char *before = NULL, *after = NULL;
+
+  if (!read_entry (db, stale->id, &before, error) || !read_terms (db, stale, &after, error))
+    return FALSE;
+  if (g_strcmp0 (before, after) == 0)
+    return TRUE;
+  return (before == NULL || remove_entry (db, stale->id, before, error))
+         && (after == NULL || add_entry (db, stale, after, error));
+}
+
+static int
+compare_stale (gconstpointer a, gconstpointer b)
+{
+  gint64 left = ((const Stale *) a)->id, right = ((const Stale *) b)->id;
+
+  return (left > right) - (left < right);
+}
+
+/* In the order of their ids: FTS5 writes out what it gathered whenever an id goes back. */
+static gboolean
+renew_entries (PatalDb *db, GArray *stale, const PatalProgress *progress, GError **error)
+{
+  gint64 previous = -1;
+
+  g_array_sort (stale, compare_stale);
+  for (guint i = 0; i < stale->len; i++)
+    {
+      const Stale *one = &g_array_index (stale, Stale, i);
+
+      if (one->id == previous)
+        continue;
+      previous = one->id;
+      if (!patal_progress_step (progress, i, stale->len, error) || !renew_entry (db, one, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_owner (PatalDb *db, const Feed *feed, gint64 id, GArray *stale, GError **error)
+{
+  g_auto (PatalRows) rows = patal_db_query (db, feed->owner_sql, PATAL_ARGS (PATAL_INT (id)));
+
+  if (patal_rows_next (&rows))
+    g_array_append_val (stale, ((Stale) { patal_rows_int (&rows, 0), feed->entry }));
+  return patal_rows_finish (&rows, error);
+}
+
+static gboolean
+gather (PatalDb *db, const Feed *feed, const PatalChange *change, GArray *stale, GError **error)
+{
+  sqlite3_value *before, *after;
+
+  if (feed->owner < 0)
+    {
+      g_array_append_val (stale, ((Stale) { change->id, feed->entry }));
+      return TRUE;
+    }
+  before = patal_change_old (change, feed->owner);
+  after = patal_change_new (change, feed->owner);
+  if (before != NULL)
+    g_array_append_val (stale, ((Stale) { sqlite3_value_int64 (before), feed->entry }));
+  if (after != NULL)
+    g_array_append_val (stale, ((Stale) { sqlite3_value_int64 (after), feed->entry }));
+  return before != NULL || after != NULL || read_owner (db, feed, change->id, stale, error);
+}
+
+gboolean
+patal_search_index_feed (PatalDb *db, const void *changeset, gsize size, const PatalProgress *progress, GError **error)
+{
+  g_autoptr (GArray) stale = g_array_new (FALSE, FALSE, sizeof (Stale));
+  g_auto (PatalChanges) changes = patal_changes_walk (changeset, size);
+  const PatalChange *change;
+
+  while ((change = patal_changes_next (&changes)) != NULL)
+    for (guint i = 0; i < db->feeds->len; i++)
+      {
+        const Feed *feed = &g_array_index (db->feeds, Feed, i);
+
+        if (g_str_equal (feed->source->table, change->table) && !gather (db, feed, change, stale, error))
+          return FALSE;
+      }
+  return patal_changes_finish (&changes, db, error) && renew_entries (db, stale, progress, error);
+}
+
+/* Every row that can be an entry. */
+static gboolean
+gather_all (PatalDb *db, GArray *stale, GError **error)
+{
+  for (guint i = 0; i < db->feeds->len; i++)
+    {
+      const Feed *feed = &g_array_index (db->feeds, Feed, i);
+      g_autofree char *sql = g_strdup_printf ("SELECT id FROM \"%s\"", feed->source->table);
+      g_auto (PatalRows) rows = { 0 };
+
+      if (feed->owner >= 0)
+        continue;
+      rows = patal_db_query (db, sql, PATAL_NO_ARGS);
+      while (patal_rows_next (&rows))
+        g_array_append_val (stale, ((Stale) { patal_rows_int (&rows, 0), feed->entry }));
+      if (!patal_rows_finish (&rows, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static char *
+make_fingerprint (PatalDb *db)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *terms = patal_search_terms_version ();
+
+  g_checksum_update (sum, (const guchar *) terms, -1);
+  for (gsize i = 0; db->searched != NULL && db->searched[i] != NULL; i++)
+    {
+      const PatalSearchSource *source = db->searched[i];
+      g_autofree char *said = g_strjoin ("\x1f", source->table, source->owner != NULL ? source->owner : "",
+                                         source->kind != NULL ? source->kind : "",
+                                         source->entry_sql != NULL ? source->entry_sql : "", "\x1e", NULL);
+
+      g_checksum_update (sum, (const guchar *) said, -1);
+    }
+  return g_strdup (g_checksum_get_string (sum));
+}
+
+static gboolean
+rebuild (PatalDb *db, const PatalProgress *progress, GError **error)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Stale));
+  g_autofree char *fingerprint = make_fingerprint (db);
+
+  return patal_db_run_own (db, "INSERT INTO search_index (search_index) VALUES ('delete-all')", PATAL_NO_ARGS, error)
+         && patal_db_run_own (db, "DELETE FROM search_entry", PATAL_NO_ARGS, error)
+         && gather_all (db, all, error) && renew_entries (db, all, progress, error)
+         && patal_file_set_meta (db, PATAL_META_SEARCHED, fingerprint, error);
+}
+
+gboolean
+patal_search_rebuild (PatalDb *db, const PatalProgress *progress, GError **error)
+{
+  g_assert (!db->in_edit);
+  if (!patal_db_begin (db, error))
+    return FALSE;
+  if (rebuild (db, progress, error) && patal_db_commit (db, error))
+    return TRUE;
+  patal_db_rollback (db);
+  return FALSE;
+}
+
+gboolean
+patal_search_index_renew (PatalDb *db, const PatalProgress *progress, GError **error)
+{
+  g_autofree char *ours = make_fingerprint (db), *theirs = patal_file_meta (db, PATAL_META_SEARCHED);
+
+  return g_strcmp0 (ours, theirs) == 0 || patal_search_rebuild (db, progress, error);
+}
