@@ -314,10 +314,16 @@ appoint (Cast *cast, const StaffRule *rule, const PatalDemoGp *gp, Staff *staff,
 {
   PatalGender gender = chance (cast, rule->female_per_cent) ? PATAL_GENDER_FEMALE : PATAL_GENDER_MALE;
   guint lot = roll (cast, 100);
-  PatalSocial social = lot < (gp->pesa ? 60u : 22u) ? PATAL_SOCIAL_ST : lot < (gp->pesa ? 68u : 38u) ? PATAL_SOCIAL_SC : PATAL_SOCIAL_OTHER;
+  guint tribes = gp->pesa ? 60 : 22, castes = gp->pesa ? 8 : 16;
+  PatalSocial social = lot < tribes ? PATAL_SOCIAL_ST : lot < tribes + castes ? PATAL_SOCIAL_SC : PATAL_SOCIAL_OTHER;
   PatalDay first = patal_day_from_ymd (rule->first_year, 4, 1), last = patal_day_from_ymd (rule->last_year, 9, 30);
 
-  staff->from = day_between (cast, MAX (first, gp->since), last);
+  if (gp->since > first) /* a new GP fills its posts within a year */
+    {
+      first = gp->since;
+      last = first + 365;
+    }
+  staff->from = day_between (cast, first, last);
   return add_person (cast, gender, social, FALSE, &staff->person, error);
 }
 

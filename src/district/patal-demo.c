@@ -15,7 +15,10 @@ typedef struct
   PatalDemoList       *list; /* the edit's own */
   PatalDemoPlaces      places;
   const PatalProgress *progress;
+  gint64               clock;
 } Demo;
+
+#define BEGUN_AT G_GINT64_CONSTANT (1775021400) /* 1 April 2026, 11 o'clock in the office */
 
 gint64
 patal_demo_place (const PatalDemoPlaces *places, const char *name)
@@ -217,10 +220,13 @@ blackouts_cb (PatalDb *db, gpointer data, GError **error)
   return TRUE;
 }
 
+/* Each a quarter of an hour after the one before. */
 static gboolean
 enter (PatalDb *db, Demo *demo, PatalDemoList *list, const PatalLabel *label, PatalEditFunc edit, GError **error)
 {
   demo->list = list;
+  demo->clock += 15 * 60;
+  patal_db_set_clock (db, demo->clock);
   return patal_db_edit (db, label, edit, demo, error);
 }
 
@@ -234,8 +240,11 @@ patal_demo_fill (PatalDb *db, const PatalProgress *progress, GError **error)
   g_autoptr (PatalDemoList) holidays = patal_demo_list_new ("holidays");
   g_autoptr (PatalDemoList) blackouts = patal_demo_list_new ("blackouts");
   PatalProgressPart part;
-  Demo demo = { .places = { .units = units, .gps = known_gps }, .progress = patal_progress_part (&part, progress, 0.2, 0.9) };
+  Demo demo = { .places = { .units = units, .gps = known_gps }, .clock = BEGUN_AT,
+                .progress = patal_progress_part (&part, progress, 0.2, 0.9) };
 
+  patal_db_set_who (db, "प्रदर्शन");
+  patal_db_set_clock (db, demo.clock);
   return patal_district_begin (db, "CG", "सोनगढ़", "Songarh", error) &&
          enter (db, &demo, gps,
                 PATAL_LABEL_N ("Entered {n} gram panchayat", "Entered {n} gram panchayats", patal_demo_list_length (gps)),

@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /* Fills a file that was just made with PATAL_DESK_DEMO, in some edits of its own. Two files filled by the same program are the same,
- * byte for byte. On FALSE the file is half filled: throw it away. */
+ * byte for byte. The journal's clock and name stay those of the demonstration until the file is closed.
+ * On FALSE it is half filled: throw it away. */
 gboolean patal_demo_fill (PatalDb *db, const PatalProgress *progress, GError **error);
 
 G_END_DECLS
