@@ -102,7 +102,7 @@ run_search (PatalCall *call)
       if (!patal_desk_found (db, hit, &found, &error))
         return patal_call_refuse (error);
       printf ("%s\t%" G_GINT64_FORMAT "\t%s\t%s\t%s\t%s\n", hit->kind, hit->id, found.code, found.name_hi,
-              found.name_en, found.place);
+              found.name_en, found.block);
     }
   return PATAL_EXIT_DONE;
 }

@@ -18,8 +18,9 @@ const PatalImport        *patal_desk_import  (const char *name);     /* (nullabl
 typedef struct
 {
   char *name_hi, *name_en;
-  char *code;  /* LGD code, mobile, or "" */
-  char *place; /* the block of a unit, the post and GP of a person, the GP or block of a venue, in Hindi where there is one */
+  char *code;  /* LGD code of a unit */
+  char *block; /* in which it lies, in Hindi where there is a Hindi name */
+  char *note;  /* of a person post and place, of a venue the place; in Hindi where there is Hindi */
 } PatalFound;
 gboolean patal_desk_found  (PatalDb *db, const PatalSearchHit *hit, PatalFound *out, GError **error);
 void     patal_found_clear (PatalFound *found);

@@ -1,0 +1,53 @@
+/* patal-desk.c
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-desk.h"
+#include "patal-person.h"
+#include "patal-unit.h"
+#include "patal-venue.h"
+
+const PatalSearchSource *const patal_desk_searched[] = {
+  &patal_unit_search[0],
+  &patal_unit_search[1],
+  &patal_person_search,
+  &patal_venue_search,
+  NULL,
+};
+
+static const PatalReport *const reports[] = {
+  NULL,
+};
+
+static const PatalImport *const imports[] = {
+  &patal_unit_import,
+  NULL,
+};
+
+const PatalReport *const *
+patal_desk_reports (void)
+{
+  return reports;
+}
+
+const PatalReport *
+patal_desk_report (const char *name)
+{
+  for (const PatalReport *const *report = reports; *report != NULL; report++)
+    if (g_str_equal ((*report)->name, name))
+      return *report;
+  return NULL;
+}
+
+const PatalImport *const *
+patal_desk_imports (void)
+{
+  return imports;
+}
+
+const PatalImport *
+patal_desk_import (const char *name)
+{
+  for (const PatalImport *const *import = imports; *import != NULL; import++)
+    if (g_str_equal ((*import)->name, name))
+      return *import;
+  return NULL;
+}

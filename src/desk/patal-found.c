@@ -1,0 +1,78 @@
+/* patal-found.c: how a hit of the search is shown
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-desk.h"
+#include "patal-person.h"
+#include "patal-unit.h"
+#include "patal-venue.h"
+
+/* Which columns of a kind's list row say what; -1: the kind has none. */
+typedef struct
+{
+  const char *kind, *row_sql;
+  int         name_hi, name_en, code, block_hi, block_en, note_hi[2], note_en[2];
+} FoundKind;
+
+static const FoundKind kinds[] = {
+  { "unit", patal_unit_row_sql, PATAL_UNIT_COL_NAME_HI, PATAL_UNIT_COL_NAME_EN, PATAL_UNIT_COL_CODE,
+    PATAL_UNIT_COL_BLOCK_HI, PATAL_UNIT_COL_BLOCK_EN, { -1, -1 }, { -1, -1 } },
+  { "person", patal_person_row_sql, PATAL_PERSON_COL_NAME_HI, PATAL_PERSON_COL_NAME_EN, -1,
+    PATAL_PERSON_COL_BLOCK_HI, PATAL_PERSON_COL_BLOCK_EN,
+    { PATAL_PERSON_COL_POST_HI, PATAL_PERSON_COL_UNIT_HI }, { PATAL_PERSON_COL_POST_EN, PATAL_PERSON_COL_UNIT_EN } },
+  { "venue", patal_venue_row_sql, PATAL_VENUE_COL_NAME_HI, PATAL_VENUE_COL_NAME_EN, -1,
+    PATAL_VENUE_COL_BLOCK_HI, PATAL_VENUE_COL_BLOCK_EN, { PATAL_VENUE_COL_UNIT_HI, -1 }, { PATAL_VENUE_COL_UNIT_EN, -1 } },
+};
+
+/* Hindi where there is some, else English, else "". */
+static const char *
+either (PatalRows *rows, int hindi, int english)
+{
+  const char *text = hindi >= 0 ? patal_rows_text (rows, hindi) : NULL;
+
+  if (text == NULL && english >= 0)
+    text = patal_rows_text (rows, english);
+  return text != NULL ? text : "";
+}
+
+static void
+read_found (PatalRows *rows, const FoundKind *kind, PatalFound *out)
+{
+  const char *first = either (rows, kind->note_hi[0], kind->note_en[0]);
+  const char *second = either (rows, kind->note_hi[1], kind->note_en[1]);
+
+  out->name_hi = g_strdup (either (rows, kind->name_hi, -1));
+  out->name_en = g_strdup (either (rows, kind->name_en, -1));
+  out->code = g_strdup (either (rows, kind->code, -1));
+  out->block = g_strdup (either (rows, kind->block_hi, kind->block_en));
+  out->note = g_strconcat (first, *first != '\0' && *second != '\0' ? ", " : "", second, NULL);
+}
+
+gboolean
+patal_desk_found (PatalDb *db, const PatalSearchHit *hit, PatalFound *out, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].kind, hit->kind))
+      {
+        g_auto (PatalRows) rows = patal_db_query (db, kinds[i].row_sql, PATAL_ARGS (PATAL_INT (hit->id)));
+
+        if (patal_rows_next (&rows))
+          {
+            read_found (&rows, &kinds[i], out);
+            return TRUE;
+          }
+        if (!patal_rows_finish (&rows, error))
+          return FALSE;
+      }
+  *out = (PatalFound) { g_strdup (""), g_strdup (""), g_strdup (""), g_strdup (""), g_strdup ("") };
+  return TRUE; /* taken away between the search and now: an empty line, not an error */
+}
+
+void
+patal_found_clear (PatalFound *found)
+{
+  g_free (found->name_hi);
+  g_free (found->name_en);
+  g_free (found->code);
+  g_free (found->block);
+  g_free (found->note);
+  *found = (PatalFound) { 0 };
+}
