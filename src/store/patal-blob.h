@@ -1,7 +1,8 @@
 /* patal-blob.h: photos and scans inside the file, each named by the SHA-256 of its bytes
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Insert-only and outside the changesets: rows name a blob by its hash (a BLOB(32) column), so undo never moves bytes. */
+ * Insert-only and outside the changesets: rows name a blob by its hash, so undo never moves bytes. A row names a blob by holding
+ * the hash in a column declared BLOB, of any tracked table: there is no list of such columns that could be forgotten. */
 #pragma once
 #include "patal-db.h"
 
@@ -16,7 +17,8 @@ gboolean patal_blob_put (PatalDb *db, GBytes *bytes, const char *media_type, gui
 /* (transfer full). NOT_FOUND; DAMAGED when the bytes no longer fit their name. */
 GBytes *patal_blob_get (PatalDb *db, const guint8 hash[PATAL_BLOB_HASH_SIZE], char **media_type, GError **error);
 
-/* Drops the blobs that neither a row nor the journal names. Says how many in @dropped, (nullable). */
+/* Drops the blobs that neither a row nor the journal names. Says how many in @dropped, (nullable). Reads the changesets, back to
+ * the oldest that names one; an edit of its own. */
 gboolean patal_blob_sweep (PatalDb *db, guint *dropped, GError **error);
 
 G_END_DECLS

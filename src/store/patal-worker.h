@@ -29,7 +29,7 @@ const char *patal_worker_path (PatalWorker *worker);
 
 /* @job runs in the thread; @data_free frees @data after it; @result_free frees its result where nobody takes it. A job that
  * fails returns NULL and sets its error; one that has no result to give returns GINT_TO_POINTER (TRUE) with @result_free NULL.
- * Cancelled before its turn it does not run, later its SQL stops; either way @ready comes in the job's turn, with
+ * Cancelled before its turn it does not run, later its SQL stops; either way @ready comes not before the job's turn, with
  * G_IO_ERROR_CANCELLED, even where the edit had just been made (then *changed* tells). Call it, and patal_worker_stop(), from the
  * thread that made the worker. After the stop: G_IO_ERROR_CLOSED. */
 void     patal_worker_run_async  (PatalWorker *worker, PatalJob job, gpointer data, GDestroyNotify data_free,

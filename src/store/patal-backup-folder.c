@@ -1,0 +1,246 @@
+/* patal-backup-folder.c
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-backup-folder.h"
+#include "patal-copy.h"
+#include "patal-db-private.h"
+#include "patal-disk.h"
+#include <errno.h>
+#include <glib/gstdio.h>
+
+#define DAYS_KEPT 7
+#define WEEKS_KEPT 4
+#define BEFORE_KEPT_DAYS 28
+
+char *
+patal_backup_folder (const char *path)
+{
+  return g_strconcat (path, "-backups", NULL);
+}
+
+char *
+patal_backup_before_path (const char *path, PatalDay today)
+{
+  g_autofree char *folder = patal_backup_folder (path), *day = patal_day_iso (today);
+  char *target = g_strdup_printf ("%s/%s-before-restore.patal", folder, day);
+
+  for (guint i = 2; g_file_test (target, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (target);
+      target = g_strdup_printf ("%s/%s-before-restore-%u.patal", folder, day, i);
+    }
+  return target;
+}
+
+static PatalDay
+day_of_name (const char *name)
+{
+  g_autofree char *day = g_strndup (name, 10);
+
+  return patal_day_from_iso (day);
+}
+
+static gboolean
+is_daily (const char *name)
+{
+  return strlen (name) == strlen ("YYYY-MM-DD.patal") && day_of_name (name) != PATAL_DAY_NONE;
+}
+
+static PatalDay
+day_of_instant (gint64 seconds)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (seconds);
+
+  return patal_day_from_ymd (g_date_time_get_year (moment), g_date_time_get_month (moment), g_date_time_get_day_of_month (moment));
+}
+
+static PatalBackup *
+look_at (const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  PatalBackup *backup;
+  GStatBuf found;
+
+  if (!g_str_has_suffix (name, ".patal") || g_str_equal (name, PATAL_BACKUP_POOL) || g_stat (path, &found) < 0)
+    return NULL;
+  backup = g_new0 (PatalBackup, 1);
+  backup->day = day_of_name (name);
+  if (backup->day == PATAL_DAY_NONE)
+    backup->day = day_of_instant (found.st_mtime);
+  backup->made_at = found.st_mtime;
+  backup->size = found.st_size;
+  backup->path = g_steal_pointer (&path);
+  return backup;
+}
+
+static int
+compare_newest_first (gconstpointer a, gconstpointer b)
+{
+  const PatalBackup *one = *(PatalBackup *const *) a, *other = *(PatalBackup *const *) b;
+
+  if (one->day != other->day)
+    return one->day > other->day ? -1 : 1;
+  if (one->made_at != other->made_at)
+    return one->made_at > other->made_at ? -1 : 1;
+  return strcmp (other->path, one->path);
+}
+
+GPtrArray *
+patal_backup_list (const char *path, GError **error)
+{
+  g_autofree char *folder = patal_backup_folder (path);
+  g_autoptr (GPtrArray) backups = g_ptr_array_new_with_free_func ((GDestroyNotify) patal_backup_free);
+  GDir *dir;
+  const char *name;
+
+  errno = 0;
+  dir = g_dir_open (folder, 0, NULL);
+  if (dir == NULL && errno != ENOENT)
+    {
+      patal_db_fail_errno (folder, errno, error);
+      return NULL;
+    }
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      PatalBackup *backup = look_at (folder, name);
+
+      if (backup != NULL)
+        g_ptr_array_add (backups, backup);
+    }
+  if (dir != NULL)
+    g_dir_close (dir);
+  g_ptr_array_sort (backups, compare_newest_first);
+  return g_steal_pointer (&backups);
+}
+
+GPtrArray *
+patal_backup_list_checked (const char *path, const PatalProgress *progress, GError **error)
+{
+  g_autoptr (GPtrArray) backups = patal_backup_list (path, error);
+
+  for (guint i = 0; backups != NULL && i < backups->len; i++)
+    {
+      PatalBackup *backup = backups->pdata[i];
+      PatalProgressPart part;
+
+      if (!patal_progress_step (progress, i, backups->len, error))
+        return NULL;
+      backup->good = patal_copy_verify (backup->path, patal_progress_part (&part, progress, (double) i / backups->len,
+                                                                           (i + 1.0) / backups->len), NULL);
+    }
+  /* A cancelled look says "not good" of a good copy. */
+  if (backups == NULL || !patal_progress_step (progress, 1, 1, error))
+    return NULL;
+  return g_steal_pointer (&backups);
+}
+
+void
+patal_backup_choose (const PatalDay *days, gsize n, PatalDay today, gboolean *keep)
+{
+  gsize daily = 0, weekly = 0;
+  PatalDay week = PATAL_DAY_NONE;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      PatalDay monday = days[i] - (PatalDay) patal_day_weekday (days[i]) + 1;
+
+      keep[i] = TRUE;
+      if (days[i] > today)
+        continue;
+      if (monday != week && weekly < WEEKS_KEPT)
+        weekly++;
+      else if (daily >= DAYS_KEPT)
+        keep[i] = FALSE;
+      daily++;
+      week = monday;
+    }
+}
+
+static gboolean
+is_old_before (const PatalBackup *backup, PatalDay today)
+{
+  return strstr (backup->path, "-before-restore") != NULL && backup->day < today - BEFORE_KEPT_DAYS;
+}
+
+static gboolean
+remove_one (const char *path, GError **error)
+{
+  return patal_disk_remove (path, error) && patal_disk_remove_journals (path, error);
+}
+
+/* Removes copies, and takes those out of @backups. */
+static gboolean
+thin_copies (GPtrArray *backups, PatalDay today, GError **error)
+{
+  g_autofree PatalDay *days = g_new (PatalDay, backups->len);
+  g_autofree gboolean *keep = g_new (gboolean, backups->len);
+  gsize n = 0;
+
+  for (guint i = 0; i < backups->len; i++)
+    {
+      const PatalBackup *backup = backups->pdata[i];
+      g_autofree char *name = g_path_get_basename (backup->path);
+
+      if (is_daily (name))
+        days[n++] = backup->day;
+    }
+  patal_backup_choose (days, n, today, keep);
+  for (guint i = backups->len; i-- > 0;)
+    {
+      const PatalBackup *backup = backups->pdata[i];
+      g_autofree char *name = g_path_get_basename (backup->path);
+      gboolean stays = is_daily (name) ? keep[--n] : !is_old_before (backup, today);
+
+      if (stays)
+        continue;
+      if (!remove_one (backup->path, error))
+        return FALSE;
+      g_ptr_array_remove_index (backups, i);
+    }
+  return TRUE;
+}
+
+/* Adds to the table "named" those photos that the copy at @path looks for in the pool. */
+static gboolean
+name_photos (PatalDb *pool, const char *path, GError **error)
+{
+  g_autoptr (PatalDb) copy = patal_copy_open (path, error);
+  g_auto (PatalRows) rows = { .db = NULL };
+
+  if (copy == NULL)
+    return FALSE;
+  rows = patal_db_query (copy, "SELECT sha256 FROM blob WHERE length (bytes) = 0", PATAL_NO_ARGS);
+  while (patal_rows_next (&rows))
+    {
+      g_autoptr (GBytes) hash = patal_rows_bytes (&rows, 0);
+
+      if (!patal_db_run_own (pool, "INSERT OR IGNORE INTO temp.named VALUES (?1)",
+                             PATAL_ARGS (PATAL_BYTES (g_bytes_get_data (hash, NULL), g_bytes_get_size (hash))), error))
+        return FALSE;
+    }
+  return patal_rows_finish (&rows, error);
+}
+
+static gboolean
+thin_photos (const char *folder, GPtrArray *backups, GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, PATAL_BACKUP_POOL, NULL);
+  g_autoptr (PatalDb) pool = g_file_test (path, G_FILE_TEST_EXISTS) ? patal_copy_open_to_write (path, error) : NULL;
+
+  if (pool == NULL)
+    return !g_file_test (path, G_FILE_TEST_EXISTS);
+  if (!patal_db_script (pool, "CREATE TEMP TABLE named (sha256 BLOB PRIMARY KEY) WITHOUT ROWID", error))
+    return FALSE;
+  for (guint i = 0; i < backups->len; i++)
+    if (!name_photos (pool, ((PatalBackup *) backups->pdata[i])->path, NULL))
+      return TRUE; /* of a copy that cannot be read nobody knows what it names: then all stay */
+  return patal_db_script (pool, "DELETE FROM blob WHERE sha256 NOT IN (SELECT sha256 FROM temp.named)", error);
+}
+
+gboolean
+patal_backup_thin (const char *path, PatalDay today, GError **error)
+{
+  g_autofree char *folder = patal_backup_folder (path);
+  g_autoptr (GPtrArray) backups = patal_backup_list (path, error);
+
+  return backups != NULL && thin_copies (backups, today, error) && thin_photos (folder, backups, error);
+}
