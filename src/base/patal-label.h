@@ -25,6 +25,10 @@ typedef struct
 #define PATAL_LABEL_N(id, many, count, ...) \
   (&(const PatalLabel) { .msgid = (id), .msgid_plural = (many), .n = (count), .args = { __VA_ARGS__ } })
 
+/* Marks the two forms of a label that is kept in a table, so that translators see one entry: stands for both, with a comma between.
+ * { PATAL_N_PLURAL ("one", "many") }, or .label = PATAL_N_PLURAL ("one", "many") where the field of the plural comes next. */
+#define PATAL_N_PLURAL(one, many) (one), (many)
+
 /* (transfer full): the sentence in the language of @words, or with NULL in that of the process. */
 char *patal_label_text (const PatalLabel *label, const PatalWords *words);
 

@@ -116,6 +116,5 @@ const PatalImport patal_unit_import = {
   .apply = apply,
   .end = job_free,
   .describe = describe,
-  .label = N_("Imported {n} place from {1}"),
-  .label_plural = N_("Imported {n} places from {1}"),
+  .label = PATAL_N_PLURAL ("Imported {n} place from {1}", "Imported {n} places from {1}"),
 };

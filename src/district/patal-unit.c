@@ -275,16 +275,20 @@ static const struct
   const char *sql, *one, *many;
 } uses[] = {
   { "SELECT count(*) FROM unit WHERE parent = ?1",
-    N_("%u place lies in it; move or remove it first"), N_("%u places lie in it; move or remove them first") },
+    PATAL_N_PLURAL ("%u place lies in it; move or remove it first",
+                    "%u places lie in it; move or remove them first") },
   { "SELECT count(*) FROM posting WHERE unit = ?1",
-    N_("%u posting is there; remove it first"), N_("%u postings are there; remove them first") },
+    PATAL_N_PLURAL ("%u posting is there; remove it first",
+                    "%u postings are there; remove them first") },
   { "SELECT count(*) FROM venue WHERE unit = ?1",
-    N_("%u venue is there; remove it first"), N_("%u venues are there; remove them first") },
+    PATAL_N_PLURAL ("%u venue is there; remove it first",
+                    "%u venues are there; remove them first") },
   { "SELECT count(*) FROM holiday WHERE district = ?1",
-    N_("%u local holiday is of this district; remove it first"),
-    N_("%u local holidays are of this district; remove them first") },
+    PATAL_N_PLURAL ("%u local holiday is of this district; remove it first",
+                    "%u local holidays are of this district; remove them first") },
   { "SELECT count(*) FROM blackout WHERE unit = ?1",
-    N_("%u blackout is set for it; remove it first"), N_("%u blackouts are set for it; remove them first") },
+    PATAL_N_PLURAL ("%u blackout is set for it; remove it first",
+                    "%u blackouts are set for it; remove them first") },
 };
 
 static gboolean

@@ -347,8 +347,10 @@ patal_journal_lines_of (PatalDb *db, const PatalWords *words, gint64 id, guint m
 static gboolean
 refuse_line (gint64 id, GError **error)
 {
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id); /* xgettext cannot read the macro */
+
   g_set_error (error, PATAL_DB_ERROR, PATAL_DB_ERROR_DAMAGED,
-               _("Line %" G_GINT64_FORMAT " of the journal was changed after it was written, or the line before it is missing."), id);
+               _("Line %s of the journal was changed after it was written, or the line before it is missing."), number);
   return FALSE;
 }
 
