@@ -331,8 +331,8 @@ patal_unit_finder_find (PatalUnitFinder *finder, const PatalUnitWords words[PATA
     }
   while (at != NOWHERE && known_at (finder, at)->level > wanted)
     at = known_at (finder, at)->parent;
-  if (at == NOWHERE && wanted == PATAL_LEVEL_DISTRICT)
-    match.unit = patal_unit_finder_only (finder, PATAL_LEVEL_DISTRICT);
+  if (at == NOWHERE && wanted <= PATAL_LEVEL_DISTRICT)
+    match.unit = patal_unit_finder_only (finder, wanted);
   else if (at != NOWHERE && known_at (finder, at)->level == wanted)
     match.unit = known_at (finder, at)->id;
   if (match.unit == 0)
