@@ -1,8 +1,10 @@
 /* patal-desk.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-desk.h"
+#include "patal-holiday.h"
 #include "patal-person.h"
 #include "patal-unit.h"
+#include "patal-vacancy.h"
 #include "patal-venue.h"
 
 const PatalSearchSource *const patal_desk_searched[] = {
@@ -14,11 +16,18 @@ const PatalSearchSource *const patal_desk_searched[] = {
 };
 
 static const PatalReport *const reports[] = {
+  &patal_person_report,
+  &patal_vacancy_report,
+  &patal_venue_report,
+  &patal_holiday_report,
   NULL,
 };
 
 static const PatalImport *const imports[] = {
   &patal_unit_import,
+  &patal_person_import,
+  &patal_venue_import,
+  &patal_holiday_import,
   NULL,
 };
 
