@@ -601,6 +601,5 @@ const PatalImport patal_holiday_import = {
   .apply = apply,
   .end = job_free,
   .describe = describe,
-  .label = N_("Imported {n} holiday from {1}"),
-  .label_plural = N_("Imported {n} holidays from {1}"),
+  .label = PATAL_N_PLURAL ("Imported {n} holiday from {1}", "Imported {n} holidays from {1}"),
 };

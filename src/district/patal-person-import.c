@@ -700,6 +700,5 @@ const PatalImport patal_person_import = {
   .apply = apply,
   .end = job_free,
   .describe = describe,
-  .label = N_("Imported {n} person from {1}"),
-  .label_plural = N_("Imported {n} people from {1}"),
+  .label = PATAL_N_PLURAL ("Imported {n} person from {1}", "Imported {n} people from {1}"),
 };

@@ -400,6 +400,5 @@ const PatalImport patal_venue_import = {
   .apply = apply,
   .end = job_free,
   .describe = describe,
-  .label = N_("Imported {n} venue from {1}"),
-  .label_plural = N_("Imported {n} venues from {1}"),
+  .label = PATAL_N_PLURAL ("Imported {n} venue from {1}", "Imported {n} venues from {1}"),
 };
