@@ -114,7 +114,7 @@ build (PatalDb *db, const PatalReportArgs *args, GError **error)
   title = patal_label_text (PATAL_LABEL (N_("Holidays of the financial year {1}"), year), words);
   if (n_unverified > 0)
     note = patal_label_text (PATAL_LABEL_N ("{n} holiday is unverified: no order number confirms it yet.",
-                                "{n} holidays are unverified: no order number confirms them yet.", n_unverified), words);
+                                            "{n} holidays are unverified: no order number confirms them yet.", n_unverified), words);
   return ids != NULL && patal_frame_apply (db, table, args, filter.unit, title, note, error) ? g_steal_pointer (&table) : NULL;
 }
 

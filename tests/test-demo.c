@@ -1,0 +1,292 @@
+/* test-demo.c: the demonstration district: what is in it, that it keeps the rules, that it is the same every time
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-demo.h"
+#include "district-file.h"
+#include "patal-blackout.h"
+#include "patal-holiday.h"
+#include "patal-person.h"
+#include "patal-text.h"
+#include "patal-unit.h"
+#include "patal-vacancy.h"
+#include "patal-venue.h"
+#include <string.h>
+
+static const PatalSearchSource *const searched[] = { &patal_unit_search[0], &patal_unit_search[1], &patal_person_search,
+                                                     &patal_venue_search, NULL };
+
+static void
+make (DistrictFile *f)
+{
+  g_autoptr (GError) error = NULL;
+
+  f->folder = g_dir_make_tmp ("patal-XXXXXX", NULL);
+  f->path = g_build_filename (f->folder, "demo.patal", NULL);
+  f->db = patal_file_create (f->path, PATAL_DESK_DEMO, searched, &error);
+  g_assert_no_error (error);
+  patal_demo_fill (f->db, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static DistrictFile shared; /* for the tests that only read */
+
+static gint64
+ask (const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 answer = -1;
+
+  patal_db_int (shared.db, sql, PATAL_NO_ARGS, &answer, &error);
+  g_assert_no_error (error);
+  return answer;
+}
+
+#define GPS "FROM unit WHERE level = 'gp'"
+#define HELD "FROM posting p JOIN post t ON t.id = p.post WHERE p.to_day IS NULL AND t.code = "
+
+static const struct
+{
+  const char *sql;
+  gint64      least, most;
+} counts[] = {
+  { "SELECT count(*) FROM unit WHERE level = 'state' AND lgd_code = '22'", 1, 1 },
+  { "SELECT count(*) FROM unit WHERE level = 'district' AND remark IS NOT NULL", 1, 1 },
+  { "SELECT count(*) FROM unit WHERE level = 'block' AND name_hi IS NOT NULL AND lat IS NOT NULL", 9, 9 },
+  { "SELECT count(*) " GPS, 640, 640 },
+  { "SELECT min(n) FROM (SELECT count(*) AS n " GPS " GROUP BY parent)", 50, 100 },
+  { "SELECT max(n) FROM (SELECT count(*) AS n " GPS " GROUP BY parent)", 80, 100 },
+  { "SELECT min(population) " GPS, 800, 1000 },
+  { "SELECT max(population) " GPS, 4000, 6000 },
+  { "SELECT sum(population) " GPS, 1000000, 1500000 },
+  { "SELECT count(*) " GPS " AND lgd_code IS NULL", 20, 60 },
+  { "SELECT count(*) " GPS " AND lgd_code NOT GLOB '99[0-9][0-9][0-9][0-9]'", 0, 0 },
+  { "SELECT count(lgd_code) - count(DISTINCT lgd_code) " GPS, 0, 0 },
+  { "SELECT count(*) " GPS " AND name_hi IS NULL", 10, 30 },
+  { "SELECT count(*) " GPS " AND name_en IS NULL", 0, 0 },
+  { "SELECT count(*) " GPS " AND lat IS NULL", 10, 30 },
+  { "SELECT count(*) FROM (SELECT name_en " GPS " GROUP BY name_en HAVING count(*) > 1)", 20, 40 },
+  { "SELECT count(*) FROM (SELECT 1 " GPS " GROUP BY parent, name_en HAVING count(*) > 1)", 0, 0 },
+  { "SELECT count(*) FROM unit_alias", 40, 120 },
+  { "SELECT count(*) " HELD "'SARPANCH'", 630, 639 },
+  { "SELECT count(*) " HELD "'PS' AND p.charge = 'main'", 540, 590 },
+  { "SELECT count(*) " HELD "'PS' AND p.charge = 'additional'", 40, 80 },
+  { "SELECT count(*) " HELD "'GRS' AND p.charge = 'main'", 570, 610 },
+  { "SELECT count(*) " HELD "'GRS' AND p.charge = 'additional'", 15, 45 },
+  { "SELECT count(*) " HELD "'CEO_JP' AND p.charge = 'main'", 8, 8 },
+  { "SELECT count(*) " HELD "'TA'", 50, 70 },
+  { "SELECT count(*) FROM posting WHERE order_no IS NOT NULL", 20, 120 },
+  { "SELECT 100 * count(*) / 640 FROM posting p JOIN post t ON t.id = p.post JOIN person o ON o.id = p.person"
+    " WHERE t.code = 'SARPANCH' AND p.to_day IS NULL AND o.gender = 'female'", 47, 58 },
+  { "SELECT count(*) FROM posting p JOIN post t ON t.id = p.post JOIN person o ON o.id = p.person JOIN unit u ON u.id = p.unit"
+    " WHERE t.code = 'SARPANCH' AND u.pesa AND o.social <> 'st'", 0, 0 },
+  { "SELECT count(*) FROM person WHERE mobile NOT GLOB '69999*'", 0, 0 },
+  { "SELECT count(mobile) - count(DISTINCT mobile) FROM person", 0, 0 },
+  { "SELECT count(*) FROM person WHERE mobile IS NULL", 50, 400 },
+  { "SELECT count(*) FROM venue", 60, 80 },
+  { "SELECT count(DISTINCT CASE u.level WHEN 'gp' THEN u.parent ELSE u.id END) FROM venue v JOIN unit u ON u.id = v.unit", 10, 10 },
+  { "SELECT count(*) FROM holiday WHERE day < '2021-04-01' OR day > '2027-03-31'", 0, 0 },
+  { "SELECT count(DISTINCT strftime ('%Y', day, '-3 months')) FROM holiday WHERE class = 'public'", 6, 6 },
+  { "SELECT count(DISTINCT class) FROM holiday", 5, 5 },
+  { "SELECT count(*) FROM holiday WHERE verified", 10, 10 }, /* as many as domain.md 2.7 confirms */
+  { "SELECT count(*) FROM holiday WHERE verified AND (day NOT BETWEEN '2026-01-26' AND '2026-08-26' OR order_no IS NULL)", 0, 0 },
+  { "SELECT count(*) FROM holiday WHERE strftime ('%w', day) = '0' AND class <> 'treasury'", 0, 0 },
+  { "SELECT count(*) FROM blackout", 10, 40 },
+  { "SELECT count(DISTINCT reason) FROM blackout", 6, 7 },
+  { "SELECT count(DISTINCT made_at) FROM journal", 6, 6 },
+};
+
+static void
+test_counts (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      gint64 answer = ask (counts[i].sql);
+
+      if (answer < counts[i].least || answer > counts[i].most)
+        g_error ("%" G_GINT64_FORMAT ": %s", answer, counts[i].sql);
+    }
+}
+
+static void
+test_same_bytes (void)
+{
+  DistrictFile files[2];
+  char *bytes[2];
+  gsize n[2];
+
+  for (guint i = 0; i < 2; i++)
+    {
+      make (&files[i]);
+      g_clear_pointer (&files[i].db, patal_db_close);
+      g_assert_true (g_file_get_contents (files[i].path, &bytes[i], &n[i], NULL));
+    }
+  g_assert_cmpmem (bytes[0], n[0], bytes[1], n[1]);
+  for (guint i = 0; i < 2; i++)
+    {
+      district_file_tear_down (&files[i], NULL);
+      g_free (bytes[i]);
+    }
+}
+
+/* A Devanagari letter that others stand on, with a matra or a virama only behind one. */
+static void
+check_hindi (const char *name)
+{
+  g_autofree char *clean = patal_text_clean (name);
+
+  g_assert_cmpstr (name, ==, clean);
+  if (!g_regex_match_simple ("^(?:[अ-हॐक़-ॡ]़?(?:्[क-ह]़?)*[ा-ौ]?[ंँः]?| |[().,/:;0-9-])+$", name, 0, 0))
+    g_error ("a broken syllable, or a sign that is not Hindi: %s", name);
+}
+
+static void
+check_english (const char *name)
+{
+  g_autofree char *clean = patal_text_clean (name);
+
+  g_assert_cmpstr (name, ==, clean);
+  if (!g_regex_match_simple ("^[A-Z][A-Za-z().,'/ -]+$", name, 0, 0))
+    g_error ("not an English name: %s", name);
+}
+
+static void
+test_names (void)
+{
+  static const char *const queries[] = {
+    "SELECT name_hi, name_en FROM unit",
+    "SELECT NULL, name_en FROM person UNION ALL SELECT name_hi, NULL FROM person UNION ALL SELECT guardian, NULL FROM person",
+    "SELECT name_hi, name_en FROM venue",
+    "SELECT name_hi, name_en FROM holiday",
+    "SELECT remark, NULL FROM venue UNION ALL SELECT contact, NULL FROM venue UNION ALL SELECT remark, NULL FROM blackout",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      g_auto (PatalRows) rows = patal_db_query (shared.db, queries[i], PATAL_NO_ARGS);
+      g_autoptr (GError) error = NULL;
+      guint n = 0;
+
+      for (; patal_rows_next (&rows); n++)
+        {
+          if (!patal_rows_null (&rows, 0))
+            check_hindi (patal_rows_text (&rows, 0));
+          if (!patal_rows_null (&rows, 1))
+            check_english (patal_rows_text (&rows, 1));
+        }
+      patal_rows_finish (&rows, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (n, >, 60);
+    }
+}
+
+/* The rules once more, against the finished file: an insert sees only what was there before it. */
+static void
+test_postings (void)
+{
+  g_auto (PatalRows) rows = patal_db_query (shared.db, "SELECT id FROM posting", PATAL_NO_ARGS);
+  g_autoptr (GError) error = NULL;
+
+  while (patal_rows_next (&rows))
+    {
+      g_auto (PatalPosting) posting = { 0 };
+
+      patal_posting_load (shared.db, patal_rows_int (&rows, 0), &posting, &error);
+      g_assert_no_error (error);
+      patal_posting_check (shared.db, &posting, NULL, &error);
+      g_assert_no_error (error);
+    }
+  patal_rows_finish (&rows, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_vacancies (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) all = patal_vacancy_counts (shared.db, 0, patal_day_from_ymd (2026, 4, 1), &error);
+  guint vacant = 0, covered = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const PatalVacancyCount *one = &g_array_index (all, PatalVacancyCount, i);
+
+      g_assert_cmpuint (one->units, ==, one->main + one->covered + one->vacant);
+      vacant += one->vacant;
+      covered += one->covered;
+    }
+  g_assert_cmpuint (vacant, >, 25);
+  g_assert_cmpuint (covered, >, 60);
+}
+
+static void
+test_places (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) points = patal_unit_points (shared.db, 0, &error);
+  guint outliers = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < points->len; i++)
+    outliers += g_array_index (points, PatalUnitPoint, i).outlier;
+  g_assert_cmpuint (points->len, ==, 624);
+  g_assert_cmpuint (outliers, ==, 3); /* three mistyped coordinates, for the map to find */
+}
+
+static void
+test_found (void)
+{
+  static const char *const typed[] = { "कुसुमतरा", "Kusumtara", "9905", "Devri", "पथरझोरी" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GArray) hits = patal_search (shared.db, typed[i], "unit", 20, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (hits->len, >, 0);
+    }
+}
+
+/* All of it can be taken back and given again. */
+static void
+test_undo (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL, *after = NULL;
+  DistrictFile f;
+
+  make (&f);
+  before = district_file_dump (f.db);
+  while (patal_db_undo (f.db, NULL, &error))
+    continue;
+  g_assert_error (error, PATAL_DB_ERROR, PATAL_DB_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  for (guint i = 0; i < 6; i++)
+    {
+      patal_db_redo (f.db, NULL, &error);
+      g_assert_no_error (error);
+    }
+  after = district_file_dump (f.db);
+  g_assert_cmpstr (before, ==, after);
+  district_file_tear_down (&f, NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  make (&shared);
+  g_test_add_func ("/demo/counts", test_counts);
+  g_test_add_func ("/demo/same-bytes", test_same_bytes);
+  g_test_add_func ("/demo/names", test_names);
+  g_test_add_func ("/demo/postings", test_postings);
+  g_test_add_func ("/demo/vacancies", test_vacancies);
+  g_test_add_func ("/demo/places", test_places);
+  g_test_add_func ("/demo/found", test_found);
+  g_test_add_func ("/demo/undo", test_undo);
+  status = g_test_run ();
+  district_file_tear_down (&shared, NULL);
+  return status;
+}
