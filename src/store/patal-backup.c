@@ -32,7 +32,7 @@ make_daily (const char *path, const char *target, const PatalProgress *progress,
       || !patal_copy_without_photos (path, beside, pool, patal_progress_part (&copying, progress, 0, 0.8), error))
     return FALSE;
   if (patal_copy_verify (beside, patal_progress_part (&checking, progress, 0.8, 1), error)
-      && patal_disk_put_in_place (beside, target, error))
+      && patal_disk_put_in_place (beside, target, PATAL_DISK_REPLACE, error))
     return TRUE;
   patal_disk_drop (beside);
   return FALSE;
@@ -76,7 +76,7 @@ put_copy (const char *path, const char *target, const PatalProgress *progress, G
   g_autofree char *beside = g_strconcat (target, ".new", NULL);
 
   if (patal_copy_whole (path, beside, progress, error) && patal_copy_settle (beside, NULL, NULL, error)
-      && make_room (target, error) && patal_disk_put_in_place (beside, target, error))
+      && make_room (target, error) && patal_disk_put_in_place (beside, target, PATAL_DISK_REPLACE, error))
     return TRUE;
   patal_disk_drop (beside);
   return FALSE;
@@ -127,7 +127,7 @@ keep_before (const char *path, char **before, const PatalProgress *progress, GEr
   if (!patal_disk_remove_journals (target, error)
       || !(patal_copy_verify (path, NULL, NULL) ? patal_copy_whole (path, beside, progress, error)
                                                 : keep_as_it_is (path, beside, target, progress, error))
-      || !patal_disk_put_in_place (beside, target, error))
+      || !patal_disk_put_in_place (beside, target, PATAL_DISK_REPLACE, error))
     {
       patal_disk_drop (beside);
       patal_disk_drop (target);
@@ -146,7 +146,7 @@ build_and_replace (const char *path, const char *backup, const PatalProgress *pr
 
   if (patal_copy_whole (backup, beside, patal_progress_part (&copying, progress, 0, 0.5), error)
       && patal_copy_settle (beside, pool, patal_progress_part (&settling, progress, 0.5, 1), error)
-      && make_room (path, error) && patal_disk_put_in_place (beside, path, error))
+      && make_room (path, error) && patal_disk_put_in_place (beside, path, PATAL_DISK_REPLACE, error))
     return TRUE;
   patal_disk_drop (beside);
   return FALSE;

@@ -5,7 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
-#include <sys/stat.h>
+#include <stdio.h>
 #include <unistd.h>
 
 #define COPY_BLOCK (64 * 1024)
@@ -25,7 +25,21 @@ sync_folder (const char *folder)
   return result;
 }
 
-PatalDiskCalls patal_disk_calls = { rename, sync_folder };
+static int
+rename_file (const char *from, const char *to, PatalDiskPlace place)
+{
+  int result = place == PATAL_DISK_REPLACE ? rename (from, to) : renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE);
+
+  if (result == 0 || place == PATAL_DISK_REPLACE || errno != EINVAL)
+    return result;
+  /* a file system that cannot refuse by itself; the lock keeps others of us away */
+  if (g_access (to, F_OK) < 0)
+    return rename (from, to);
+  errno = EEXIST;
+  return -1;
+}
+
+PatalDiskCalls patal_disk_calls = { rename_file, sync_folder };
 
 static gboolean
 sync_folder_of (const char *path, GError **error)
@@ -170,13 +184,19 @@ patal_disk_copy (const char *from, const char *to, const PatalProgress *progress
 }
 
 gboolean
-patal_disk_put_in_place (const char *from, const char *to, GError **error)
+patal_disk_put_in_place (const char *from, const char *to, PatalDiskPlace place, GError **error)
 {
   /* First the name of the new file, then the step: else the old name could point to a file that the folder does not have. */
   if (!sync_folder_of (from, error))
     return FALSE;
-  if (patal_disk_calls.rename_file (from, to) == 0)
-    return sync_folder_of (to, error);
-  patal_db_fail_errno (to, errno, error);
+  if (patal_disk_calls.rename_file (from, to, place) != 0)
+    {
+      patal_db_fail_errno (to, errno, error);
+      return FALSE;
+    }
+  if (sync_folder_of (to, error))
+    return TRUE;
+  if (place == PATAL_DISK_KEEP)
+    patal_disk_remove (to, NULL);
   return FALSE;
 }

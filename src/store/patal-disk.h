@@ -9,9 +9,15 @@
 
 G_BEGIN_DECLS
 
+typedef enum
+{
+  PATAL_DISK_KEEP,    /* EXISTS where there is a file already */
+  PATAL_DISK_REPLACE,
+} PatalDiskPlace;
+
 typedef struct
 {
-  int (*rename_file) (const char *from, const char *to); /* as rename() and fsync(): 0, or -1 with errno */
+  int (*rename_file) (const char *from, const char *to, PatalDiskPlace place); /* 0, or -1 with errno */
   int (*sync_folder) (const char *folder);
 } PatalDiskCalls;
 extern PatalDiskCalls patal_disk_calls;
@@ -27,7 +33,7 @@ gboolean patal_disk_make_file (const char *path, GError **error);
 gboolean patal_disk_copy (const char *from, const char *to, const PatalProgress *progress, GError **error);
 
 /* Renames @from, which is safe on the disk, to @to in the same folder, in one step that a lost power does not halve. */
-gboolean patal_disk_put_in_place (const char *from, const char *to, GError **error);
+gboolean patal_disk_put_in_place (const char *from, const char *to, PatalDiskPlace place, GError **error);
 
 /* TRUE when there is none. */
 gboolean patal_disk_remove (const char *path, GError **error);

@@ -2,15 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-file.h"
 #include "patal-db-private.h"
+#include "patal-disk.h"
 #include "patal-inspect.h"
 #include "patal-place.h"
 #include "patal-search-index.h"
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <stdio.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #define BUSY_TIMEOUT_MS 2000
@@ -215,20 +213,6 @@ patal_file_open (const char *path, PatalFileMode mode, const PatalSearchSource *
   return patal_file_open_with (path, mode, searched, patal_schema_own (), progress, error);
 }
 
-/* SQLite alone would make it readable to all until someone says otherwise. */
-static gboolean
-make_empty (const char *path, GError **error)
-{
-  int fd = open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  gboolean good = fd >= 0 && fchmod (fd, 0600) == 0;
-
-  if (!good)
-    patal_db_fail_errno (path, errno, error);
-  if (fd >= 0)
-    close (fd);
-  return good;
-}
-
 static gboolean
 fill (const char *path, guint desk, const PatalSchema *schema, GError **error)
 {
@@ -242,46 +226,17 @@ fill (const char *path, guint desk, const PatalSchema *schema, GError **error)
          && patal_file_set_meta (db, PATAL_META_COUNTER, "0", error);
 }
 
-/* Gives @from the name @to unless that is taken; on the disk when it returns. */
-static gboolean
-give_name (const char *from, const char *to, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (to);
-  int rc = renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE), fd;
-
-  if (rc < 0 && errno == EINVAL) /* a file system that cannot refuse by itself; the lock keeps others of us away */
-    {
-      if (g_access (to, F_OK) == 0)
-        errno = EEXIST;
-      else
-        rc = g_rename (from, to);
-    }
-  if (rc < 0)
-    {
-      patal_db_fail_errno (to, errno, error);
-      return FALSE;
-    }
-  fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (fd >= 0)
-    {
-      fsync (fd);
-      close (fd);
-    }
-  return TRUE;
-}
-
 static gboolean
 create (const char *path, guint desk, const PatalSchema *schema, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path), *name = g_path_get_basename (path);
-  g_autofree char *draft = g_strdup_printf ("%s/.%s.new", folder, name), *rollback = g_strconcat (draft, "-journal", NULL);
+  g_autofree char *draft = g_strdup_printf ("%s/.%s.new", folder, name);
 
-  g_unlink (draft); /* of a program that was killed right here; the lock says that it is nobody's */
-  g_unlink (rollback);
-  if (make_empty (draft, error) && fill (draft, desk, schema, error) && give_name (draft, path, error))
+  /* A journal may stand there of a file that somebody deleted without it; SQLite would play it into the new one. */
+  if (patal_disk_make_file (draft, error) && fill (draft, desk, schema, error) && patal_disk_remove_journals (path, error)
+      && patal_disk_put_in_place (draft, path, PATAL_DISK_KEEP, error))
     return TRUE;
-  g_unlink (draft);
-  g_unlink (rollback);
+  patal_disk_drop (draft);
   return FALSE;
 }
 
@@ -308,7 +263,7 @@ patal_file_create_with (const char *path, guint desk, const PatalSearchSource *c
   db = open_writer (real, schema, searched, NULL, error);
   if (db == NULL)
     {
-      g_unlink (real);
+      patal_disk_drop (real);
       return NULL;
     }
   db->lock = g_steal_pointer (&lock);

@@ -1,13 +1,10 @@
 /* patal-migrate.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-migrate.h"
+#include "patal-copy.h"
 #include "patal-db-private.h"
-#include <errno.h>
-#include <fcntl.h>
-#include <gio/gio.h>
-#include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <unistd.h>
+#include "patal-disk.h"
+#include <stdlib.h>
 
 #define RESOURCES "/io/github/grampatal/GramPatal/migrations/"
 
@@ -101,33 +98,17 @@ patal_migrate_backup_path (const char *path, int version)
   return g_strdup_printf ("%s-backups/before-migration-from-%d.patal", path, version);
 }
 
-/* VACUUM INTO takes an empty file: so that the copy has the right mode before it has any content. */
 static gboolean
-copy_before (PatalDb *db, int version, GError **error)
+copy_before (PatalDb *db, int version, const PatalProgress *progress, GError **error)
 {
   g_autofree char *target = patal_migrate_backup_path (db->path, version);
-  g_autofree char *folder = g_path_get_dirname (target), *new_target = g_strconcat (target, ".new", NULL);
-  int fd;
+  g_autofree char *folder = g_path_get_dirname (target), *beside = g_strconcat (target, ".new", NULL);
 
-  if (g_mkdir (folder, 0700) < 0 && errno != EEXIST)
-    {
-      patal_db_fail_errno (folder, errno, error);
-      return FALSE;
-    }
-  fd = open (new_target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
-  if (fd < 0)
-    {
-      patal_db_fail_errno (new_target, errno, error);
-      return FALSE;
-    }
-  close (fd);
-  if (patal_db_run_own (db, "VACUUM INTO ?1", PATAL_ARGS (PATAL_TEXT (new_target)), error))
-    {
-      if (g_rename (new_target, target) == 0)
-        return TRUE;
-      patal_db_fail_errno (target, errno, error);
-    }
-  g_unlink (new_target);
+  if (!patal_disk_make_folder (folder, error) || !patal_copy_whole (db->path, beside, progress, error))
+    return FALSE;
+  if (patal_disk_put_in_place (beside, target, PATAL_DISK_REPLACE, error))
+    return TRUE;
+  patal_disk_drop (beside);
   return FALSE;
 }
 
@@ -160,13 +141,14 @@ gboolean
 patal_migrate (PatalDb *db, const PatalSchema *schema, const PatalProgress *progress, GError **error)
 {
   gint64 version;
+  PatalProgressPart copying;
   gboolean good = TRUE;
 
   if (!patal_db_int (db, "PRAGMA user_version", PATAL_NO_ARGS, &version, error))
     return FALSE;
   if (version == schema->n_steps)
     return TRUE;
-  if (version > 0 && !copy_before (db, (int) version, error))
+  if (version > 0 && !copy_before (db, (int) version, patal_progress_part (&copying, progress, 0, 0.5), error))
     return FALSE;
   /* A step may build a table anew, which would fail while others refer to it. */
   good = patal_db_script (db, "PRAGMA foreign_keys = OFF", error);
