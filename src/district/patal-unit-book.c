@@ -305,6 +305,22 @@ drop_brackets (const char *name)
   return g_strdup (*rest->str != '\0' ? rest->str : name);
 }
 
+guint32
+patal_unit_book_note (const char *name)
+{
+  const char *open = name != NULL ? strpbrk (name, "([{") : NULL, *last = name != NULL ? strpbrk (name, " -") : NULL;
+  g_autofree char *inside = NULL;
+
+  if (open != NULL && open > name)
+    {
+      inside = g_strndup (open + 1, strcspn (open + 1, ")]}"));
+      return patal_unit_book_sound (inside);
+    }
+  while (last != NULL && strpbrk (last + 1, " -") != NULL)
+    last = strpbrk (last + 1, " -");
+  return last != NULL && g_ascii_isalpha (last[1]) && !g_ascii_isalpha (last[2]) ? (guint32) g_ascii_toupper (last[1]) : 0;
+}
+
 static guint32
 roman_number (const char *word, gsize length)
 {
@@ -377,12 +393,20 @@ patal_unit_book_sounds_like (PatalUnitBook *book, guint32 unit, const guint32 so
   return FALSE;
 }
 
-/* Both are folded. Their lengths in bytes say enough to pass most pairs by. */
+static gboolean
+is_vowel_or_sign (gunichar c)
+{
+  return c < 0x80 ? strchr ("aeiouyh", (int) c) != NULL : c < 0x0915 || c > 0x0939; /* h: th and t, dh and d are one to many */
+}
+
+/* A letter more or less, or a vowel for another, but not at the beginning; a consonant for another is another name, and so is the last
+ * vowel: Khaira and Khairi are neighbours. Both are folded; their lengths in bytes say enough to pass most pairs by. */
 static gboolean
 is_one_slip (const char *a, const char *b)
 {
   gsize len_a = strlen (a), len_b = strlen (b);
   const char *start = a, *end_a = a + len_a, *end_b = b + len_b;
+  glong left_a, left_b;
 
   if (len_a > len_b + 4 || len_b > len_a + 4)
     return FALSE;
@@ -394,7 +418,12 @@ is_one_slip (const char *a, const char *b)
     b--;
   for (; ((guchar) *end_a & 0xC0) == 0x80; end_a++)
     end_b++;
-  return g_utf8_strlen (a, end_a - a) <= 1 && g_utf8_strlen (b, end_b - b) <= 1;
+  if (a == start)
+    return FALSE;
+  left_a = g_utf8_strlen (a, end_a - a);
+  left_b = g_utf8_strlen (b, end_b - b);
+  return left_a + left_b == 1
+    || (left_a == 1 && left_b == 1 && *end_a != '\0' && is_vowel_or_sign (g_utf8_get_char (a)) && is_vowel_or_sign (g_utf8_get_char (b)));
 }
 
 gboolean

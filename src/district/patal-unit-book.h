@@ -64,11 +64,14 @@ guint32 patal_unit_book_by_name (PatalUnitBook *book, guint32 parent, const char
 
 /* What a name sounds like, in either script, without notes in brackets and without its number; 0 for none. */
 guint32  patal_unit_book_sound       (const char *name);
+/* What tells two places of one name apart: a note in brackets by its sound, "Pakariya (La)", or a last letter, "Korbi C"; 0 for none.
+ * @name: (nullable). */
+guint32  patal_unit_book_note        (const char *name);
 /* The number in a name: "Gaurella-2" and "गौरेला II" have 2; 0 for none. Two names with different numbers are two places. */
 guint32  patal_unit_book_number      (const char *name);
 /* Whether one of the sounds is that of a name of @unit. */
 gboolean patal_unit_book_sounds_like (PatalUnitBook *book, guint32 unit, const guint32 sounds[2]);
-/* Whether one letter more, less or other is all the difference to a name of 5 letters or more. @folded: in both scripts, each (nullable). */
+/* Whether one letter more or less, or one vowel for another, is all the difference to a name of 5 letters or more. @folded: in both scripts, each (nullable). */
 gboolean patal_unit_book_one_slip    (PatalUnitBook *book, guint32 unit, const char *const *folded);
 /* Whether @number, that of another name, lets them be one place. */
 typedef enum { PATAL_BOOK_NUMBER_EQUAL, PATAL_BOOK_NUMBER_OR_NONE } PatalBookNumber;

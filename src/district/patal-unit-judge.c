@@ -36,6 +36,23 @@ codes_differ (PatalUnitBook *book, guint32 unit, const PatalUnitRow *row)
   return own != 0 && row->own.code != 0 && own != row->own.code;
 }
 
+/* Notes that differ tell two places of one name apart: Pakariya (La) and Pakariya (Jhu). So does, in one list, a note on one of two. */
+static gboolean
+notes_differ (PatalUnitBook *book, guint32 unit, const PatalUnitRow *row)
+{
+  const PatalBookUnit *known = patal_unit_book_get (book, unit);
+
+  for (guint i = 0; i < 2; i++)
+    if (known->names[i] != NULL && row->own.names[i] != NULL)
+      {
+        guint32 own = patal_unit_book_note (known->names[i]), theirs = patal_unit_book_note (row->own.names[i]);
+
+        if (own != theirs && (known->row != PATAL_BOOK_NONE || (own != 0 && theirs != 0)))
+          return TRUE;
+      }
+  return FALSE;
+}
+
 /* The names in the script that was not compared sound unlike each other. */
 static gboolean
 other_script_contradicts (PatalUnitBook *book, guint32 unit, const PatalUnitRow *row, PatalLang compared)
@@ -44,7 +61,7 @@ other_script_contradicts (PatalUnitBook *book, guint32 unit, const PatalUnitRow 
   const char *own = patal_unit_book_get (book, unit)->names[other], *theirs = row->own.names[other];
 
   return own != NULL && theirs != NULL && !patal_unit_book_knows (book, unit, theirs)
-    && patal_unit_book_sound (own) != patal_unit_book_sound (theirs);
+    && (patal_unit_book_sound (own) != patal_unit_book_sound (theirs) || notes_differ (book, unit, row));
 }
 
 static Match
@@ -104,8 +121,10 @@ match_likeness (PatalUnitBook *book, guint32 place, const PatalUnitRow *row)
   for (guint32 unit = place == PATAL_BOOK_NONE ? patal_unit_book_first_state (book) : patal_unit_book_get (book, place)->child;
        unit != PATAL_BOOK_NONE; unit = patal_unit_book_get (book, unit)->sibling)
     if ((patal_unit_book_get (book, unit)->code == 0 || row->own.code == 0)
-        && patal_unit_book_number_fits (book, unit, number, PATAL_BOOK_NUMBER_OR_NONE)
-        && (patal_unit_book_sounds_like (book, unit, sounds) || patal_unit_book_one_slip (book, unit, folded)))
+        && patal_unit_book_number_fits (book, unit, number, patal_unit_book_get (book, unit)->row != PATAL_BOOK_NONE
+                                                              ? PATAL_BOOK_NUMBER_EQUAL : PATAL_BOOK_NUMBER_OR_NONE)
+        && (patal_unit_book_sounds_like (book, unit, sounds) || patal_unit_book_one_slip (book, unit, folded))
+        && !notes_differ (book, unit, row))
       return (Match) { unit, _("A place here has nearly the same name"), name_field (row), 0 };
   return NO_MATCH;
 }
