@@ -75,8 +75,10 @@ patal_sheet_text_is_binary (const char *bytes, gsize len)
 
   if (find_utf16 ((const guchar *) bytes, len, &skip) != UTF16_NONE)
     return FALSE;
+  while (n > 0 && bytes[n - 1] == '\0') /* a power cut's, behind a short text */
+    n--;
   for (gsize i = 0; i < n; i++)
-    odd += (guchar) bytes[i] < 0x20 && strchr ("\t\n\v\f\r\x1a", bytes[i]) == NULL;
+    odd += (guchar) bytes[i] < 0x20 && memchr ("\t\n\v\f\r\x1a", bytes[i], 6) == NULL;
   return odd * 50 > n;
 }
 

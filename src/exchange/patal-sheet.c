@@ -175,9 +175,10 @@ unpack (const char *packed, gsize len, gsize *unpacked_len, const char *name, co
 {
   g_autoptr (GZlibDecompressor) gunzip = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
   Unpacked to = { 0 };
+  gboolean finished = FALSE;
   gsize at = 0;
 
-  while (at < len)
+  while (at < len || !finished)
     {
       gsize read = 0, written = 0;
       GConverterResult result;
@@ -194,7 +195,8 @@ unpack (const char *packed, gsize len, gsize *unpacked_len, const char *name, co
                        _("“%s” is damaged or was not copied whole: it cannot be unpacked. Copy it once more."), name);
           goto failed;
         }
-      if (result == G_CONVERTER_FINISHED)
+      finished = result == G_CONVERTER_FINISHED;
+      if (finished)
         {
           g_converter_reset (G_CONVERTER (gunzip));
           while (at < len && packed[at] == '\0')
