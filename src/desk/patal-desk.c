@@ -16,6 +16,7 @@ const PatalSearchSource *const patal_desk_searched[] = {
 };
 
 static const PatalReport *const reports[] = {
+  &patal_unit_report,
   &patal_person_report,
   &patal_vacancy_report,
   &patal_venue_report,

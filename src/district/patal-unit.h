@@ -3,6 +3,7 @@
 #pragma once
 #include "patal-edit.h"
 #include "patal-import.h"
+#include "patal-report.h"
 #include "patal-search.h"
 #include "patal-day.h"
 
@@ -88,5 +89,7 @@ typedef struct { gint64 id, block; float lat, lon; gboolean outlier; } PatalUnit
 GArray *patal_unit_points (PatalDb *db, gint64 within, GError **error);
 
 extern const PatalImport patal_unit_import;
+/* "units": the list of gram panchayats; filters: level=state|district|block|gp|village, missing=code|name_hi|place|secretary. */
+extern const PatalReport patal_unit_report;
 extern const PatalSearchSource patal_unit_search[];
 G_END_DECLS
