@@ -270,7 +270,7 @@ read_value (PatalImportRun *run, guint row, guint field, PatalVerdict *verdict)
   g_autofree char *converted = NULL, *cleaned = NULL;
   char *reason = NULL;
 
-  if (run->encodings[column] == PATAL_ENCODING_KRUTIDEV && *raw != '\0')
+  if (run->encodings[column] == PATAL_ENCODING_KRUTIDEV && *raw != '\0' && !patal_import_value_failed (raw))
     converted = patal_krutidev_to_unicode (raw);
   switch (patal_import_value_read (converted != NULL ? converted : raw, run->import->fields[field].kind, &cleaned, &reason))
     {

@@ -27,12 +27,12 @@ is_among (const char *text, const char *const *words)
   return FALSE;
 }
 
-static gboolean
-is_failed_formula (const char *text)
+gboolean
+patal_import_value_failed (const char *cell)
 {
   static const char *const failures[] = { "#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", NULL };
 
-  return *text == '#' && is_among (text, failures);
+  return *cell == '#' && is_among (cell, failures);
 }
 
 static gboolean
@@ -202,7 +202,7 @@ patal_import_value_read (const char *cell, PatalFieldKind kind, char **cleaned, 
     text = owned = patal_text_clean (cell);
   if (text == NULL || (!is_text && stands_for_nothing (text)))
     return PATAL_CELL_EMPTY;
-  if (is_failed_formula (text))
+  if (patal_import_value_failed (text))
     {
       *reason = g_strdup (_("The formula of this cell had failed in the spreadsheet."));
       return PATAL_CELL_REFUSED;
