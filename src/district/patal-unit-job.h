@@ -29,20 +29,7 @@ typedef struct
   gboolean place_doubtful : 1; /* DOUBTFUL: it is the place above that may be the candidate, and the row's own unit is new */
 } PatalUnitNote;
 
-typedef struct
-{
-  PatalUnitBook *book;
-  PatalLevel     deepest;
-  GArray        *notes;   /* of PatalUnitNote, by row */
-  GHashTable    *doubles; /* of doubtful rows: key of place and name → number */
-  GArray        *double_ids; /* gint64 by number: what was made of them */
-} PatalUnitJob;
-
-void     patal_unit_job_judge (PatalUnitJob *job, guint row, const char *const *cells, PatalVerdict *verdict);
-gboolean patal_unit_job_apply (PatalUnitJob *job, PatalDb *db, guint row, const char *const *cells, const PatalVerdict *verdict,
-                               PatalDoubtful doubtful, GError **error);
-
-/* Finds what stands above the unit of a row, or enters it in the book. */
+/* What stands above the unit of a row. */
 typedef struct
 {
   guint32 unit;    /* NONE: the row does not say, and it cannot be told */
@@ -50,6 +37,23 @@ typedef struct
   int     field;   /* of the reason */
   char   *reason;  /* (nullable): why the row must be refused; (transfer full) */
 } PatalUnitPlace;
+typedef struct
+{
+  PatalUnitBook *book;
+  PatalLevel     deepest;
+  GArray        *notes;   /* of PatalUnitNote, by row */
+  GHashTable    *doubles; /* of doubtful rows: key of place and name → number */
+  GArray        *double_ids; /* gint64 by number: what was made of them */
+  PatalUnitPlace place;      /* of the last row, */
+  PatalLevel     place_level;
+  const char    *place_cells[PATAL_UNIT_FIELD_SUBDISTRICT + 1]; /* by what its cells say */
+} PatalUnitJob;
+
+void     patal_unit_job_judge (PatalUnitJob *job, guint row, const char *const *cells, PatalVerdict *verdict);
+gboolean patal_unit_job_apply (PatalUnitJob *job, PatalDb *db, guint row, const char *const *cells, const PatalVerdict *verdict,
+                               PatalDoubtful doubtful, GError **error);
+
+/* Finds what stands above a unit of @level, or enters it in the book. */
 PatalUnitPlace patal_unit_job_place (PatalUnitJob *job, guint row, const char *const *cells, PatalLevel level);
 
 G_END_DECLS

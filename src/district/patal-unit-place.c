@@ -8,6 +8,7 @@
 #include "patal-pack.h"
 #include "patal-text.h"
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static gboolean
 codes_agree (PatalUnitBook *book, guint32 unit, guint32 code)
@@ -257,8 +258,8 @@ refuse_missing (PatalUnitPlace *place, PatalLevel level)
   place->reason = g_strdup (reasons[level]);
 }
 
-PatalUnitPlace
-patal_unit_job_place (PatalUnitJob *job, guint row, const char *const *cells, PatalLevel level)
+static PatalUnitPlace
+find_place (PatalUnitJob *job, guint row, const char *const *cells, PatalLevel level)
 {
   PatalUnitPlace place = { PATAL_BOOK_NONE, PATAL_BOOK_NONE, -1, NULL };
   gboolean lost = FALSE; /* a level above is not known */
@@ -268,7 +269,7 @@ patal_unit_job_place (PatalUnitJob *job, guint row, const char *const *cells, Pa
       PatalUnitRowName name;
       gboolean named = patal_unit_row_name (cells, above, &name);
 
-      if (named && above == PATAL_LEVEL_STATE)
+      if (named && above == PATAL_LEVEL_STATE && find_surely (job->book, above, PATAL_BOOK_NONE, &name) == PATAL_BOOK_NONE)
         complete_state (&name);
       if (named && (!lost || above == PATAL_LEVEL_STATE))
         step_down (job, row, above, &name, &place);
@@ -285,4 +286,31 @@ patal_unit_job_place (PatalUnitJob *job, guint row, const char *const *cells, Pa
   if (place.reason == NULL && lost && place.known == PATAL_BOOK_NONE && level > PATAL_LEVEL_STATE)
     refuse_missing (&place, level - 1);
   return place;
+}
+
+static gboolean
+is_as_before (const PatalUnitJob *job, const char *const *cells, PatalLevel level)
+{
+  if (job->place_level != level || job->place.unit == PATAL_BOOK_NONE
+      || g_strcmp0 (cells[PATAL_UNIT_FIELD_SUBDISTRICT], job->place_cells[PATAL_UNIT_FIELD (PATAL_N_LEVELS, 0)]) != 0)
+    return FALSE;
+  for (int i = PATAL_UNIT_FIELD ((int) level, 0) - 1; i >= 0; i--) /* from the block up: what differs, differs there */
+    if (g_strcmp0 (cells[i], job->place_cells[i]) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* Lists are by block: mostly the answer is that of the row before. */
+PatalUnitPlace
+patal_unit_job_place (PatalUnitJob *job, guint row, const char *const *cells, PatalLevel level)
+{
+  if (level == PATAL_LEVEL_STATE || !is_as_before (job, cells, level))
+    {
+      job->place = find_place (job, row, cells, level);
+      job->place_level = level;
+      memcpy (job->place_cells, cells, sizeof job->place_cells);
+      if (job->place.reason != NULL)
+        job->place.unit = PATAL_BOOK_NONE;
+    }
+  return job->place;
 }
