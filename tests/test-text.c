@@ -171,6 +171,91 @@ test_digits (void)
   g_assert_false (patal_text_has_devanagari (NULL));
 }
 
+static void
+test_phonetic_same (void)
+{
+  static const char *const spellings[][4] = {
+    { "अकलतरा", "Akaltara", "AKALTARAA", "Akaltra" }, { "रायपुर", "Raipur", "Raypur", "RAIPUR" },
+    { "नारायणपुर", "Narayanpur", "NARAYANPUR", "Naaraayanpur" }, { "रायगढ़", "Raigarh", "Raygarh", "रायगढ़" }, { "पायल", "Payal", "PAYAL", "Paayal" },
+    { "नवागांव", "Nawagaon", "Navagaon", "नवागाँव" }, { "चाम्पा", "Champa", "चांपा", "Chaampa" }, { "बिलासपुर", "Bilaspur", "BILASPUR", "Beelaspur" },
+    { "भिलाई", "Bhilai", "Bhilaai", "BHILAI" }, { "दुर्ग", "Durg", "DURG", "Doorg" }, { "खुर्द", "Khurd", "KHURD", "Khoord" },
+    { "महुआ", "Mahua", "Mahuwa", "महुवा" }, { "बनिया", "Baniya", "Bania", "बनीया" }, { "मिश्र", "Mishra", "Misra", "मिश्रा" },
+    { "ज्ञानपुर", "Gyanpur", "Gyaanpur", "Dnyanpur" }, { "कृष्णपुर", "Krishnapur", "Krishnpur", "KRISHNAPUR" }, { "शिवपुर", "Shivpur", "Sivpur", "SHIWPUR" },
+    { "बच्छेरा", "Bachhera", "Bachchhera", "BACHERA" }, { "फतेहपुर", "Fatehpur", "Phatehpur", "FATEHPUR" }, { "ज़मनिया", "Zamania", "Jamaniya", "जमनिया" },
+    { "लक्ष्मीपुर", "Lakshmipur", "Laxmipur", "LAKSHMEEPUR" }, { "देवरी", "Deori", "Devri", "Dewari" }, { "खेड़ी", "Khedi", "KHEDI", "खेडी" },
+    { "भगत सिंह", "Bhagat Singh", "BHAGAT SINGH", "Bhagat  Sinh" }, { "वार्ड १२", "Ward 12", "WARD-12", "vaard 12" }, { "करही", "Karhi", "Karahi", "KARHI" },
+    { "बैगा", "Baiga", "BAIGA", "Baigaa" }, { "कौड़िया", "Kaudiya", "Kaudia", "KAUDIYA" }, { "संजयग्राम", "Sanjaygram", "SANJAYGRAM", "Sanjaigram" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (spellings); i++)
+    {
+      g_autofree char *first = patal_text_phonetic (spellings[i][0]);
+
+      for (gsize j = 1; j < 4; j++)
+        {
+          g_autofree char *key = patal_text_phonetic (spellings[i][j]);
+
+          g_test_message ("%s %s", spellings[i][0], spellings[i][j]);
+          g_assert_cmpstr (key, ==, first);
+        }
+    }
+}
+
+static void
+test_phonetic_apart (void)
+{
+  static const char *const pairs[][2] = {
+    { "रामपुर", "रामपुरा" }, { "अकलतरा", "अकलतरी" }, { "Khera", "Kera" }, { "Gamharia", "Kamharia" }, { "बरपाली", "परपाली" },
+    { "Bhatapara", "Batapara" }, { "नवापारा", "नवागांव" }, { "Ward 1", "Ward 11" }, { "Dongri", "Dongra" }, { "Sonpur", "Sonbarsa" },
+  };
+  static const char *const silent[] = { "", " । - ", "...", "\u200D" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_autofree char *a = patal_text_phonetic (pairs[i][0]);
+      g_autofree char *b = patal_text_phonetic (pairs[i][1]);
+
+      g_test_message ("%s %s", pairs[i][0], pairs[i][1]);
+      g_assert_cmpstr (a, !=, b);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (silent); i++)
+    {
+      g_autofree char *key = patal_text_phonetic (silent[i]);
+
+      g_assert_cmpstr (key, ==, "");
+    }
+}
+
+/* Whatever is typed: plain small letters and digits, one space between words, none at the ends. */
+static void
+test_phonetic_form (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1861);
+
+  for (int i = 0; i < 50000; i++)
+    {
+      char text[64];
+      int length = 0;
+      g_autofree char *key = NULL;
+
+      while (length < 40)
+        {
+          int kind = g_rand_int_range (rand, 0, 4);
+
+          if (kind == 0)
+            text[length++] = (char) g_rand_int_range (rand, 1, 256);
+          else if (kind == 1)
+            text[length++] = (char) g_rand_int_range (rand, 'a', 'z' + 1);
+          else
+            length += g_unichar_to_utf8 ((gunichar) g_rand_int_range (rand, 0x900, 0x980), text + length);
+        }
+      text[length] = '\0';
+      key = patal_text_phonetic (text);
+      g_assert_cmpuint (strspn (key, "abcdefghijklmnopqrstuvwxyz0123456789 "), ==, strlen (key));
+      g_assert_true (key[0] != ' ' && !g_str_has_suffix (key, " ") && strstr (key, "  ") == NULL);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -183,5 +268,8 @@ main (int argc, char **argv)
   g_test_add_func ("/text/fold/idempotent", test_idempotent);
   g_test_add_func ("/text/clean", test_clean);
   g_test_add_func ("/text/digits", test_digits);
+  g_test_add_func ("/text/phonetic/same", test_phonetic_same);
+  g_test_add_func ("/text/phonetic/apart", test_phonetic_apart);
+  g_test_add_func ("/text/phonetic/form", test_phonetic_form);
   return g_test_run ();
 }

@@ -3,28 +3,29 @@
  *
  * A word of either script is first read as a row of sounds, a character each; then what the two scripts write
  * differently is taken out. The sounds: a i u e o; @ the vowel that a Devanagari consonant has of itself; k x (kh)
- * g q (gh) c (ch, chh) j z (jh) t and d (four each) n p f (ph) b w (bh) m y r (also ड़) l v s (three) h; digits.
- * All are small letters, since a search index folds the case. */
+ * g q (gh) c (ch, chh) j z (jh) t and d (four each) n p f (ph) b w (bh) m y r l v s (three) h, D ड़, R ढ़;
+ * digits. The key has small letters only, since a search index folds the case. */
 #include "patal-text.h"
 #include <string.h>
 
-/* U+0900 to U+097F; '-' is passed over, '.' parts words, R is "ri". */
+/* U+0900 to U+097F; '-' is passed over, '.' parts words, V is the vowel "ri". */
 static const char devanagari_sounds[] =
-  "nnn-aaaiiuuRleee" /* 0900 */
+  "nnn-aaaiiuuVleee" /* 0900 */
   "eooookxgqnccjznt" /* 0910 */
   "tddnttddnnpfbwmy" /* 0920 */
   "rrlllvsssh----ai" /* 0930 */
-  "iuuRReeeeoooo---" /* 0940 */
-  "o-------kxgjrrfy" /* 0950 */
-  "Rlll..0123456789" /* 0960 */
+  "iuuVVeeeeoooo---" /* 0940 */
+  "o-------kxgjDRfy" /* 0950 */
+  "Vlll..0123456789" /* 0960 */
   ".---------------" /* 0970 */;
 
-enum { DDA = 0x21, DDHA = 0x22, NUKTA = 0x3C, FIRST_MATRA = 0x3E, VIRAMA = 0x4D, LAST_MATRA = 0x4F };
+enum { NYA = 0x1E, DDA = 0x21, DDHA = 0x22, NUKTA = 0x3C, FIRST_MATRA = 0x3E, VIRAMA = 0x4D, LAST_MATRA = 0x4F };
 
 typedef struct
 {
   GString *word;   /* the sounds of the word that is being read */
   GString *out;
+  guint    letter; /* the Devanagari consonant that was read last */
   gboolean vowel;  /* the last sound is a Devanagari consonant that still has its own vowel */
   gboolean joined; /* the last sound is a Devanagari consonant that a virama joined to the one before it */
   gboolean virama; /* a virama was read last */
@@ -39,7 +40,7 @@ is_vowel (char sound)
 static gboolean
 is_consonant (char sound)
 {
-  return g_ascii_islower (sound) && !is_vowel (sound);
+  return (g_ascii_islower (sound) && !is_vowel (sound)) || sound == 'D' || sound == 'R';
 }
 
 /* "kk", and च्छ or ट्ठ: a sound and the same with breath. */
@@ -49,7 +50,7 @@ is_doubled (char sound, char next)
   static const char *const breathed[] = { "kx", "gq", "jz", "pf", "bw" };
 
   if (sound == next)
-    return TRUE;
+    return is_consonant (sound); /* ward 11 is not ward 1 */
   for (gsize i = 0; i < G_N_ELEMENTS (breathed); i++)
     {
       if (sound == breathed[i][0] && next == breathed[i][1])
@@ -97,14 +98,27 @@ add_vowels (GString *key, const char *word, gsize at)
   return i - at;
 }
 
-/* The y of "Raypur" and the य of रायपुर are the i of "Raipur"; those of "Payal" and पायल are not: there a vowel follows, in
- * Devanagari the consonant's own, which is silent unless the word ends with the next consonant. */
+/* Whether nobody says the vowel at @at, which a Devanagari consonant has of itself: the rule goes from the end of the
+ * word, where the one before the last consonant is said; before one that is said the next is not. */
+static gboolean
+is_silent (const char *word)
+{
+  gboolean silent = FALSE;
+  gsize vowels = 0;
+
+  while (word[2 * vowels] == '@' && is_consonant (word[2 * vowels + 1]))
+    vowels++;
+  /* the chain ends before a vowel that is said, or before the consonants that end the word */
+  if (vowels > 0)
+    silent = word[2 * vowels] != '\0' ? vowels % 2 == 1 : vowels % 2 == 0;
+  return silent;
+}
+
+/* The y of "Raypur" and the य of रायपुर are the i of "Raipur"; those of "Payal" and पायल are not: there a vowel follows. */
 static gboolean
 is_y_a_vowel (const char *next)
 {
-  if (!is_vowel (next[0]))
-    return TRUE;
-  return next[0] == '@' && is_consonant (next[1]) && is_vowel (next[2]);
+  return !is_vowel (next[0]) || is_silent (next);
 }
 
 static gsize
@@ -124,21 +138,24 @@ add_consonant (GString *key, const char *word, gsize at)
     g_string_append_c (key, 'e');
   else if (sound == 'y' && !is_vowel (next))
     g_string_append_c (key, 'i');
+  else if (sound == 'R')
+    g_string_append (key, "rh");
   else
-    g_string_append_c (key, sound);
+    g_string_append_c (key, sound == 'D' ? 'd' : sound);
   return 1;
 }
 
 static void
 end_word (Reader *r)
 {
-  const char *word = r->word->str;
+  const char *word;
   GString *key = r->out;
   gsize start;
 
   /* A vowel at the end is said after two consonants of which the last flows: मिश्र Mishra, but खुर्द Khurd. */
-  if (r->vowel && r->joined && strchr ("yrv", word[r->word->len - 1]) != NULL)
+  if (r->vowel && r->joined && strchr ("yrv", r->word->str[r->word->len - 1]) != NULL)
     g_string_append_c (r->word, 'a');
+  word = r->word->str;
   r->vowel = r->joined = r->virama = FALSE;
   if (key->len > 0)
     g_string_append_c (key, ' ');
@@ -154,6 +171,8 @@ end_word (Reader *r)
     }
   if (key->len >= start + 2 && g_str_has_suffix (key->str + start, "nv")) /* गाँव: Gaon, Gaanv */
     memcpy (key->str + key->len - 2, "vn", 2);
+  if (key->len >= start + 3 && g_str_has_suffix (key->str + start, "inh")) /* सिंह: Singh */
+    key->str[key->len - 1] = 'q';
   if (key->len == start && start > 0)
     g_string_truncate (key, start - 1);
 }
@@ -173,7 +192,7 @@ add_joined (Reader *r, guint letter, char sound)
   GString *word = r->word;
   char before = word->len > 0 ? word->str[word->len - 1] : '\0';
 
-  if (sound == 'n' && letter != 0x23 && (before == 'j' || before == 'g')) /* ज्ञ, and अग्नि, which Latin writes "gn" too */
+  if (letter == NYA && before == 'j') /* ज्ञ */
     {
       word->str[word->len - 1] = 'g';
       sound = 'y';
@@ -193,8 +212,8 @@ read_devanagari (Reader *r, guint letter)
       r->virama = r->vowel;
       r->vowel = FALSE;
     }
-  else if (letter == NUKTA && r->vowel && r->word->str[r->word->len - 1] == 'd')
-    r->word->str[r->word->len - 1] = 'r'; /* ड़ ढ़; the other dots change nothing */
+  else if (letter == NUKTA && r->vowel && (r->letter == DDA || r->letter == DDHA))
+    r->word->str[r->word->len - 1] = r->letter == DDA ? 'D' : 'R'; /* ड़ ढ़; the other dots change nothing */
   else if (sound == '.')
     end_word (r);
   else if (sound == '-')
@@ -202,7 +221,7 @@ read_devanagari (Reader *r, guint letter)
   else if (is_matra || letter == 0x62 || letter == 0x63)
     {
       r->vowel = r->joined = FALSE;
-      g_string_append (r->word, sound == 'R' ? "ri" : (char[]) { sound, '\0' });
+      g_string_append (r->word, sound == 'V' ? "ri" : (char[]) { sound, '\0' });
     }
   else if (is_consonant (sound) && letter > 0x14)
     {
@@ -213,13 +232,14 @@ read_devanagari (Reader *r, guint letter)
         add_joined (r, letter, sound);
       else
         g_string_append_c (r->word, sound);
+      r->letter = letter;
       r->vowel = TRUE;
       r->virama = FALSE;
     }
   else
     {
       settle (r);
-      g_string_append (r->word, sound == 'R' ? "ri" : (char[]) { sound, '\0' });
+      g_string_append (r->word, sound == 'V' ? "ri" : (char[]) { sound, '\0' });
     }
 }
 
@@ -228,9 +248,9 @@ static const struct
 {
   const char *letters, *sounds;
 } latin_sounds[] = {
-  { "dny", "gy" }, { "gny", "gy" }, { "jny", "gy" }, { "gn", "gy" }, { "jn", "gy" }, { "chh", "c" }, { "ch", "c" }, { "ck", "k" },
+  { "dny", "gy" }, { "gny", "gy" }, { "jny", "gy" }, { "chh", "c" }, { "ch", "c" }, { "ck", "k" },
   { "kh", "x" }, { "gh", "q" }, { "jh", "z" }, { "zh", "z" }, { "th", "t" }, { "dh", "d" }, { "ph", "f" }, { "bh", "w" },
-  { "rh", "r" }, { "sh", "s" }, { "wh", "v" }, { "vh", "v" }, { "ee", "i" }, { "oo", "u" }, { "c", "k" }, { "q", "k" }, { "x", "ks" },
+  { "sh", "s" }, { "wh", "v" }, { "vh", "v" }, { "ee", "i" }, { "oo", "u" }, { "c", "k" }, { "q", "k" }, { "x", "ks" },
   { "w", "v" }, { "z", "j" },
 };
 
