@@ -269,3 +269,50 @@ patal_search_index_renew (PatalDb *db, const PatalProgress *progress, GError **e
 
   return g_strcmp0 (ours, theirs) == 0 || patal_search_rebuild (db, progress, error);
 }
+
+/* FTS5's own look at whether the index says what search_entry says; on a connection that can write, since it is an INSERT. */
+static gboolean
+check_index (PatalDb *db, GPtrArray *findings, GError **error)
+{
+  g_autoptr (GError) fault = NULL;
+
+  if (db->read_only
+      || patal_db_run_own (db, "INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)", PATAL_NO_ARGS, &fault))
+    return TRUE;
+  if (!g_error_matches (fault, PATAL_DB_ERROR, PATAL_DB_ERROR_DAMAGED))
+    {
+      g_propagate_error (error, g_steal_pointer (&fault));
+      return FALSE;
+    }
+  g_ptr_array_add (findings, g_strdup (_("The search index is damaged; it can be built anew from the records.")));
+  return TRUE;
+}
+
+gboolean
+patal_search_index_check (PatalDb *db, GPtrArray *findings, const PatalProgress *progress, GError **error)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Stale));
+  guint n_wrong = 0;
+  gint64 n_expected = 0, n_found;
+
+  if (!gather_all (db, all, error)
+      || !patal_db_int (db, "SELECT count (*) FROM search_entry", PATAL_NO_ARGS, &n_found, error))
+    return FALSE;
+  for (guint i = 0; i < all->len; i++)
+    {
+      const Stale *one = &g_array_index (all, Stale, i);
+      g_autofree char *wanted = NULL, *kept = NULL;
+
+      if (!patal_progress_step (progress, i, all->len, error) || !read_terms (db, one, &wanted, error)
+          || !read_entry (db, one->id, &kept, error))
+        return FALSE;
+      n_expected += wanted != NULL;
+      n_wrong += g_strcmp0 (wanted, kept) != 0;
+    }
+  if (n_wrong > 0 || n_found != n_expected)
+    g_ptr_array_add (findings, g_strdup_printf (
+      /* Translators: %u records are found wrongly; %s entries of %s */
+      _("The search index does not fit the records (%u differ, %" G_GINT64_FORMAT " entries instead of %" G_GINT64_FORMAT
+        "); it can be built anew from them."), n_wrong, n_found, n_expected));
+  return check_index (db, findings, error);
+}
