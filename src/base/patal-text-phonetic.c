@@ -261,7 +261,7 @@ read_latin (Reader *r, const char *letters)
   settle (r);
   for (gsize i = 0; i < G_N_ELEMENTS (latin_sounds); i++)
     {
-      if (g_str_has_prefix (letters, latin_sounds[i].letters))
+      if (letters[0] == latin_sounds[i].letters[0] && g_str_has_prefix (letters, latin_sounds[i].letters))
         {
           g_string_append (r->word, latin_sounds[i].sounds);
           return strlen (latin_sounds[i].letters);

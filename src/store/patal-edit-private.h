@@ -24,8 +24,17 @@ typedef struct
 
 gboolean patal_edit_run (PatalDb *db, const PatalEdit *edit, GError **error);
 
+/* What one walk over a changeset gives. */
+typedef struct
+{
+  GPtrArray  *tables;  /* interned names, NULL at the end */
+  GHashTable *froze;   /* (element-type gint64): what the edit itself froze, and unfroze */
+  GHashTable *unfroze;
+  GArray     *stale;   /* of patal-search-index.h */
+} PatalTouched;
+
 /* FROZEN where the changeset touches a row that was frozen before it. */
-gboolean patal_freeze_check (PatalDb *db, const void *changeset, gsize size, GError **error);
+gboolean patal_freeze_check (PatalDb *db, const PatalTouched *touched, const void *changeset, gsize size, GError **error);
 
 /* Writes a line at the end of the journal, and the counter of ids. */
 gboolean patal_journal_write (PatalDb *db, const PatalEdit *edit, const void *changeset, gsize size, GError **error);

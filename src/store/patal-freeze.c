@@ -52,44 +52,33 @@ patal_db_is_frozen (PatalDb *db, gint64 id)
   return patal_rows_next (&rows);
 }
 
-/* What this edit itself froze and unfroze: the rule is about the records that were frozen before it. */
 static gboolean
-load_moves (PatalDb *db, const void *changeset, gsize size, GHashTable *froze, GHashTable *unfroze, GError **error)
-{
-  g_auto (PatalChanges) changes = patal_changes_walk (changeset, size);
-  const PatalChange *change;
-
-  while ((change = patal_changes_next (&changes)) != NULL)
-    if (g_str_equal (change->table, "frozen"))
-      g_hash_table_add (change->op == SQLITE_DELETE ? unfroze : froze, g_memdup2 (&change->id, sizeof change->id));
-  return patal_changes_finish (&changes, db, error);
-}
-
-static gboolean
-any_frozen (PatalDb *db, GHashTable *unfroze)
+any_frozen (PatalDb *db, const PatalTouched *touched)
 {
   g_auto (PatalRows) rows = patal_db_query (db, "SELECT 1 FROM frozen LIMIT 1", PATAL_NO_ARGS);
 
-  return patal_rows_next (&rows) || g_hash_table_size (unfroze) > 0;
+  return patal_rows_next (&rows) || g_hash_table_size (touched->unfroze) > 0;
+}
+
+/* Before this edit: what it froze itself it may edit too, what it unfroze not. */
+static gboolean
+was_frozen (PatalDb *db, const PatalTouched *touched, gint64 id)
+{
+  return g_hash_table_contains (touched->unfroze, &id)
+         || (!g_hash_table_contains (touched->froze, &id) && patal_db_is_frozen (db, id));
 }
 
 gboolean
-patal_freeze_check (PatalDb *db, const void *changeset, gsize size, GError **error)
+patal_freeze_check (PatalDb *db, const PatalTouched *touched, const void *changeset, gsize size, GError **error)
 {
-  g_autoptr (GHashTable) froze = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GHashTable) unfroze = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_auto (PatalChanges) changes = { 0 };
   const PatalChange *change;
 
-  if (!load_moves (db, changeset, size, froze, unfroze, error))
-    return FALSE;
-  if (!any_frozen (db, unfroze))
+  if (!any_frozen (db, touched))
     return TRUE;
   changes = patal_changes_walk (changeset, size);
   while ((change = patal_changes_next (&changes)) != NULL)
-    if (!g_str_equal (change->table, "frozen")
-        && (g_hash_table_contains (unfroze, &change->id)
-            || (!g_hash_table_contains (froze, &change->id) && patal_db_is_frozen (db, change->id))))
+    if (!g_str_equal (change->table, "frozen") && was_frozen (db, touched, change->id))
       {
         g_set_error_literal (error, PATAL_DB_ERROR, PATAL_DB_ERROR_FROZEN,
                              _("This record is frozen. Unfreeze it first, and give the reason."));

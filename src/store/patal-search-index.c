@@ -180,22 +180,29 @@ gather (PatalDb *db, const Feed *feed, const PatalChange *change, GArray *stale,
   return before != NULL || after != NULL || read_owner (db, feed, change->id, stale, error);
 }
 
-gboolean
-patal_search_index_feed (PatalDb *db, const void *changeset, gsize size, const PatalProgress *progress, GError **error)
+GArray *
+patal_search_stale_new (void)
 {
-  g_autoptr (GArray) stale = g_array_new (FALSE, FALSE, sizeof (Stale));
-  g_auto (PatalChanges) changes = patal_changes_walk (changeset, size);
-  const PatalChange *change;
+  return g_array_new (FALSE, FALSE, sizeof (Stale));
+}
 
-  while ((change = patal_changes_next (&changes)) != NULL)
-    for (guint i = 0; i < db->feeds->len; i++)
-      {
-        const Feed *feed = &g_array_index (db->feeds, Feed, i);
+gboolean
+patal_search_index_note (PatalDb *db, const PatalChange *change, GArray *stale, GError **error)
+{
+  for (guint i = 0; i < db->feeds->len; i++)
+    {
+      const Feed *feed = &g_array_index (db->feeds, Feed, i);
 
-        if (g_str_equal (feed->source->table, change->table) && !gather (db, feed, change, stale, error))
-          return FALSE;
-      }
-  return patal_changes_finish (&changes, db, error) && renew_entries (db, stale, progress, error);
+      if (g_str_equal (feed->source->table, change->table) && !gather (db, feed, change, stale, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+patal_search_index_feed (PatalDb *db, GArray *stale, const PatalProgress *progress, GError **error)
+{
+  return renew_entries (db, stale, progress, error);
 }
 
 /* Every row that can be an entry. */

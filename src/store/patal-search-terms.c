@@ -4,14 +4,16 @@
 #include "patal-text.h"
 #include <string.h>
 
+/* Whether the term that begins at @last stands before it too. */
 static gboolean
-has_term (const GString *terms, const char *term, gsize length)
+is_repeated (const GString *terms, gsize last)
 {
-  const char *at = terms->str;
+  const char *term = terms->str + last, *at = terms->str;
+  gsize length = terms->len - last;
 
-  while ((at = strstr (at, term)) != NULL)
+  while ((at = strstr (at, term)) != NULL && at < term)
     {
-      if ((at == terms->str || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
+      if ((at == terms->str || at[-1] == ' ') && at[length] == ' ')
         return TRUE;
       at += length;
     }
@@ -21,13 +23,18 @@ has_term (const GString *terms, const char *term, gsize length)
 static void
 add (GString *terms, PatalTier tier, char kind, const char *text, gsize length)
 {
-  g_autofree char *term = length > 0 ? g_strdup_printf ("%c%c%.*s", (char) tier, kind, (int) length, text) : NULL;
+  gsize before = terms->len, last;
 
-  if (term == NULL || has_term (terms, term, length + 2))
+  if (length == 0)
     return;
-  if (terms->len > 0)
+  if (before > 0)
     g_string_append_c (terms, ' ');
-  g_string_append (terms, term);
+  last = terms->len;
+  g_string_append_c (terms, (char) tier);
+  g_string_append_c (terms, kind);
+  g_string_append_len (terms, text, (gssize) length);
+  if (is_repeated (terms, last))
+    g_string_truncate (terms, before);
 }
 
 static void
