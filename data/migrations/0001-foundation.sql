@@ -43,8 +43,9 @@ CREATE TABLE search_entry (                  -- what each record is found by; fe
 ) STRICT;
 -- The default tokenizer would cut Hindi words at every matra. '!' joins the words of a whole name; terms come folded already.
 CREATE VIRTUAL TABLE search_index USING fts5 (
-  terms, content = 'search_entry', content_rowid = 'id', detail = none, columnsize = 0,
+  terms, content = 'search_entry', content_rowid = 'id', detail = none, columnsize = 0, prefix = '3 4',
   tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co' tokenchars '!'");
+INSERT INTO search_index (search_index, rank) VALUES ('hashsize', 4194304); -- an import's entries are sorted by 4 MB, not by 1
 CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab ('search_index', 'instance');
 
 -- Tracked from here on: every table has an id that patal_db_new_id() gave.
