@@ -49,7 +49,7 @@ sheet_file_write (SheetFile *f, const char *bytes, gssize len)
 }
 
 static inline void
-write_archive (struct archive *archive, SheetFile *f, const SheetPart *parts, guint n_parts)
+write_archive (struct archive *archive, SheetFile *f, const SheetPart *parts, guint n_parts, guint repeat_last)
 {
   g_assert_cmpint (archive_write_open_filename (archive, f->path), ==, ARCHIVE_OK);
   for (guint i = 0; i < n_parts; i++)
@@ -58,11 +58,12 @@ write_archive (struct archive *archive, SheetFile *f, const SheetPart *parts, gu
       gsize len = parts[i].len >= 0 ? (gsize) parts[i].len : strlen (parts[i].content);
 
       archive_entry_set_pathname (entry, parts[i].name);
-      archive_entry_set_size (entry, len);
+      archive_entry_set_size (entry, (la_int64_t) len * (i + 1 < n_parts ? 1 : repeat_last));
       archive_entry_set_filetype (entry, AE_IFREG);
       archive_entry_set_perm (entry, 0600);
       g_assert_cmpint (archive_write_header (archive, entry), ==, ARCHIVE_OK);
-      g_assert_cmpint (archive_write_data (archive, parts[i].content, len), ==, (gssize) len);
+      for (guint n = i + 1 < n_parts ? 1 : repeat_last; n > 0; n--)
+        g_assert_cmpint (archive_write_data (archive, parts[i].content, len), ==, (gssize) len);
       archive_entry_free (entry);
     }
   g_assert_cmpint (archive_write_close (archive), ==, ARCHIVE_OK);
@@ -77,16 +78,23 @@ sheet_file_gzip (SheetFile *f, const char *bytes, gsize len)
 
   archive_write_add_filter_gzip (archive);
   archive_write_set_format_raw (archive);
-  write_archive (archive, f, &part, 1);
+  write_archive (archive, f, &part, 1, 1);
+}
+
+/* The content of the last part stands @repeat_last times in it. */
+static inline void
+sheet_file_zip_repeating (SheetFile *f, const SheetPart *parts, guint n_parts, guint repeat_last)
+{
+  struct archive *archive = archive_write_new ();
+
+  archive_write_set_format_zip (archive);
+  write_archive (archive, f, parts, n_parts, repeat_last);
 }
 
 static inline void
 sheet_file_zip (SheetFile *f, const SheetPart *parts, guint n_parts)
 {
-  struct archive *archive = archive_write_new ();
-
-  archive_write_set_format_zip (archive);
-  write_archive (archive, f, parts, n_parts);
+  sheet_file_zip_repeating (f, parts, n_parts, 1);
 }
 
 /* Reads it; "a|b\nc|d\n" of all rows, or "error CODE: message", -1 for a code that is not of our domain. (transfer full) */
