@@ -24,7 +24,7 @@ assert_day_refused (const char *text, PatalValueError code)
 
   g_test_message ("%s", text);
   g_assert_false (patal_day_parse (text, &day, &error));
-  g_assert_error (error, PATAL_VALUE_ERROR, (int) code);
+  g_assert_error (error, PATAL_VALUE_ERROR, (int)code);
   g_assert_cmpint (day, ==, 4711);
 }
 
@@ -32,16 +32,45 @@ static void
 test_parse (void)
 {
   static const char *const christmas_eve[] = {
-    "24.12.2021", "24/12/2021", "24-12-2021", "2021-12-24", "24.12.21", "24/12/21", "२४.१२.२०२१", "24 दिसम्बर 2021",
-    "24 दिसंबर 2021", "24 दिसम्बर, 2021", "२४ दिसंबर २०२१", "दिनांक 24.12.2021", "दिनांक: 24.12.2021", "दि. 24.12.2021",
-    "दिनाँक 24/12/2021 को", "24 December 2021", "24 DEC 2021", "24-Dec-21", "24-Dec-2021", "24th December, 2021",
-    "December 24, 2021", "Dec 24 2021", "24 Dec. 2021", "Friday, 24 December 2021", "शुक्रवार, 24 दिसम्बर 2021",
-    " 24 . 12 . 2021 ", "24 दिस\u200Dम्बर 2021", "2021/12/24", "24 Dec 21",
+    "24.12.2021",
+    "24/12/2021",
+    "24-12-2021",
+    "2021-12-24",
+    "24.12.21",
+    "24/12/21",
+    "२४.१२.२०२१",
+    "24 दिसम्बर 2021",
+    "24 दिसंबर 2021",
+    "24 दिसम्बर, 2021",
+    "२४ दिसंबर २०२१",
+    "दिनांक 24.12.2021",
+    "दिनांक: 24.12.2021",
+    "दि. 24.12.2021",
+    "दिनाँक 24/12/2021 को",
+    "24 December 2021",
+    "24 DEC 2021",
+    "24-Dec-21",
+    "24-Dec-2021",
+    "24th December, 2021",
+    "December 24, 2021",
+    "Dec 24 2021",
+    "24 Dec. 2021",
+    "Friday, 24 December 2021",
+    "शुक्रवार, 24 दिसम्बर 2021",
+    " 24 . 12 . 2021 ",
+    "24 दिस\u200Dम्बर 2021",
+    "2021/12/24",
+    "24 Dec 21",
   };
-  static const struct { const char *month; int number; } months[] = {
-    { "जनवरी", 1 }, { "फरवरी", 2 }, { "फ़रवरी", 2 }, { "मार्च", 3 }, { "अप्रैल", 4 }, { "अप्रेल", 4 }, { "मई", 5 },
-    { "जून", 6 }, { "जुलाई", 7 }, { "अगस्त", 8 }, { "सितम्बर", 9 }, { "सितंबर", 9 }, { "अक्टूबर", 10 }, { "अक्तूबर", 10 },
-    { "नवंबर", 11 }, { "नवम्बर", 11 }, { "दिसम्बर", 12 }, { "दिसंबर", 12 }, { "Sept", 9 }, { "jan", 1 }, { "August", 8 },
+  static const struct
+  {
+    const char *month;
+    int number;
+  } months[] = {
+    { "जनवरी", 1 },  { "फरवरी", 2 },  { "फ़रवरी", 2 },  { "मार्च", 3 },   { "अप्रैल", 4 },    { "अप्रेल", 4 },
+    { "मई", 5 },     { "जून", 6 },     { "जुलाई", 7 },   { "अगस्त", 8 },   { "सितम्बर", 9 },  { "सितंबर", 9 },
+    { "अक्टूबर", 10 }, { "अक्तूबर", 10 }, { "नवंबर", 11 },  { "नवम्बर", 11 }, { "दिसम्बर", 12 }, { "दिसंबर", 12 },
+    { "Sept", 9 },   { "jan", 1 },    { "August", 8 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (christmas_eve); i++)
@@ -62,11 +91,27 @@ static void
 test_parse_refused (void)
 {
   static const char *const malformed[] = {
-    "20.12", "20 दिसम्बर", "दिसम्बर 2021", "20.12.2021 से 05.01.2022", "20.12/2021", "202112", "20122021", "कल", "20.12.2021x",
-    "20.12.021", "20.दिसंबर.x", "20.12.20211", "-", "दिनांक", "1 2 3 4 5 6 7 8 9 1 2 3 4 5 6 7 8 9 1 2 3 4 5 6 7 8 9 1 2 3",
-    "\xFF", "20.12.2021.", "99999999999.1.2021",
+    "20.12",
+    "20 दिसम्बर",
+    "दिसम्बर 2021",
+    "20.12.2021 से 05.01.2022",
+    "20.12/2021",
+    "202112",
+    "20122021",
+    "कल",
+    "20.12.2021x",
+    "20.12.021",
+    "20.दिसंबर.x",
+    "20.12.20211",
+    "-",
+    "दिनांक",
+    "1 2 3 4 5 6 7 8 9 1 2 3 4 5 6 7 8 9 1 2 3 4 5 6 7 8 9 1 2 3",
+    "\xFF",
+    "20.12.2021.",
+    "99999999999.1.2021",
   };
-  static const char *const no_such_day[] = { "31.02.2021", "29.02.2021", "32.01.2021", "0.1.2021", "1.13.2021", "01.01.0000" };
+  static const char *const no_such_day[]
+      = { "31.02.2021", "29.02.2021", "32.01.2021", "0.1.2021", "1.13.2021", "01.01.0000" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (malformed); i++)
     assert_day_refused (malformed[i], PATAL_VALUE_ERROR_MALFORMED);
@@ -125,11 +170,20 @@ test_span_parse (void)
 static void
 test_span_refused (void)
 {
-  static const struct { const char *text; PatalValueError code; } cases[] = {
-    { "05.01.2022 से 20.12.2021", PATAL_VALUE_ERROR_RANGE }, { "5 to 1 May 2022", PATAL_VALUE_ERROR_RANGE },
-    { "30 से 31 फरवरी 2022", PATAL_VALUE_ERROR_RANGE }, { "अप्रैल से जून", PATAL_VALUE_ERROR_MALFORMED },
-    { "20.12.2021 से", PATAL_VALUE_ERROR_MALFORMED }, { "से 20.12.2021", PATAL_VALUE_ERROR_MALFORMED },
-    { "5", PATAL_VALUE_ERROR_MALFORMED }, { "1 to 5", PATAL_VALUE_ERROR_MALFORMED }, { " ", PATAL_VALUE_ERROR_EMPTY },
+  static const struct
+  {
+    const char *text;
+    PatalValueError code;
+  } cases[] = {
+    { "05.01.2022 से 20.12.2021", PATAL_VALUE_ERROR_RANGE },
+    { "5 to 1 May 2022", PATAL_VALUE_ERROR_RANGE },
+    { "30 से 31 फरवरी 2022", PATAL_VALUE_ERROR_RANGE },
+    { "अप्रैल से जून", PATAL_VALUE_ERROR_MALFORMED },
+    { "20.12.2021 से", PATAL_VALUE_ERROR_MALFORMED },
+    { "से 20.12.2021", PATAL_VALUE_ERROR_MALFORMED },
+    { "5", PATAL_VALUE_ERROR_MALFORMED },
+    { "1 to 5", PATAL_VALUE_ERROR_MALFORMED },
+    { " ", PATAL_VALUE_ERROR_EMPTY },
     { "1.1.2022 - 2.1.2022 - 3.1.2022", PATAL_VALUE_ERROR_MALFORMED },
   };
 
@@ -140,7 +194,7 @@ test_span_refused (void)
 
       g_test_message ("%s", cases[i].text);
       g_assert_false (patal_span_parse (cases[i].text, &span, &error));
-      g_assert_error (error, PATAL_VALUE_ERROR, (int) cases[i].code);
+      g_assert_error (error, PATAL_VALUE_ERROR, (int)cases[i].code);
       g_assert_true (span.from == 1 && span.to == 2);
     }
 }
@@ -148,14 +202,23 @@ test_span_refused (void)
 static void
 test_fy (void)
 {
-  static const struct { int y, m, d, fy, quarter; } cases[] = {
-    { 2022, 3, 31, 2021, 4 }, { 2022, 4, 1, 2022, 1 }, { 2022, 1, 5, 2021, 4 }, { 2021, 6, 30, 2021, 1 },
-    { 2021, 7, 1, 2021, 2 }, { 2021, 12, 31, 2021, 3 }, { 2021, 10, 1, 2021, 3 },
+  static const struct
+  {
+    int y, m, d, fy, quarter;
+  } cases[] = {
+    { 2022, 3, 31, 2021, 4 }, { 2022, 4, 1, 2022, 1 },   { 2022, 1, 5, 2021, 4 },  { 2021, 6, 30, 2021, 1 },
+    { 2021, 7, 1, 2021, 2 },  { 2021, 12, 31, 2021, 3 }, { 2021, 10, 1, 2021, 3 },
   };
-  static const char *const spellings[] = { "2021-22", "2021-2022", "वर्ष 2021-22", "वित्तीय वर्ष २०२१-२२", "FY 2021–22", "F.Y. 2021-22", "21-22", "2021/22" };
-  static const struct { const char *text; PatalValueError code; } bad[] = {
-    { "2021-23", PATAL_VALUE_ERROR_RANGE }, { "2021-2021", PATAL_VALUE_ERROR_RANGE }, { "2021", PATAL_VALUE_ERROR_MALFORMED },
-    { "2021-22-23", PATAL_VALUE_ERROR_MALFORMED }, { "", PATAL_VALUE_ERROR_EMPTY }, { "मार्च", PATAL_VALUE_ERROR_MALFORMED },
+  static const char *const spellings[] = { "2021-22",    "2021-2022",    "वर्ष 2021-22", "वित्तीय वर्ष २०२१-२२",
+                                           "FY 2021–22", "F.Y. 2021-22", "21-22",       "2021/22" };
+  static const struct
+  {
+    const char *text;
+    PatalValueError code;
+  } bad[] = {
+    { "2021-23", PATAL_VALUE_ERROR_RANGE },  { "2021-2021", PATAL_VALUE_ERROR_RANGE },
+    { "2021", PATAL_VALUE_ERROR_MALFORMED }, { "2021-22-23", PATAL_VALUE_ERROR_MALFORMED },
+    { "", PATAL_VALUE_ERROR_EMPTY },         { "मार्च", PATAL_VALUE_ERROR_MALFORMED },
   };
   g_autofree char *turn = patal_fy_label (1999);
 
@@ -172,7 +235,8 @@ test_fy (void)
       g_assert_true (year.from <= quarter.from && quarter.to <= year.to);
     }
   for (int quarter = 1; quarter < 4; quarter++)
-    g_assert_cmpint (patal_quarter_span (2023, quarter).to + 1, ==, patal_quarter_span (2023, quarter + 1).from);
+    g_assert_cmpint (patal_quarter_span (2023, quarter).to + 1, ==,
+                     patal_quarter_span (2023, quarter + 1).from);
   g_assert_cmpint (patal_quarter_span (2023, 4).to, ==, patal_fy_span (2023).to);
   g_assert_cmpint (patal_quarter_span (2023, 1).from, ==, patal_fy_span (2023).from);
   for (gsize i = 0; i < G_N_ELEMENTS (spellings); i++)
@@ -188,7 +252,7 @@ test_fy (void)
       int fy = 4711;
 
       g_assert_false (patal_fy_parse (bad[i].text, &fy, &error));
-      g_assert_error (error, PATAL_VALUE_ERROR, (int) bad[i].code);
+      g_assert_error (error, PATAL_VALUE_ERROR, (int)bad[i].code);
       g_assert_cmpint (fy, ==, 4711);
     }
 }
@@ -197,8 +261,9 @@ static void
 test_working_days (void)
 {
   PatalSpan span = { patal_day_from_ymd (2021, 12, 20), patal_day_from_ymd (2022, 1, 5) };
-  PatalDay holidays[] = { patal_day_from_ymd (2021, 12, 19), patal_day_from_ymd (2021, 12, 25), patal_day_from_ymd (2021, 12, 25),
-                          patal_day_from_ymd (2021, 12, 26), patal_day_from_ymd (2022, 1, 6) };
+  PatalDay holidays[] = { patal_day_from_ymd (2021, 12, 19), patal_day_from_ymd (2021, 12, 25),
+                          patal_day_from_ymd (2021, 12, 25), patal_day_from_ymd (2021, 12, 26),
+                          patal_day_from_ymd (2022, 1, 6) };
   PatalWeekdays sunday = PATAL_WEEKDAYS (PATAL_SUNDAY), weekend = sunday | PATAL_WEEKDAYS (PATAL_SATURDAY);
 
   g_assert_cmpint (patal_span_days (span), ==, 17);
@@ -228,7 +293,7 @@ test_words (void)
   g_autofree char *hindi = patal_day_long (day, PATAL_LANG_HI);
   g_autofree char *english = patal_day_long (day, PATAL_LANG_EN);
   g_autofree char *range = patal_span_format (span, PATAL_LANG_HI);
-  g_autofree char *single = patal_span_format ((PatalSpan) { day, day }, PATAL_LANG_HI);
+  g_autofree char *single = patal_span_format ((PatalSpan){ day, day }, PATAL_LANG_HI);
 
   g_assert_cmpstr (hindi, ==, "20 दिसम्बर 2021");
   g_assert_cmpstr (english, ==, "20 December 2021");

@@ -18,7 +18,8 @@ test_text (void)
 {
   assert_text (PATAL_LABEL ("Renamed {1} to {2}", "अकलतरा", "अकलतरी"), "Renamed अकलतरा to अकलतरी");
   assert_text (PATAL_LABEL_N ("Imported {n} venue", "Imported {n} venues", 1, NULL), "Imported 1 venue");
-  assert_text (PATAL_LABEL_N ("Imported {n} venue", "Imported {n} venues", 211945, NULL), "Imported 2,11,945 venues");
+  assert_text (PATAL_LABEL_N ("Imported {n} venue", "Imported {n} venues", 211945, NULL),
+               "Imported 2,11,945 venues");
   assert_text (PATAL_LABEL ("{2} before {1}", "a", "b"), "b before a");
   assert_text (PATAL_LABEL ("{3}{4}{1}", "a", "b", "c", "d"), "cda");
   /* arguments are data: neither placeholders nor formats in them are read */

@@ -4,7 +4,7 @@
 
 typedef struct
 {
-  guint  calls;
+  guint calls;
   double last;
 } Heard;
 

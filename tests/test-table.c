@@ -3,7 +3,19 @@
 #include "patal-table.h"
 #include <string.h>
 
-enum { SERIAL, NAME, CODE, PEOPLE, MONEY, SHARE, LATITUDE, DAY, MODEL, N_COLUMNS };
+enum
+{
+  SERIAL,
+  NAME,
+  CODE,
+  PEOPLE,
+  MONEY,
+  SHARE,
+  LATITUDE,
+  DAY,
+  MODEL,
+  N_COLUMNS
+};
 
 static const PatalColumn columns[N_COLUMNS] = {
   { "serial", "क्र.", PATAL_COLUMN_SERIAL, PATAL_TOTAL_NONE },
@@ -40,9 +52,13 @@ build (void)
   char name[] = "नवापारा"; /* the table's own copy must outlive it */
   guint row;
 
-  patal_table_set_frame (table, &(PatalTableFrame) { .title = "ग्राम पंचायत सूची", .money_unit = PATAL_MONEY_LAKH,
-                                                     .signatures = { "तैयारकर्ता", NULL, "अध्यक्ष" }, .yes = "हाँ", .no = "नहीं",
-                                                     .unverified = "असत्यापित", .total_word = "योग" });
+  patal_table_set_frame (table, &(PatalTableFrame){ .title = "ग्राम पंचायत सूची",
+                                                    .money_unit = PATAL_MONEY_LAKH,
+                                                    .signatures = { "तैयारकर्ता", NULL, "अध्यक्ष" },
+                                                    .yes = "हाँ",
+                                                    .no = "नहीं",
+                                                    .unverified = "असत्यापित",
+                                                    .total_word = "योग" });
   row = patal_table_add_row (table, 77);
   patal_table_set_text (table, row, NAME, name);
   memset (name, 'x', sizeof name - 1);

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #define ZWNJ "\u200C"
-#define ZWJ  "\u200D"
+#define ZWJ "\u200D"
 
 static void
 assert_fold (const char *text, PatalFold how, const char *expected)
@@ -27,13 +27,36 @@ static void
 test_same_in_both (void)
 {
   static const char *const pairs[][2] = {
-    { "नवंबर", "नवम्बर" }, { "विकासखंड", "विकासखण्ड" }, { "पंचायत", "पञ्चायत" }, { "हिंदी", "हिन्दी" },
-    { "सङ्कुल", "संकुल" }, { "दिसम्बर", "दिसंबर" }, { "पाँच", "पांच" }, { "सिन्ह", "सिंह" }, { "सन्यास", "संन्यास" },
-    { "चाम्पा", "चांपा" }, { "पांंच", "पांच" }, { "\u0958लम", "क\u093Cलम" }, { "बड़ा", "बड\u093Cा" },
-    { "म" "ज्" ZWJ "जू", "मज्जू" }, { "न्" ZWNJ "द", "ंद" }, { "हिन्" ZWJ "दी", "हिंदी" }, { "वार्ड १२", "वार्ड 12" },
-    { "AKALTARA", "akaltara" }, { "Café", "cafe" }, { "Jānjgīr", "JANJGIR" }, { "राम।", "राम" }, { "राम॥ ", " राम" },
-    { "जांजगीर-चांपा", "जांजगीर चांपा" }, { "ग्रा.पं.", "ग्रा पं" }, { "डॉ॰ राम", "डॉ. राम" }, { "\uFF11\uFF12", "12" },
-    { "\u0929ाम", "न\u093Cाम" }, { "\u0931ा", "र\u093Cा" },
+    { "नवंबर", "नवम्बर" },
+    { "विकासखंड", "विकासखण्ड" },
+    { "पंचायत", "पञ्चायत" },
+    { "हिंदी", "हिन्दी" },
+    { "सङ्कुल", "संकुल" },
+    { "दिसम्बर", "दिसंबर" },
+    { "पाँच", "पांच" },
+    { "सिन्ह", "सिंह" },
+    { "सन्यास", "संन्यास" },
+    { "चाम्पा", "चांपा" },
+    { "पांंच", "पांच" },
+    { "\u0958लम", "क\u093Cलम" },
+    { "बड़ा", "बड\u093Cा" },
+    { "म"
+      "ज्" ZWJ "जू",
+      "मज्जू" },
+    { "न्" ZWNJ "द", "ंद" },
+    { "हिन्" ZWJ "दी", "हिंदी" },
+    { "वार्ड १२", "वार्ड 12" },
+    { "AKALTARA", "akaltara" },
+    { "Café", "cafe" },
+    { "Jānjgīr", "JANJGIR" },
+    { "राम।", "राम" },
+    { "राम॥ ", " राम" },
+    { "जांजगीर-चांपा", "जांजगीर चांपा" },
+    { "ग्रा.पं.", "ग्रा पं" },
+    { "डॉ॰ राम", "डॉ. राम" },
+    { "\uFF11\uFF12", "12" },
+    { "\u0929ाम", "न\u093Cाम" },
+    { "\u0931ा", "र\u093Cा" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
@@ -65,8 +88,9 @@ static void
 test_kept_apart (void)
 {
   static const char *const pairs[][2] = {
-    { "अकलतरा", "अकलतरी" }, { "दिन", "दीन" }, { "कुल", "कूल" }, { "दुःख", "दुख" }, { "काळे", "काले" }, { "ऴ", "ल" },
-    { "रामा", "राम" }, { "वार्ड 1", "वार्ड 11" }, { "शिव", "सिव" }, { "কলকাতা", "কলকাত" },
+    { "अकलतरा", "अकलतरी" }, { "दिन", "दीन" },      { "कुल", "कूल" },    { "दुःख", "दुख" },
+    { "काळे", "काले" },       { "ऴ", "ल" },          { "रामा", "राम" }, { "वार्ड 1", "वार्ड 11" },
+    { "शिव", "सिव" },       { "কলকাতা", "কলকাত" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
@@ -89,7 +113,8 @@ test_forms (void)
   assert_fold ("\u0958", PATAL_FOLD_MATCH, "क\u093C");
 }
 
-/* One letter that becomes eighteen, between letters that double: the buffer must grow and still hold the rest. */
+/* One letter that becomes eighteen, between letters that double: the buffer must grow and still hold the
+ * rest. */
 static void
 test_long (void)
 {
@@ -122,10 +147,11 @@ test_idempotent (void)
           int kind = g_rand_int_range (rand, 0, 8);
 
           if (kind == 0)
-            text[length++] = (char) g_rand_int_range (rand, 1, 256);
+            text[length++] = (char)g_rand_int_range (rand, 1, 256);
           else
-            length += g_unichar_to_utf8 (kind == 1 ? (gunichar) g_rand_int_range (rand, 0x200B, 0x2010)
-                                                   : (gunichar) g_rand_int_range (rand, 0x900, 0x980), text + length);
+            length += g_unichar_to_utf8 (kind == 1 ? (gunichar)g_rand_int_range (rand, 0x200B, 0x2010)
+                                                   : (gunichar)g_rand_int_range (rand, 0x900, 0x980),
+                                         text + length);
         }
       text[length] = '\0';
       for (PatalFold how = PATAL_FOLD_SEARCH; how <= PATAL_FOLD_MATCH; how++)
@@ -143,9 +169,20 @@ static void
 test_clean (void)
 {
   static const char *const cases[][2] = {
-    { "  राम\t\n पुर  ", "राम पुर" }, { "\uFEFFname", "name" }, { "a\u00A0\u2003b", "a b" }, { "\u202Aab\u202C\u200E", "ab" },
-    { "a\x01\x7F" "b", "ab" }, { "न्" ZWJ "ह", "न्" ZWJ "ह" }, { "\u0958", "क\u093C" }, { "e\u0301", "\u00E9" },
-    { "न\u093C", "\u0929" }, { "x\xFFy", "x\uFFFDy" }, { "a\r\nb", "a b" }, { "plain", "plain" },
+    { "  राम\t\n पुर  ", "राम पुर" },
+    { "\uFEFFname", "name" },
+    { "a\u00A0\u2003b", "a b" },
+    { "\u202Aab\u202C\u200E", "ab" },
+    { "a\x01\x7F"
+      "b",
+      "ab" },
+    { "न्" ZWJ "ह", "न्" ZWJ "ह" },
+    { "\u0958", "क\u093C" },
+    { "e\u0301", "\u00E9" },
+    { "न\u093C", "\u0929" },
+    { "x\xFFy", "x\uFFFDy" },
+    { "a\r\nb", "a b" },
+    { "plain", "plain" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -175,16 +212,35 @@ static void
 test_phonetic_same (void)
 {
   static const char *const spellings[][4] = {
-    { "अकलतरा", "Akaltara", "AKALTARAA", "Akaltra" }, { "रायपुर", "Raipur", "Raypur", "RAIPUR" },
-    { "नारायणपुर", "Narayanpur", "NARAYANPUR", "Naaraayanpur" }, { "रायगढ़", "Raigarh", "Raygarh", "रायगढ़" }, { "पायल", "Payal", "PAYAL", "Paayal" },
-    { "नवागांव", "Nawagaon", "Navagaon", "नवागाँव" }, { "चाम्पा", "Champa", "चांपा", "Chaampa" }, { "बिलासपुर", "Bilaspur", "BILASPUR", "Beelaspur" },
-    { "भिलाई", "Bhilai", "Bhilaai", "BHILAI" }, { "दुर्ग", "Durg", "DURG", "Doorg" }, { "खुर्द", "Khurd", "KHURD", "Khoord" },
-    { "महुआ", "Mahua", "Mahuwa", "महुवा" }, { "बनिया", "Baniya", "Bania", "बनीया" }, { "मिश्र", "Mishra", "Misra", "मिश्रा" },
-    { "ज्ञानपुर", "Gyanpur", "Gyaanpur", "Dnyanpur" }, { "कृष्णपुर", "Krishnapur", "Krishnpur", "KRISHNAPUR" }, { "शिवपुर", "Shivpur", "Sivpur", "SHIWPUR" },
-    { "बच्छेरा", "Bachhera", "Bachchhera", "BACHERA" }, { "फतेहपुर", "Fatehpur", "Phatehpur", "FATEHPUR" }, { "ज़मनिया", "Zamania", "Jamaniya", "जमनिया" },
-    { "लक्ष्मीपुर", "Lakshmipur", "Laxmipur", "LAKSHMEEPUR" }, { "देवरी", "Deori", "Devri", "Dewari" }, { "खेड़ी", "Khedi", "KHEDI", "खेडी" },
-    { "भगत सिंह", "Bhagat Singh", "BHAGAT SINGH", "Bhagat  Sinh" }, { "वार्ड १२", "Ward 12", "WARD-12", "vaard 12" }, { "करही", "Karhi", "Karahi", "KARHI" },
-    { "बैगा", "Baiga", "BAIGA", "Baigaa" }, { "कौड़िया", "Kaudiya", "Kaudia", "KAUDIYA" }, { "संजयग्राम", "Sanjaygram", "SANJAYGRAM", "Sanjaigram" },
+    { "अकलतरा", "Akaltara", "AKALTARAA", "Akaltra" },
+    { "रायपुर", "Raipur", "Raypur", "RAIPUR" },
+    { "नारायणपुर", "Narayanpur", "NARAYANPUR", "Naaraayanpur" },
+    { "रायगढ़", "Raigarh", "Raygarh", "रायगढ़" },
+    { "पायल", "Payal", "PAYAL", "Paayal" },
+    { "नवागांव", "Nawagaon", "Navagaon", "नवागाँव" },
+    { "चाम्पा", "Champa", "चांपा", "Chaampa" },
+    { "बिलासपुर", "Bilaspur", "BILASPUR", "Beelaspur" },
+    { "भिलाई", "Bhilai", "Bhilaai", "BHILAI" },
+    { "दुर्ग", "Durg", "DURG", "Doorg" },
+    { "खुर्द", "Khurd", "KHURD", "Khoord" },
+    { "महुआ", "Mahua", "Mahuwa", "महुवा" },
+    { "बनिया", "Baniya", "Bania", "बनीया" },
+    { "मिश्र", "Mishra", "Misra", "मिश्रा" },
+    { "ज्ञानपुर", "Gyanpur", "Gyaanpur", "Dnyanpur" },
+    { "कृष्णपुर", "Krishnapur", "Krishnpur", "KRISHNAPUR" },
+    { "शिवपुर", "Shivpur", "Sivpur", "SHIWPUR" },
+    { "बच्छेरा", "Bachhera", "Bachchhera", "BACHERA" },
+    { "फतेहपुर", "Fatehpur", "Phatehpur", "FATEHPUR" },
+    { "ज़मनिया", "Zamania", "Jamaniya", "जमनिया" },
+    { "लक्ष्मीपुर", "Lakshmipur", "Laxmipur", "LAKSHMEEPUR" },
+    { "देवरी", "Deori", "Devri", "Dewari" },
+    { "खेड़ी", "Khedi", "KHEDI", "खेडी" },
+    { "भगत सिंह", "Bhagat Singh", "BHAGAT SINGH", "Bhagat  Sinh" },
+    { "वार्ड १२", "Ward 12", "WARD-12", "vaard 12" },
+    { "करही", "Karhi", "Karahi", "KARHI" },
+    { "बैगा", "Baiga", "BAIGA", "Baigaa" },
+    { "कौड़िया", "Kaudiya", "Kaudia", "KAUDIYA" },
+    { "संजयग्राम", "Sanjaygram", "SANJAYGRAM", "Sanjaigram" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (spellings); i++)
@@ -205,8 +261,9 @@ static void
 test_phonetic_apart (void)
 {
   static const char *const pairs[][2] = {
-    { "रामपुर", "रामपुरा" }, { "अकलतरा", "अकलतरी" }, { "Khera", "Kera" }, { "Gamharia", "Kamharia" }, { "बरपाली", "परपाली" },
-    { "Bhatapara", "Batapara" }, { "नवापारा", "नवागांव" }, { "Ward 1", "Ward 11" }, { "Dongri", "Dongra" }, { "Sonpur", "Sonbarsa" },
+    { "रामपुर", "रामपुरा" },  { "अकलतरा", "अकलतरी" },      { "Khera", "Kera" },     { "Gamharia", "Kamharia" },
+    { "बरपाली", "परपाली" }, { "Bhatapara", "Batapara" }, { "नवापारा", "नवागांव" }, { "Ward 1", "Ward 11" },
+    { "Dongri", "Dongra" }, { "Sonpur", "Sonbarsa" },
   };
   static const char *const silent[] = { "", " । - ", "...", "\u200D" };
 
@@ -243,11 +300,11 @@ test_phonetic_form (void)
           int kind = g_rand_int_range (rand, 0, 4);
 
           if (kind == 0)
-            text[length++] = (char) g_rand_int_range (rand, 1, 256);
+            text[length++] = (char)g_rand_int_range (rand, 1, 256);
           else if (kind == 1)
-            text[length++] = (char) g_rand_int_range (rand, 'a', 'z' + 1);
+            text[length++] = (char)g_rand_int_range (rand, 'a', 'z' + 1);
           else
-            length += g_unichar_to_utf8 ((gunichar) g_rand_int_range (rand, 0x900, 0x980), text + length);
+            length += g_unichar_to_utf8 ((gunichar)g_rand_int_range (rand, 0x900, 0x980), text + length);
         }
       text[length] = '\0';
       key = patal_text_phonetic (text);

@@ -6,9 +6,12 @@
 typedef struct
 {
   const char *id, *text;
-  guint       id_length, text_length;
+  guint id_length, text_length;
 } Entry;
-#define ENTRY(id, text) { id, text, sizeof (id) - 1, sizeof (text) - 1 }
+#define ENTRY(id, text)                                                                                      \
+  {                                                                                                          \
+    id, text, sizeof (id) - 1, sizeof (text) - 1                                                             \
+  }
 
 static const Entry entries[] = {
   ENTRY ("", "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=(n > 1);\n"),
@@ -21,7 +24,7 @@ put (GByteArray *out, guint32 word, gboolean swapped)
 {
   guint32 value = swapped ? GUINT32_SWAP_LE_BE (word) : word;
 
-  g_byte_array_append (out, (const guint8 *) &value, sizeof value);
+  g_byte_array_append (out, (const guint8 *)&value, sizeof value);
 }
 
 static GByteArray *
@@ -44,16 +47,17 @@ build (const Entry *list, guint n, gboolean swapped)
       put (out, at, swapped);
     }
   for (guint i = 0; i < n; i++)
-    g_byte_array_append (out, (const guint8 *) list[i].id, list[i].id_length + 1);
+    g_byte_array_append (out, (const guint8 *)list[i].id, list[i].id_length + 1);
   for (guint i = 0; i < n; i++)
-    g_byte_array_append (out, (const guint8 *) list[i].text, list[i].text_length + 1);
+    g_byte_array_append (out, (const guint8 *)list[i].text, list[i].text_length + 1);
   return out;
 }
 
 static void
 test_catalogue (gconstpointer data)
 {
-  g_autoptr (GBytes) mo = g_byte_array_free_to_bytes (build (entries, G_N_ELEMENTS (entries), GPOINTER_TO_INT (data)));
+  g_autoptr (GBytes) mo
+      = g_byte_array_free_to_bytes (build (entries, G_N_ELEMENTS (entries), GPOINTER_TO_INT (data)));
   g_autoptr (GError) error = NULL;
   g_autoptr (PatalWords) words = patal_words_new (PATAL_LANG_HI, mo, &error);
 

@@ -19,15 +19,15 @@ typedef enum
 typedef struct
 {
   TokenType type;
-  int       value;  /* of a number or a month; the character of a sign */
-  int       digits; /* of a number */
+  int value;  /* of a number or a month; the character of a sign */
+  int digits; /* of a number */
 } Token;
 
 #define MAX_TOKENS 24
 
 typedef struct
 {
-  Token        tokens[MAX_TOKENS + 6]; /* TOKEN_END behind the last, as far as anyone looks ahead */
+  Token tokens[MAX_TOKENS + 6]; /* TOKEN_END behind the last, as far as anyone looks ahead */
   const Token *at;
 } Reader;
 
@@ -43,16 +43,17 @@ typedef struct
 static const struct
 {
   const char *word;
-  int         month;
+  int month;
 } month_words[] = {
-  { "जनवरी", 1 }, { "फरवरी", 2 }, { "मार्च", 3 }, { "अप्रैल", 4 }, { "अप्रेल", 4 }, { "मई", 5 }, { "जून", 6 },
-  { "जुलाई", 7 }, { "अगस्त", 8 }, { "सितंबर", 9 }, { "अक्टूबर", 10 }, { "अक्तूबर", 10 }, { "अक्टुबर", 10 },
-  { "नवंबर", 11 }, { "दिसंबर", 12 }, { "sept", 9 },
+  { "जनवरी", 1 },  { "फरवरी", 2 }, { "मार्च", 3 },   { "अप्रैल", 4 },  { "अप्रेल", 4 },   { "मई", 5 },
+  { "जून", 6 },     { "जुलाई", 7 },  { "अगस्त", 8 },   { "सितंबर", 9 }, { "अक्टूबर", 10 }, { "अक्तूबर", 10 },
+  { "अक्टुबर", 10 }, { "नवंबर", 11 }, { "दिसंबर", 12 }, { "sept", 9 },
 };
 
 static const char *const to_words[] = { "से", "to", "till", "until", "upto" };
 static const char *const noise_words[] = {
-  "दिनांक", "दिनाक", "दि", "तारीख", "को", "तक", "सन", "सन्", "ई", "date", "dated", "dt", "from", "on", "of", "st", "nd", "rd", "th",
+  "दिनांक", "दिनाक", "दि",   "तारीख", "को", "तक", "सन", "सन्", "ई",  "date",
+  "dated", "dt",    "from", "on",    "of", "st", "nd", "rd", "th",
 };
 static const char *const year_words[] = { "वर्ष", "वित्तीय", "वित्त", "fy", "f", "y", "financial", "year" };
 
@@ -79,7 +80,8 @@ month_of (const char *word)
     {
       const char *name = patal_month_name (month, PATAL_LANG_EN);
 
-      if (g_ascii_strcasecmp (word, name) == 0 || (strlen (word) == 3 && g_ascii_strncasecmp (word, name, 3) == 0))
+      if (g_ascii_strcasecmp (word, name) == 0
+          || (strlen (word) == 3 && g_ascii_strncasecmp (word, name, 3) == 0))
         return month;
     }
   return 0;
@@ -93,18 +95,19 @@ token_of_word (const char *text, gsize length)
   int month = month_of (word);
 
   if (month > 0)
-    return (Token) { .type = TOKEN_MONTH, .value = month };
+    return (Token){ .type = TOKEN_MONTH, .value = month };
   if (is_among (word, to_words, G_N_ELEMENTS (to_words)))
-    return (Token) { .type = TOKEN_TO };
-  if (is_among (word, noise_words, G_N_ELEMENTS (noise_words)) || is_among (word, year_words, G_N_ELEMENTS (year_words)))
-    return (Token) { .type = TOKEN_NOISE };
+    return (Token){ .type = TOKEN_TO };
+  if (is_among (word, noise_words, G_N_ELEMENTS (noise_words))
+      || is_among (word, year_words, G_N_ELEMENTS (year_words)))
+    return (Token){ .type = TOKEN_NOISE };
   for (PatalWeekday day = PATAL_MONDAY; day <= PATAL_SUNDAY; day++)
     {
       if (g_ascii_strcasecmp (word, patal_weekday_name (day, PATAL_LANG_EN)) == 0
           || g_str_equal (raw, patal_weekday_name (day, PATAL_LANG_HI)))
-        return (Token) { .type = TOKEN_NOISE };
+        return (Token){ .type = TOKEN_NOISE };
     }
-  return (Token) { .type = TOKEN_OTHER };
+  return (Token){ .type = TOKEN_OTHER };
 }
 
 static gboolean
@@ -127,7 +130,7 @@ read_token (const char **p, Token *token)
   const char *start = *p;
   gunichar c = g_utf8_get_char (start);
 
-  *token = (Token) { .type = TOKEN_OTHER };
+  *token = (Token){ .type = TOKEN_OTHER };
   if (g_ascii_isdigit (*start))
     {
       token->type = TOKEN_NUMBER;
@@ -144,11 +147,11 @@ read_token (const char **p, Token *token)
     {
       *p = g_utf8_next_char (*p);
       if (is_dash (c))
-        *token = (Token) { .type = TOKEN_SIGN, .value = '-' };
-      else if (c < 0x80 && strchr ("./,':", (int) c) != NULL)
-        *token = (Token) { .type = TOKEN_SIGN, .value = (int) c };
+        *token = (Token){ .type = TOKEN_SIGN, .value = '-' };
+      else if (c < 0x80 && strchr ("./,':", (int)c) != NULL)
+        *token = (Token){ .type = TOKEN_SIGN, .value = (int)c };
       else if (c == 0x2019)
-        *token = (Token) { .type = TOKEN_SIGN, .value = '\'' };
+        *token = (Token){ .type = TOKEN_SIGN, .value = '\'' };
     }
   return c != ' ';
 }
@@ -175,9 +178,9 @@ read_tokens (Reader *reader, const char *text, const char *malformed, GError **e
   guint n = 0;
   gboolean after_noise = FALSE;
 
-  *reader = (Reader) { .at = reader->tokens };
+  *reader = (Reader){ .at = reader->tokens };
   if (clean == NULL)
-    return fail (error, PATAL_VALUE_ERROR_EMPTY, _("A date is needed here"));
+    return fail (error, PATAL_VALUE_ERROR_EMPTY, _ ("A date is needed here"));
   ascii = patal_text_ascii_digits (clean);
   for (const char *p = ascii; *p != '\0';)
     {
@@ -221,11 +224,12 @@ read_numeric (Reader *reader, Parts *parts)
 
   if (!is_number (&t[2], 1, 2) || !is_sign (&t[1], "./-"))
     return FALSE;
-  if (is_sign (&t[3], "./-") && t[3].value == t[1].value && is_number (&t[0], 4, 4) && is_number (&t[4], 1, 2))
-    *parts = (Parts) { t[0].value, t[2].value, t[4].value };
+  if (is_sign (&t[3], "./-") && t[3].value == t[1].value && is_number (&t[0], 4, 4)
+      && is_number (&t[4], 1, 2))
+    *parts = (Parts){ t[0].value, t[2].value, t[4].value };
   else if (is_sign (&t[3], "./-") && t[3].value == t[1].value && is_number (&t[0], 1, 2)
            && (is_number (&t[4], 2, 2) || is_number (&t[4], 4, 4)))
-    *parts = (Parts) { full_year (&t[4]), t[2].value, t[0].value };
+    *parts = (Parts){ full_year (&t[4]), t[2].value, t[0].value };
   else
     return FALSE;
   reader->at += 5;
@@ -240,7 +244,7 @@ read_day_and_month (Reader *reader, Parts *parts)
 
   if (!is_number (&t[0], 1, 2) || !is_sign (&t[1], "./") || !is_number (&t[2], 1, 2))
     return FALSE;
-  *parts = (Parts) { NOT_SAID, t[2].value, t[0].value };
+  *parts = (Parts){ NOT_SAID, t[2].value, t[0].value };
   reader->at += 3;
   return TRUE;
 }
@@ -251,7 +255,8 @@ read_year (Reader *reader, Parts *parts, gboolean hyphened)
 {
   const Token *t = reader->at;
   const Token *year = is_sign (t, ".,-'/") ? t + 1 : t;
-  gboolean short_year = t == year ? parts->day != NOT_SAID : t->value == '\'' || t->value == ',' || hyphened || parts->day == NOT_SAID;
+  gboolean short_year = t == year ? parts->day != NOT_SAID
+                                  : t->value == '\'' || t->value == ',' || hyphened || parts->day == NOT_SAID;
 
   if (!is_number (year, 4, 4) && !(short_year && is_number (year, 2, 2)))
     return;
@@ -277,7 +282,8 @@ read_named (Reader *reader, Parts *parts)
     return FALSE;
   parts->month = t->value;
   t++;
-  if (parts->day == NOT_SAID && is_number (t, 1, 2)) /* the day after the month; a year would have a sign before it */
+  if (parts->day == NOT_SAID
+      && is_number (t, 1, 2)) /* the day after the month; a year would have a sign before it */
     {
       parts->day = t->value;
       t++;
@@ -290,12 +296,12 @@ read_named (Reader *reader, Parts *parts)
 static gboolean
 read_parts (Reader *reader, Parts *parts)
 {
-  *parts = (Parts) { NOT_SAID, NOT_SAID, NOT_SAID };
+  *parts = (Parts){ NOT_SAID, NOT_SAID, NOT_SAID };
   if (read_numeric (reader, parts) || read_day_and_month (reader, parts))
     return TRUE;
   if (read_named (reader, parts))
     return TRUE;
-  *parts = (Parts) { NOT_SAID, NOT_SAID, NOT_SAID };
+  *parts = (Parts){ NOT_SAID, NOT_SAID, NOT_SAID };
   if (!is_number (reader->at, 1, 2))
     return FALSE;
   parts->day = reader->at->value; /* the 1 of "1 to 5 May 2022" */
@@ -313,8 +319,10 @@ complete (Parts *from, Parts *to)
       from->year = to->year;
     }
   else if (from->year == NOT_SAID && to->year != NOT_SAID)
-    from->year = from->month > to->month || (from->month == to->month && from->day > to->day && to->day != NOT_SAID)
-                   ? to->year - 1 : to->year;
+    from->year
+        = from->month > to->month || (from->month == to->month && from->day > to->day && to->day != NOT_SAID)
+              ? to->year - 1
+              : to->year;
   else if (to->year == NOT_SAID && from->year != NOT_SAID)
     to->year = to->month < from->month ? from->year + 1 : from->year;
 }
@@ -323,13 +331,13 @@ static gboolean
 fail_malformed_span (GError **error)
 {
   return fail (error, PATAL_VALUE_ERROR_MALFORMED,
-               _("Write the days as DD.MM.YYYY to DD.MM.YYYY, for example 20.12.2021 to 05.01.2022"));
+               _ ("Write the days as DD.MM.YYYY to DD.MM.YYYY, for example 20.12.2021 to 05.01.2022"));
 }
 
 static gboolean
 fail_no_such_day (GError **error)
 {
-  return fail (error, PATAL_VALUE_ERROR_RANGE, _("The calendar has no such day"));
+  return fail (error, PATAL_VALUE_ERROR_RANGE, _ ("The calendar has no such day"));
 }
 
 /* The first day of what is written, which may be a whole month. */
@@ -345,21 +353,21 @@ last_day (const Parts *parts)
   if (parts->day != NOT_SAID || patal_day_from_ymd (parts->year, parts->month, 1) == PATAL_DAY_NONE)
     return first_day (parts);
   return patal_day_from_ymd (parts->year, parts->month,
-                             g_date_get_days_in_month ((GDateMonth) parts->month, (GDateYear) parts->year));
+                             g_date_get_days_in_month ((GDateMonth)parts->month, (GDateYear)parts->year));
 }
 
 gboolean
 patal_day_parse (const char *text, PatalDay *out, GError **error)
 {
-  const char *malformed = _("Write a date as DD.MM.YYYY, for example 20.12.2021");
+  const char *malformed = _ ("Write a date as DD.MM.YYYY, for example 20.12.2021");
   Reader reader;
   Parts parts;
   PatalDay day;
 
   if (!read_tokens (&reader, text, malformed, error))
     return FALSE;
-  if (!read_parts (&reader, &parts) || reader.at->type != TOKEN_END || parts.year == NOT_SAID || parts.month == NOT_SAID
-      || parts.day == NOT_SAID)
+  if (!read_parts (&reader, &parts) || reader.at->type != TOKEN_END || parts.year == NOT_SAID
+      || parts.month == NOT_SAID || parts.day == NOT_SAID)
     return fail (error, PATAL_VALUE_ERROR_MALFORMED, malformed);
   day = first_day (&parts);
   if (day == PATAL_DAY_NONE)
@@ -375,7 +383,8 @@ patal_span_parse (const char *text, PatalSpan *out, GError **error)
   Parts from, to;
   PatalSpan span;
 
-  if (!read_tokens (&reader, text, _("Write the days as DD.MM.YYYY to DD.MM.YYYY, for example 20.12.2021 to 05.01.2022"),
+  if (!read_tokens (&reader, text,
+                    _ ("Write the days as DD.MM.YYYY to DD.MM.YYYY, for example 20.12.2021 to 05.01.2022"),
                     error))
     return FALSE;
   if (!read_parts (&reader, &from))
@@ -388,13 +397,14 @@ patal_span_parse (const char *text, PatalSpan *out, GError **error)
         return fail_malformed_span (error);
       complete (&from, &to);
     }
-  if (reader.at->type != TOKEN_END || from.year == NOT_SAID || from.month == NOT_SAID || to.year == NOT_SAID || to.month == NOT_SAID)
+  if (reader.at->type != TOKEN_END || from.year == NOT_SAID || from.month == NOT_SAID || to.year == NOT_SAID
+      || to.month == NOT_SAID)
     return fail_malformed_span (error);
-  span = (PatalSpan) { first_day (&from), last_day (&to) };
+  span = (PatalSpan){ first_day (&from), last_day (&to) };
   if (span.from == PATAL_DAY_NONE || span.to == PATAL_DAY_NONE)
     return fail_no_such_day (error);
   if (span.from > span.to)
-    return fail (error, PATAL_VALUE_ERROR_RANGE, _("The last day lies before the first"));
+    return fail (error, PATAL_VALUE_ERROR_RANGE, _ ("The last day lies before the first"));
   *out = span;
   return TRUE;
 }
@@ -402,7 +412,7 @@ patal_span_parse (const char *text, PatalSpan *out, GError **error)
 gboolean
 patal_fy_parse (const char *text, int *out_fy, GError **error)
 {
-  const char *malformed = _("Write a financial year as 2021-22");
+  const char *malformed = _ ("Write a financial year as 2021-22");
   Reader reader;
   const Token *t;
   int first;
@@ -410,12 +420,14 @@ patal_fy_parse (const char *text, int *out_fy, GError **error)
   if (!read_tokens (&reader, text, malformed, error))
     return FALSE;
   t = reader.at;
-  if (!(is_number (&t[0], 4, 4) || (is_number (&t[0], 2, 2) && is_number (&t[2], 2, 2))) || !is_sign (&t[1], "-/")
-      || !(is_number (&t[2], 2, 2) || is_number (&t[2], 4, 4)) || t[3].type != TOKEN_END)
+  if (!(is_number (&t[0], 4, 4) || (is_number (&t[0], 2, 2) && is_number (&t[2], 2, 2)))
+      || !is_sign (&t[1], "-/") || !(is_number (&t[2], 2, 2) || is_number (&t[2], 4, 4))
+      || t[3].type != TOKEN_END)
     return fail (error, PATAL_VALUE_ERROR_MALFORMED, malformed);
   first = full_year (&t[0]);
   if (first < 1 || t[2].value != (t[2].digits == 2 ? (first + 1) % 100 : first + 1))
-    return fail (error, PATAL_VALUE_ERROR_RANGE, _("A financial year ends in the year after the one in which it begins"));
+    return fail (error, PATAL_VALUE_ERROR_RANGE,
+                 _ ("A financial year ends in the year after the one in which it begins"));
   *out_fy = first;
   return TRUE;
 }

@@ -4,13 +4,13 @@
 #include <string.h>
 
 static const char *const months[][2] = {
-  { "जनवरी", "January" }, { "फरवरी", "February" }, { "मार्च", "March" }, { "अप्रैल", "April" },
-  { "मई", "May" }, { "जून", "June" }, { "जुलाई", "July" }, { "अगस्त", "August" },
-  { "सितम्बर", "September" }, { "अक्टूबर", "October" }, { "नवंबर", "November" }, { "दिसम्बर", "December" },
+  { "जनवरी", "January" },    { "फरवरी", "February" }, { "मार्च", "March" },    { "अप्रैल", "April" },
+  { "मई", "May" },           { "जून", "June" },        { "जुलाई", "July" },     { "अगस्त", "August" },
+  { "सितम्बर", "September" }, { "अक्टूबर", "October" },  { "नवंबर", "November" }, { "दिसम्बर", "December" },
 };
 
 static const char *const weekdays[][2] = {
-  { "सोमवार", "Monday" }, { "मंगलवार", "Tuesday" }, { "बुधवार", "Wednesday" }, { "गुरुवार", "Thursday" },
+  { "सोमवार", "Monday" }, { "मंगलवार", "Tuesday" },  { "बुधवार", "Wednesday" }, { "गुरुवार", "Thursday" },
   { "शुक्रवार", "Friday" }, { "शनिवार", "Saturday" }, { "रविवार", "Sunday" },
 };
 
@@ -20,11 +20,11 @@ patal_day_from_ymd (int year, int month, int day)
   GDate date;
 
   if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31
-      || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+      || !g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year))
     return PATAL_DAY_NONE;
   g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-  return (PatalDay) g_date_get_julian (&date);
+  g_date_set_dmy (&date, (GDateDay)day, (GDateMonth)month, (GDateYear)year);
+  return (PatalDay)g_date_get_julian (&date);
 }
 
 void
@@ -35,7 +35,7 @@ patal_day_to_ymd (PatalDay day, int *year, int *month, int *mday)
   g_return_if_fail (day > PATAL_DAY_NONE);
 
   g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) day);
+  g_date_set_julian (&date, (guint32)day);
   if (year != NULL)
     *year = g_date_get_year (&date);
   if (month != NULL)
@@ -64,13 +64,14 @@ patal_day_today (void)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
-  return patal_day_from_ymd (g_date_time_get_year (now), g_date_time_get_month (now), g_date_time_get_day_of_month (now));
+  return patal_day_from_ymd (g_date_time_get_year (now), g_date_time_get_month (now),
+                             g_date_time_get_day_of_month (now));
 }
 
 PatalWeekday
 patal_day_weekday (PatalDay day)
 {
-  return (PatalWeekday) ((day - 1) % 7 + 1); /* the year 1 began on a Monday */
+  return (PatalWeekday)((day - 1) % 7 + 1); /* the year 1 began on a Monday */
 }
 
 char *
@@ -159,7 +160,7 @@ patal_fy_label (int fy)
 PatalSpan
 patal_fy_span (int fy)
 {
-  return (PatalSpan) { patal_day_from_ymd (fy, 4, 1), patal_day_from_ymd (fy + 1, 3, 31) };
+  return (PatalSpan){ patal_day_from_ymd (fy, 4, 1), patal_day_from_ymd (fy + 1, 3, 31) };
 }
 
 int
@@ -176,15 +177,18 @@ patal_quarter_of (PatalDay day)
 PatalSpan
 patal_quarter_span (int fy, int quarter)
 {
-  static const struct { int first_month, last_day; } quarters[] = { { 4, 30 }, { 7, 30 }, { 10, 31 }, { 1, 31 } };
+  static const struct
+  {
+    int first_month, last_day;
+  } quarters[] = { { 4, 30 }, { 7, 30 }, { 10, 31 }, { 1, 31 } };
   int year = quarter == 4 ? fy + 1 : fy;
   int first;
 
-  g_return_val_if_fail (quarter >= 1 && quarter <= 4, ((PatalSpan) { PATAL_DAY_NONE, PATAL_DAY_NONE }));
+  g_return_val_if_fail (quarter >= 1 && quarter <= 4, ((PatalSpan){ PATAL_DAY_NONE, PATAL_DAY_NONE }));
 
   first = quarters[quarter - 1].first_month;
-  return (PatalSpan) { patal_day_from_ymd (year, first, 1),
-                       patal_day_from_ymd (year, first + 2, quarters[quarter - 1].last_day) };
+  return (PatalSpan){ patal_day_from_ymd (year, first, 1),
+                      patal_day_from_ymd (year, first + 2, quarters[quarter - 1].last_day) };
 }
 
 int

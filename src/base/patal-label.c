@@ -12,13 +12,13 @@ message (const PatalLabel *label, const PatalWords *words)
   if (words != NULL)
     return patal_words_plural (words, label->msgid, label->msgid_plural, label->n);
   /* ngettext takes an unsigned long; beyond it every language we have says "many". */
-  return g_dngettext (GETTEXT_PACKAGE, label->msgid, label->msgid_plural, (gulong) MIN (label->n, G_MAXULONG));
+  return g_dngettext (GETTEXT_PACKAGE, label->msgid, label->msgid_plural, (gulong)MIN (label->n, G_MAXULONG));
 }
 
 char *
 patal_label_text (const PatalLabel *label, const PatalWords *words)
 {
-  g_autofree char *count = patal_number_group ((gint64) MIN (label->n, (guint64) G_MAXINT64));
+  g_autofree char *count = patal_number_group ((gint64)MIN (label->n, (guint64)G_MAXINT64));
   GString *out = g_string_new (NULL);
 
   for (const char *p = message (label, words); *p != '\0'; p++)

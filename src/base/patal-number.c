@@ -6,24 +6,25 @@
 #include <string.h>
 
 #define MINUS_SIGN "\xE2\x88\x92"
-#define CRORE      10000000u
+#define CRORE 10000000u
 
 static const char *const hindi_below_hundred[100] = {
-  "शून्य", "एक", "दो", "तीन", "चार", "पाँच", "छह", "सात", "आठ", "नौ",
-  "दस", "ग्यारह", "बारह", "तेरह", "चौदह", "पंद्रह", "सोलह", "सत्रह", "अठारह", "उन्नीस",
-  "बीस", "इक्कीस", "बाईस", "तेईस", "चौबीस", "पच्चीस", "छब्बीस", "सत्ताईस", "अट्ठाईस", "उनतीस",
-  "तीस", "इकतीस", "बत्तीस", "तैंतीस", "चौंतीस", "पैंतीस", "छत्तीस", "सैंतीस", "अड़तीस", "उनतालीस",
+  "शून्य",   "एक",      "दो",     "तीन",    "चार",     "पाँच",    "छह",      "सात",    "आठ",      "नौ",
+  "दस",    "ग्यारह",   "बारह",   "तेरह",    "चौदह",    "पंद्रह",   "सोलह",    "सत्रह",   "अठारह",   "उन्नीस",
+  "बीस",   "इक्कीस",   "बाईस",   "तेईस",    "चौबीस",   "पच्चीस",  "छब्बीस",   "सत्ताईस", "अट्ठाईस",  "उनतीस",
+  "तीस",   "इकतीस",   "बत्तीस",  "तैंतीस",   "चौंतीस",   "पैंतीस",   "छत्तीस",   "सैंतीस",   "अड़तीस",   "उनतालीस",
   "चालीस", "इकतालीस", "बयालीस", "तैंतालीस", "चौवालीस", "पैंतालीस", "छियालीस", "सैंतालीस", "अड़तालीस", "उनचास",
-  "पचास", "इक्यावन", "बावन", "तिरेपन", "चौवन", "पचपन", "छप्पन", "सत्तावन", "अट्ठावन", "उनसठ",
-  "साठ", "इकसठ", "बासठ", "तिरेसठ", "चौंसठ", "पैंसठ", "छियासठ", "सड़सठ", "अड़सठ", "उनहत्तर",
-  "सत्तर", "इकहत्तर", "बहत्तर", "तिहत्तर", "चौहत्तर", "पचहत्तर", "छिहत्तर", "सतहत्तर", "अठहत्तर", "उन्यासी",
-  "अस्सी", "इक्यासी", "बयासी", "तिरासी", "चौरासी", "पचासी", "छियासी", "सत्तासी", "अट्ठासी", "नवासी",
-  "नब्बे", "इक्यानवे", "बानवे", "तिरानवे", "चौरानवे", "पचानवे", "छियानवे", "सत्तानवे", "अट्ठानवे", "निन्यानवे",
+  "पचास",  "इक्यावन",  "बावन",   "तिरेपन",  "चौवन",    "पचपन",   "छप्पन",    "सत्तावन", "अट्ठावन",  "उनसठ",
+  "साठ",   "इकसठ",    "बासठ",   "तिरेसठ",  "चौंसठ",    "पैंसठ",    "छियासठ",  "सड़सठ",   "अड़सठ",    "उनहत्तर",
+  "सत्तर",  "इकहत्तर",  "बहत्तर",  "तिहत्तर", "चौहत्तर",  "पचहत्तर", "छिहत्तर",  "सतहत्तर", "अठहत्तर",  "उन्यासी",
+  "अस्सी",  "इक्यासी",  "बयासी",  "तिरासी", "चौरासी",  "पचासी",  "छियासी",  "सत्तासी", "अट्ठासी",  "नवासी",
+  "नब्बे",   "इक्यानवे",  "बानवे",   "तिरानवे", "चौरानवे",  "पचानवे",  "छियानवे",  "सत्तानवे", "अट्ठानवे",  "निन्यानवे",
 };
 
 static const char *const english_below_twenty[20] = {
-  "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-  "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+  "zero",     "one",     "two",     "three",     "four",     "five",     "six",
+  "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
+  "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
 };
 
 static const char *const english_tens[10] = {
@@ -32,17 +33,20 @@ static const char *const english_tens[10] = {
 
 static const struct
 {
-  guint64     unit;
+  guint64 unit;
   const char *hindi, *english;
 } scales[] = {
-  { CRORE, "करोड़", "crore" }, { 100000, "लाख", "lakh" }, { 1000, "हजार", "thousand" }, { 100, "सौ", "hundred" },
+  { CRORE, "करोड़", "crore" },
+  { 100000, "लाख", "lakh" },
+  { 1000, "हजार", "thousand" },
+  { 100, "सौ", "hundred" },
 };
 
 /* -G_MININT64 is no gint64, but it is a guint64. */
 static guint64
 magnitude (gint64 n)
 {
-  return n < 0 ? -(guint64) n : (guint64) n;
+  return n < 0 ? -(guint64)n : (guint64)n;
 }
 
 char *
@@ -125,8 +129,8 @@ char *
 patal_number_percent (gint64 part, gint64 whole)
 {
   g_autofree char *units = NULL;
-  __int128 numerator = (__int128) part * 2000 + whole; /* part / whole in tenths of a per cent, and a half */
-  __int128 denominator = (__int128) whole * 2;
+  __int128 numerator = (__int128)part * 2000 + whole; /* part / whole in tenths of a per cent, and a half */
+  __int128 denominator = (__int128)whole * 2;
   __int128 tenths;
   gint64 shown;
 
@@ -135,9 +139,9 @@ patal_number_percent (gint64 part, gint64 whole)
   tenths = numerator / denominator;
   if (numerator % denominator != 0 && (numerator < 0) != (denominator < 0))
     tenths--; /* C cuts towards zero; up means towards plus infinity */
-  shown = (gint64) CLAMP (tenths, -G_MAXINT64, G_MAXINT64);
+  shown = (gint64)CLAMP (tenths, -G_MAXINT64, G_MAXINT64);
   units = patal_number_group (ABS (shown) / 10);
-  return g_strdup_printf ("%s%s.%d", shown < 0 ? MINUS_SIGN : "", units, (int) (ABS (shown) % 10));
+  return g_strdup_printf ("%s%s.%d", shown < 0 ? MINUS_SIGN : "", units, (int)(ABS (shown) % 10));
 }
 
 static gboolean
@@ -150,7 +154,8 @@ fail (GError **error, PatalValueError code, const char *message)
 static gboolean
 fail_malformed (GError **error)
 {
-  return fail (error, PATAL_VALUE_ERROR_MALFORMED, _("Write a whole number in digits, for example 12,34,567"));
+  return fail (error, PATAL_VALUE_ERROR_MALFORMED,
+               _ ("Write a whole number in digits, for example 12,34,567"));
 }
 
 static gboolean
@@ -159,8 +164,8 @@ is_separator (char c)
   return c == ',' || c == ' ';
 }
 
-/* A separator stands before two or three digits, and before three at the end: in "12,5" the comma was meant as a
- * decimal point, and reading 125 would be worse than asking. */
+/* A separator stands before two or three digits, and before three at the end: in "12,5" the comma was meant
+ * as a decimal point, and reading 125 would be worse than asking. */
 static gboolean
 is_grouped (const char *digits)
 {
@@ -187,7 +192,7 @@ patal_number_parse (const char *text, gint64 *out, GError **error)
   char *p;
 
   if (clean == NULL)
-    return fail (error, PATAL_VALUE_ERROR_EMPTY, _("A number is needed here"));
+    return fail (error, PATAL_VALUE_ERROR_EMPTY, _ ("A number is needed here"));
   p = ascii = patal_text_ascii_digits (clean);
   if (g_str_has_suffix (p, "/-"))
     p[strlen (p) - 2] = '\0';
@@ -207,8 +212,8 @@ patal_number_parse (const char *text, gint64 *out, GError **error)
           && (!g_uint64_checked_mul (&n, n, 10) || !g_uint64_checked_add (&n, n, *p - '0')))
         break;
     }
-  if (*p != '\0' || n > (guint64) G_MAXINT64 + (negative ? 1 : 0))
-    return fail (error, PATAL_VALUE_ERROR_RANGE, _("The number is too large"));
-  *out = negative ? (gint64) - n : (gint64) n;
+  if (*p != '\0' || n > (guint64)G_MAXINT64 + (negative ? 1 : 0))
+    return fail (error, PATAL_VALUE_ERROR_RANGE, _ ("The number is too large"));
+  *out = negative ? (gint64)-n : (gint64)n;
   return TRUE;
 }

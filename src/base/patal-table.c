@@ -3,27 +3,28 @@
 #include "patal-table.h"
 #include <string.h>
 
-#define MINUS_SIGN   "\xE2\x88\x92"
+#define MINUS_SIGN "\xE2\x88\x92"
 #define EMPTY_NUMBER G_MININT64 /* no amount, day or count is that small */
 
-/* Eight bytes a cell: a list of all panchayats has two million of them. What few cells have lies in hash tables. */
+/* Eight bytes a cell: a list of all panchayats has two million of them. What few cells have lies in hash
+ * tables. */
 typedef union
 {
-  gint64      number; /* EMPTY_NUMBER where nothing is known */
-  const char *text;   /* NULL where nothing is known */
+  gint64 number;    /* EMPTY_NUMBER where nothing is known */
+  const char *text; /* NULL where nothing is known */
 } Slot;
 
 struct _PatalTable
 {
   gatomicrefcount refs;
-  PatalColumn    *columns;
-  guint           n_columns;
+  PatalColumn *columns;
+  guint n_columns;
   PatalTableFrame frame;
-  GArray         *slots;      /* of Slot, row by row */
-  GArray         *row_ids;    /* of gint64 */
-  GStringChunk   *strings;    /* all text of the table */
-  GHashTable     *opens;      /* index of a slot -> query */
-  GHashTable     *unverified; /* a set of indexes */
+  GArray *slots;          /* of Slot, row by row */
+  GArray *row_ids;        /* of gint64 */
+  GStringChunk *strings;  /* all text of the table */
+  GHashTable *opens;      /* index of a slot -> query */
+  GHashTable *unverified; /* a set of indexes */
 };
 
 static gboolean
@@ -41,7 +42,7 @@ keep (PatalTable *table, const char *text)
 static gsize
 slot_index (const PatalTable *table, guint row, guint column)
 {
-  return (gsize) row * table->n_columns + column;
+  return (gsize)row * table->n_columns + column;
 }
 
 static Slot *
@@ -131,7 +132,8 @@ patal_table_add_row (PatalTable *table, gint64 row_id)
   g_array_append_val (table->row_ids, row_id);
   for (guint i = 0; i < table->n_columns; i++)
     {
-      Slot slot = is_text (table->columns[i].type) ? (Slot) { .text = NULL } : (Slot) { .number = EMPTY_NUMBER };
+      Slot slot
+          = is_text (table->columns[i].type) ? (Slot){ .text = NULL } : (Slot){ .number = EMPTY_NUMBER };
 
       g_array_append_val (table->slots, slot);
     }
@@ -147,7 +149,8 @@ patal_table_set_text (PatalTable *table, guint row, guint column, const char *te
 
   /* The name of a block stands in a hundred rows one below the other. */
   above = row > 0 ? slot_at (table, row - 1, column)->text : NULL;
-  slot_at (table, row, column)->text = text != NULL && g_strcmp0 (above, text) == 0 ? above : keep (table, text);
+  slot_at (table, row, column)->text
+      = text != NULL && g_strcmp0 (above, text) == 0 ? above : keep (table, text);
 }
 
 void
@@ -164,7 +167,8 @@ patal_table_set_opens (PatalTable *table, guint row, guint column, const char *q
 {
   g_return_if_fail (has_cell (table, row, column));
 
-  g_hash_table_insert (table->opens, GSIZE_TO_POINTER (slot_index (table, row, column)), (gpointer) keep (table, query));
+  g_hash_table_insert (table->opens, GSIZE_TO_POINTER (slot_index (table, row, column)),
+                       (gpointer)keep (table, query));
 }
 
 void
@@ -212,7 +216,7 @@ patal_table_cell (const PatalTable *table, guint row, guint column)
   g_return_val_if_fail (has_cell (table, row, column), cell);
 
   if (table->columns[column].type == PATAL_COLUMN_SERIAL)
-    cell.number = (gint64) row + 1;
+    cell.number = (gint64)row + 1;
   else if (is_text (table->columns[column].type))
     cell.text = slot_at (table, row, column)->text;
   else
@@ -259,7 +263,8 @@ format_decimal (gint64 number, int decimals, gint64 scale)
 {
   g_autofree char *whole = patal_number_group (ABS (number) / scale);
 
-  return g_strdup_printf ("%s%s.%0*d", number < 0 ? MINUS_SIGN : "", whole, decimals, (int) (ABS (number) % scale));
+  return g_strdup_printf ("%s%s.%0*d", number < 0 ? MINUS_SIGN : "", whole, decimals,
+                          (int)(ABS (number) % scale));
 }
 
 static char *
@@ -276,7 +281,7 @@ format_number (const PatalTable *table, PatalColumnType type, gint64 number)
     case PATAL_COLUMN_DEGREES:
       return format_decimal (number, 6, 1000000);
     case PATAL_COLUMN_DAY:
-      return number != PATAL_DAY_NONE ? patal_day_format ((PatalDay) number) : g_strdup ("");
+      return number != PATAL_DAY_NONE ? patal_day_format ((PatalDay)number) : g_strdup ("");
     case PATAL_COLUMN_YES_NO:
       if (frame->yes != NULL && frame->no != NULL)
         return g_strdup (number != 0 ? frame->yes : frame->no);

@@ -2,30 +2,38 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A word of either script is first read as a row of sounds, a character each; then what the two scripts write
- * differently is taken out. The sounds: a i u e o; @ the vowel that a Devanagari consonant has of itself; k x (kh)
- * g q (gh) c (ch, chh) j z (jh) t and d (four each) n p f (ph) b w (bh) m y r l v s (three) h, D ड़, R ढ़;
+ * differently is taken out. The sounds: a i u e o; @ the vowel that a Devanagari consonant has of itself; k x
+ * (kh) g q (gh) c (ch, chh) j z (jh) t and d (four each) n p f (ph) b w (bh) m y r l v s (three) h, D ड़, R ढ़;
  * digits. The key has small letters only, since a search index folds the case. */
 #include "patal-text.h"
 #include <string.h>
 
 /* U+0900 to U+097F; '-' is passed over, '.' parts words, V is the vowel "ri". */
-static const char devanagari_sounds[] =
-  "nnn-aaaiiuuVleee" /* 0900 */
-  "eooookxgqnccjznt" /* 0910 */
-  "tddnttddnnpfbwmy" /* 0920 */
-  "rrlllvsssh----ai" /* 0930 */
-  "iuuVVeeeeoooo---" /* 0940 */
-  "o-------kxgjDRfy" /* 0950 */
-  "Vlll..0123456789" /* 0960 */
-  ".---------------" /* 0970 */;
+static const char devanagari_sounds[] = "nnn-aaaiiuuVleee" /* 0900 */
+                                        "eooookxgqnccjznt" /* 0910 */
+                                        "tddnttddnnpfbwmy" /* 0920 */
+                                        "rrlllvsssh----ai" /* 0930 */
+                                        "iuuVVeeeeoooo---" /* 0940 */
+                                        "o-------kxgjDRfy" /* 0950 */
+                                        "Vlll..0123456789" /* 0960 */
+                                        ".---------------" /* 0970 */;
 
-enum { NYA = 0x1E, DDA = 0x21, DDHA = 0x22, NUKTA = 0x3C, FIRST_MATRA = 0x3E, VIRAMA = 0x4D, LAST_MATRA = 0x4F };
+enum
+{
+  NYA = 0x1E,
+  DDA = 0x21,
+  DDHA = 0x22,
+  NUKTA = 0x3C,
+  FIRST_MATRA = 0x3E,
+  VIRAMA = 0x4D,
+  LAST_MATRA = 0x4F
+};
 
 typedef struct
 {
-  GString *word;   /* the sounds of the word that is being read */
+  GString *word; /* the sounds of the word that is being read */
   GString *out;
-  guint    letter; /* the Devanagari consonant that was read last */
+  guint letter;    /* the Devanagari consonant that was read last */
   gboolean vowel;  /* the last sound is a Devanagari consonant that still has its own vowel */
   gboolean joined; /* the last sound is a Devanagari consonant that a virama joined to the one before it */
   gboolean virama; /* a virama was read last */
@@ -59,8 +67,8 @@ is_doubled (char sound, char next)
   return FALSE;
 }
 
-/* Vowels that stand together, from @at on: "ai" and ऐ, "au" and औ are one sound, the "ao" of gaon is the व of गाँव. An a
- * counts at the ends of a word only. Gives back how many were read. */
+/* Vowels that stand together, from @at on: "ai" and ऐ, "au" and औ are one sound, the "ao" of gaon is the व of
+ * गाँव. An a counts at the ends of a word only. Gives back how many were read. */
 static gsize
 add_vowels (GString *key, const char *word, gsize at)
 {
@@ -98,8 +106,9 @@ add_vowels (GString *key, const char *word, gsize at)
   return i - at;
 }
 
-/* Whether nobody says the vowel at @at, which a Devanagari consonant has of itself: the rule goes from the end of the
- * word, where the one before the last consonant is said; before one that is said the next is not. */
+/* Whether nobody says the vowel at @at, which a Devanagari consonant has of itself: the rule goes from the
+ * end of the word, where the one before the last consonant is said; before one that is said the next is not.
+ */
 static gboolean
 is_silent (const char *word)
 {
@@ -114,7 +123,8 @@ is_silent (const char *word)
   return silent;
 }
 
-/* The y of "Raypur" and the य of रायपुर are the i of "Raipur"; those of "Payal" and पायल are not: there a vowel follows. */
+/* The y of "Raypur" and the य of रायपुर are the i of "Raipur"; those of "Payal" and पायल are not: there a
+ * vowel follows. */
 static gboolean
 is_y_a_vowel (const char *next)
 {
@@ -177,7 +187,8 @@ end_word (Reader *r)
     g_string_truncate (key, start - 1);
 }
 
-/* The vowel that the last consonant has of itself is there, since something follows that does not take its place. */
+/* The vowel that the last consonant has of itself is there, since something follows that does not take its
+ * place. */
 static void
 settle (Reader *r)
 {
@@ -221,7 +232,7 @@ read_devanagari (Reader *r, guint letter)
   else if (is_matra || letter == 0x62 || letter == 0x63)
     {
       r->vowel = r->joined = FALSE;
-      g_string_append (r->word, sound == 'V' ? "ri" : (char[]) { sound, '\0' });
+      g_string_append (r->word, sound == 'V' ? "ri" : (char[]){ sound, '\0' });
     }
   else if (is_consonant (sound) && letter > 0x14)
     {
@@ -239,7 +250,7 @@ read_devanagari (Reader *r, guint letter)
   else
     {
       settle (r);
-      g_string_append (r->word, sound == 'V' ? "ri" : (char[]) { sound, '\0' });
+      g_string_append (r->word, sound == 'V' ? "ri" : (char[]){ sound, '\0' });
     }
 }
 
@@ -249,9 +260,9 @@ static const struct
   const char *letters, *sounds;
 } latin_sounds[] = {
   { "dny", "gy" }, { "gny", "gy" }, { "jny", "gy" }, { "chh", "c" }, { "ch", "c" }, { "ck", "k" },
-  { "kh", "x" }, { "gh", "q" }, { "jh", "z" }, { "zh", "z" }, { "th", "t" }, { "dh", "d" }, { "ph", "f" }, { "bh", "w" },
-  { "sh", "s" }, { "wh", "v" }, { "vh", "v" }, { "ee", "i" }, { "oo", "u" }, { "c", "k" }, { "q", "k" }, { "x", "ks" },
-  { "w", "v" }, { "z", "j" },
+  { "kh", "x" },   { "gh", "q" },   { "jh", "z" },   { "zh", "z" },  { "th", "t" }, { "dh", "d" },
+  { "ph", "f" },   { "bh", "w" },   { "sh", "s" },   { "wh", "v" },  { "vh", "v" }, { "ee", "i" },
+  { "oo", "u" },   { "c", "k" },    { "q", "k" },    { "x", "ks" },  { "w", "v" },  { "z", "j" },
 };
 
 /* Reads the sound at @letters, which are small; gives back how many letters it took. */
@@ -284,11 +295,12 @@ plain_letters (const char *text)
       gunichar base;
 
       if (c < 0x80)
-        g_string_append_c (plain, g_ascii_tolower ((char) c));
+        g_string_append_c (plain, g_ascii_tolower ((char)c));
       else if (c >= 0x900 && c <= 0x97F)
         g_string_append_len (plain, p, 3);
-      else if (g_unichar_fully_decompose (c, TRUE, &base, 1) > 0 && base < 0x80 && g_ascii_isalnum ((char) base))
-        g_string_append_c (plain, g_ascii_tolower ((char) base));
+      else if (g_unichar_fully_decompose (c, TRUE, &base, 1) > 0 && base < 0x80
+               && g_ascii_isalnum ((char)base))
+        g_string_append_c (plain, g_ascii_tolower ((char)base));
       else if (g_unichar_type (c) != G_UNICODE_FORMAT && !g_unichar_ismark (c))
         g_string_append_c (plain, ' ');
     }
@@ -304,7 +316,7 @@ patal_text_phonetic (const char *text)
 
   for (const char *p = plain; *p != '\0';)
     {
-      if ((guchar) *p >= 0x80)
+      if ((guchar)*p >= 0x80)
         {
           read_devanagari (&reader, g_utf8_get_char (p) - 0x900);
           p += 3;

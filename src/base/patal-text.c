@@ -3,15 +3,33 @@
 #include "patal-text.h"
 #include <string.h>
 
-#define MAX_EXPANSION (18 * 7) /* bytes of the longest compatibility decomposition, U+FDFA, a space before each letter */
+#define MAX_EXPANSION                                                                                        \
+  (18 * 7) /* bytes of the longest compatibility decomposition, U+FDFA, a space before each letter */
 
-/* Devanagari is U+0900 to U+097F: E0, A4 or A5, and one byte more. Its letters are named by their distance from U+0900. */
+/* Devanagari is U+0900 to U+097F: E0, A4 or A5, and one byte more. Its letters are named by their distance
+ * from U+0900. */
 enum
 {
   ANUSVARA = 0x02, /* the two before it are chandrabindu, upside down and not */
-  KA = 0x15, NGA = 0x19, NYA = 0x1E, NNA = 0x23, NA = 0x28, NNNA = 0x29, MA = 0x2E, RRA = 0x31, LLLA = 0x34,
-  HA = 0x39, NUKTA = 0x3C, VIRAMA = 0x4D, QA = 0x58, YYA = 0x5F, DANDA = 0x64, DOUBLE_DANDA = 0x65,
-  DIGIT_0 = 0x66, DIGIT_9 = 0x6F, ABBREVIATION = 0x70,
+  KA = 0x15,
+  NGA = 0x19,
+  NYA = 0x1E,
+  NNA = 0x23,
+  NA = 0x28,
+  NNNA = 0x29,
+  MA = 0x2E,
+  RRA = 0x31,
+  LLLA = 0x34,
+  HA = 0x39,
+  NUKTA = 0x3C,
+  VIRAMA = 0x4D,
+  QA = 0x58,
+  YYA = 0x5F,
+  DANDA = 0x64,
+  DOUBLE_DANDA = 0x65,
+  DIGIT_0 = 0x66,
+  DIGIT_9 = 0x6F,
+  ABBREVIATION = 0x70,
 };
 
 /* क़ to य़ (U+0958 to U+095F) without their dot. */
@@ -19,7 +37,7 @@ static const guint8 without_nukta[] = { 0x15, 0x16, 0x17, 0x1C, 0x21, 0x22, 0x2B
 
 typedef struct
 {
-  char    *start, *p, *limit;
+  char *start, *p, *limit;
   gboolean gap;         /* a separator was seen since the last letter */
   gboolean keep_spaces; /* SEARCH */
   gboolean keep_nukta;  /* MATCH */
@@ -54,18 +72,19 @@ open_word (Folder *f)
 static inline void
 put_devanagari (Folder *f, guint letter)
 {
-  *f->p++ = (char) 0xE0;
-  *f->p++ = (char) (0xA4 | letter >> 6);
-  *f->p++ = (char) (0x80 | (letter & 0x3F));
+  *f->p++ = (char)0xE0;
+  *f->p++ = (char)(0xA4 | letter >> 6);
+  *f->p++ = (char)(0x80 | (letter & 0x3F));
 }
 
 /* The letter that stands @back letters before the end of what is written; G_MAXUINT where that is none. */
 static inline guint
 written_letter (const Folder *f, guint back)
 {
-  const guchar *letter = (const guchar *) f->p - 3 * back;
+  const guchar *letter = (const guchar *)f->p - 3 * back;
 
-  return f->p - f->start >= 3 * (gssize) back && is_devanagari (letter) ? devanagari_letter (letter) : G_MAXUINT;
+  return f->p - f->start >= 3 * (gssize)back && is_devanagari (letter) ? devanagari_letter (letter)
+                                                                       : G_MAXUINT;
 }
 
 static inline gboolean
@@ -113,7 +132,7 @@ fold_devanagari (Folder *f, guint letter)
     return;
   open_word (f);
   if (letter >= DIGIT_0 && letter <= DIGIT_9)
-    *f->p++ = (char) ('0' + letter - DIGIT_0);
+    *f->p++ = (char)('0' + letter - DIGIT_0);
   else if (letter <= ANUSVARA)
     put_nasal (f);
   else if (letter >= QA && letter <= YYA)
@@ -132,13 +151,14 @@ is_accent (gunichar c)
   return c >= 0x300 && c <= 0x36F;
 }
 
-/* Room for one more letter of any script and for @rest bytes that follow it, all of them dotted Devanagari. */
+/* Room for one more letter of any script and for @rest bytes that follow it, all of them dotted Devanagari.
+ */
 static void
 reserve (Folder *f, gsize rest)
 {
   gsize used = f->p - f->start, needed = used + rest * 3 + MAX_EXPANSION;
 
-  if (needed <= (gsize) (f->limit - f->start))
+  if (needed <= (gsize)(f->limit - f->start))
     return;
   f->start = g_realloc (f->start, needed * 2);
   f->p = f->start + used;
@@ -165,7 +185,7 @@ fold_other (Folder *f, gunichar c)
         }
       open_word (f);
       if (digit >= 0)
-        *f->p++ = (char) ('0' + digit);
+        *f->p++ = (char)('0' + digit);
       else
         f->p += g_unichar_to_utf8 (g_unichar_tolower (parts[i]), f->p);
     }
@@ -179,17 +199,20 @@ fold_ascii (Folder *f, guchar c)
   else
     {
       open_word (f);
-      *f->p++ = (char) (c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+      *f->p++ = (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
     }
 }
 
 char *
 patal_text_fold (const char *text, PatalFold how)
 {
-  const guchar *p = (const guchar *) (text != NULL ? text : "");
-  const guchar *end = p + strlen ((const char *) p);
-  gsize room = (gsize) (end - p) * 3 + MAX_EXPANSION; /* a dotted letter may take six bytes for its three, and a space */
-  Folder f = { .start = g_malloc (room), .keep_spaces = how == PATAL_FOLD_SEARCH, .keep_nukta = how == PATAL_FOLD_MATCH };
+  const guchar *p = (const guchar *)(text != NULL ? text : "");
+  const guchar *end = p + strlen ((const char *)p);
+  gsize room = (gsize)(end - p) * 3
+               + MAX_EXPANSION; /* a dotted letter may take six bytes for its three, and a space */
+  Folder f = { .start = g_malloc (room),
+               .keep_spaces = how == PATAL_FOLD_SEARCH,
+               .keep_nukta = how == PATAL_FOLD_MATCH };
 
   f.p = f.start;
   f.limit = f.start + room;
@@ -204,7 +227,7 @@ patal_text_fold (const char *text, PatalFold how)
           fold_devanagari (&f, devanagari_letter (p));
           p += 3;
         }
-      else if ((c = g_utf8_get_char_validated ((const char *) p, end - p)) <= 0x10FFFF)
+      else if ((c = g_utf8_get_char_validated ((const char *)p, end - p)) <= 0x10FFFF)
         {
           reserve (&f, end - p);
           fold_other (&f, c);
@@ -223,7 +246,8 @@ patal_text_fold (const char *text, PatalFold how)
 static gboolean
 is_direction_mark (gunichar c)
 {
-  return c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  return c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E)
+         || (c >= 0x2066 && c <= 0x2069);
 }
 
 static gboolean
@@ -264,20 +288,20 @@ patal_text_ascii_digits (const char *text)
 {
   char *out = g_strdup (text), *to = out;
 
-  for (const guchar *p = (const guchar *) text; *p != '\0';)
+  for (const guchar *p = (const guchar *)text; *p != '\0';)
     {
       if (is_devanagari (p) && devanagari_letter (p) >= DIGIT_0 && devanagari_letter (p) <= DIGIT_9)
         {
-          *to++ = (char) ('0' + devanagari_letter (p) - DIGIT_0);
+          *to++ = (char)('0' + devanagari_letter (p) - DIGIT_0);
           p += 3;
         }
       else if (p[0] == 0xEF && p[1] == 0xBC && p[2] >= 0x90 && p[2] <= 0x99) /* full width */
         {
-          *to++ = (char) ('0' + p[2] - 0x90);
+          *to++ = (char)('0' + p[2] - 0x90);
           p += 3;
         }
       else
-        *to++ = (char) *p++;
+        *to++ = (char)*p++;
     }
   *to = '\0';
   return out;
@@ -286,7 +310,7 @@ patal_text_ascii_digits (const char *text)
 gboolean
 patal_text_has_devanagari (const char *text)
 {
-  for (const guchar *p = (const guchar *) text; p != NULL && *p != '\0'; p++)
+  for (const guchar *p = (const guchar *)text; p != NULL && *p != '\0'; p++)
     {
       if (is_devanagari (p))
         return TRUE;

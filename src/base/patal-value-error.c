@@ -2,4 +2,4 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-value-error.h"
 
-G_DEFINE_QUARK (patal-value-error-quark, patal_value_error)
+G_DEFINE_QUARK (patal - value - error - quark, patal_value_error)

@@ -4,25 +4,25 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MO_MAGIC       0x950412deu
+#define MO_MAGIC 0x950412deu
 #define MO_HEADER_SIZE 20u /* magic, revision, count, and the offsets of the two tables of strings */
 
 struct _PatalWords
 {
   gatomicrefcount refs;
-  PatalLang       lang;
-  GBytes         *mo;   /* (nullable): owns what @found points to */
-  GHashTable     *found; /* message id -> translation; of a plural the key is the singular */
-  GHashTable     *many;  /* singular -> the form for many */
+  PatalLang lang;
+  GBytes *mo;        /* (nullable): owns what @found points to */
+  GHashTable *found; /* message id -> translation; of a plural the key is the singular */
+  GHashTable *many;  /* singular -> the form for many */
 };
 
-G_DEFINE_QUARK (patal-words-error-quark, patal_words_error)
+G_DEFINE_QUARK (patal - words - error - quark, patal_words_error)
 
 typedef struct
 {
   const guint8 *data;
-  gsize         size;
-  gboolean      swapped; /* written on a machine of the other byte order */
+  gsize size;
+  gboolean swapped; /* written on a machine of the other byte order */
 } MoFile;
 
 static guint32
@@ -34,17 +34,18 @@ read_word (const MoFile *mo, gsize at)
   return mo->swapped ? GUINT32_SWAP_LE_BE (word) : word;
 }
 
-/* The @i-th string of the table at @table, which lies whole inside the file; NULL where the file lies about that. */
+/* The @i-th string of the table at @table, which lies whole inside the file; NULL where the file lies about
+ * that. */
 static const char *
 read_string (const MoFile *mo, guint32 table, guint32 i, guint32 *length)
 {
-  gsize entry = (gsize) table + (gsize) i * 8;
+  gsize entry = (gsize)table + (gsize)i * 8;
   guint32 offset = read_word (mo, entry + 4);
 
   *length = read_word (mo, entry);
   if (offset >= mo->size || *length >= mo->size - offset || mo->data[offset + *length] != '\0')
     return NULL;
-  return (const char *) mo->data + offset;
+  return (const char *)mo->data + offset;
 }
 
 /* Each form of a plural is a string of its own, with a NUL between. */
@@ -87,9 +88,9 @@ read_catalogue (PatalWords *self)
         return FALSE;
       if (id_length == 0 || text_length == 0) /* the empty id holds the head of the catalogue */
         continue;
-      g_hash_table_insert (self->found, (gpointer) id, (gpointer) text);
+      g_hash_table_insert (self->found, (gpointer)id, (gpointer)text);
       if (strlen (text) < text_length)
-        g_hash_table_insert (self->many, (gpointer) id, (gpointer) (text + strlen (text) + 1));
+        g_hash_table_insert (self->many, (gpointer)id, (gpointer)(text + strlen (text) + 1));
     }
   return TRUE;
 }
@@ -109,7 +110,7 @@ patal_words_new (PatalLang lang, GBytes *mo, GError **error)
       if (!read_catalogue (self))
         {
           g_set_error_literal (error, PATAL_WORDS_ERROR, PATAL_WORDS_ERROR_MALFORMED,
-                               _("The catalogue of translations is damaged; install the program again"));
+                               _ ("The catalogue of translations is damaged; install the program again"));
           return NULL;
         }
     }
