@@ -196,6 +196,38 @@ test_clean (void)
   g_assert_null (patal_text_clean (NULL));
 }
 
+/* The short way for what is clean already must agree with the definition. */
+static void
+test_clean_composed (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (73);
+
+  for (int i = 0; i < 100000; i++)
+    {
+      char text[32];
+      int length = 0;
+      g_autofree char *clean = NULL;
+      g_autofree char *composed = NULL;
+      g_autofree char *again = NULL;
+
+      for (int j = 0; j < 5; j++)
+        {
+          static const gunichar dotted[] = { 0x928, 0x930, 0x933, 0x921, 0x93C, 0x94D, 0x915, 0x958, 0x951 };
+          gboolean any = g_rand_boolean (rand);
+
+          length += g_unichar_to_utf8 (any ? (gunichar)g_rand_int_range (rand, 0x900, 0x980)
+                                           : dotted[g_rand_int_range (rand, 0, G_N_ELEMENTS (dotted))],
+                                       text + length);
+        }
+      text[length] = '\0';
+      clean = patal_text_clean (text);
+      composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+      g_assert_cmpstr (clean, ==, composed);
+      again = patal_text_clean (clean);
+      g_assert_cmpstr (again, ==, clean);
+    }
+}
+
 static void
 test_digits (void)
 {
@@ -324,6 +356,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/fold/long", test_long);
   g_test_add_func ("/text/fold/idempotent", test_idempotent);
   g_test_add_func ("/text/clean", test_clean);
+  g_test_add_func ("/text/clean/composed", test_clean_composed);
   g_test_add_func ("/text/digits", test_digits);
   g_test_add_func ("/text/phonetic/same", test_phonetic_same);
   g_test_add_func ("/text/phonetic/apart", test_phonetic_apart);

@@ -42,7 +42,7 @@ typedef struct
 static gboolean
 is_vowel (char sound)
 {
-  return sound != '\0' && strchr ("aiueo@", sound) != NULL;
+  return sound == 'a' || sound == '@' || sound == 'i' || sound == 'u' || sound == 'e' || sound == 'o';
 }
 
 static gboolean
@@ -272,7 +272,7 @@ read_latin (Reader *r, const char *letters)
   settle (r);
   for (gsize i = 0; i < G_N_ELEMENTS (latin_sounds); i++)
     {
-      if (letters[0] == latin_sounds[i].letters[0] && g_str_has_prefix (letters, latin_sounds[i].letters))
+      if (latin_sounds[i].letters[0] == letters[0] && g_str_has_prefix (letters, latin_sounds[i].letters))
         {
           g_string_append (r->word, latin_sounds[i].sounds);
           return strlen (latin_sounds[i].letters);

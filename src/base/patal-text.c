@@ -18,7 +18,9 @@ enum
   NA = 0x28,
   NNNA = 0x29,
   MA = 0x2E,
+  RA = 0x30,
   RRA = 0x31,
+  LLA = 0x33,
   LLLA = 0x34,
   HA = 0x39,
   NUKTA = 0x3C,
@@ -256,10 +258,50 @@ is_left_out (gunichar c)
   return is_direction_mark (c) || c == 0xFEFF || c == 0x200B || c == 0xAD || g_unichar_iscntrl (c);
 }
 
-char *
-patal_text_clean (const char *text)
+/* Whether @letter can stand after @before as it is: dots that NFC joins to their letter, or takes from it,
+ * cannot. */
+static gboolean
+is_composed (guint letter, guint before)
 {
-  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  if (letter == NUKTA)
+    return is_consonant (before) && before < QA && before != NA && before != RA && before != LLA;
+  return letter < 0x51 || (letter > YYA && letter < 0x78);
+}
+
+/* Most text is clean as it comes, and an import asks for two million cells. FALSE may also mean "not sure".
+ */
+static gboolean
+is_clean (const char *text)
+{
+  const guchar *p = (const guchar *)text;
+  guint before = G_MAXUINT;
+
+  if (*p == ' ' || *p == '\0')
+    return FALSE;
+  while (*p != '\0')
+    {
+      if (is_devanagari (p))
+        {
+          guint letter = devanagari_letter (p);
+
+          if (!is_composed (letter, before))
+            return FALSE;
+          before = letter;
+          p += 3;
+          continue;
+        }
+      if (*p < ' ' || *p > '~' || (*p == ' ' && (p[1] == ' ' || p[1] == '\0')))
+        return FALSE;
+      before = G_MAXUINT;
+      p++;
+    }
+  return TRUE;
+}
+
+static char *
+clean_slowly (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
   g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
   GString *out = g_string_sized_new (strlen (composed) + 1);
   gboolean gap = FALSE;
@@ -281,6 +323,14 @@ patal_text_clean (const char *text)
       g_string_append_len (out, p, g_utf8_next_char (p) - p);
     }
   return g_string_free (out, out->len == 0);
+}
+
+char *
+patal_text_clean (const char *text)
+{
+  if (text == NULL)
+    return NULL;
+  return is_clean (text) ? g_strdup (text) : clean_slowly (text);
 }
 
 char *
