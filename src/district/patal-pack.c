@@ -157,10 +157,20 @@ patal_pack_shipped_posts (guint *n)
   return (const PatalPackPost *) get_shipped ()->posts->data;
 }
 
+/* (transfer full). Looser than names of places are compared: मध्यप्रदेश is मध्य प्रदेश, and छत्तीसगढ is typed without its dot. */
+static char *
+fold_state (const char *text)
+{
+  g_autofree char *folded = patal_text_fold (text, PATAL_FOLD_SEARCH);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+
+  return g_strjoinv (NULL, words);
+}
+
 static gboolean
 folds_to (const char *name, const char *folded)
 {
-  g_autofree char *own = patal_text_fold (name, PATAL_FOLD_MATCH);
+  g_autofree char *own = fold_state (name);
 
   return g_str_equal (own, folded);
 }
@@ -168,7 +178,7 @@ folds_to (const char *name, const char *folded)
 const PatalPackState *
 patal_pack_find_state (const char *text)
 {
-  g_autofree char *folded = patal_text_fold (text, PATAL_FOLD_MATCH);
+  g_autofree char *folded = fold_state (text);
   guint n;
   const PatalPackState *states = patal_pack_states (&n);
 
