@@ -50,10 +50,13 @@ check_references (PatalDb *db, GPtrArray *findings, GError **error)
                                             PATAL_NO_ARGS);
 
   while (patal_rows_next (&rows))
-    find (findings, g_strdup_printf (
-      /* Translators: the first and the last %s are names of tables, in English */
-      _("Record %2$" G_GINT64_FORMAT " of “%1$s” refers to a record of “%3$s” that does not exist."),
-      patal_rows_text (&rows, 0), patal_rows_int (&rows, 1), patal_rows_text (&rows, 2)));
+    {
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, patal_rows_int (&rows, 1));
+
+      /* Translators: {1} is a number, {2} and {3} are names of tables, in English */
+      find (findings, patal_label_text (PATAL_LABEL ("Record {1} of “{2}” refers to a record of “{3}” that does not exist.",
+                                                     number, patal_rows_text (&rows, 0), patal_rows_text (&rows, 2)), NULL));
+    }
   return finish (&rows, findings, error);
 }
 

@@ -317,9 +317,14 @@ patal_search_index_check (PatalDb *db, GPtrArray *findings, const PatalProgress 
       n_wrong += g_strcmp0 (wanted, kept) != 0;
     }
   if (n_wrong > 0 || n_found != n_expected)
-    g_ptr_array_add (findings, g_strdup_printf (
-      /* Translators: %u records are found wrongly; %s entries of %s */
-      _("The search index does not fit the records (%u differ, %" G_GINT64_FORMAT " entries instead of %" G_GINT64_FORMAT
-        "); it can be built anew from them."), n_wrong, n_found, n_expected));
+    {
+      g_autofree char *found = g_strdup_printf ("%" G_GINT64_FORMAT, n_found);
+      g_autofree char *expected = g_strdup_printf ("%" G_GINT64_FORMAT, n_expected);
+
+      g_ptr_array_add (findings, g_strdup_printf (
+        /* Translators: %u records are found wrongly; there are %s entries where there should be %s */
+        _("The search index does not fit the records (%u differ, %s entries instead of %s); it can be built anew from them."),
+        n_wrong, found, expected));
+    }
   return check_index (db, findings, error);
 }
