@@ -233,6 +233,18 @@ test_places (void)
 }
 
 static void
+test_file_is_clean (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) wrong = patal_file_check (shared.db, NULL, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < wrong->len; i++)
+    g_test_message ("%s", (const char *) g_ptr_array_index (wrong, i));
+  g_assert_cmpuint (wrong->len, ==, 0);
+}
+
+static void
 test_found (void)
 {
   static const char *const typed[] = { "कुसुमतरा", "Kusumtara", "9905", "Devri", "पथरझोरी" };
@@ -284,6 +296,7 @@ main (int argc, char **argv)
   g_test_add_func ("/demo/postings", test_postings);
   g_test_add_func ("/demo/vacancies", test_vacancies);
   g_test_add_func ("/demo/places", test_places);
+  g_test_add_func ("/demo/file-is-clean", test_file_is_clean);
   g_test_add_func ("/demo/found", test_found);
   g_test_add_func ("/demo/undo", test_undo);
   status = g_test_run ();
