@@ -1,0 +1,167 @@
+/* patal-backups-dialog.c
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-backups-dialog.h"
+#include "patal-restore.h"
+#include "patal-settings.h"
+#include <glib/gi18n.h>
+
+struct _PatalBackupsDialog
+{
+  AdwWindow      parent_instance;
+  GtkListBox    *list;
+  GtkLabel      *note;
+  PatalWindow   *window; /* borrowed: we are transient for it */
+  GCancellable  *cancellable;
+};
+
+G_DEFINE_FINAL_TYPE (PatalBackupsDialog, patal_backups_dialog, ADW_TYPE_WINDOW)
+
+typedef struct
+{
+  PatalWindow *window;
+  char        *path;
+} Return;
+
+static void
+restored_cb (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Return *back = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = patal_restore_finish (result, &error);
+
+  patal_window_open (back->window, back->path);
+  if (before == NULL)
+    patal_window_toast (back->window, error->message, NULL, NULL, NULL);
+  else
+    {
+      g_autofree char *name = g_filename_display_basename (before);
+      /* Translators: %s is the name of a backup */
+      g_autofree char *sentence = g_strdup_printf (_("Restored. What was there before is kept as %s"), name);
+
+      patal_window_toast (back->window, sentence, _("_Backups"), "win.backups", NULL);
+    }
+  g_object_unref (back->window);
+  g_free (back->path);
+  g_free (back);
+}
+
+/* Nobody may have the file open: the window lets go of it, and opens it again whatever comes of it. */
+static void
+restore_cb (GtkButton *button, gpointer user_data)
+{
+  PatalBackupsDialog *self = user_data;
+  const char *backup = g_object_get_data (G_OBJECT (button), "path");
+  Return *back = g_new (Return, 1);
+
+  *back = (Return) { g_object_ref (self->window), g_strdup (patal_window_get_path (self->window)) };
+  patal_window_release (self->window);
+  patal_restore_async (back->path, backup, NULL, restored_cb, back);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static GtkWidget *
+backup_row (PatalBackupsDialog *self, const PatalBackup *backup)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *day = patal_day_long (backup->day, patal_settings_lang ());
+  g_autoptr (GDateTime) made = g_date_time_new_from_unix_local (backup->made_at);
+  g_autofree char *clock = g_date_time_format (made, "%H:%M");
+  g_autofree char *size = g_format_size ((guint64) backup->size);
+  g_autofree char *name = g_filename_display_basename (backup->path);
+  g_autofree char *detail = g_strdup_printf ("%s · %s · %s", clock, size, name);
+  GtkWidget *restore = gtk_button_new_with_label (_("Restore"));
+  g_autofree char *says = g_strdup_printf (_("Restore the backup of %s"), day);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), day);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), backup->good ? detail : _("Damaged: cannot be restored"));
+  gtk_widget_set_valign (restore, GTK_ALIGN_CENTER);
+  gtk_widget_set_sensitive (restore, backup->good);
+  gtk_widget_set_tooltip_text (restore, _("Go back to this state; what is there now is kept as a backup"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (restore), GTK_ACCESSIBLE_PROPERTY_LABEL, says, -1);
+  g_object_set_data_full (G_OBJECT (restore), "path", g_strdup (backup->path), g_free);
+  g_signal_connect (restore, "clicked", G_CALLBACK (restore_cb), self);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), restore);
+  return row;
+}
+
+static void
+listed_cb (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PatalBackupsDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) backups = patal_restore_list_finish (result, &error);
+  GtkListBoxRow *row;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  for (guint i = 0; backups != NULL && i < backups->len; i++)
+    gtk_list_box_append (self->list, backup_row (self, g_ptr_array_index (backups, i)));
+  gtk_widget_set_visible (GTK_WIDGET (self->list), backups != NULL && backups->len > 0);
+  gtk_label_set_text (self->note, error != NULL ? error->message
+                                  : backups->len == 0 ? _("There is no backup yet.")
+                                                      : _("One is made at the first opening of each day: the last 7 days and 4 weeks are kept."));
+}
+
+static void
+load (PatalBackupsDialog *self)
+{
+  gtk_label_set_text (self->note, _("Looking for backups…"));
+  patal_restore_list_async (patal_window_get_path (self->window), self->cancellable, listed_cb, g_object_ref (self));
+}
+
+static void
+now_cb (PatalBackupsDialog *self)
+{
+  PatalWindow *window = self->window;
+
+  gtk_window_destroy (GTK_WINDOW (self));
+  g_action_group_activate_action (G_ACTION_GROUP (window), "save-copy", NULL);
+}
+
+void
+patal_backups_dialog_show (PatalWindow *window)
+{
+  PatalBackupsDialog *self = g_object_new (PATAL_TYPE_BACKUPS_DIALOG, "transient-for", window, NULL);
+
+  self->window = window;
+  load (self);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+patal_backups_dialog_dispose (GObject *object)
+{
+  g_cancellable_cancel (PATAL_BACKUPS_DIALOG (object)->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (object), PATAL_TYPE_BACKUPS_DIALOG);
+  G_OBJECT_CLASS (patal_backups_dialog_parent_class)->dispose (object);
+}
+
+static void
+patal_backups_dialog_finalize (GObject *object)
+{
+  g_object_unref (PATAL_BACKUPS_DIALOG (object)->cancellable);
+  G_OBJECT_CLASS (patal_backups_dialog_parent_class)->finalize (object);
+}
+
+static void
+patal_backups_dialog_class_init (PatalBackupsDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = patal_backups_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = patal_backups_dialog_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/grampatal/GramPatal/ui/patal-backups-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, PatalBackupsDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, PatalBackupsDialog, note);
+  gtk_widget_class_bind_template_callback (widget_class, now_cb);
+}
+
+static void
+patal_backups_dialog_init (PatalBackupsDialog *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

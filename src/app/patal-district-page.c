@@ -1,0 +1,299 @@
+/* patal-district-page.c
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-district-page.h"
+#include "patal-calendar-page.h"
+#include "patal-people-page.h"
+#include "patal-scope-list.h"
+#include "patal-settings.h"
+#include "patal-units-page.h"
+#include "patal-vacancies-page.h"
+#include "patal-venues-page.h"
+#include <glib/gi18n.h>
+
+struct _PatalDistrictPage
+{
+  AdwBin           parent_instance;
+  GtkPaned        *paned;
+  GtkBox          *sidebar;
+  GtkListBox      *sections;
+  GtkSeparator    *separator;
+  PatalScopeList  *scopes;
+  GtkStack        *stack;
+  PatalDocument   *document;
+  const char      *section; /* of the table below; NULL before the first */
+  PatalUnitsPage  *units;   /* each NULL until it is first shown */
+  PatalPeoplePage *people;
+  PatalVacanciesPage *vacancies;
+  PatalVenuesPage *venues;
+  PatalCalendarPage *calendar;
+};
+
+G_DEFINE_FINAL_TYPE (PatalDistrictPage, patal_district_page, ADW_TYPE_BIN)
+
+enum { PROP_0, PROP_SECTION, PROP_SIDEBAR_STATE, N_PROPS };
+static GParamSpec *props[N_PROPS];
+
+static const struct
+{
+  const char *id, *title, *icon;
+} sections[] = {
+  { "units", N_("Gram Panchayats"), "view-list-bullet-symbolic" },
+  { "map", N_("Map"), "mark-location-symbolic" },
+  { "people", N_("People"), "system-users-symbolic" },
+  { "vacancies", N_("Vacant Posts"), "avatar-default-symbolic" },
+  { "venues", N_("Training Venues"), "user-home-symbolic" },
+  { "calendar", N_("Holidays"), "x-office-calendar-symbolic" },
+};
+
+static GtkWidget *
+section_row (guint i)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *image = gtk_image_new_from_icon_name (sections[i].icon);
+  GtkWidget *label = gtk_label_new (_(sections[i].title));
+  /* Translators: %s is the name of a section, %u the digit of its key */
+  g_autofree char *tip = g_strdup_printf (_("%s (Alt+%u)"), _(sections[i].title), i + 1);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), image);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_tooltip_text (row, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(sections[i].title), -1);
+  return row;
+}
+
+static void
+tell_scope (PatalDistrictPage *self)
+{
+  gint64 scope = patal_scope_list_get_scope (self->scopes);
+  g_autofree char *name = scope != 0 ? patal_scope_list_name (self->scopes, scope) : NULL;
+
+  if (self->units != NULL)
+    patal_units_page_set_scope (self->units, scope, name);
+  if (self->people != NULL)
+    patal_people_page_set_scope (self->people, scope, name);
+  if (self->vacancies != NULL)
+    patal_vacancies_page_set_scope (self->vacancies, scope, name);
+  if (self->venues != NULL)
+    patal_venues_page_set_scope (self->venues, scope, name);
+  if (self->calendar != NULL)
+    patal_calendar_page_set_scope (self->calendar, scope, name);
+}
+
+static GtkWidget *
+add_page (PatalDistrictPage *self, GtkWidget *page)
+{
+  gtk_stack_add_child (self->stack, page);
+  return page;
+}
+
+/* Pages are built when they are first asked for: the window is on the screen sooner. */
+static void
+show_section (PatalDistrictPage *self)
+{
+  GtkWidget *page;
+
+  if (g_str_equal (self->section, "people"))
+    {
+      if (self->people == NULL)
+        self->people = PATAL_PEOPLE_PAGE (add_page (self, patal_people_page_new (self->document)));
+      page = GTK_WIDGET (self->people);
+    }
+  else if (g_str_equal (self->section, "vacancies"))
+    {
+      if (self->vacancies == NULL)
+        self->vacancies = PATAL_VACANCIES_PAGE (add_page (self, patal_vacancies_page_new (self->document)));
+      page = GTK_WIDGET (self->vacancies);
+    }
+  else if (g_str_equal (self->section, "venues"))
+    {
+      if (self->venues == NULL)
+        self->venues = PATAL_VENUES_PAGE (add_page (self, patal_venues_page_new (self->document)));
+      page = GTK_WIDGET (self->venues);
+    }
+  else if (g_str_equal (self->section, "calendar"))
+    {
+      if (self->calendar == NULL)
+        self->calendar = PATAL_CALENDAR_PAGE (add_page (self, patal_calendar_page_new (self->document)));
+      page = GTK_WIDGET (self->calendar);
+    }
+  else
+    {
+      if (self->units == NULL)
+        self->units = PATAL_UNITS_PAGE (add_page (self, patal_units_page_new (self->document)));
+      patal_units_page_set_view (self->units, g_str_equal (self->section, "map") ? PATAL_UNITS_MAP : PATAL_UNITS_LIST);
+      page = GTK_WIDGET (self->units);
+    }
+  tell_scope (self);
+  gtk_stack_set_visible_child (self->stack, page);
+}
+
+const char *
+patal_district_page_get_section (PatalDistrictPage *self)
+{
+  return self->section;
+}
+
+void
+patal_district_page_set_section (PatalDistrictPage *self, const char *section)
+{
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (sections) && !g_str_equal (sections[i].id, section))
+    i++;
+  if (i == G_N_ELEMENTS (sections))
+    i = 0;
+  gtk_list_box_select_row (self->sections, gtk_list_box_get_row_at_index (self->sections, (int) i));
+}
+
+static void
+section_selected_cb (PatalDistrictPage *self, GtkListBoxRow *row)
+{
+  const char *section = row != NULL ? sections[gtk_list_box_row_get_index (row)].id : self->section;
+
+  if (section == self->section || self->document == NULL)
+    return;
+  self->section = section;
+  show_section (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SECTION]);
+}
+
+gint64
+patal_district_page_get_scope (PatalDistrictPage *self)
+{
+  return patal_scope_list_get_scope (self->scopes);
+}
+
+static void
+show_unit (PatalDistrictPage *self, gint64 id)
+{
+  g_auto (PatalUnit) unit = { .population = -1 };
+  gint64 scope = patal_scope_list_get_scope (self->scopes);
+
+  if (!patal_unit_load (patal_document_reader (self->document), id, &unit, NULL))
+    return;
+  if (!g_str_equal (self->section, "map"))
+    patal_district_page_set_section (self, "units");
+  if (unit.level <= PATAL_LEVEL_BLOCK)
+    patal_scope_list_set_scope (self->scopes, id);
+  else if (unit.level == PATAL_LEVEL_GP && scope != 0 && scope != unit.parent)
+    patal_scope_list_set_scope (self->scopes, unit.parent);
+  patal_units_page_select (self->units, id);
+}
+
+void
+patal_district_page_show_record (PatalDistrictPage *self, const char *kind, gint64 id)
+{
+  if (g_str_equal (kind, "unit"))
+    show_unit (self, id);
+  else if (g_str_equal (kind, "person"))
+    {
+      patal_district_page_set_section (self, "people");
+      patal_people_page_select (self->people, id);
+    }
+  else if (g_str_equal (kind, "venue"))
+    {
+      patal_district_page_set_section (self, "venues");
+      patal_venues_page_select (self->venues, id);
+    }
+}
+
+void
+patal_district_page_show_posts (PatalDistrictPage *self, gint64 unit)
+{
+  patal_district_page_set_section (self, "units");
+  show_unit (self, unit);
+  patal_units_page_show_posts (self->units);
+}
+
+gboolean
+patal_district_page_leave (PatalDistrictPage *self)
+{
+  return self->units == NULL || patal_units_page_leave (self->units);
+}
+
+GtkWidget *
+patal_district_page_new (PatalDocument *document)
+{
+  PatalDistrictPage *self = g_object_new (PATAL_TYPE_DISTRICT_PAGE, NULL);
+
+  self->document = g_object_ref (document);
+  patal_scope_list_set_document (self->scopes, document);
+  return GTK_WIDGET (self);
+}
+
+static void
+position_cb (PatalDistrictPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    g_settings_set_int (patal_settings (), "sidebar-width", gtk_paned_get_position (self->paned));
+}
+
+static void
+patal_district_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SECTION)
+    g_value_set_string (value, PATAL_DISTRICT_PAGE (object)->section);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+patal_district_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  GVariant *state = g_value_get_variant (value);
+
+  if (id == PROP_SIDEBAR_STATE)
+    gtk_widget_set_visible (GTK_WIDGET (PATAL_DISTRICT_PAGE (object)->sidebar), state == NULL || g_variant_get_boolean (state));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+patal_district_page_dispose (GObject *object)
+{
+  PatalDistrictPage *self = PATAL_DISTRICT_PAGE (object);
+
+  g_clear_object (&self->document);
+  gtk_widget_dispose_template (GTK_WIDGET (object), PATAL_TYPE_DISTRICT_PAGE);
+  G_OBJECT_CLASS (patal_district_page_parent_class)->dispose (object);
+}
+
+static void
+patal_district_page_class_init (PatalDistrictPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = patal_district_page_get_property;
+  object_class->set_property = patal_district_page_set_property;
+  object_class->dispose = patal_district_page_dispose;
+  props[PROP_SECTION] = g_param_spec_string ("section", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_SIDEBAR_STATE] = g_param_spec_variant ("sidebar-state", NULL, NULL, G_VARIANT_TYPE_BOOLEAN, NULL,
+                                                    G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_type_ensure (PATAL_TYPE_SCOPE_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/grampatal/GramPatal/ui/patal-district-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PatalDistrictPage, paned);
+  gtk_widget_class_bind_template_child (widget_class, PatalDistrictPage, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, PatalDistrictPage, sections);
+  gtk_widget_class_bind_template_child (widget_class, PatalDistrictPage, separator);
+  gtk_widget_class_bind_template_child (widget_class, PatalDistrictPage, scopes);
+  gtk_widget_class_bind_template_child (widget_class, PatalDistrictPage, stack);
+  gtk_widget_class_bind_template_callback (widget_class, section_selected_cb);
+}
+
+static void
+patal_district_page_init (PatalDistrictPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    gtk_list_box_append (self->sections, section_row (i));
+  gtk_paned_set_position (self->paned, g_settings_get_int (patal_settings (), "sidebar-width"));
+  g_signal_connect_object (self->paned, "notify::position", G_CALLBACK (position_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scopes, "notify::scope", G_CALLBACK (tell_scope), self, G_CONNECT_SWAPPED);
+}

@@ -1,0 +1,14 @@
+/* patal-export-dialog.h: a report of the directory as CSV or XLSX
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "patal-window.h"
+
+G_BEGIN_DECLS
+
+#define PATAL_TYPE_EXPORT_DIALOG (patal_export_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (PatalExportDialog, patal_export_dialog, PATAL, EXPORT_DIALOG, AdwWindow)
+
+/* @section: of the district page: which report is proposed. @scope: a unit, 0 for the whole file. */
+void patal_export_dialog_show (PatalWindow *window, PatalDocument *document, const char *section, gint64 scope);
+
+G_END_DECLS

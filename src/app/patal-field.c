@@ -1,0 +1,167 @@
+/* patal-field.c
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-field.h"
+#include "patal-text.h"
+
+struct _PatalField
+{
+  AdwBin    parent_instance;
+  GtkLabel *caption;
+  GtkEntry *entry;
+  GtkBox   *error_box;
+  GtkLabel *error_label;
+  gboolean  setting;
+};
+
+G_DEFINE_FINAL_TYPE (PatalField, patal_field, ADW_TYPE_BIN)
+
+enum { PROP_0, PROP_LABEL, PROP_PURPOSE, PROP_HINT, N_PROPS };
+static GParamSpec *props[N_PROPS];
+enum { EDITED, ENTERED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+GtkWidget *
+patal_field_new (const char *label)
+{
+  return g_object_new (PATAL_TYPE_FIELD, "label", label, NULL);
+}
+
+const char *
+patal_field_get_text (PatalField *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+}
+
+char *
+patal_field_get_value (PatalField *self)
+{
+  return patal_text_clean (patal_field_get_text (self));
+}
+
+void
+patal_field_set_text (PatalField *self, const char *text)
+{
+  self->setting = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text != NULL ? text : "");
+  self->setting = FALSE;
+  patal_field_set_error (self, NULL);
+}
+
+void
+patal_field_set_error (PatalField *self, const char *error)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (self->entry);
+
+  gtk_label_set_text (self->error_label, error != NULL ? error : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error_box), error != NULL);
+  gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_INVALID,
+                               error != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  if (error != NULL)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
+      gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, error, -1);
+    }
+  else
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+      gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+    }
+}
+
+gboolean
+patal_field_has_error (PatalField *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->error_box));
+}
+
+static void
+changed_cb (PatalField *self)
+{
+  if (!self->setting)
+    g_signal_emit (self, signals[EDITED], 0);
+}
+
+static void
+activate_cb (PatalField *self)
+{
+  g_signal_emit (self, signals[ENTERED], 0);
+}
+
+/* What a screen reader says is the caption without its underline. */
+static void
+set_label (PatalField *self, const char *label)
+{
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *plain = NULL;
+
+  gtk_label_set_label (self->caption, label);
+  parts = g_strsplit (label != NULL ? label : "", "_", -1);
+  plain = g_strjoinv ("", parts);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, plain, -1);
+}
+
+static void
+patal_field_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  PatalField *self = PATAL_FIELD (object);
+
+  switch (id)
+    {
+    case PROP_LABEL:
+      set_label (self, g_value_get_string (value));
+      break;
+    case PROP_PURPOSE:
+      gtk_entry_set_input_purpose (self->entry, g_value_get_enum (value));
+      break;
+    case PROP_HINT:
+      gtk_entry_set_placeholder_text (self->entry, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static gboolean
+patal_field_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (PATAL_FIELD (widget)->entry));
+}
+
+static void
+patal_field_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), PATAL_TYPE_FIELD);
+  G_OBJECT_CLASS (patal_field_parent_class)->dispose (object);
+}
+
+static void
+patal_field_class_init (PatalFieldClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->set_property = patal_field_set_property;
+  object_class->dispose = patal_field_dispose;
+  widget_class->grab_focus = patal_field_grab_focus;
+  props[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
+  props[PROP_PURPOSE] = g_param_spec_enum ("purpose", NULL, NULL, GTK_TYPE_INPUT_PURPOSE, GTK_INPUT_PURPOSE_FREE_FORM, flags);
+  props[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  signals[EDITED] = g_signal_new ("edited", PATAL_TYPE_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ENTERED] = g_signal_new ("entered", PATAL_TYPE_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/grampatal/GramPatal/ui/patal-field.ui");
+  gtk_widget_class_bind_template_child (widget_class, PatalField, caption);
+  gtk_widget_class_bind_template_child (widget_class, PatalField, entry);
+  gtk_widget_class_bind_template_child (widget_class, PatalField, error_box);
+  gtk_widget_class_bind_template_child (widget_class, PatalField, error_label);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+}
+
+static void
+patal_field_init (PatalField *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

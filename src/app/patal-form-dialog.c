@@ -1,0 +1,262 @@
+/* patal-form-dialog.c
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-form-dialog.h"
+#include <glib/gi18n.h>
+
+struct _PatalFormDialog
+{
+  AdwWindow            parent_instance;
+  GtkButton           *save_button, *remove_button;
+  GtkBox              *error_box, *body;
+  GtkLabel            *error_label;
+  GtkBox              *pair; /* (nullable): the next widgets go in here */
+  guint                pair_left;
+  PatalDocument       *document;
+  const PatalFormKind *kind;
+  gpointer             form;
+  GDestroyNotify       form_free;
+  GHashTable          *fields; /* id → PatalField or PatalRecordChooser, borrowed */
+  gboolean             shown;  /* the fields are filled: what changes now was typed */
+};
+
+G_DEFINE_FINAL_TYPE (PatalFormDialog, patal_form_dialog, ADW_TYPE_WINDOW)
+
+static void
+set_error (GtkWidget *widget, const char *message)
+{
+  if (PATAL_IS_FIELD (widget))
+    patal_field_set_error (PATAL_FIELD (widget), message);
+  else
+    patal_record_chooser_set_error (PATAL_RECORD_CHOOSER (widget), message);
+}
+
+static void
+show_error (PatalFormDialog *self, const char *message)
+{
+  gtk_label_set_text (self->error_label, message != NULL ? message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error_box), message != NULL);
+}
+
+/* Says what is wrong at the field that is at fault, or above all of them where it is none of them. */
+static GtkWidget *
+show_fault (PatalFormDialog *self, const char *field, const GError *error)
+{
+  GtkWidget *at = error != NULL && field != NULL ? g_hash_table_lookup (self->fields, field) : NULL;
+  GHashTableIter iter;
+  gpointer widget;
+
+  g_hash_table_iter_init (&iter, self->fields);
+  while (g_hash_table_iter_next (&iter, NULL, &widget))
+    set_error (widget, widget == at ? error->message : NULL);
+  show_error (self, error != NULL && at == NULL ? error->message : NULL);
+  return at;
+}
+
+void
+patal_form_dialog_typed (PatalFormDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+  const char *field = NULL;
+
+  if (!self->shown)
+    return;
+  self->kind->read (self, self->form, &field, &error);
+  show_fault (self, field, error);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PatalFormDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->body), TRUE);
+  if (patal_document_run_finish (PATAL_DOCUMENT (source), result, &error) != NULL)
+    gtk_window_destroy (GTK_WINDOW (self));
+  else
+    show_error (self, error->message);
+}
+
+/* The form is the job's while it runs: nothing may be typed meanwhile. */
+static void
+run (PatalFormDialog *self, PatalJob job)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->body), FALSE);
+  patal_document_write_async (self->document, job, self->form, NULL, NULL, NULL, written_cb, g_object_ref (self));
+}
+
+static void
+save_cb (PatalFormDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+  const char *field = NULL;
+  GtkWidget *at;
+
+  if (!gtk_widget_get_sensitive (GTK_WIDGET (self->body)))
+    return;
+  if (self->kind->read (self, self->form, &field, &error))
+    {
+      run (self, self->kind->write);
+      return;
+    }
+  at = show_fault (self, field, error);
+  if (at != NULL)
+    gtk_widget_grab_focus (at);
+}
+
+static void
+remove_cb (PatalFormDialog *self)
+{
+  if (gtk_widget_get_sensitive (GTK_WIDGET (self->body)))
+    run (self, self->kind->remove);
+}
+
+void
+patal_form_dialog_begin_pair (PatalFormDialog *self)
+{
+  self->pair = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
+  self->pair_left = 2;
+  gtk_box_set_homogeneous (self->pair, TRUE);
+  gtk_box_append (self->body, GTK_WIDGET (self->pair));
+}
+
+void
+patal_form_dialog_add_widget (PatalFormDialog *self, GtkWidget *widget)
+{
+  gtk_box_append (self->pair_left > 0 ? self->pair : self->body, widget);
+  if (self->pair_left > 0)
+    self->pair_left--;
+}
+
+PatalField *
+patal_form_dialog_add_field (PatalFormDialog *self, const char *id, const char *label)
+{
+  GtkWidget *field = patal_field_new (label);
+
+  g_hash_table_insert (self->fields, (gpointer) id, field);
+  g_signal_connect_object (field, "edited", G_CALLBACK (patal_form_dialog_typed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (field, "entered", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
+  patal_form_dialog_add_widget (self, field);
+  return PATAL_FIELD (field);
+}
+
+GtkDropDown *
+patal_form_dialog_add_choice (PatalFormDialog *self, G_GNUC_UNUSED const char *id, const char *label, const char *const *names)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *caption = gtk_label_new_with_mnemonic (label);
+  GtkWidget *choice = gtk_drop_down_new_from_strings (names);
+  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
+  g_autofree char *plain = g_strjoinv ("", parts);
+
+  gtk_label_set_xalign (GTK_LABEL (caption), 0);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (caption), choice);
+  gtk_widget_add_css_class (caption, "caption");
+  gtk_widget_add_css_class (caption, "dim-label");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, plain, -1);
+  gtk_box_append (GTK_BOX (box), caption);
+  gtk_box_append (GTK_BOX (box), choice);
+  g_signal_connect_object (choice, "notify::selected", G_CALLBACK (patal_form_dialog_typed), self, G_CONNECT_SWAPPED);
+  patal_form_dialog_add_widget (self, box);
+  return GTK_DROP_DOWN (choice);
+}
+
+PatalRecordChooser *
+patal_form_dialog_add_chooser (PatalFormDialog *self, const char *id, const char *label, const char *kind)
+{
+  GtkWidget *chooser = patal_record_chooser_new (self->document, label, kind);
+
+  g_hash_table_insert (self->fields, (gpointer) id, chooser);
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (patal_form_dialog_typed), self, G_CONNECT_SWAPPED);
+  patal_form_dialog_add_widget (self, chooser);
+  return PATAL_RECORD_CHOOSER (chooser);
+}
+
+GtkCheckButton *
+patal_form_dialog_add_check (PatalFormDialog *self, const char *label)
+{
+  GtkWidget *check = gtk_check_button_new_with_mnemonic (label);
+
+  g_signal_connect_object (check, "toggled", G_CALLBACK (patal_form_dialog_typed), self, G_CONNECT_SWAPPED);
+  patal_form_dialog_add_widget (self, check);
+  return GTK_CHECK_BUTTON (check);
+}
+
+void
+patal_form_dialog_offer_remove (PatalFormDialog *self, const char *label)
+{
+  gtk_button_set_label (self->remove_button, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->remove_button), TRUE);
+}
+
+void
+patal_form_dialog_present (PatalFormDialog *self)
+{
+  gboolean writable = patal_document_writable (self->document);
+
+  self->shown = TRUE;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), writable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->remove_button), writable);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+PatalFormDialog *
+patal_form_dialog_new (GtkWidget *asked_from, PatalDocument *document, const char *title, const PatalFormKind *kind,
+                       gpointer form, GDestroyNotify form_free)
+{
+  GtkRoot *root = gtk_widget_get_root (asked_from);
+  PatalFormDialog *self = g_object_new (PATAL_TYPE_FORM_DIALOG, "title", title, "transient-for",
+                                        GTK_IS_WINDOW (root) ? root : NULL, NULL);
+
+  self->document = g_object_ref (document);
+  self->kind = kind;
+  self->form = form;
+  self->form_free = form_free;
+  return self;
+}
+
+static void
+patal_form_dialog_dispose (GObject *object)
+{
+  PatalFormDialog *self = PATAL_FORM_DIALOG (object);
+
+  self->shown = FALSE;
+  gtk_widget_dispose_template (GTK_WIDGET (object), PATAL_TYPE_FORM_DIALOG);
+  g_clear_object (&self->document);
+  G_OBJECT_CLASS (patal_form_dialog_parent_class)->dispose (object);
+}
+
+static void
+patal_form_dialog_finalize (GObject *object)
+{
+  PatalFormDialog *self = PATAL_FORM_DIALOG (object);
+
+  if (self->form_free != NULL)
+    self->form_free (self->form);
+  g_hash_table_unref (self->fields);
+  G_OBJECT_CLASS (patal_form_dialog_parent_class)->finalize (object);
+}
+
+static void
+patal_form_dialog_class_init (PatalFormDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = patal_form_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = patal_form_dialog_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/grampatal/GramPatal/ui/patal-form-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, PatalFormDialog, save_button);
+  gtk_widget_class_bind_template_child (widget_class, PatalFormDialog, remove_button);
+  gtk_widget_class_bind_template_child (widget_class, PatalFormDialog, error_box);
+  gtk_widget_class_bind_template_child (widget_class, PatalFormDialog, body);
+  gtk_widget_class_bind_template_child (widget_class, PatalFormDialog, error_label);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remove_cb);
+}
+
+static void
+patal_form_dialog_init (PatalFormDialog *self)
+{
+  self->fields = g_hash_table_new (g_str_hash, g_str_equal);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,15 @@
+/* patal-freeze.h: freezing a record, and unfreezing it with a reason
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "patal-document.h"
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* @table: a literal. @name: what the journal calls the record, (transfer none). */
+void patal_freeze_record   (PatalDocument *document, const char *table, gint64 id, const char *name);
+
+/* Asks for the reason first. */
+void patal_unfreeze_record (GtkWidget *asked_from, PatalDocument *document, const char *table, gint64 id, const char *name);
+
+G_END_DECLS

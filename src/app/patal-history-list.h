@@ -1,0 +1,17 @@
+/* patal-history-list.h: lines of the journal: what was changed, when, by whom
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "patal-document.h"
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define PATAL_TYPE_HISTORY_LIST (patal_history_list_get_type ())
+G_DECLARE_FINAL_TYPE (PatalHistoryList, patal_history_list, PATAL, HISTORY_LIST, AdwBin)
+
+void patal_history_list_set_document (PatalHistoryList *list, PatalDocument *document); /* once */
+
+/* Shows the history of one record, or with 0 that of the whole file, a page at a time. Asks the file only while it is mapped. */
+void patal_history_list_set_record (PatalHistoryList *list, gint64 id);
+
+G_END_DECLS

@@ -1,0 +1,213 @@
+/* patal-record-chooser.c
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-record-chooser.h"
+#include "patal-desk.h"
+#include "patal-settings.h"
+#include <glib/gi18n.h>
+
+#define MOST_HITS 12
+
+struct _PatalRecordChooser
+{
+  AdwBin          parent_instance;
+  GtkLabel       *caption, *shown, *error_label;
+  GtkMenuButton  *button;
+  GtkPopover     *popover;
+  GtkSearchEntry *entry;
+  GtkListBox     *list;
+  GtkBox         *error_box;
+  PatalDocument  *document;
+  const char     *kind;
+  char           *label; /* without the mnemonic */
+  gint64          record;
+};
+
+G_DEFINE_FINAL_TYPE (PatalRecordChooser, patal_record_chooser, ADW_TYPE_BIN)
+
+static guint chosen_signal;
+
+/* "अकलतरी, अकलतरा · 125046" */
+static char *
+words_of (PatalRecordChooser *self, gint64 id)
+{
+  g_auto (PatalFound) found = { 0 };
+  gboolean hindi = patal_settings_lang () == PATAL_LANG_HI;
+  const char *name;
+  GString *words;
+
+  if (!patal_desk_found (patal_document_reader (self->document), &(PatalSearchHit) { id, self->kind }, &found, NULL))
+    return NULL;
+  name = hindi ? found.name_hi : found.name_en;
+  if (*name == '\0')
+    name = hindi ? found.name_en : found.name_hi;
+  words = g_string_new (name);
+  if (*found.block != '\0' || *found.note != '\0')
+    g_string_append_printf (words, ", %s", *found.note != '\0' ? found.note : found.block);
+  if (*found.code != '\0')
+    g_string_append_printf (words, " · %s", found.code);
+  return g_string_free (words, FALSE);
+}
+
+static void
+show_record (PatalRecordChooser *self)
+{
+  g_autofree char *words = self->record != 0 ? words_of (self, self->record) : NULL;
+  const char *shown = words != NULL ? words : _("Choose…");
+  g_autofree char *says = g_strdup_printf ("%s: %s", self->label, shown);
+
+  gtk_label_set_text (self->shown, shown);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, says, -1);
+}
+
+gint64
+patal_record_chooser_get_record (PatalRecordChooser *self)
+{
+  return self->record;
+}
+
+void
+patal_record_chooser_set_record (PatalRecordChooser *self, gint64 id)
+{
+  self->record = id;
+  show_record (self);
+}
+
+void
+patal_record_chooser_set_error (PatalRecordChooser *self, const char *error)
+{
+  gtk_label_set_text (self->error_label, error != NULL ? error : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error_box), error != NULL);
+  if (error != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, error, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+static void
+search_changed_cb (PatalRecordChooser *self)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  g_autoptr (GArray) hits = NULL;
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  if (*typed != '\0')
+    hits = patal_search (patal_document_reader (self->document), typed, self->kind, MOST_HITS, NULL);
+  for (guint i = 0; hits != NULL && i < hits->len; i++)
+    {
+      gint64 id = g_array_index (hits, PatalSearchHit, i).id;
+      g_autofree char *words = words_of (self, id);
+      GtkWidget *label = gtk_label_new (words);
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      g_object_set_data_full (G_OBJECT (label), "id", g_memdup2 (&id, sizeof id), g_free);
+      gtk_list_box_append (self->list, label);
+    }
+  row = gtk_list_box_get_row_at_index (self->list, 0);
+  if (row != NULL)
+    gtk_list_box_select_row (self->list, row);
+}
+
+static void
+row_activated_cb (PatalRecordChooser *self, GtkListBoxRow *row)
+{
+  const gint64 *id = g_object_get_data (G_OBJECT (gtk_list_box_row_get_child (row)), "id");
+
+  patal_record_chooser_set_record (self, *id);
+  patal_record_chooser_set_error (self, NULL);
+  gtk_popover_popdown (self->popover);
+  gtk_widget_grab_focus (GTK_WIDGET (self->button));
+  g_signal_emit (self, chosen_signal, 0);
+}
+
+static void
+entry_activate_cb (PatalRecordChooser *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (row != NULL)
+    row_activated_cb (self, row);
+}
+
+static void
+stop_search_cb (PatalRecordChooser *self)
+{
+  gtk_popover_popdown (self->popover);
+}
+
+static void
+popover_map_cb (PatalRecordChooser *self)
+{
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+GtkWidget *
+patal_record_chooser_new (PatalDocument *document, const char *label, const char *kind)
+{
+  PatalRecordChooser *self = g_object_new (PATAL_TYPE_RECORD_CHOOSER, NULL);
+  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
+
+  self->document = g_object_ref (document);
+  self->kind = kind;
+  self->label = g_strjoinv ("", parts);
+  gtk_label_set_label (self->caption, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, self->label, -1);
+  show_record (self);
+  return GTK_WIDGET (self);
+}
+
+static gboolean
+patal_record_chooser_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (PATAL_RECORD_CHOOSER (widget)->button));
+}
+
+static void
+patal_record_chooser_dispose (GObject *object)
+{
+  g_clear_object (&PATAL_RECORD_CHOOSER (object)->document);
+  gtk_widget_dispose_template (GTK_WIDGET (object), PATAL_TYPE_RECORD_CHOOSER);
+  G_OBJECT_CLASS (patal_record_chooser_parent_class)->dispose (object);
+}
+
+static void
+patal_record_chooser_finalize (GObject *object)
+{
+  g_free (PATAL_RECORD_CHOOSER (object)->label);
+  G_OBJECT_CLASS (patal_record_chooser_parent_class)->finalize (object);
+}
+
+static void
+patal_record_chooser_class_init (PatalRecordChooserClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = patal_record_chooser_dispose;
+  G_OBJECT_CLASS (klass)->finalize = patal_record_chooser_finalize;
+  widget_class->grab_focus = patal_record_chooser_grab_focus;
+  chosen_signal = g_signal_new ("chosen", PATAL_TYPE_RECORD_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/grampatal/GramPatal/ui/patal-record-chooser.ui");
+  gtk_widget_class_bind_template_child (widget_class, PatalRecordChooser, caption);
+  gtk_widget_class_bind_template_child (widget_class, PatalRecordChooser, shown);
+  gtk_widget_class_bind_template_child (widget_class, PatalRecordChooser, error_label);
+  gtk_widget_class_bind_template_child (widget_class, PatalRecordChooser, button);
+  gtk_widget_class_bind_template_child (widget_class, PatalRecordChooser, popover);
+  gtk_widget_class_bind_template_child (widget_class, PatalRecordChooser, entry);
+  gtk_widget_class_bind_template_child (widget_class, PatalRecordChooser, list);
+  gtk_widget_class_bind_template_child (widget_class, PatalRecordChooser, error_box);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, popover_map_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+patal_record_chooser_init (PatalRecordChooser *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

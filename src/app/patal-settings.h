@@ -1,0 +1,21 @@
+/* patal-settings.h: what the program remembers between two starts
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "patal-lang.h"
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+GSettings *patal_settings (void); /* (transfer none): one for the process */
+
+/* The window's language as it was when the program started: what is shown first of a name in two languages. */
+PatalLang patal_settings_lang (void);
+
+char *patal_settings_who (void); /* (transfer full): "" where none is set */
+
+/* Files opened last, newest first, at most ten. Those no longer there are left out, and stay remembered: a memory stick comes back. */
+GStrv patal_settings_recent        (void); /* (transfer full) */
+void  patal_settings_add_recent    (const char *path);
+void  patal_settings_remove_recent (const char *path);
+
+G_END_DECLS

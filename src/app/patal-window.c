@@ -1,0 +1,651 @@
+/* patal-window.c
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-window.h"
+#include "patal-backup.h"
+#include "patal-backups-dialog.h"
+#include "patal-district-page.h"
+#include "patal-export-dialog.h"
+#include "patal-import-window.h"
+#include "patal-journal-window.h"
+#include "patal-save-copy.h"
+#include "patal-search-button.h"
+#include "patal-settings.h"
+#include "patal-trouble-page.h"
+#include "patal-unit.h"
+#include "patal-welcome-page.h"
+#include <glib/gi18n.h>
+
+#define DAILY_BACKUP_AFTER_S 3 /* the first lists come before it */
+
+struct _PatalWindow
+{
+  AdwApplicationWindow   parent_instance;
+  GtkToggleButton       *sidebar_button;
+  GtkBox                *edit_buttons;
+  GtkButton             *undo_button, *redo_button;
+  AdwViewSwitcherTitle  *switcher_title;
+  GtkMenuButton         *menu_button;
+  PatalSearchButton     *search_button;
+  GtkInfoBar            *trouble_bar;
+  GtkLabel              *trouble_label;
+  AdwToastOverlay       *toasts;
+  GtkStack              *content;
+  GtkSpinner            *opening_spinner;
+  GtkLabel              *opening_label;
+  AdwViewStack          *tabs;
+  GMenu                 *recent_menu;
+  PatalDistrictPage     *district; /* NULL until a file is open */
+  GtkWidget             *welcome, *trouble; /* made when they are first needed */
+  AdwToast              *edit_toast; /* the one with Undo, while it is shown */
+  PatalDocument         *document;
+  char                  *path;
+  GCancellable          *cancellable; /* of an opening */
+  guint                  backup_timer;
+};
+
+G_DEFINE_FINAL_TYPE (PatalWindow, patal_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* Which actions make sense with a file, and which need one that can be written. */
+static void
+update_actions (PatalWindow *self)
+{
+  static const char *const with_file[] = { "search", "export", "journal", "save-copy", "backups", "sidebar", "section" };
+  gboolean open = self->document != NULL;
+  gboolean writable = open && patal_document_writable (self->document);
+  g_autofree char *undo = NULL, *redo = NULL;
+
+  if (open)
+    g_object_get (self->document, "undo-label", &undo, "redo-label", &redo, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (with_file); i++)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), with_file[i])), open);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "import")), writable);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "undo")),
+                               writable && undo != NULL);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "redo")),
+                               writable && redo != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->sidebar_button), open);
+  gtk_widget_set_visible (GTK_WIDGET (self->edit_buttons), open);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_button), open);
+}
+
+static void
+say_on_button (GtkButton *button, const char *says)
+{
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), says);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, says, -1);
+}
+
+static void
+labels_changed_cb (PatalWindow *self)
+{
+  g_autofree char *undo = NULL;
+  g_autofree char *redo = NULL;
+  g_autofree char *undo_says = NULL;
+  g_autofree char *redo_says = NULL;
+
+  if (self->document != NULL)
+    g_object_get (self->document, "undo-label", &undo, "redo-label", &redo, NULL);
+  /* Translators: %s is what an edit did, as a sentence of the journal */
+  undo_says = undo != NULL ? g_strdup_printf (_("Undo: %s"), undo) : g_strdup (_("Nothing to undo"));
+  /* Translators: %s is what an edit did, as a sentence of the journal */
+  redo_says = redo != NULL ? g_strdup_printf (_("Redo: %s"), redo) : g_strdup (_("Nothing to redo"));
+  say_on_button (self->undo_button, undo_says);
+  say_on_button (self->redo_button, redo_says);
+  update_actions (self);
+}
+
+void
+patal_window_toast (PatalWindow *self, const char *sentence, const char *button, const char *action, GVariant *target)
+{
+  g_autofree char *plain = g_markup_escape_text (sentence, -1); /* a toast's title is markup; names may hold & */
+  AdwToast *toast = adw_toast_new (plain);
+
+  if (button != NULL)
+    {
+      adw_toast_set_button_label (toast, button);
+      adw_toast_set_action_target_value (toast, target);
+      adw_toast_set_action_name (toast, action);
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+notice_cb (PatalWindow *self, const char *sentence)
+{
+  patal_window_toast (self, sentence, NULL, NULL, NULL);
+}
+
+static void
+edit_toast_gone_cb (PatalWindow *self, AdwToast *toast)
+{
+  if (self->edit_toast == toast)
+    self->edit_toast = NULL;
+}
+
+/* One line for each edit would queue up while somebody types through a list: the newest takes the place of the one before. */
+static void
+edited_cb (PatalWindow *self, const char *label)
+{
+  g_autofree char *plain = g_markup_escape_text (label, -1);
+  AdwToast *toast;
+
+  if (self->edit_toast != NULL)
+    adw_toast_dismiss (self->edit_toast);
+  toast = adw_toast_new (plain);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (edit_toast_gone_cb), self, G_CONNECT_SWAPPED);
+  self->edit_toast = toast;
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static gpointer
+daily_backup (PatalDb *db, G_GNUC_UNUSED gpointer data, const PatalProgress *progress, GError **error)
+{
+  return GINT_TO_POINTER (patal_backup_daily (db, progress, error));
+}
+
+static void
+daily_backup_cb (GObject *source, GAsyncResult *result, G_GNUC_UNUSED gpointer user_data)
+{
+  PatalDocument *document = PATAL_DOCUMENT (source);
+  g_autoptr (GError) error = NULL;
+
+  if (patal_document_run_finish (document, result, &error) == NULL)
+    patal_document_complain (document, error);
+}
+
+static gboolean
+daily_backup_due_cb (gpointer user_data)
+{
+  PatalWindow *self = user_data;
+
+  self->backup_timer = 0;
+  if (self->document != NULL && patal_document_writable (self->document))
+    patal_document_write_async (self->document, daily_backup, NULL, NULL, NULL, NULL, daily_backup_cb, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+settled_cb (PatalWindow *self)
+{
+  const GError *trouble = patal_document_trouble (self->document);
+
+  if (trouble != NULL)
+    {
+      g_autofree char *whole = NULL;
+
+      /* Translators: %s is a sentence that says why the file cannot be written */
+      whole = g_strdup_printf (_("You can read and export, but not change anything: %s"), trouble->message);
+      gtk_label_set_text (self->trouble_label, whole);
+    }
+  else if (self->backup_timer == 0)
+    self->backup_timer = g_timeout_add_seconds (DAILY_BACKUP_AFTER_S, daily_backup_due_cb, self);
+  gtk_info_bar_set_revealed (self->trouble_bar, trouble != NULL);
+  update_actions (self);
+}
+
+/* The name of the district, and below it that of the file: two copies of one district are told apart. */
+static void
+update_title (PatalWindow *self)
+{
+  g_autofree char *file = self->path != NULL ? g_path_get_basename (self->path) : NULL;
+  g_autofree char *title = NULL;
+
+  if (self->document != NULL)
+    {
+      PatalDb *reader = patal_document_reader (self->document);
+      g_autoptr (GArray) districts = patal_unit_ids (reader, &(PatalUnitFilter) { .level = PATAL_LEVEL_DISTRICT }, NULL);
+
+      if (districts != NULL && districts->len == 1)
+        title = patal_unit_name (reader, g_array_index (districts, gint64, 0), patal_settings_lang ());
+      else if (districts != NULL && districts->len > 1)
+        title = g_strdup_printf (ngettext ("%u district", "%u districts", districts->len), districts->len);
+    }
+  adw_view_switcher_title_set_title (self->switcher_title, title != NULL ? title : _("Gram Patal"));
+  adw_view_switcher_title_set_subtitle (self->switcher_title, file != NULL ? file : "");
+  if (title != NULL)
+    {
+      g_autofree char *whole = g_strdup_printf ("%s · %s", title, _("Gram Patal"));
+
+      gtk_window_set_title (GTK_WINDOW (self), whole);
+    }
+  else
+    gtk_window_set_title (GTK_WINDOW (self), _("Gram Patal"));
+}
+
+static void
+changed_cb (PatalWindow *self, GStrv tables)
+{
+  if (patal_document_touches ((const char *const *) tables, "unit"))
+    update_title (self);
+}
+
+static void
+fill_recent (PatalWindow *self)
+{
+  g_auto (GStrv) recent = patal_settings_recent ();
+
+  g_menu_remove_all (self->recent_menu);
+  for (char **path = recent; *path != NULL; path++)
+    {
+      g_autofree char *name = g_filename_display_basename (*path);
+      g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
+
+      g_menu_item_set_action_and_target (item, "app.open-recent", "s", *path);
+      g_menu_append_item (self->recent_menu, item);
+    }
+}
+
+static void
+show_welcome (PatalWindow *self)
+{
+  if (self->welcome == NULL)
+    {
+      self->welcome = patal_welcome_page_new ();
+      gtk_stack_add_named (self->content, self->welcome, "welcome");
+    }
+  gtk_stack_set_visible_child (self->content, self->welcome);
+}
+
+static void
+show_trouble (PatalWindow *self, const GError *error)
+{
+  gtk_spinner_stop (self->opening_spinner);
+  if (self->trouble == NULL)
+    {
+      self->trouble = patal_trouble_page_new ();
+      gtk_stack_add_named (self->content, self->trouble, "trouble");
+    }
+  patal_trouble_page_show (PATAL_TROUBLE_PAGE (self->trouble), self->path, error);
+  gtk_stack_set_visible_child (self->content, self->trouble);
+  update_actions (self);
+  update_title (self);
+}
+
+static void
+section_notify_cb (PatalWindow *self)
+{
+  const char *section = patal_district_page_get_section (self->district);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "section")),
+                             g_variant_new_string (section));
+  g_settings_set_string (patal_settings (), "last-section", section);
+}
+
+static void
+show_file (PatalWindow *self)
+{
+  g_autofree char *section = g_settings_get_string (patal_settings (), "last-section");
+
+  gtk_spinner_stop (self->opening_spinner);
+  g_signal_connect_object (self->document, "notice", G_CALLBACK (notice_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::undo-label", G_CALLBACK (labels_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::redo-label", G_CALLBACK (labels_changed_cb), self, G_CONNECT_SWAPPED);
+  patal_document_start (self->document);
+
+  self->district = PATAL_DISTRICT_PAGE (patal_district_page_new (self->document));
+  adw_view_stack_page_set_icon_name (adw_view_stack_add_titled (self->tabs, GTK_WIDGET (self->district), "district", _("District")),
+                                     "mark-location-symbolic");
+  g_object_bind_property (g_action_map_lookup_action (G_ACTION_MAP (self), "sidebar"), "state", self->district, "sidebar-state",
+                          G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->district, "notify::section", G_CALLBACK (section_notify_cb), self, G_CONNECT_SWAPPED);
+  patal_district_page_set_section (self->district, section);
+  patal_search_button_set_document (self->search_button, self->document);
+  gtk_stack_set_visible_child_name (self->content, "file");
+  patal_settings_add_recent (self->path);
+  fill_recent (self);
+  labels_changed_cb (self);
+  update_title (self);
+}
+
+static void open_now (PatalWindow *self);
+
+static void
+migrated_cb (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PatalWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (patal_document_migrate_finish (result, &error))
+    open_now (self);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_trouble (self, error);
+}
+
+static void
+open_now (PatalWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->document = patal_document_new (self->path, &error);
+  if (self->document != NULL)
+    {
+      show_file (self);
+      return;
+    }
+  if (!g_error_matches (error, PATAL_DB_ERROR, PATAL_DB_ERROR_CONFLICT))
+    {
+      show_trouble (self, error);
+      return;
+    }
+  gtk_label_set_text (self->opening_label, _("This file is of an older version. It is being brought up to date; a backup is made first."));
+  gtk_spinner_start (self->opening_spinner);
+  gtk_stack_set_visible_child_name (self->content, "opening");
+  patal_document_migrate_async (self->path, self->cancellable, migrated_cb, g_object_ref (self));
+}
+
+void
+patal_window_release (PatalWindow *self)
+{
+  g_clear_handle_id (&self->backup_timer, g_source_remove);
+  if (self->document == NULL)
+    return;
+  if (self->edit_toast != NULL)
+    adw_toast_dismiss (self->edit_toast);
+  patal_search_button_set_document (self->search_button, NULL);
+  g_signal_handlers_disconnect_by_data (self->document, self);
+  patal_document_stop (self->document);
+  adw_view_stack_remove (self->tabs, GTK_WIDGET (self->district));
+  self->district = NULL;
+  gtk_info_bar_set_revealed (self->trouble_bar, FALSE);
+  g_clear_object (&self->document);
+  labels_changed_cb (self);
+}
+
+void
+patal_window_open (PatalWindow *self, const char *path)
+{
+  g_autofree char *whole = g_strdup (path); /* it may be our own */
+
+  g_return_if_fail (PATAL_IS_WINDOW (self) && path != NULL);
+
+  g_cancellable_cancel (self->cancellable);
+  g_set_object (&self->cancellable, NULL);
+  self->cancellable = g_cancellable_new ();
+  patal_window_release (self);
+  g_free (self->path);
+  self->path = g_steal_pointer (&whole);
+  open_now (self);
+}
+
+const char *
+patal_window_get_path (PatalWindow *self)
+{
+  return self->path;
+}
+
+PatalDocument *
+patal_window_get_document (PatalWindow *self)
+{
+  return self->document;
+}
+
+/* --- actions --- */
+
+static void
+undo_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
+{
+  patal_document_undo (PATAL_WINDOW (user_data)->document);
+}
+
+static void
+redo_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
+{
+  patal_document_redo (PATAL_WINDOW (user_data)->document);
+}
+
+static void
+search_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
+{
+  patal_search_button_popup (PATAL_WINDOW (user_data)->search_button);
+}
+
+static void
+show_record_cb (G_GNUC_UNUSED GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PatalWindow *self = user_data;
+  const char *kind;
+  gint64 id;
+
+  g_variant_get (parameter, "(&sx)", &kind, &id);
+  if (self->district != NULL)
+    patal_district_page_show_record (self->district, kind, id);
+}
+
+static void
+show_posts_cb (G_GNUC_UNUSED GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PatalWindow *self = user_data;
+
+  if (self->district != NULL)
+    patal_district_page_show_posts (self->district, g_variant_get_int64 (parameter));
+}
+
+static void
+import_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
+{
+  patal_import_window_show (GTK_WINDOW (user_data), PATAL_WINDOW (user_data)->document, NULL);
+}
+
+static void
+import_kind_cb (G_GNUC_UNUSED GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PatalWindow *self = user_data;
+
+  if (self->document != NULL && patal_document_writable (self->document))
+    patal_import_window_show (GTK_WINDOW (self), self->document, g_variant_get_string (parameter, NULL));
+}
+
+static void
+export_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
+{
+  PatalWindow *self = user_data;
+
+  patal_export_dialog_show (self, self->document, patal_district_page_get_section (self->district),
+                            patal_district_page_get_scope (self->district));
+}
+
+static void
+journal_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
+{
+  patal_journal_window_show (GTK_WINDOW (user_data), PATAL_WINDOW (user_data)->document);
+}
+
+static void
+save_copy_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
+{
+  patal_save_copy (PATAL_WINDOW (user_data));
+}
+
+static void
+backups_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
+{
+  patal_backups_dialog_show (PATAL_WINDOW (user_data));
+}
+
+/* After trouble: with writing, while the file is shown; with opening, while it is not. */
+static void
+retry_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
+{
+  PatalWindow *self = user_data;
+
+  if (self->document != NULL)
+    patal_document_start (self->document);
+  else if (self->path != NULL)
+    patal_window_open (self, self->path);
+}
+
+static void
+forget_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
+{
+  PatalWindow *self = user_data;
+
+  if (self->document != NULL || self->path == NULL)
+    return;
+  patal_settings_remove_recent (self->path);
+  g_clear_pointer (&self->path, g_free);
+  fill_recent (self);
+  update_title (self);
+  show_welcome (self);
+}
+
+static void
+menu_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
+{
+  gtk_menu_button_popup (PATAL_WINDOW (user_data)->menu_button);
+}
+
+static void
+sidebar_cb (GSimpleAction *action, GVariant *state, G_GNUC_UNUSED gpointer user_data)
+{
+  g_simple_action_set_state (action, state);
+  g_settings_set_boolean (patal_settings (), "sidebar-shown", g_variant_get_boolean (state));
+}
+
+static void
+section_cb (G_GNUC_UNUSED GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  PatalWindow *self = user_data;
+
+  if (self->district != NULL)
+    patal_district_page_set_section (self->district, g_variant_get_string (state, NULL));
+}
+
+static void
+open_folder_cb (G_GNUC_UNUSED GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_string (parameter, NULL));
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *uri = g_file_get_uri (folder);
+
+  gtk_show_uri (GTK_WINDOW (user_data), uri, GDK_CURRENT_TIME);
+}
+
+static const GActionEntry window_actions[] = {
+  { .name = "undo", .activate = undo_cb },
+  { .name = "redo", .activate = redo_cb },
+  { .name = "search", .activate = search_cb },
+  { .name = "show-record", .activate = show_record_cb, .parameter_type = "(sx)" },
+  { .name = "show-posts", .activate = show_posts_cb, .parameter_type = "x" },
+  { .name = "import", .activate = import_cb },
+  { .name = "import-kind", .activate = import_kind_cb, .parameter_type = "s" },
+  { .name = "export", .activate = export_cb },
+  { .name = "journal", .activate = journal_cb },
+  { .name = "save-copy", .activate = save_copy_cb },
+  { .name = "backups", .activate = backups_cb },
+  { .name = "retry", .activate = retry_cb },
+  { .name = "forget", .activate = forget_cb },
+  { .name = "menu", .activate = menu_cb },
+  { .name = "open-folder", .activate = open_folder_cb, .parameter_type = "s" },
+  { .name = "sidebar", .state = "true", .change_state = sidebar_cb },
+  { .name = "section", .parameter_type = "s", .state = "'units'", .change_state = section_cb },
+};
+
+/* --- the object --- */
+
+static gboolean
+close_request_cb (GtkWindow *window)
+{
+  PatalWindow *self = PATAL_WINDOW (window);
+  int width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  if (!gtk_window_is_maximized (window))
+    {
+      g_settings_set_int (patal_settings (), "window-width", width);
+      g_settings_set_int (patal_settings (), "window-height", height);
+    }
+  g_settings_set_boolean (patal_settings (), "window-maximized", gtk_window_is_maximized (window));
+  if (self->district != NULL && !patal_district_page_leave (self->district))
+    return GDK_EVENT_STOP;
+  g_cancellable_cancel (self->cancellable);
+  patal_window_release (self);
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* The welcome is built only where it is seen: most starts open a file, and should be quick. */
+static void
+patal_window_show (GtkWidget *widget)
+{
+  if (PATAL_WINDOW (widget)->path == NULL)
+    show_welcome (PATAL_WINDOW (widget));
+  GTK_WIDGET_CLASS (patal_window_parent_class)->show (widget);
+}
+
+PatalWindow *
+patal_window_new (PatalApplication *app)
+{
+  return g_object_new (PATAL_TYPE_WINDOW, "application", app, NULL);
+}
+
+static void
+patal_window_dispose (GObject *object)
+{
+  PatalWindow *self = PATAL_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->backup_timer, g_source_remove);
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_clear_object (&self->document);
+  g_clear_object (&self->cancellable);
+  G_OBJECT_CLASS (patal_window_parent_class)->dispose (object);
+}
+
+static void
+patal_window_finalize (GObject *object)
+{
+  g_free (PATAL_WINDOW (object)->path);
+  G_OBJECT_CLASS (patal_window_parent_class)->finalize (object);
+}
+
+static void
+patal_window_class_init (PatalWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = patal_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = patal_window_finalize;
+  widget_class->show = patal_window_show;
+  GTK_WINDOW_CLASS (klass)->close_request = close_request_cb;
+
+  g_type_ensure (PATAL_TYPE_SEARCH_BUTTON);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/grampatal/GramPatal/ui/patal-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, PatalWindow, sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, PatalWindow, edit_buttons);
+  gtk_widget_class_bind_template_child (widget_class, PatalWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, PatalWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, PatalWindow, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, PatalWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, PatalWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, PatalWindow, trouble_bar);
+  gtk_widget_class_bind_template_child (widget_class, PatalWindow, trouble_label);
+  gtk_widget_class_bind_template_child (widget_class, PatalWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, PatalWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, PatalWindow, opening_spinner);
+  gtk_widget_class_bind_template_child (widget_class, PatalWindow, opening_label);
+  gtk_widget_class_bind_template_child (widget_class, PatalWindow, tabs);
+  gtk_widget_class_bind_template_child (widget_class, PatalWindow, recent_menu);
+}
+
+static void
+patal_window_init (PatalWindow *self)
+{
+  GSettings *settings = patal_settings ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_action_map_add_action_entries (G_ACTION_MAP (self), window_actions, G_N_ELEMENTS (window_actions), self);
+  g_action_change_state (g_action_map_lookup_action (G_ACTION_MAP (self), "sidebar"),
+                         g_settings_get_value (settings, "sidebar-shown"));
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  fill_recent (self);
+  labels_changed_cb (self);
+  update_title (self);
+}

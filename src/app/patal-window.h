@@ -1,0 +1,26 @@
+/* patal-window.h: the window of one file: header, tabs, and what is shown while there is no file
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "patal-application.h"
+#include "patal-document.h"
+
+G_BEGIN_DECLS
+
+#define PATAL_TYPE_WINDOW (patal_window_get_type ())
+G_DECLARE_FINAL_TYPE (PatalWindow, patal_window, PATAL, WINDOW, AdwApplicationWindow)
+
+PatalWindow *patal_window_new (PatalApplication *app);
+
+/* Shows the file at @path, or what is wrong with it and what can be done. */
+void patal_window_open (PatalWindow *window, const char *path);
+
+const char    *patal_window_get_path     (PatalWindow *window); /* (nullable): of the file shown, or being opened, or in trouble */
+PatalDocument *patal_window_get_document (PatalWindow *window); /* (nullable) (transfer none) */
+
+/* Lets go of the file: its threads have ended and its lock is free when this returns. The window keeps its path. */
+void patal_window_release (PatalWindow *window);
+
+/* Shows a passing line for something that lies outside the file's own edits; @button (nullable) with its action and target. */
+void patal_window_toast (PatalWindow *window, const char *sentence, const char *button, const char *action, GVariant *target);
+
+G_END_DECLS
