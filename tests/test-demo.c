@@ -78,6 +78,7 @@ static const struct
     " WHERE t.code = 'SARPANCH' AND p.to_day IS NULL AND o.gender = 'female'", 47, 58 },
   { "SELECT count(*) FROM posting p JOIN post t ON t.id = p.post JOIN person o ON o.id = p.person JOIN unit u ON u.id = p.unit"
     " WHERE t.code = 'SARPANCH' AND u.pesa AND o.social <> 'st'", 0, 0 },
+  { "SELECT count(*) FROM person WHERE remark IS NULL AND id NOT IN (SELECT person FROM posting WHERE to_day IS NULL)", 5, 20 },
   { "SELECT count(*) FROM person WHERE mobile NOT GLOB '69999*'", 0, 0 },
   { "SELECT count(mobile) - count(DISTINCT mobile) FROM person", 0, 0 },
   { "SELECT count(*) FROM person WHERE mobile IS NULL", 50, 400 },

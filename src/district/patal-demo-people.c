@@ -128,22 +128,30 @@ next_mobile (Cast *cast)
   return g_strdup_printf ("%" G_GINT64_FORMAT, cast->mobile);
 }
 
-/* A person of our own making; *@id is set. */
+typedef struct
+{
+  PatalGender gender;
+  PatalSocial social;
+  gboolean    has_guardian; /* father or husband, as in lists of elected people */
+  const char *remark;       /* (nullable) */
+} Role;
+
+/* Makes up a person for @role; *@id is set. */
 static gboolean
-add_person (Cast *cast, PatalGender gender, PatalSocial social, gboolean with_guardian, gint64 *id, GError **error)
+add_person (Cast *cast, const Role *role, gint64 *id, GError **error)
 {
   static const Part surnames[PATAL_N_SOCIALS] = {
     [PATAL_SOCIAL_SC] = SURNAME_SC, [PATAL_SOCIAL_ST] = SURNAME_ST, [PATAL_SOCIAL_OTHER] = SURNAME_OTHER };
-  const Name *surname = pick (cast, surnames[social]);
+  const Name *surname = pick (cast, surnames[role->social]);
   g_autoptr (GString) hi = g_string_new (NULL), en = g_string_new (NULL);
-  g_auto (PatalPerson) person = { .gender = gender, .social = social };
+  g_auto (PatalPerson) person = { .gender = role->gender, .social = role->social, .remark = g_strdup (role->remark) };
 
-  if (with_guardian)
+  if (role->has_guardian)
     {
       first_names (cast, PATAL_GENDER_MALE, hi, en);
       person.guardian = g_strdup_printf ("%s %s", hi->str, surname->hi);
     }
-  first_names (cast, gender, hi, en);
+  first_names (cast, role->gender, hi, en);
   person.name_hi = g_strdup_printf ("%s %s", hi->str, surname->hi);
   person.name_en = g_strdup_printf ("%s %s", en->str, surname->en);
   if (chance (cast, 91))
@@ -230,18 +238,11 @@ add_officers (Cast *cast, GError **error)
 
 /* ---- sarpanches of two terms ---- */
 
-typedef struct
-{
-  PatalGender gender;
-  PatalSocial social;
-  gint64      person;
-} Seat;
-
 /* For whom the seat is: half of them for women; by the share of castes and tribes; in scheduled areas always for a tribe. */
-static Seat
+static Role
 draw_seat (Cast *cast, const PatalDemoGp *gp)
 {
-  Seat seat = { .gender = chance (cast, 53) ? PATAL_GENDER_FEMALE : PATAL_GENDER_MALE };
+  Role seat = { .gender = chance (cast, 53) ? PATAL_GENDER_FEMALE : PATAL_GENDER_MALE, .has_guardian = TRUE };
   gint64 lot = roll (cast, (guint) gp->population);
 
   if (gp->pesa || lot < gp->st)
@@ -263,21 +264,18 @@ add_sarpanches (Cast *cast, const PatalProgress *progress, GError **error)
   for (guint i = 0; i < n; i++)
     {
       const PatalDemoGp *gp = gp_at (cast, i);
-      Seat before = draw_seat (cast, gp), now = draw_seat (cast, gp);
+      Role before = draw_seat (cast, gp), now = draw_seat (cast, gp);
       gboolean stays = before.gender == now.gender && before.social == now.social && chance (cast, 22);
       gboolean died = roll (cast, 160) == 0; /* and the by-election is still to come */
       PatalPosting first = { .post = post, .unit = gp->id, .from = elected, .to = again - 1 };
       PatalPosting second = { .post = post, .unit = gp->id, .from = again };
 
-      if (!patal_progress_step (progress, i, n, error) ||
-          !add_person (cast, before.gender, before.social, TRUE, &before.person, error))
+      before.remark = stays ? NULL : "पूर्व सरपंच";
+      if (!patal_progress_step (progress, i, n, error) || !add_person (cast, &before, &first.person, error))
         return FALSE;
-      if (stays)
-        now.person = before.person;
-      else if (!add_person (cast, now.gender, now.social, TRUE, &now.person, error))
+      second.person = first.person;
+      if (!stays && !add_person (cast, &now, &second.person, error))
         return FALSE;
-      first.person = before.person;
-      second.person = now.person;
       if (died)
         second.to = day_between (cast, patal_day_from_ymd (2025, 9, 1), patal_day_from_ymd (2026, 2, 28));
       if (!add_posting (cast, first, error) || !add_posting (cast, second, error))
@@ -312,19 +310,19 @@ typedef struct
 static gboolean
 appoint (Cast *cast, const StaffRule *rule, const PatalDemoGp *gp, Staff *staff, GError **error)
 {
-  PatalGender gender = chance (cast, rule->female_per_cent) ? PATAL_GENDER_FEMALE : PATAL_GENDER_MALE;
+  Role role = { .gender = chance (cast, rule->female_per_cent) ? PATAL_GENDER_FEMALE : PATAL_GENDER_MALE };
   guint lot = roll (cast, 100);
   guint tribes = gp->pesa ? 60 : 22, castes = gp->pesa ? 8 : 16;
-  PatalSocial social = lot < tribes ? PATAL_SOCIAL_ST : lot < tribes + castes ? PATAL_SOCIAL_SC : PATAL_SOCIAL_OTHER;
   PatalDay first = patal_day_from_ymd (rule->first_year, 4, 1), last = patal_day_from_ymd (rule->last_year, 9, 30);
 
+  role.social = lot < tribes ? PATAL_SOCIAL_ST : lot < tribes + castes ? PATAL_SOCIAL_SC : PATAL_SOCIAL_OTHER;
   if (gp->since > first) /* a new GP fills its posts within a year */
     {
       first = gp->since;
       last = first + 365;
     }
   staff->from = day_between (cast, first, last);
-  return add_person (cast, gender, social, FALSE, &staff->person, error);
+  return add_person (cast, &role, &staff->person, error);
 }
 
 /* On one day in July 2023 some changed places in pairs, each within the block. */
