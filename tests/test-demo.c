@@ -1,4 +1,4 @@
-/* test-demo.c: the demonstration district: what is in it, that it keeps the rules, that it is the same every time
+/* test-demo.c: the demonstration district: what is in it, its rules, that it is the same every time
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-demo.h"
 #include "district-file.h"
@@ -11,8 +11,8 @@
 #include "patal-venue.h"
 #include <string.h>
 
-static const PatalSearchSource *const searched[] = { &patal_unit_search[0], &patal_unit_search[1], &patal_person_search,
-                                                     &patal_venue_search, NULL };
+static const PatalSearchSource *const searched[] = { &patal_unit_search[0], &patal_unit_search[1],
+                                                     &patal_person_search, &patal_venue_search, NULL };
 
 static void
 make (DistrictFile *f)
@@ -75,20 +75,29 @@ static const struct
   { "SELECT count(*) " HELD "'TA'", 50, 70 },
   { "SELECT count(*) FROM posting WHERE order_no IS NOT NULL", 20, 120 },
   { "SELECT 100 * count(*) / 640 FROM posting p JOIN post t ON t.id = p.post JOIN person o ON o.id = p.person"
-    " WHERE t.code = 'SARPANCH' AND p.to_day IS NULL AND o.gender = 'female'", 47, 58 },
-  { "SELECT count(*) FROM posting p JOIN post t ON t.id = p.post JOIN person o ON o.id = p.person JOIN unit u ON u.id = p.unit"
-    " WHERE t.code = 'SARPANCH' AND u.pesa AND o.social <> 'st'", 0, 0 },
-  { "SELECT count(*) FROM person WHERE remark IS NULL AND id NOT IN (SELECT person FROM posting WHERE to_day IS NULL)", 5, 20 },
+    " WHERE t.code = 'SARPANCH' AND p.to_day IS NULL AND o.gender = 'female'",
+    47, 58 },
+  { "SELECT count(*) FROM posting p JOIN post t ON t.id = p.post JOIN person o ON o.id = p.person JOIN unit "
+    "u ON u.id = p.unit"
+    " WHERE t.code = 'SARPANCH' AND u.pesa AND o.social <> 'st'",
+    0, 0 },
+  { "SELECT count(*) FROM person WHERE remark IS NULL AND id NOT IN (SELECT person FROM posting WHERE to_day "
+    "IS NULL)",
+    5, 20 },
   { "SELECT count(*) FROM person WHERE mobile NOT GLOB '69999*'", 0, 0 },
   { "SELECT count(mobile) - count(DISTINCT mobile) FROM person", 0, 0 },
   { "SELECT count(*) FROM person WHERE mobile IS NULL", 50, 400 },
   { "SELECT count(*) FROM venue", 60, 80 },
-  { "SELECT count(DISTINCT CASE u.level WHEN 'gp' THEN u.parent ELSE u.id END) FROM venue v JOIN unit u ON u.id = v.unit", 10, 10 },
+  { "SELECT count(DISTINCT CASE u.level WHEN 'gp' THEN u.parent ELSE u.id END) FROM venue v JOIN unit u ON "
+    "u.id = v.unit",
+    10, 10 },
   { "SELECT count(*) FROM holiday WHERE day < '2021-04-01' OR day > '2027-03-31'", 0, 0 },
   { "SELECT count(DISTINCT strftime ('%Y', day, '-3 months')) FROM holiday WHERE class = 'public'", 6, 6 },
   { "SELECT count(DISTINCT class) FROM holiday", 5, 5 },
   { "SELECT count(*) FROM holiday WHERE verified", 10, 10 }, /* as many as domain.md 2.7 confirms */
-  { "SELECT count(*) FROM holiday WHERE verified AND (day NOT BETWEEN '2026-01-26' AND '2026-08-26' OR order_no IS NULL)", 0, 0 },
+  { "SELECT count(*) FROM holiday WHERE verified AND (day NOT BETWEEN '2026-01-26' AND '2026-08-26' OR "
+    "order_no IS NULL)",
+    0, 0 },
   { "SELECT count(*) FROM holiday WHERE strftime ('%w', day) = '0' AND class <> 'treasury'", 0, 0 },
   { "SELECT count(*) FROM blackout", 10, 40 },
   { "SELECT count(DISTINCT reason) FROM blackout", 6, 7 },
@@ -154,10 +163,12 @@ test_names (void)
 {
   static const char *const queries[] = {
     "SELECT name_hi, name_en FROM unit",
-    "SELECT NULL, name_en FROM person UNION ALL SELECT name_hi, NULL FROM person UNION ALL SELECT guardian, NULL FROM person",
+    "SELECT NULL, name_en FROM person UNION ALL SELECT name_hi, NULL FROM person UNION ALL SELECT guardian, "
+    "NULL FROM person",
     "SELECT name_hi, name_en FROM venue",
     "SELECT name_hi, name_en FROM holiday",
-    "SELECT remark, NULL FROM venue UNION ALL SELECT contact, NULL FROM venue UNION ALL SELECT remark, NULL FROM blackout",
+    "SELECT remark, NULL FROM venue UNION ALL SELECT contact, NULL FROM venue UNION ALL SELECT remark, NULL "
+    "FROM blackout",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)

@@ -24,7 +24,8 @@ patal_demo_list_new (const char *name)
 
   if (bytes == NULL)
     g_error ("%s is missing", path);
-  lines = g_strsplit (g_bytes_get_data (bytes, NULL), "\n", -1); /* a resource ends with a nul that is not counted */
+  /* A resource ends with a nul that is not counted. */
+  lines = g_strsplit (g_bytes_get_data (bytes, NULL), "\n", -1);
   list->name = g_strdup (name);
   list->heads = g_strsplit (lines[0], ";", -1);
   list->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);

@@ -1,8 +1,8 @@
 /* patal-demo-list.h: the lists of data/demo, which are compiled in
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Lines of fields with ; between them, the first line the heads; no quotes. A list that is missing or crooked is a mistake of the build:
- * it ends the program, and test-demo finds it. */
+ * Lines of fields with ; between them, the first line the heads; no quotes. A list that is missing or crooked
+ * is a mistake of the build: it ends the program, and test-demo finds it. */
 #pragma once
 #include "patal-day.h"
 
@@ -14,7 +14,8 @@ PatalDemoList *patal_demo_list_new  (const char *name); /* "gps" for data/demo/g
 void           patal_demo_list_free (PatalDemoList *list);
 guint          patal_demo_list_length (const PatalDemoList *list);
 
-/* The field of line @row (from 0) below @head; lives as long as @list. NULL, -1 or PATAL_DAY_NONE where it is empty. */
+/* The field of line @row (from 0) below @head; lives as long as @list. NULL, -1 or PATAL_DAY_NONE where it is
+ * empty. */
 char    *patal_demo_list_text (const PatalDemoList *list, guint row, const char *head);
 gint64   patal_demo_list_int  (const PatalDemoList *list, guint row, const char *head);
 PatalDay patal_demo_list_day  (const PatalDemoList *list, guint row, const char *head);

@@ -8,10 +8,25 @@
 #include <string.h>
 
 /* The parts that a name is put together from. */
-typedef enum { FEMALE, FEMALE_WHOLE, FEMALE_MIDDLE, MALE, MALE_WHOLE, MALE_MIDDLE, SURNAME_SC, SURNAME_ST, SURNAME_OTHER, N_PARTS } Part;
-static const char *const part_kinds[N_PARTS] = { "female", "female-whole", "female-middle", "male", "male-whole", "male-middle",
-                                                 "surname", "surname", "surname" };
-static const char *const part_socials[N_PARTS] = { [SURNAME_SC] = "sc", [SURNAME_ST] = "st", [SURNAME_OTHER] = "other" };
+typedef enum
+{
+  FEMALE,
+  FEMALE_WHOLE,
+  FEMALE_MIDDLE,
+  MALE,
+  MALE_WHOLE,
+  MALE_MIDDLE,
+  SURNAME_SC,
+  SURNAME_ST,
+  SURNAME_OTHER,
+  N_PARTS
+} Part;
+static const char *const part_kinds[N_PARTS] = { "female",  "female-whole", "female-middle",
+                                                 "male",    "male-whole",   "male-middle",
+                                                 "surname", "surname",      "surname" };
+static const char *const part_socials[N_PARTS] = {
+  [SURNAME_SC] = "sc", [SURNAME_ST] = "st", [SURNAME_OTHER] = "other"
+};
 
 typedef struct
 {
@@ -48,7 +63,8 @@ cast_init (Cast *cast, PatalDb *db, const PatalDemoPlaces *places)
       cast->names[part] = g_array_new (FALSE, FALSE, sizeof (Name));
       for (guint i = 0; i < patal_demo_list_length (cast->list); i++)
         {
-          Name name = { patal_demo_list_text (cast->list, i, "name_hi"), patal_demo_list_text (cast->list, i, "name_en"),
+          Name name = { patal_demo_list_text (cast->list, i, "name_hi"),
+                        patal_demo_list_text (cast->list, i, "name_en"),
                         (guint) patal_demo_list_int (cast->list, i, "weight") };
 
           if (g_strcmp0 (patal_demo_list_text (cast->list, i, "kind"), part_kinds[part]) == 0 &&
@@ -144,8 +160,9 @@ add_person (Cast *cast, const Role *role, gint64 *id, GError **error)
     [PATAL_SOCIAL_SC] = SURNAME_SC, [PATAL_SOCIAL_ST] = SURNAME_ST, [PATAL_SOCIAL_OTHER] = SURNAME_OTHER };
   const Name *surname = pick (cast, surnames[role->social]);
   g_autoptr (GString) hi = g_string_new (NULL), en = g_string_new (NULL);
-  g_auto (PatalPerson) person = { .gender = role->gender, .social = role->social, .remark = g_strdup (role->remark) };
+  g_auto (PatalPerson) person = { .gender = role->gender, .social = role->social };
 
+  person.remark = g_strdup (role->remark);
   if (role->has_guardian)
     {
       first_names (cast, PATAL_GENDER_MALE, hi, en);
@@ -171,7 +188,8 @@ add_posting (Cast *cast, PatalPosting posting, GError **error)
 static gboolean
 find_post (Cast *cast, const char *code, gint64 *id, GError **error)
 {
-  return patal_db_int (cast->db, "SELECT id FROM post WHERE code = ?1", PATAL_ARGS (PATAL_TEXT (code)), id, error);
+  return patal_db_int (cast->db, "SELECT id FROM post WHERE code = ?1", PATAL_ARGS (PATAL_TEXT (code)), id,
+                       error);
 }
 
 static const PatalDemoGp *
@@ -225,10 +243,11 @@ add_officers (Cast *cast, GError **error)
   for (guint i = 0; i < patal_demo_list_length (list); i++)
     {
       gboolean main = g_strcmp0 (patal_demo_list_text (list, i, "charge"), "main") == 0;
-      PatalPosting posting = { .unit = patal_demo_place (cast->places, patal_demo_list_text (list, i, "place")),
-                               .from = patal_demo_list_day (list, i, "from"), .to = patal_demo_list_day (list, i, "to"),
+      PatalPosting posting = { .from = patal_demo_list_day (list, i, "from"),
+                               .to = patal_demo_list_day (list, i, "to"),
                                .charge = main ? PATAL_CHARGE_MAIN : PATAL_CHARGE_ADDITIONAL };
 
+      posting.unit = patal_demo_place (cast->places, patal_demo_list_text (list, i, "place"));
       if (!find_post (cast, patal_demo_list_text (list, i, "post"), &posting.post, error) ||
           !add_officer (cast, list, i, known, &posting.person, error) || !add_posting (cast, posting, error))
         return FALSE;
@@ -238,7 +257,8 @@ add_officers (Cast *cast, GError **error)
 
 /* ---- sarpanches of two terms ---- */
 
-/* For whom the seat is: half of them for women; by the share of castes and tribes; in scheduled areas always for a tribe. */
+/* For whom the seat is: half of them for women; by the share of castes and tribes; in scheduled areas always
+ * for a tribe. */
 static Role
 draw_seat (Cast *cast, const PatalDemoGp *gp)
 {
@@ -294,9 +314,19 @@ typedef struct
 } StaffRule;
 
 static const StaffRule staff_rules[] = {
-  { .post = "PS", .vacant_per_cent = 12, .covered_per_cent = 76, .female_per_cent = 17, .moved_per_cent = 7, .first_year = 2008,
+  { .post = "PS",
+    .vacant_per_cent = 12,
+    .covered_per_cent = 76,
+    .female_per_cent = 17,
+    .moved_per_cent = 7,
+    .first_year = 2008,
     .last_year = 2021 },
-  { .post = "GRS", .vacant_per_cent = 8, .covered_per_cent = 55, .female_per_cent = 29, .first_year = 2007, .last_year = 2018 },
+  { .post = "GRS",
+    .vacant_per_cent = 8,
+    .covered_per_cent = 55,
+    .female_per_cent = 29,
+    .first_year = 2007,
+    .last_year = 2018 },
 };
 
 typedef struct
@@ -313,7 +343,8 @@ appoint (Cast *cast, const StaffRule *rule, const PatalDemoGp *gp, Staff *staff,
   Role role = { .gender = chance (cast, rule->female_per_cent) ? PATAL_GENDER_FEMALE : PATAL_GENDER_MALE };
   guint lot = roll (cast, 100);
   guint tribes = gp->pesa ? 60 : 22, castes = gp->pesa ? 8 : 16;
-  PatalDay first = patal_day_from_ymd (rule->first_year, 4, 1), last = patal_day_from_ymd (rule->last_year, 9, 30);
+  PatalDay first = patal_day_from_ymd (rule->first_year, 4, 1);
+  PatalDay last = patal_day_from_ymd (rule->last_year, 9, 30);
 
   role.social = lot < tribes ? PATAL_SOCIAL_ST : lot < tribes + castes ? PATAL_SOCIAL_SC : PATAL_SOCIAL_OTHER;
   if (gp->since > first) /* a new GP fills its posts within a year */
@@ -351,19 +382,25 @@ post_staff (Cast *cast, gint64 post, const Staff *staff, const guint *partners, 
   const PatalDay moved_on = patal_day_from_ymd (2023, 7, 17);
   char *order_no = (char *) "क्रमांक 1187/पंचायत/स्थापना/2023";
   const Staff *one = &staff[index];
-  PatalPosting posting = { .person = one->person, .post = post, .unit = gp_at (cast, index)->id, .from = one->from };
+  PatalPosting posting = {
+    .person = one->person, .post = post, .unit = gp_at (cast, index)->id, .from = one->from
+  };
 
   if (!one->moved)
     return add_posting (cast, posting, error);
   posting.to = moved_on - 1;
   if (!add_posting (cast, posting, error))
     return FALSE;
-  posting = (PatalPosting) { .person = one->person, .post = post, .unit = gp_at (cast, partners[index])->id, .from = moved_on,
-                             .order_no = order_no };
+  posting = (PatalPosting){ .person = one->person,
+                            .post = post,
+                            .unit = gp_at (cast, partners[index])->id,
+                            .from = moved_on,
+                            .order_no = order_no };
   return add_posting (cast, posting, error);
 }
 
-/* The nearest of the block who has no more than one other GP to look after; without a coordinate the next in the list. -1: nobody. */
+/* The nearest of the block who has no more than one other GP to look after; without a coordinate the next in
+ * the list. -1: nobody. */
 static int
 nearest_staff (const Cast *cast, const Staff *staff, guint index)
 {
@@ -374,10 +411,12 @@ nearest_staff (const Cast *cast, const Staff *staff, guint index)
   for (guint i = 0; i < cast->places->gps->len; i++)
     {
       const PatalDemoGp *there = gp_at (cast, i);
-      double distance = here->has_place && there->has_place ? hypot (here->lat - there->lat, 0.93 * (here->lon - there->lon)) : 1.0;
+      double distance = here->has_place && there->has_place
+                            ? hypot (here->lat - there->lat, 0.93 * (here->lon - there->lon))
+                            : 1.0;
 
-      if (there->block == here->block && staff[i].person != 0 && !staff[i].moved && staff[i].n_additional == 0 &&
-          distance < best_distance)
+      if (there->block == here->block && staff[i].person != 0 && !staff[i].moved &&
+          staff[i].n_additional == 0 && distance < best_distance)
         {
           best = (int) i;
           best_distance = distance;
@@ -391,9 +430,13 @@ cover_vacancies (Cast *cast, const StaffRule *rule, gint64 post, Staff *staff, G
 {
   for (guint i = 0; i < cast->places->gps->len; i++)
     {
-      int by = staff[i].person == 0 && chance (cast, rule->covered_per_cent) ? nearest_staff (cast, staff, i) : -1;
-      PatalDay since = day_between (cast, patal_day_from_ymd (2021, 10, 1), patal_day_from_ymd (2025, 12, 31));
-      PatalPosting posting = { .post = post, .unit = gp_at (cast, i)->id, .from = since, .charge = PATAL_CHARGE_ADDITIONAL };
+      int by =
+          staff[i].person == 0 && chance (cast, rule->covered_per_cent) ? nearest_staff (cast, staff, i) : -1;
+      PatalDay since =
+          day_between (cast, patal_day_from_ymd (2021, 10, 1), patal_day_from_ymd (2025, 12, 31));
+      PatalPosting posting = {
+        .post = post, .unit = gp_at (cast, i)->id, .from = since, .charge = PATAL_CHARGE_ADDITIONAL
+      };
 
       if (by < 0)
         continue;
@@ -427,7 +470,8 @@ add_staff (Cast *cast, const StaffRule *rule, const PatalProgress *progress, GEr
 }
 
 gboolean
-patal_demo_people_fill (PatalDb *db, const PatalDemoPlaces *places, const PatalProgress *progress, GError **error)
+patal_demo_people_fill (PatalDb *db, const PatalDemoPlaces *places, const PatalProgress *progress,
+                        GError **error)
 {
   g_auto (Cast) cast = { 0 };
   PatalProgressPart part;

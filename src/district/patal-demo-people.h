@@ -1,4 +1,4 @@
-/* patal-demo-people.h: the people of the demonstration: officers as listed, the others put together from parts of names
+/* patal-demo-people.h: the people of the demonstration: officers as listed, the others from parts of names
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 #include "patal-edit.h"
@@ -23,10 +23,13 @@ typedef struct
   GArray     *gps;   /* of PatalDemoGp, in the order of the list */
 } PatalDemoPlaces;
 
-/* The unit that a list names; NULL is the district. A name that no unit has ends the program, as every mistake of the lists does. */
+/* The unit that a list names; NULL is the district. A name that no unit has ends the program, as every
+ * mistake of the lists does. */
 gint64 patal_demo_place (const PatalDemoPlaces *places, const char *name);
 
-/* Inside an edit: officers, sarpanches of two terms, secretaries and employment assistants with vacancies, transfers and additional charges. */
-gboolean patal_demo_people_fill (PatalDb *db, const PatalDemoPlaces *places, const PatalProgress *progress, GError **error);
+/* Inside an edit: officers, sarpanches of two terms, secretaries and employment assistants with vacancies,
+ * transfers and additional charges. */
+gboolean patal_demo_people_fill (PatalDb *db, const PatalDemoPlaces *places, const PatalProgress *progress,
+                                 GError **error);
 
 G_END_DECLS

@@ -41,7 +41,8 @@ finish_district (PatalDb *db, PatalDemoPlaces *places, GError **error)
 {
   g_auto (PatalUnit) district = { 0 };
 
-  if (!patal_db_int (db, "SELECT id FROM unit WHERE level = 'district'", PATAL_NO_ARGS, &places->district, error) ||
+  if (!patal_db_int (db, "SELECT id FROM unit WHERE level = 'district'", PATAL_NO_ARGS, &places->district,
+                     error) ||
       !patal_unit_load (db, places->district, &district, error))
     return FALSE;
   district.lgd_code = g_strdup ("991");
@@ -72,7 +73,8 @@ add_blocks (PatalDb *db, PatalDemoPlaces *places, GError **error)
 }
 
 static gboolean
-add_gp (PatalDb *db, const PatalDemoList *list, guint row, const PatalUnit *block, PatalDemoPlaces *places, GError **error)
+add_gp (PatalDb *db, const PatalDemoList *list, guint row, const PatalUnit *block, PatalDemoPlaces *places,
+        GError **error)
 {
   const char *aliases = patal_demo_list_text (list, row, "aliases");
   g_auto (GStrv) names = aliases != NULL ? g_strsplit (aliases, ",", -1) : NULL;
@@ -93,8 +95,16 @@ add_gp (PatalDb *db, const PatalDemoList *list, guint row, const PatalUnit *bloc
   gp.has_place = patal_demo_list_place (list, row, &gp.lat, &gp.lon);
   if (!patal_unit_insert (db, &gp, error))
     return FALSE;
-  known = (PatalDemoGp) { .id = gp.id, .block = block->id, .since = gp.valid_from, .pesa = gp.pesa, .has_place = gp.has_place,
-                          .lat = gp.lat, .lon = gp.lon, .population = gp.population, .sc = gp.sc, .st = gp.st };
+  known = (PatalDemoGp){ .id = gp.id,
+                         .block = block->id,
+                         .since = gp.valid_from,
+                         .pesa = gp.pesa,
+                         .has_place = gp.has_place,
+                         .lat = gp.lat,
+                         .lon = gp.lon,
+                         .population = gp.population,
+                         .sc = gp.sc,
+                         .st = gp.st };
   g_array_append_val (places->gps, known);
   remember_place (places, g_strconcat (block->name_en, "/", gp.name_en, NULL), gp.id);
   return TRUE;
@@ -139,7 +149,8 @@ venues_cb (PatalDb *db, gpointer data, GError **error)
 
   for (guint i = 0; i < patal_demo_list_length (demo->list); i++)
     {
-      PatalVenue venue = { .unit = patal_demo_place (&demo->places, patal_demo_list_text (demo->list, i, "place")),
+      PatalVenue venue = { .unit = patal_demo_place (&demo->places,
+                                                     patal_demo_list_text (demo->list, i, "place")),
                            .name_hi = patal_demo_list_text (demo->list, i, "name_hi"),
                            .name_en = patal_demo_list_text (demo->list, i, "name_en"),
                            .capacity = (int) patal_demo_list_int (demo->list, i, "capacity"),
@@ -207,12 +218,13 @@ blackouts_cb (PatalDb *db, gpointer data, GError **error)
 
   for (guint i = 0; i < patal_demo_list_length (demo->list); i++)
     {
-      PatalBlackout blackout = { .unit = patal_demo_place (&demo->places, patal_demo_list_text (demo->list, i, "place")),
-                                 .span = { patal_demo_list_day (demo->list, i, "from"),
-                                           patal_demo_list_day (demo->list, i, "to") },
-                                 .reason = blackout_reason_of (patal_demo_list_text (demo->list, i, "reason")),
-                                 .hard = patal_demo_list_int (demo->list, i, "hard") == 1,
-                                 .remark = patal_demo_list_text (demo->list, i, "remark") };
+      PatalBlackout blackout = {
+        .unit = patal_demo_place (&demo->places, patal_demo_list_text (demo->list, i, "place")),
+        .span = { patal_demo_list_day (demo->list, i, "from"), patal_demo_list_day (demo->list, i, "to") },
+        .reason = blackout_reason_of (patal_demo_list_text (demo->list, i, "reason")),
+        .hard = patal_demo_list_int (demo->list, i, "hard") == 1,
+        .remark = patal_demo_list_text (demo->list, i, "remark")
+      };
 
       if (!patal_blackout_insert (db, &blackout, error))
         return FALSE;
@@ -222,7 +234,8 @@ blackouts_cb (PatalDb *db, gpointer data, GError **error)
 
 /* Each a quarter of an hour after the one before. */
 static gboolean
-enter (PatalDb *db, Demo *demo, PatalDemoList *list, const PatalLabel *label, PatalEditFunc edit, GError **error)
+enter (PatalDb *db, Demo *demo, PatalDemoList *list, const PatalLabel *label, PatalEditFunc edit,
+       GError **error)
 {
   demo->list = list;
   demo->clock += 15 * 60;
@@ -247,15 +260,20 @@ patal_demo_fill (PatalDb *db, const PatalProgress *progress, GError **error)
   patal_db_set_clock (db, demo.clock);
   return patal_district_begin (db, "CG", "सोनगढ़", "Songarh", error) &&
          enter (db, &demo, gps,
-                PATAL_LABEL_N ("Entered {n} gram panchayat", "Entered {n} gram panchayats", patal_demo_list_length (gps)),
+                PATAL_LABEL_N ("Entered {n} gram panchayat", "Entered {n} gram panchayats",
+                               patal_demo_list_length (gps)),
                 places_cb, error) &&
-         enter (db, &demo, NULL, PATAL_LABEL (N_("Entered officers, sarpanches and staff")), people_cb, error) &&
+         enter (db, &demo, NULL, PATAL_LABEL ("Entered officers, sarpanches and staff"), people_cb,
+                error) &&
          enter (db, &demo, venues,
-                PATAL_LABEL_N ("Entered {n} venue", "Entered {n} venues", patal_demo_list_length (venues)), venues_cb, error) &&
+                PATAL_LABEL_N ("Entered {n} venue", "Entered {n} venues", patal_demo_list_length (venues)),
+                venues_cb, error) &&
          enter (db, &demo, holidays,
-                PATAL_LABEL_N ("Entered {n} holiday", "Entered {n} holidays", patal_demo_list_length (holidays)),
+                PATAL_LABEL_N ("Entered {n} holiday", "Entered {n} holidays",
+                               patal_demo_list_length (holidays)),
                 holidays_cb, error) &&
          enter (db, &demo, blackouts,
-                PATAL_LABEL_N ("Entered {n} blackout", "Entered {n} blackouts", patal_demo_list_length (blackouts)),
+                PATAL_LABEL_N ("Entered {n} blackout", "Entered {n} blackouts",
+                               patal_demo_list_length (blackouts)),
                 blackouts_cb, error);
 }
