@@ -18,7 +18,7 @@ typedef struct
 typedef struct
 {
   const char *name, *content;
-  gssize      len; /* -1: to the NUL */
+  gssize len; /* -1: to the NUL */
 } SheetPart;
 
 static inline void
@@ -41,7 +41,7 @@ static inline void
 sheet_file_write (SheetFile *f, const char *bytes, gssize len)
 {
   FILE *file = fopen (f->path, "wb"); /* g_file_set_contents() waits for the disk, thousands of times */
-  gsize size = len >= 0 ? (gsize) len : strlen (bytes);
+  gsize size = len >= 0 ? (gsize)len : strlen (bytes);
 
   g_assert_nonnull (file);
   g_assert_cmpuint (fwrite (bytes, 1, size, file), ==, size);
@@ -49,21 +49,22 @@ sheet_file_write (SheetFile *f, const char *bytes, gssize len)
 }
 
 static inline void
-write_archive (struct archive *archive, SheetFile *f, const SheetPart *parts, guint n_parts, guint repeat_last)
+write_archive (struct archive *archive, SheetFile *f, const SheetPart *parts, guint n_parts,
+               guint repeat_last)
 {
   g_assert_cmpint (archive_write_open_filename (archive, f->path), ==, ARCHIVE_OK);
   for (guint i = 0; i < n_parts; i++)
     {
       struct archive_entry *entry = archive_entry_new ();
-      gsize len = parts[i].len >= 0 ? (gsize) parts[i].len : strlen (parts[i].content);
+      gsize len = parts[i].len >= 0 ? (gsize)parts[i].len : strlen (parts[i].content);
 
       archive_entry_set_pathname (entry, parts[i].name);
-      archive_entry_set_size (entry, (la_int64_t) len * (i + 1 < n_parts ? 1 : repeat_last));
+      archive_entry_set_size (entry, (la_int64_t)len * (i + 1 < n_parts ? 1 : repeat_last));
       archive_entry_set_filetype (entry, AE_IFREG);
       archive_entry_set_perm (entry, 0600);
       g_assert_cmpint (archive_write_header (archive, entry), ==, ARCHIVE_OK);
       for (guint n = i + 1 < n_parts ? 1 : repeat_last; n > 0; n--)
-        g_assert_cmpint (archive_write_data (archive, parts[i].content, len), ==, (gssize) len);
+        g_assert_cmpint (archive_write_data (archive, parts[i].content, len), ==, (gssize)len);
       archive_entry_free (entry);
     }
   g_assert_cmpint (archive_write_close (archive), ==, ARCHIVE_OK);
@@ -88,6 +89,7 @@ sheet_file_zip_repeating (SheetFile *f, const SheetPart *parts, guint n_parts, g
   struct archive *archive = archive_write_new ();
 
   archive_write_set_format_zip (archive);
+  archive_write_set_options (archive, "zip:compression-level=1"); /* of hundreds of megabytes, in one test */
   write_archive (archive, f, parts, n_parts, repeat_last);
 }
 
@@ -97,7 +99,8 @@ sheet_file_zip (SheetFile *f, const SheetPart *parts, guint n_parts)
   sheet_file_zip_repeating (f, parts, n_parts, 1);
 }
 
-/* Reads it; "a|b\nc|d\n" of all rows, or "error CODE: message", -1 for a code that is not of our domain. (transfer full) */
+/* Reads it; "a|b\nc|d\n" of all rows, or "error CODE: message", -1 for a code that is not of our domain.
+ * (transfer full) */
 static inline char *
 sheet_file_read (SheetFile *f, int index)
 {
@@ -108,7 +111,8 @@ sheet_file_read (SheetFile *f, int index)
   if (sheet == NULL)
     {
       g_assert_nonnull (error);
-      return g_strdup_printf ("error %d: %s", error->domain == PATAL_SHEET_ERROR ? error->code : -1, error->message);
+      return g_strdup_printf ("error %d: %s", error->domain == PATAL_SHEET_ERROR ? error->code : -1,
+                              error->message);
     }
   g_assert_no_error (error);
   text = g_string_new (NULL);

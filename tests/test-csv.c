@@ -46,13 +46,18 @@ static PatalTable *
 make_table (guint n_rows)
 {
   static const PatalColumn columns[] = {
-    { "serial", "क्र.", PATAL_COLUMN_SERIAL, PATAL_TOTAL_NONE }, { "name", "नाम", PATAL_COLUMN_TEXT, PATAL_TOTAL_NONE },
-    { "code", "कोड", PATAL_COLUMN_CODE, PATAL_TOTAL_NONE }, { "n", "संख्या", PATAL_COLUMN_INTEGER, PATAL_TOTAL_SUM },
-    { "money", "राशि", PATAL_COLUMN_MONEY, PATAL_TOTAL_SUM }, { "share", "प्रतिशत", PATAL_COLUMN_PERCENT, PATAL_TOTAL_NONE },
-    { "lat", "अक्षांश", PATAL_COLUMN_DEGREES, PATAL_TOTAL_NONE }, { "day", "दिनांक", PATAL_COLUMN_DAY, PATAL_TOTAL_NONE },
+    { "serial", "क्र.", PATAL_COLUMN_SERIAL, PATAL_TOTAL_NONE },
+    { "name", "नाम", PATAL_COLUMN_TEXT, PATAL_TOTAL_NONE },
+    { "code", "कोड", PATAL_COLUMN_CODE, PATAL_TOTAL_NONE },
+    { "n", "संख्या", PATAL_COLUMN_INTEGER, PATAL_TOTAL_SUM },
+    { "money", "राशि", PATAL_COLUMN_MONEY, PATAL_TOTAL_SUM },
+    { "share", "प्रतिशत", PATAL_COLUMN_PERCENT, PATAL_TOTAL_NONE },
+    { "lat", "अक्षांश", PATAL_COLUMN_DEGREES, PATAL_TOTAL_NONE },
+    { "day", "दिनांक", PATAL_COLUMN_DAY, PATAL_TOTAL_NONE },
     { "yes", "पेसा", PATAL_COLUMN_YES_NO, PATAL_TOTAL_NONE },
   };
-  static const PatalTableFrame frame = { .title = "सूची", .money_unit = PATAL_MONEY_LAKH, .yes = "हाँ", .no = "नहीं", .total_word = "योग" };
+  static const PatalTableFrame frame
+      = { .title = "सूची", .money_unit = PATAL_MONEY_LAKH, .yes = "हाँ", .no = "नहीं", .total_word = "योग" };
   PatalTable *table = patal_table_new (columns, G_N_ELEMENTS (columns));
 
   patal_table_set_frame (table, &frame);

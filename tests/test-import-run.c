@@ -15,8 +15,10 @@ static const char *const count_words[] = { "population", "जनसंख्य�
 static const char *const place_words[] = { "lat", "latitude", NULL };
 static const char *const day_words[] = { "date", "दिनांक", NULL };
 static const PatalImportField fields[N_FIELDS] = {
-  { "code", "Code", code_words, PATAL_FIELD_CODE },     { "name", "Name", name_words, PATAL_FIELD_NAME },
-  { "count", "Population", count_words, PATAL_FIELD_NUMBER }, { "lat", "Latitude", place_words, PATAL_FIELD_REAL },
+  { "code", "Code", code_words, PATAL_FIELD_CODE },
+  { "name", "Name", name_words, PATAL_FIELD_NAME },
+  { "count", "Population", count_words, PATAL_FIELD_NUMBER },
+  { "lat", "Latitude", place_words, PATAL_FIELD_REAL },
   { "day", "Day", day_words, PATAL_FIELD_DAY },
 };
 
@@ -40,7 +42,8 @@ begin (PatalDb *db, const gboolean *mapped, GError **error)
 
   if (!mapped[NAME])
     {
-      g_set_error_literal (error, g_quark_from_static_string ("import-setting"), IMPORT_NO_NAME, "No column holds the name");
+      g_set_error_literal (error, g_quark_from_static_string ("import-setting"), IMPORT_NO_NAME,
+                           "No column holds the name");
       return NULL;
     }
   job = current_job = g_new0 (Job, 1);
@@ -49,8 +52,10 @@ begin (PatalDb *db, const gboolean *mapped, GError **error)
   rows = patal_db_query (db, "SELECT key, value FROM setting WHERE key GLOB '[0-9]*'", PATAL_NO_ARGS);
   while (patal_rows_next (&rows))
     {
-      g_hash_table_insert (job->values, g_strdup (patal_rows_text (&rows, 0)), g_strdup (patal_rows_text (&rows, 1)));
-      g_hash_table_insert (job->names, g_strdup (patal_rows_text (&rows, 1)), g_strdup (patal_rows_text (&rows, 0)));
+      g_hash_table_insert (job->values, g_strdup (patal_rows_text (&rows, 0)),
+                           g_strdup (patal_rows_text (&rows, 1)));
+      g_hash_table_insert (job->names, g_strdup (patal_rows_text (&rows, 1)),
+                           g_strdup (patal_rows_text (&rows, 0)));
     }
   g_assert_true (patal_rows_finish (&rows, error));
   return job;
@@ -64,22 +69,26 @@ judge (gpointer data, guint row, const char *const *cells, PatalVerdict *verdict
 
   if (cells[NAME] == NULL || cells[CODE] == NULL)
     {
-      *verdict = (PatalVerdict) { PATAL_FATE_REFUSED, 0, cells[NAME] == NULL ? NAME : CODE, g_strdup ("Something is missing") };
+      *verdict = (PatalVerdict){ PATAL_FATE_REFUSED, 0, cells[NAME] == NULL ? NAME : CODE,
+                                 g_strdup ("Something is missing") };
       return;
     }
   value = g_hash_table_lookup (job->values, cells[CODE]);
   code = g_hash_table_lookup (job->names, cells[NAME]);
   if (value == NULL && code != NULL)
-    *verdict = (PatalVerdict) { PATAL_FATE_DOUBTFUL, -1 - (gint64) row, NAME, g_strdup ("That name has another code") };
+    *verdict = (PatalVerdict){ PATAL_FATE_DOUBTFUL, -1 - (gint64) row, NAME,
+                               g_strdup ("That name has another code") };
   else
-    verdict->fate = value == NULL ? PATAL_FATE_NEW : strcmp (value, cells[NAME]) == 0 ? PATAL_FATE_SAME : PATAL_FATE_CHANGED;
+    verdict->fate = value == NULL                      ? PATAL_FATE_NEW
+                    : strcmp (value, cells[NAME]) == 0 ? PATAL_FATE_SAME
+                                                       : PATAL_FATE_CHANGED;
   g_hash_table_replace (job->values, g_strdup (cells[CODE]), g_strdup (cells[NAME]));
   g_hash_table_replace (job->names, g_strdup (cells[NAME]), g_strdup (cells[CODE]));
 }
 
 static gboolean
-apply (gpointer data, PatalDb *db, guint row G_GNUC_UNUSED, const char *const *cells, const PatalVerdict *verdict,
-       PatalDoubtful doubtful, GError **error)
+apply (gpointer data, PatalDb *db, guint row G_GNUC_UNUSED, const char *const *cells,
+       const PatalVerdict *verdict, PatalDoubtful doubtful, GError **error)
 {
   Job *job = data;
 
@@ -96,8 +105,10 @@ apply (gpointer data, PatalDb *db, guint row G_GNUC_UNUSED, const char *const *c
   if (verdict->fate == PATAL_FATE_CHANGED)
     return patal_db_run (db, "UPDATE setting SET value = ?1 WHERE key = ?2",
                          PATAL_ARGS (PATAL_TEXT (cells[NAME]), PATAL_TEXT (cells[CODE])), error);
-  return patal_db_run (db, "INSERT INTO setting (id, key, value) VALUES (?1, ?2, ?3)",
-                       PATAL_ARGS (PATAL_INT (patal_db_new_id (db)), PATAL_TEXT (cells[CODE]), PATAL_TEXT (cells[NAME])), error);
+  return patal_db_run (
+      db, "INSERT INTO setting (id, key, value) VALUES (?1, ?2, ?3)",
+      PATAL_ARGS (PATAL_INT (patal_db_new_id (db)), PATAL_TEXT (cells[CODE]), PATAL_TEXT (cells[NAME])),
+      error);
 }
 
 static void
@@ -234,22 +245,51 @@ test_columns (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
 static void
 test_cells (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
 {
-  static const struct { int field; const char *raw, *cell; } cases[] = { /* cell NULL: empty; "!": refused */
-    { CODE, "3641", "3641" }, { CODE, "3641.0", "3641" }, { CODE, "3,641", "3641" }, { CODE, "१२३", "123" }, { CODE, "'0123", "0123" },
-    { CODE, "00123", "00123" }, { CODE, "1.25E+05", "!" }, { CODE, "12a", "!" }, { CODE, "-", NULL }, { CODE, "NA", NULL },
-    { COUNT, "2,99,64,200", "29964200" }, { COUNT, "१,२३४", "1234" }, { COUNT, "12.0", "12" }, { COUNT, "12.5", "!" }, { COUNT, "x", "!" },
-    { PLACE, "21.955615", "21.955615" }, { PLACE, "२१.९५", "21.95" }, { PLACE, "21,9556", "21.9556" }, { PLACE, "−5.5", "-5.5" },
-    { PLACE, "12,34,567.5", "1234567.5" }, { PLACE, "1.2.3", "!" }, { PLACE, ".", "!" },
-    { DAY, "20.12.2021", "2021-12-20" }, { DAY, "2021-12-20 00:00:00", "2021-12-20" }, { DAY, "२० दिसम्बर 2021", "2021-12-20" },
-    { DAY, "31.02.2021", "!" }, { NAME, "  अकल   तरा ", "अकल तरा" }, { NAME, "#REF!", "!" }, { NAME, "#N/A", "!" },
-    { NAME, "a b", "a b" }, { NAME, "a  b", "a b" }, { NAME, "a ", "a" }, { NAME, "-", "-" },
+  static const struct { int field; const char *raw, *cell;
+  } cases[] = {
+    /* cell NULL: empty; "!": refused */
+    { CODE, "3641", "3641" },
+    { CODE, "3641.0", "3641" },
+    { CODE, "3,641", "3641" },
+    { CODE, "१२३", "123" },
+    { CODE, "'0123", "0123" },
+    { CODE, "00123", "00123" },
+    { CODE, "1.25E+05", "!" },
+    { CODE, "12a", "!" },
+    { CODE, "-", NULL },
+    { CODE, "NA", NULL },
+    { COUNT, "2,99,64,200", "29964200" },
+    { COUNT, "१,२३४", "1234" },
+    { COUNT, "12.0", "12" },
+    { COUNT, "12.5", "!" },
+    { COUNT, "x", "!" },
+    { PLACE, "21.955615", "21.955615" },
+    { PLACE, "२१.९५", "21.95" },
+    { PLACE, "21,9556", "21.9556" },
+    { PLACE, "−5.5", "-5.5" },
+    { PLACE, "12,34,567.5", "1234567.5" },
+    { PLACE, "1.2.3", "!" },
+    { PLACE, ".", "!" },
+    { DAY, "20.12.2021", "2021-12-20" },
+    { DAY, "2021-12-20 00:00:00", "2021-12-20" },
+    { DAY, "२० दिसम्बर 2021", "2021-12-20" },
+    { DAY, "31.02.2021", "!" },
+    { NAME, "  अकल   तरा ", "अकल तरा" },
+    { NAME, "#REF!", "!" },
+    { NAME, "#N/A", "!" },
+    { NAME, "a b", "a b" },
+    { NAME, "a  b", "a b" },
+    { NAME, "a ", "a" },
+    { NAME, "-", "-" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       int field = cases[i].field;
-      g_autofree char *csv = g_strdup_printf ("code,name,population,lat,date\n\"%s\",\"%s\",\"%s\",\"%s\",\"%s\"\n", field == CODE ? cases[i].raw : "9",
-                             field == NAME ? cases[i].raw : "x", field == COUNT ? cases[i].raw : "", field == PLACE ? cases[i].raw : "",
+      g_autofree char *csv
+          = g_strdup_printf ("code,name,population,lat,date\n\"%s\",\"%s\",\"%s\",\"%s\",\"%s\"\n",
+                             field == CODE ? cases[i].raw : "9", field == NAME ? cases[i].raw : "x",
+                             field == COUNT ? cases[i].raw : "", field == PLACE ? cases[i].raw : "",
                              field == DAY ? cases[i].raw : "");
       g_autoptr (PatalImportRun) run = make_run (f, csv);
       const PatalVerdict *verdict;
@@ -287,7 +327,8 @@ test_legacy (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
 static void
 test_commit (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (PatalImportRun) first = make_run (f, "code,name\n1,a\n2,b\n"), second = make_run (f, "code,name\n1,a\n2,c\n3,d\n4,a\n5,a\n6,a\n");
+  g_autoptr (PatalImportRun) first = make_run (f, "code,name\n1,a\n2,b\n"),
+                             second = make_run (f, "code,name\n1,a\n2,c\n3,d\n4,a\n5,a\n6,a\n");
   g_autofree char *before = NULL, *undone = NULL, *label = NULL, *described = NULL;
   g_autoptr (GError) error = NULL;
   const guint *counts;
@@ -322,10 +363,11 @@ static void
 test_refused (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
 {
   static const char csv[] = "code,name\n1,a\n,nameless\nx2,b\nकुल योग,3\ncode,name\n7,=cmd\n8\n";
-  static const char expected[] =
-    "\xEF\xBB\xBFLine,Field at fault,Value,Reason,code,name\r\n3,Code,,Something is missing,,nameless\r\n"
-    "4,Code,x2,A code is made of digits only.,x2,b\r\n5,,,\"This row is a total, not an entry of the list.\",कुल योग,3\r\n"
-    "6,,,This row repeats the headings.,code,name\r\n8,Name,,Something is missing,8,\r\n";
+  static const char expected[]
+      = "\xEF\xBB\xBFLine,Field at fault,Value,Reason,code,name\r\n3,Code,,Something is missing,,nameless\r\n"
+        "4,Code,x2,A code is made of digits only.,x2,b\r\n5,,,\"This row is a total, not an entry of the "
+        "list.\",कुल योग,3\r\n"
+        "6,,,This row repeats the headings.,code,name\r\n8,Name,,Something is missing,8,\r\n";
   g_autoptr (PatalImportRun) run = make_run (f, csv);
   g_autofree char *before = district_file_dump (f->db), *after = NULL, *written = NULL;
   g_autofree char *path = g_build_filename (f->folder, "refused.csv", NULL);
@@ -352,7 +394,8 @@ test_changed (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (PatalImportRun) run = make_run (f, "code,name\n1,a\n");
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (patal_import_run_commit (run, f->db, PATAL_REFUSED_STOP, NULL, NULL, &error)); /* never looked at */
+  g_assert_false (
+      patal_import_run_commit (run, f->db, PATAL_REFUSED_STOP, NULL, NULL, &error)); /* never looked at */
   g_assert_error (error, PATAL_IMPORT_ERROR, PATAL_IMPORT_ERROR_CHANGED);
   g_clear_error (&error);
   preview (f, run);
@@ -397,7 +440,7 @@ test_failures (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (commit (f, run, PATAL_REFUSED_STOP), ==, 3);
 }
 
-#define TEST(path, function)                                                                                            \
+#define TEST(path, function)                                                                                 \
   g_test_add (path, DistrictFile, NULL, district_file_set_up, function, district_file_tear_down)
 
 int

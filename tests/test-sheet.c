@@ -27,7 +27,8 @@ static const Case cases[] = {
   { "tab", N ("a\tb, c\nd;\te\n"), "a|b, c\nd;|e\n" },
   { "sep-line", N ("sep=;\r\na;b,c,d,e\r\n"), "a|b,c,d,e\n" },
   { "list-in-cell", N ("n,villages\n1,a; b; c\n2,d; e; f\n"), "n|villages\n1|a; b; c\n2|d; e; f\n" },
-  { "title-above", N ("District Janjgir, Chhattisgarh\na;b;c\n1;2;3\n"), "District Janjgir, Chhattisgarh||\na|b|c\n1|2|3\n" },
+  { "title-above", N ("District Janjgir, Chhattisgarh\na;b;c\n1;2;3\n"),
+    "District Janjgir, Chhattisgarh||\na|b|c\n1|2|3\n" },
   { "one-column", N ("name\nx\n"), "name\nx\n" },
   { "quoted", N ("\"a,b\",\"c\"\"d\"\"\"\n\"\",\"e\"\n"), "a,b|c\"d\"\n|e\n" },
   { "quoted-lines", N ("\"a\r\nb\",c\nd,e\n"), "a\r\nb|c\nd|e\n" },
@@ -37,19 +38,32 @@ static const Case cases[] = {
   { "space-before-quote", N ("a, \"b\"\n"), "a| \"b\"\n" },
   { "unended", N ("a,b\nc,\"d\ne,f\n"), "error 3:line 2 is" },
   { "unended-seen-later", N ("a,b\nc,\"d\ne,\"f\"\n"), "error 3:line 2 is" },
-  { "utf8-bom", N ("\xEF\xBB\xBF" "नाम,b\n"), "नाम|b\n" },
+  { "utf8-bom",
+    N ("\xEF\xBB\xBF"
+       "नाम,b\n"),
+    "नाम|b\n" },
   { "utf16-le", N ("\xFF\xFE\x28\x09,\0a\0\r\0\n\0b\0,\0c\0\n\0"), "न|a\nb|c\n" },
   { "utf16-be", N ("\xFE\xFF\x09\x28\0,\0a\0\n"), "न|a\n" },
   { "utf16-le-no-bom", N ("\x28\x09,\0a\0\n\0\x2E\x09,\0c\0\n\0"), "न|a\nम|c\n" },
   { "utf16-be-no-bom", N ("\x09\x28\0,\0a\0\n\x09\x2E\0,\0c\0\n"), "न|a\nम|c\n" },
-  { "utf16-tabs", N ("\xFF\xFE" "a\0\t\0b\0\n\0"), "a|b\n" },
+  { "utf16-tabs",
+    N ("\xFF\xFE"
+       "a\0\t\0b\0\n\0"),
+    "a|b\n" },
   { "utf16-pair", N ("\xFF\xFE\x3D\xD8\x00\xDE,\0a\0\n\0"), "😀|a\n" },
-  { "utf16-half-pair", N ("\xFF\xFE" "a\0\n\0\x3D\xD8,\0"), "error 2:Line 2 " },
-  { "utf16-zero", N ("\xFF\xFE" "a\0\n\0\0\0b\0\n\0"), "error 3:Line 2 " },
+  { "utf16-half-pair",
+    N ("\xFF\xFE"
+       "a\0\n\0\x3D\xD8,\0"),
+    "error 2:Line 2 " },
+  { "utf16-zero",
+    N ("\xFF\xFE"
+       "a\0\n\0\0\0b\0\n\0"),
+    "error 3:Line 2 " },
   { "windows-1252", N ("uke,fodkl\nxzke \xD5i\x92;r,b\n"), "uke|fodkl\nxzke Õi’;r|b\n" },
   { "windows-1252-hole", N ("a,b\nx\x81y,\xE9\n"), "error 2:Line 2 " },
   { "broken-utf8", N ("नाम,संख्या\nअकलतरा,1\nअक\xE0\xA4,2\n"), "error 2:Line 3 " },
-  { "zero-byte", N ("a,b\nc,d\ne\0f,g\nh,iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii\n"), "error 3:Line 3 " },
+  { "zero-byte", N ("a,b\nc,d\ne\0f,g\nh,iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii\n"),
+    "error 3:Line 3 " },
   { "zeros-at-end", N ("a,b\nc,d\n\0\0\0\0\0\0"), "a|b\nc|d\n" },
   { "control-z", N ("a,b\n\x1a"), "a|b\n" },
   { "empty", N (""), "error 5:" },
@@ -68,7 +82,10 @@ static const Case cases[] = {
   { "json", N ("{\"type\": 1}"), "error 1:JSON" },
   { "picture", N ("\x89PNG\r\n\x1a\n"), "error 1:picture" },
   { "database", N ("SQLite format 3"), "error 1:database" },
-  { "binary", N ("\x7f" "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0"), "error 1:not text" },
+  { "binary",
+    N ("\x7f"
+       "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0"),
+    "error 1:not text" },
   { "broken-gzip", N ("\x1f\x8b\x08\0\0\0\0\0\0\x03xxxxxxxx"), "error 3:" },
   { "short-gzip", N ("\x1f\x8b"), "error 3:" },
   { "broken-zip", N ("PK\x03\x04xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"), "error 3:" },
@@ -262,7 +279,8 @@ test_cancelled (SheetFile *f, gconstpointer data G_GNUC_UNUSED)
 static void
 test_mutations (SheetFile *f, gconstpointer data G_GNUC_UNUSED)
 {
-  static const char alphabet[] = { '"', ',', ';', '\t', '\n', '\r', '\0', '\xFF', '\xFE', '\xE0', 'x', '\x1f', '\x8b' };
+  static const char alphabet[]
+      = { '"', ',', ';', '\t', '\n', '\r', '\0', '\xFF', '\xFE', '\xE0', 'x', '\x1f', '\x8b' };
   g_autoptr (GRand) random = g_rand_new_with_seed (20211220);
 
   for (guint round = 0; round < 3000; round++)
@@ -273,7 +291,8 @@ test_mutations (SheetFile *f, gconstpointer data G_GNUC_UNUSED)
 
       memcpy (bytes, c->bytes, c->len + 1);
       for (guint i = 0; i < changes && c->len > 0; i++)
-        bytes[g_rand_int_range (random, 0, c->len)] = alphabet[g_rand_int_range (random, 0, G_N_ELEMENTS (alphabet))];
+        bytes[g_rand_int_range (random, 0, c->len)]
+            = alphabet[g_rand_int_range (random, 0, G_N_ELEMENTS (alphabet))];
       sheet_file_write (f, bytes, c->len);
       read = sheet_file_read (f, -1);
       g_assert_false (g_str_has_prefix (read, "error -1")); /* every error is of our own domain */
@@ -281,7 +300,8 @@ test_mutations (SheetFile *f, gconstpointer data G_GNUC_UNUSED)
     }
 }
 
-#define TEST(path, function) g_test_add (path, SheetFile, NULL, sheet_file_set_up, function, sheet_file_tear_down)
+#define TEST(path, function)                                                                                 \
+  g_test_add (path, SheetFile, NULL, sheet_file_set_up, function, sheet_file_tear_down)
 
 int
 main (int argc, char **argv)

@@ -23,9 +23,17 @@ static const PatalColumn columns[N_COLUMNS] = {
 };
 
 static const PatalTableFrame frame = {
-  .title = "ग्राम पंचायत सूची: 2021/22", .place = "जिला जांजगीर-चांपा, छत्तीसगढ़", .unit_line = "(राशि रु. में)",
-  .money_unit = PATAL_MONEY_RUPEES, .note = "स्रोत: परीक्षण", .signatures = { "तैयारकर्ता", "जाँचकर्ता", "मुख्य कार्यपालन अधिकारी" },
-  .lang = PATAL_LANG_HI, .as_on_line = "दिनांक 20.12.2021 की स्थिति में", .total_word = "योग", .yes = "हाँ", .no = "नहीं",
+  .title = "ग्राम पंचायत सूची: 2021/22",
+  .place = "जिला जांजगीर-चांपा, छत्तीसगढ़",
+  .unit_line = "(राशि रु. में)",
+  .money_unit = PATAL_MONEY_RUPEES,
+  .note = "स्रोत: परीक्षण",
+  .signatures = { "तैयारकर्ता", "जाँचकर्ता", "मुख्य कार्यपालन अधिकारी" },
+  .lang = PATAL_LANG_HI,
+  .as_on_line = "दिनांक 20.12.2021 की स्थिति में",
+  .total_word = "योग",
+  .yes = "हाँ",
+  .no = "नहीं",
   .unverified = "असत्यापित",
 };
 
@@ -156,10 +164,11 @@ test_read_back (void)
 static void
 make_profile (const char *folder)
 {
-  static const char settings[] =
-    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<oor:items xmlns:oor=\"http://openoffice.org/2001/registry\">\n"
-    "<item oor:path=\"/org.openoffice.Office.Calc/Formula/Load\"><prop oor:name=\"OOXMLRecalcMode\" oor:op=\"fuse\">"
-    "<value>0</value></prop></item>\n</oor:items>\n";
+  static const char settings[] = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<oor:items "
+                                 "xmlns:oor=\"http://openoffice.org/2001/registry\">\n"
+                                 "<item oor:path=\"/org.openoffice.Office.Calc/Formula/Load\"><prop "
+                                 "oor:name=\"OOXMLRecalcMode\" oor:op=\"fuse\">"
+                                 "<value>0</value></prop></item>\n</oor:items>\n";
   g_autofree char *user = g_build_filename (folder, "profile", "user", NULL);
   g_autofree char *path = g_build_filename (user, "registrymodifications.xcu", NULL);
   g_autoptr (GError) error = NULL;
@@ -176,8 +185,15 @@ as_shown (const char *folder, const char *path)
   g_autofree char *soffice = g_find_program_in_path ("soffice");
   g_autofree char *profile = g_strconcat ("-env:UserInstallation=file://", folder, "/profile", NULL);
   g_autofree char *csv = g_build_filename (folder, "table.csv", NULL);
-  const char *command[] = { soffice, profile, "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true",
-                            "--outdir", folder, path, NULL };
+  const char *command[] = { soffice,
+                            profile,
+                            "--headless",
+                            "--convert-to",
+                            "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true",
+                            "--outdir",
+                            folder,
+                            path,
+                            NULL };
   g_autoptr (GError) error = NULL;
   PatalSheet *sheet;
   int status;
@@ -185,8 +201,8 @@ as_shown (const char *folder, const char *path)
   if (soffice == NULL)
     return NULL;
   make_profile (folder);
-  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL, NULL,
-                &status, &error);
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, NULL,
+                NULL, NULL, NULL, &status, &error);
   g_assert_no_error (error);
   g_assert_cmpint (status, ==, 0);
   sheet = patal_sheet_read (csv, -1, NULL, &error);

@@ -59,7 +59,8 @@ patal_csv_append_record (GString *out, const char *const *fields, guint n_fields
   g_string_append (out, "\r\n");
 }
 
-/* @number of @per_one to the whole, with every decimal that is not zero, at least @least of them: 123456 of 100 is "1234.56". */
+/* @number of @per_one to the whole, with every decimal that is not zero, at least @least of them: 123456 of
+ * 100 is "1234.56". */
 static char *
 decimal (gint64 number, guint64 per_one, guint places, guint least)
 {
@@ -69,8 +70,8 @@ decimal (gint64 number, guint64 per_one, guint places, guint least)
 
   while (len > least && fraction[len - 1] == '0')
     len--;
-  return g_strdup_printf ("%s%" G_GUINT64_FORMAT "%s%.*s", number < 0 ? "-" : "", size / per_one, len > 0 ? "." : "",
-                          (int) len, fraction);
+  return g_strdup_printf ("%s%" G_GUINT64_FORMAT "%s%.*s", number < 0 ? "-" : "", size / per_one,
+                          len > 0 ? "." : "", (int) len, fraction);
 }
 
 static char *
@@ -97,7 +98,8 @@ cell_text (const PatalTable *table, guint row, guint column)
     case PATAL_COLUMN_DAY:
       return patal_day_iso (cell.number);
     case PATAL_COLUMN_YES_NO:
-      return g_strdup (cell.number != 0 ? (frame->yes != NULL ? frame->yes : "1") : (frame->no != NULL ? frame->no : "0"));
+      return g_strdup (cell.number != 0 ? (frame->yes != NULL ? frame->yes : "1")
+                                        : (frame->no != NULL ? frame->no : "0"));
     case PATAL_COLUMN_INTEGER:
     default:
       return g_strdup_printf ("%" G_GINT64_FORMAT, cell.number);

@@ -18,7 +18,8 @@ typedef struct
   guint       n_cells;
 } Reader;
 
-/* How often @separator parts the cells of each of the first records: the number of records that agree on a count, and that count. */
+/* How often @separator parts the cells of each of the first records: the number of records that agree on a
+ * count, and that count. */
 static guint
 agreeing_records (const char *text, char separator, guint *parts)
 {

@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* Cuts the text that @sheet holds (UTF-8, no NUL in it) into rows, in place. A quote at the start of a cell opens it (RFC 4180); any other
- * quote is text, as spreadsheets take it. *@separator is the one found. MALFORMED, LIMIT, or cancelled; then @sheet is fit for freeing only. */
+/* Cuts the text that @sheet holds (UTF-8, no NUL in it) into rows, in place. A quote at the start of a cell
+ * opens it (RFC 4180); any other quote is text, as spreadsheets take it. *@separator is the one found.
+ * MALFORMED, LIMIT, or cancelled; then @sheet is fit for freeing only. */
 gboolean patal_delimited_read (PatalSheet *sheet, char *separator, const PatalProgress *progress, GError **error);
 
 G_END_DECLS

@@ -143,7 +143,9 @@ leading_number (const char *cell)
   char *end;
   guint64 number = g_ascii_strtoull (at, &end, 10);
 
-  return end > at && number <= PATAL_SHEET_MAX_COLUMNS && end[strspn (end, " )]=+-.0123456789()")] == '\0' ? number : 0;
+  return end > at && number <= PATAL_SHEET_MAX_COLUMNS && end[strspn (end, " )]=+-.0123456789()")] == '\0'
+             ? number
+             : 0;
 }
 
 static gboolean

@@ -13,14 +13,15 @@ typedef struct _PatalHeadings PatalHeadings; /* every heading that a kind of imp
 PatalHeadings *patal_headings_new  (const PatalImport *import);
 void           patal_headings_free (PatalHeadings *headings);
 
-/* Fills @fields, one int for each column of @sheet, with the field that the heading in @row names, or -1. A field is given once: to
- * the heading that stands first among its synonyms. How many columns were mapped. */
+/* Fills @fields, one int for each column of @sheet, with the field that the heading in @row names, or -1. A
+ * field is given once: to the heading that stands first among its synonyms. How many columns were mapped. */
 guint patal_headings_map (PatalHeadings *headings, const PatalSheet *sheet, guint row, int *fields);
 
 /* The row with the most headings among the first; -1 when no row has any. */
 int patal_headings_find_row (PatalHeadings *headings, const PatalSheet *sheet);
 
-/* The first row of data below the headings in @row: past a second row of headings (the other language) and a row that only numbers the columns. */
+/* The first row of data below the headings in @row: past a second row of headings (the other language) and a
+ * row that only numbers the columns. */
 guint patal_headings_first_row (PatalHeadings *headings, const PatalSheet *sheet, guint row);
 
 /* (transfer full): "Name, LGD code, Block": what is known, for a sentence. */

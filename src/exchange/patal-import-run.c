@@ -62,7 +62,8 @@ forget_preview (PatalImportRun *run)
   memset (run->counts, 0, sizeof run->counts);
 }
 
-/* Only names are typed in legacy fonts; one word says little, so the column is asked as a whole, at places spread over its length. */
+/* Only names are typed in legacy fonts; one word says little, so the column is asked as a whole, at places
+ * spread over its length. */
 static PatalColumnEncoding
 guess_encoding (PatalImportRun *run, guint column)
 {
@@ -114,7 +115,8 @@ patal_import_run_new (const PatalImport *import, PatalSheet *sheet, const char *
 
       g_set_error (error, PATAL_IMPORT_ERROR, PATAL_IMPORT_ERROR_NO_HEADER,
                    /* Translators: %s is a list of column headings. */
-                   _("None of the first %d rows has headings for this list. Put a row of headings above the data. Known headings are: %s."),
+                   _("None of the first %d rows has headings for this list. Put a row of headings above the "
+                      "data. Known headings are: %s."),
                    PATAL_HEADING_ROWS, known);
       return NULL;
     }
@@ -203,10 +205,11 @@ map_fields (PatalImportRun *run, GError **error)
         continue;
       if (run->column_of[field] >= 0)
         {
-          g_set_error (error, PATAL_IMPORT_ERROR, PATAL_IMPORT_ERROR_COLUMNS,
-                       /* Translators: “%s” is a field such as “LGD code”; the numbers are columns, counted from 1. */
-                       _("“%s” is taken from two columns, %d and %u. Choose one of them."), _(import->fields[field].title),
-                       run->column_of[field] + 1, column + 1);
+          g_set_error (
+              error, PATAL_IMPORT_ERROR, PATAL_IMPORT_ERROR_COLUMNS,
+              /* Translators: “%s” is a field such as “LGD code”; the numbers are columns, counted from 1. */
+              _("“%s” is taken from two columns, %d and %u. Choose one of them."),
+              _(import->fields[field].title), run->column_of[field] + 1, column + 1);
           return FALSE;
         }
       run->column_of[field] = column;
@@ -241,8 +244,8 @@ first_text (const PatalSheet *sheet, guint row)
 static gboolean
 is_total_row (const char *first)
 {
-  static const char *const words[] = { "total", "grandtotal", "subtotal", "योग", "कुल", "कुलयोग", "महायोग", "सकलयोग", "योगtotal", "totalयोग",
-                                       "कुलtotal", NULL };
+  static const char *const words[] = { "total",  "grandtotal", "subtotal", "योग",      "कुल",      "कुलयोग",
+                                       "महायोग", "सकलयोग",     "योगtotal", "totalयोग", "कुलtotal", NULL };
   g_autofree char *folded = NULL;
 
   if (g_ascii_isdigit (*first) || strlen (first) > 60) /* nearly every row begins with a number or a name */
@@ -255,7 +258,9 @@ static gboolean
 repeats_headings (PatalImportRun *run, guint sheet_row)
 {
   for (guint column = 0; column < patal_sheet_n_columns (run->sheet); column++)
-    if (strcmp (patal_sheet_cell (run->sheet, sheet_row, column), patal_sheet_cell (run->sheet, run->header_row, column)) != 0)
+    if (strcmp (patal_sheet_cell (run->sheet, sheet_row, column),
+                patal_sheet_cell (run->sheet, run->header_row, column))
+        != 0)
       return FALSE;
   return TRUE;
 }
@@ -272,7 +277,8 @@ read_value (PatalImportRun *run, guint row, guint field, PatalVerdict *verdict)
 
   if (run->encodings[column] == PATAL_ENCODING_KRUTIDEV && *raw != '\0' && !patal_import_value_failed (raw))
     converted = patal_krutidev_to_unicode (raw);
-  switch (patal_import_value_read (converted != NULL ? converted : raw, run->import->fields[field].kind, &cleaned, &reason))
+  switch (patal_import_value_read (converted != NULL ? converted : raw, run->import->fields[field].kind,
+                                   &cleaned, &reason))
     {
     case PATAL_CELL_AS_IS:
       *value = converted != NULL ? g_string_chunk_insert (run->arena, converted) : raw;
@@ -294,7 +300,8 @@ static void
 spread_cells (PatalImportRun *run, guint row, const char **cells)
 {
   for (guint field = 0; field < run->import->n_fields; field++)
-    cells[field] = run->slot_of[field] < 0 ? NULL : run->values[(gsize) row * run->n_mapped + run->slot_of[field]];
+    cells[field]
+        = run->slot_of[field] < 0 ? NULL : run->values[(gsize) row * run->n_mapped + run->slot_of[field]];
 }
 
 static void
@@ -363,7 +370,8 @@ gboolean
 patal_import_run_preview (PatalImportRun *run, PatalDb *db, const PatalProgress *progress, GError **error)
 {
   forget_preview (run);
-  if (!map_fields (run, error) || !last_journal_id (db, &run->journal_id, error) || !begin_job (run, db, error))
+  if (!map_fields (run, error) || !last_journal_id (db, &run->journal_id, error)
+      || !begin_job (run, db, error))
     {
       forget_preview (run);
       return FALSE;
@@ -417,7 +425,9 @@ const char *
 patal_import_run_raw (PatalImportRun *run, guint row, guint field)
 {
   g_return_val_if_fail (row < run->n_rows && field < run->import->n_fields, NULL);
-  return run->column_of[field] < 0 ? NULL : patal_sheet_cell (run->sheet, run->first_row + row, run->column_of[field]);
+  return run->column_of[field] < 0
+             ? NULL
+             : patal_sheet_cell (run->sheet, run->first_row + row, run->column_of[field]);
 }
 
 char *
@@ -461,8 +471,9 @@ is_taken (PatalImportRun *run, guint row)
 static gboolean
 fail_changed (GError **error)
 {
-  g_set_error_literal (error, PATAL_IMPORT_ERROR, PATAL_IMPORT_ERROR_CHANGED,
-                       _("The district's file has changed since the preview. Look at the preview once more, then import."));
+  g_set_error_literal (
+      error, PATAL_IMPORT_ERROR, PATAL_IMPORT_ERROR_CHANGED,
+      _("The district's file has changed since the preview. Look at the preview once more, then import."));
   return FALSE;
 }
 
@@ -490,7 +501,8 @@ apply_cb (PatalDb *db, gpointer data, GError **error)
       if (is_taken (run, row))
         {
           spread_cells (run, row, cells);
-          if (!run->import->apply (run->job, db, row, cells, &run->verdicts[row], patal_import_run_decision (run, row), error))
+          if (!run->import->apply (run->job, db, row, cells, &run->verdicts[row],
+                                   patal_import_run_decision (run, row), error))
             return FALSE;
         }
       if (!patal_progress_step (commit->progress, row + 1, run->n_rows, error))
@@ -504,9 +516,11 @@ fail_refused (PatalImportRun *run, GError **error)
 {
   guint n = run->counts[PATAL_FATE_REFUSED];
 
-  g_set_error (error, PATAL_IMPORT_ERROR, PATAL_IMPORT_ERROR_REFUSED,
-               ngettext ("%u row was refused, so nothing was imported. Correct it, or import without it.",
-                         "%u rows were refused, so nothing was imported. Correct them, or import without them.", n), n);
+  g_set_error (
+      error, PATAL_IMPORT_ERROR, PATAL_IMPORT_ERROR_REFUSED,
+      ngettext ("%u row was refused, so nothing was imported. Correct it, or import without it.",
+                "%u rows were refused, so nothing was imported. Correct them, or import without them.", n),
+      n);
   return FALSE;
 }
 

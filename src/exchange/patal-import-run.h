@@ -1,8 +1,9 @@
 /* patal-import-run.h: one import, from a sheet to one edit or nothing
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * read → columns are guessed, a person may change them → preview (judges every row, writes nothing) → a person decides the
- * doubtful ones → commit (one undoable edit). All of it without a display; the window's assistant and `patal import` are two faces of it. */
+ * read → columns are guessed, a person may change them → preview (judges every row, writes nothing) → a
+ * person decides the doubtful ones → commit (one undoable edit). All of it without a display; the window's
+ * assistant and `patal import` are two faces of it. */
 #pragma once
 #include "patal-import.h"
 #include "patal-sheet.h"
@@ -23,7 +24,8 @@ typedef enum { PATAL_ENCODING_PLAIN, PATAL_ENCODING_KRUTIDEV } PatalColumnEncodi
 
 typedef struct _PatalImportRun PatalImportRun;
 
-/* Takes the sheet, (transfer full), also when it fails. Finds the header row, maps the columns by synonyms, finds columns in a legacy encoding. NO_HEADER. */
+/* Takes the sheet, (transfer full), also when it fails. Finds the header row, maps the columns by synonyms,
+ * finds columns in a legacy encoding. NO_HEADER. */
 PatalImportRun *patal_import_run_new  (const PatalImport *import, PatalSheet *sheet, const char *source_name, GError **error);
 void            patal_import_run_free (PatalImportRun *run);
 
@@ -49,7 +51,8 @@ guint               patal_import_run_line    (PatalImportRun *run, guint row);
 const char         *patal_import_run_cell    (PatalImportRun *run, guint row, guint field); /* (nullable): as it will be written */
 const char         *patal_import_run_raw     (PatalImportRun *run, guint row, guint field); /* (nullable): as the sheet has it */
 
-/* (transfer full) (nullable): how that reads which a doubtful row may be the same as. On the thread of the preview. */
+/* (transfer full) (nullable): how that reads which a doubtful row may be the same as. On the thread of the
+ * preview. */
 char               *patal_import_run_describe (PatalImportRun *run, PatalDb *db, guint row);
 
 /* Decisions about doubtful rows: for all that are not decided singly, and for one. */
@@ -57,8 +60,8 @@ void          patal_import_run_decide_all (PatalImportRun *run, PatalDoubtful do
 void          patal_import_run_decide     (PatalImportRun *run, guint row, PatalDoubtful doubtful);
 PatalDoubtful patal_import_run_decision   (PatalImportRun *run, guint row);
 
-/* One edit of all that is new, changed, or doubtful and decided to be taken. @refused: what to do when rows are refused.
- * On FALSE the file is as before. The number of rows taken is in @taken, (nullable). */
+/* One edit of all that is new, changed, or doubtful and decided to be taken. @refused: what to do when rows
+ * are refused. On FALSE the file is as before. The number of rows taken is in @taken, (nullable). */
 typedef enum { PATAL_REFUSED_STOP, PATAL_REFUSED_LEAVE_OUT } PatalRefused;
 gboolean patal_import_run_commit (PatalImportRun *run, PatalDb *db, PatalRefused refused, guint *taken,
                                   const PatalProgress *progress, GError **error);

@@ -30,7 +30,8 @@ is_among (const char *text, const char *const *words)
 gboolean
 patal_import_value_failed (const char *cell)
 {
-  static const char *const failures[] = { "#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", NULL };
+  static const char *const failures[]
+      = { "#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", NULL };
 
   return *cell == '#' && is_among (cell, failures);
 }
@@ -38,7 +39,8 @@ patal_import_value_failed (const char *cell)
 static gboolean
 stands_for_nothing (const char *text)
 {
-  static const char *const nothings[] = { "-", "--", "---", "–", "—", "NA", "N/A", "N.A.", "nil", "null", NULL };
+  static const char *const nothings[]
+      = { "-", "--", "---", "–", "—", "NA", "N/A", "N.A.", "nil", "null", NULL };
 
   return is_among (text, nothings);
 }
@@ -80,7 +82,8 @@ read_code (const char *text, char **reason)
   if (is_digits (code))
     return g_steal_pointer (&code);
   if (strpbrk (code, "eE") != NULL && code[strspn (code, "0123456789.eE+")] == '\0')
-    *reason = g_strdup (_("A spreadsheet has shortened this code to a rounded number. Format the column as text and enter the code anew."));
+    *reason = g_strdup (_("A spreadsheet has shortened this code to a rounded number. Format the column as "
+                           "text and enter the code anew."));
   else
     *reason = g_strdup (_("A code is made of digits only."));
   return NULL;

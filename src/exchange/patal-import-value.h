@@ -13,7 +13,8 @@ typedef enum
   PATAL_CELL_REFUSED, /* *@reason, (transfer full): a whole sentence */
 } PatalCellFate;
 
-/* Text that stands for "nothing" ("-", "NA") is EMPTY where the field is not text. What a failed formula leaves ("#REF!") is REFUSED. */
+/* Text that stands for "nothing" ("-", "NA") is EMPTY where the field is not text. What a failed formula
+ * leaves ("#REF!") is REFUSED. */
 PatalCellFate patal_import_value_read (const char *cell, PatalFieldKind kind, char **cleaned, char **reason);
 
 /* Whether a failed formula left it behind: such text is in no font's encoding either. */

@@ -25,7 +25,8 @@ patal_number_format_builtin (guint id)
   return (PatalNumberFormat) { .kind = PATAL_NUMBER_PLAIN };
 }
 
-/* Where the bracket that begins at @code ends. [h], [mm], [s] count hours and so on; all others are colours, conditions, languages. */
+/* Where the bracket that begins at @code ends. [h], [mm], [s] count hours and so on; all others are colours,
+ * conditions, languages. */
 static const char *
 skip_bracket (const char *code, gboolean *elapsed)
 {
@@ -96,7 +97,8 @@ time_text (double serial)
 
   if (seconds % 60 == 0)
     return g_strdup_printf ("%02d:%02d", (int) (seconds / 3600), (int) (seconds / 60 % 60));
-  return g_strdup_printf ("%02d:%02d:%02d", (int) (seconds / 3600), (int) (seconds / 60 % 60), (int) (seconds % 60));
+  return g_strdup_printf ("%02d:%02d:%02d", (int) (seconds / 3600), (int) (seconds / 60 % 60),
+                          (int) (seconds % 60));
 }
 
 /* "1.25045E5" and 0.10000000000000001 as they were typed. */
@@ -143,7 +145,8 @@ patal_number_format_apply (PatalNumberFormat format, PatalDateSystem dates, cons
 
   if (end == text || *end != '\0' || !isfinite (number))
     return g_strdup (text);
-  if (format.kind == PATAL_NUMBER_DATE && number >= (dates == PATAL_DATES_1900 ? 1 : 0) && number < LAST_SERIAL + 1)
+  if (format.kind == PATAL_NUMBER_DATE && number >= (dates == PATAL_DATES_1900 ? 1 : 0)
+      && number < LAST_SERIAL + 1)
     return date_text (number, dates);
   if (format.kind == PATAL_NUMBER_TIME && number >= 0 && number < LAST_SERIAL)
     return time_text (number);

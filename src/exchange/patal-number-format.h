@@ -16,8 +16,9 @@ typedef enum { PATAL_DATES_1900, PATAL_DATES_1904 } PatalDateSystem;
 PatalNumberFormat patal_number_format_builtin (guint id);        /* Excel's own numbers */
 PatalNumberFormat patal_number_format_parse   (const char *code); /* "[$-4009]dd/mm/yyyy;@" */
 
-/* (transfer full): the number @text, as a file has it, as it is to be read: "2021-12-20" (the time of day of a date is dropped),
- * "10:30", "003641", or in plain digits with at most 15 of them that count. What is no number stays as it is. */
+/* (transfer full): the number @text, as a file has it, as it is to be read: "2021-12-20" (the time of day of
+ * a date is dropped), "10:30", "003641", or in plain digits with at most 15 of them that count. What is no
+ * number stays as it is. */
 char *patal_number_format_apply (PatalNumberFormat format, PatalDateSystem dates, const char *text);
 
 G_END_DECLS

@@ -28,7 +28,8 @@ typedef struct
   Merged         merged[PATAL_SHEET_MAX_COLUMNS];
   guint          line, row_repeat, column, cell_repeat, cell_rows;
   gboolean       in_cell;
-  guint          skip, paragraphs; /* skip: depth inside what is no text of the cell (a note, a reading aid, a picture) */
+  guint          paragraphs;
+  guint          skip; /* depth inside what is no text of the cell: a note, a reading aid, a picture */
   gboolean       in_paragraph;
   char          *value;         /* (nullable): what the attributes say instead of the text */
   gboolean       is_number;
@@ -47,7 +48,8 @@ repeat_of (PatalElement *element, const char *name)
 static gboolean
 is_skipped (const char *name)
 {
-  static const char *const skipped[] = { "annotation", "ruby-text", "frame", "shapes", "forms", "custom-shape", "tracked-changes", NULL };
+  static const char *const skipped[]
+      = { "annotation", "ruby-text", "frame", "shapes", "forms", "custom-shape", "tracked-changes", NULL };
 
   return g_strv_contains (skipped, name);
 }
@@ -197,8 +199,8 @@ end_cell (Reading *reading, GError **error)
 
   if (reading->value != NULL && reading->is_number)
     {
-      g_autofree char *plain = patal_number_format_apply ((PatalNumberFormat) { .kind = PATAL_NUMBER_PLAIN }, PATAL_DATES_1900,
-                                                          reading->value);
+      g_autofree char *plain = patal_number_format_apply ((PatalNumberFormat){ .kind = PATAL_NUMBER_PLAIN },
+                                                          PATAL_DATES_1900, reading->value);
 
       if (!shows_leading_zeros (reading->text->str, plain))
         g_string_assign (reading->text, plain);
@@ -217,7 +219,8 @@ end_cell (Reading *reading, GError **error)
       if (merged != NULL && reading->cell_rows > 1)
         *merged = (Merged) { offset, reading->cell_rows };
       if (!patal_row_buffer_set (&reading->row, reading->line + 1, reading->column,
-                                 offset == 0 && merged != NULL && merged->rows > 0 ? merged->offset : offset, error))
+                                 offset == 0 && merged != NULL && merged->rows > 0 ? merged->offset : offset,
+                                 error))
         return FALSE;
     }
   reading->in_cell = FALSE;
@@ -229,7 +232,7 @@ end_row (Reading *reading, GError **error)
 {
   guint filled = reading->row.n, kept = patal_sheet_n_rows (reading->sheet);
 
-  while (filled > 0 && reading->row.cells[filled - 1] == 0) /* formats are repeated to the last column there is */
+  while (filled > 0 && reading->row.cells[filled - 1] == 0) /* formats are repeated to the last column */
     filled--;
   for (guint i = 0; i < reading->row_repeat && filled > 0; i++)
     {

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* (transfer full): table @index, or with -1 the first with a row in it, one that is shown before one that is hidden. EMPTY, LIMIT … A cell
- * merged downwards stands in each of its rows. */
+/* (transfer full): table @index, or with -1 the first with a row in it, one that is shown before one that is
+ * hidden. EMPTY, LIMIT … A cell merged downwards stands in each of its rows. */
 PatalSheet *patal_ods_read  (const PatalBook *book, int index, GError **error);
 GStrv       patal_ods_names (const PatalBook *book, GError **error);
 

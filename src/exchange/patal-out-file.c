@@ -34,7 +34,8 @@ patal_out_file_fail (const char *path, int code, GError **error)
     g_set_error (error, G_FILE_ERROR, file_error,
                  _("You may not write “%s” there. Choose another folder."), name);
   else if (code == ENOENT || code == ENOTDIR)
-    g_set_error (error, G_FILE_ERROR, file_error, _("The folder for “%s” does not exist. Choose another one."), name);
+    g_set_error (error, G_FILE_ERROR, file_error,
+                 _("The folder for “%s” does not exist. Choose another one."), name);
   else if (code == EISDIR || code == ENOTEMPTY || code == EEXIST)
     g_set_error (error, G_FILE_ERROR, file_error, _("“%s” is a folder. Choose another name."), name);
   else

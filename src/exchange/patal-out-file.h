@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Until patal_out_file_finish() what stood at the path stays; freeing before that leaves nothing behind. The file is 0600. Errors are in
- * G_FILE_ERROR, each a whole sentence (NOSPC: the disk is full). */
+/* Until patal_out_file_finish() what stood at the path stays; freeing before that leaves nothing behind. The
+ * file is 0600. Errors are in G_FILE_ERROR, each a whole sentence (NOSPC: the disk is full). */
 typedef struct _PatalOutFile PatalOutFile;
 
 PatalOutFile *patal_out_file_new  (const char *path, GError **error);
@@ -18,8 +18,9 @@ gboolean patal_out_file_flush (PatalOutFile *file, GString *bytes, GError **erro
 /* Writes the last @bytes, sees the file safely on the disk and moves it to its place. */
 gboolean patal_out_file_finish (PatalOutFile *file, GString *bytes, GError **error);
 
-/* For a library that writes by name: a folder that only this user can enter, beside the path; and what it holds at *@temporary, a name in it, moved
- * to its place. The library's own temporary files may lie there too. */
+/* For a library that writes by name: a folder that only this user can enter, beside the path; and what it
+ * holds at *@temporary, a name in it, moved to its place. The library's own temporary files may lie there
+ * too. */
 typedef struct _PatalOutFolder PatalOutFolder;
 
 PatalOutFolder *patal_out_folder_new       (const char *path, GError **error);

@@ -39,7 +39,8 @@ static gboolean
 fail_broken (const PatalBook *book, GError **error)
 {
   g_set_error (error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_MALFORMED,
-               _("“%s” is damaged or was not copied whole. Copy it once more, or open it in Excel or LibreOffice and save it anew."),
+               _("“%s” is damaged or was not copied whole. Copy it once more, or open it in Excel or "
+                  "LibreOffice and save it anew."),
                book->name);
   return FALSE;
 }
@@ -50,7 +51,8 @@ open_archive (const PatalBook *book, GError **error)
   g_autoptr (Archive) archive = archive_read_new ();
 
   if (archive == NULL || archive_read_support_format_zip_seekable (archive) != ARCHIVE_OK
-      || lseek (book->fd, 0, SEEK_SET) != 0 || archive_read_open_fd (archive, book->fd, BLOCK_BYTES) != ARCHIVE_OK)
+      || lseek (book->fd, 0, SEEK_SET) != 0
+      || archive_read_open_fd (archive, book->fd, BLOCK_BYTES) != ARCHIVE_OK)
     {
       fail_broken (book, error);
       return NULL;
@@ -85,7 +87,8 @@ next_entry (const PatalBook *book, Archive *archive, guint *n, GError **error)
     }
   if (++*n > MAX_PARTS)
     {
-      g_set_error (error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_LIMIT, _("“%s” is an archive of more than %d files."), book->name, MAX_PARTS);
+      g_set_error (error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_LIMIT,
+                   _("“%s” is an archive of more than %d files."), book->name, MAX_PARTS);
       return NULL;
     }
   return entry;
@@ -139,9 +142,10 @@ stop (Reading *reading)
 }
 
 static void
-start_cb (void *data, const xmlChar *name, G_GNUC_UNUSED const xmlChar *prefix, G_GNUC_UNUSED const xmlChar *uri,
-          G_GNUC_UNUSED int n_namespaces, G_GNUC_UNUSED const xmlChar **namespaces, int n_attributes,
-          G_GNUC_UNUSED int n_defaulted, const xmlChar **attributes)
+start_cb (void *data, const xmlChar *name, G_GNUC_UNUSED const xmlChar *prefix,
+          G_GNUC_UNUSED const xmlChar *uri, G_GNUC_UNUSED int n_namespaces,
+          G_GNUC_UNUSED const xmlChar **namespaces, int n_attributes, G_GNUC_UNUSED int n_defaulted,
+          const xmlChar **attributes)
 {
   Reading *reading = data;
 
@@ -153,7 +157,8 @@ start_cb (void *data, const xmlChar *name, G_GNUC_UNUSED const xmlChar *prefix, 
 }
 
 static void
-end_cb (void *data, const xmlChar *name, G_GNUC_UNUSED const xmlChar *prefix, G_GNUC_UNUSED const xmlChar *uri)
+end_cb (void *data, const xmlChar *name, G_GNUC_UNUSED const xmlChar *prefix,
+        G_GNUC_UNUSED const xmlChar *uri)
 {
   Reading *reading = data;
 
@@ -172,13 +177,15 @@ text_cb (void *data, const xmlChar *text, int len)
 
 /* Called before anything inside the DOCTYPE is read: no entity is ever declared. */
 static void
-doctype_cb (void *data, G_GNUC_UNUSED const xmlChar *name, G_GNUC_UNUSED const xmlChar *external, G_GNUC_UNUSED const xmlChar *system)
+doctype_cb (void *data, G_GNUC_UNUSED const xmlChar *name, G_GNUC_UNUSED const xmlChar *external,
+            G_GNUC_UNUSED const xmlChar *system)
 {
   Reading *reading = data;
 
   if (reading->error == NULL)
     g_set_error (&reading->error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_MALFORMED,
-                 _("“%s” has declarations in it that no workbook has, and was not read. Open it in LibreOffice and save it anew."),
+                 _("“%s” has declarations in it that no workbook has, and was not read. Open it in "
+                    "LibreOffice and save it anew."),
                  reading->book->name);
   stop (reading);
 }
@@ -196,8 +203,8 @@ read_cb (void *data, char *buffer, int room)
   la_ssize_t got;
 
   if (reading->error != NULL
-      || !patal_progress_step (reading->book->progress, reading->unpacked, MAX (reading->size, (gint64) reading->unpacked + 1),
-                               &reading->error))
+      || !patal_progress_step (reading->book->progress, reading->unpacked,
+                               MAX (reading->size, (gint64) reading->unpacked + 1), &reading->error))
     return -1;
   got = archive_read_data (reading->archive, buffer, room);
   if (got < 0)
@@ -208,8 +215,9 @@ read_cb (void *data, char *buffer, int room)
   reading->unpacked += got;
   if (reading->unpacked > PATAL_SHEET_MAX_BYTES)
     {
-      g_set_error (&reading->error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_LIMIT, _("“%s” unpacks to more than %d MB."),
-                   reading->book->name, PATAL_SHEET_MAX_BYTES / (1024 * 1024));
+      g_set_error (&reading->error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_LIMIT,
+                   _("“%s” unpacks to more than %d MB."), reading->book->name,
+                   PATAL_SHEET_MAX_BYTES / (1024 * 1024));
       return -1;
     }
   return got;
@@ -246,7 +254,8 @@ parse (Reading *reading, GError **error)
 }
 
 gboolean
-patal_part_read (const PatalBook *book, const char *part, PatalPartNeed need, const PatalPartReader *how, gpointer reader, GError **error)
+patal_part_read (const PatalBook *book, const char *part, PatalPartNeed need, const PatalPartReader *how,
+                 gpointer reader, GError **error)
 {
   g_autoptr (Archive) archive = open_archive (book, error);
   g_autofree char *wanted = g_ascii_strdown (part, -1);
@@ -265,8 +274,10 @@ patal_part_read (const PatalBook *book, const char *part, PatalPartNeed need, co
         continue;
       if (archive_entry_is_encrypted (entry))
         {
-          g_set_error (error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_KIND,
-                       _("“%s” is protected by a password. Open it in Excel or LibreOffice and save it without one."), book->name);
+          g_set_error (
+              error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_KIND,
+              _("“%s” is protected by a password. Open it in Excel or LibreOffice and save it without one."),
+              book->name);
           return FALSE;
         }
       reading.size = archive_entry_size (entry);

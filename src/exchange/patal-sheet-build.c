@@ -94,9 +94,10 @@ patal_sheet_add_row (PatalSheet *sheet, guint line, const guint32 *cells, guint 
     }
   if (n > PATAL_SHEET_MAX_CELLS - sheet->cells->len)
     {
-      g_set_error (error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_LIMIT,
-                   _("The file has more than %d cells. Take out the columns that are not needed, or split it."),
-                   PATAL_SHEET_MAX_CELLS);
+      g_set_error (
+          error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_LIMIT,
+          _("The file has more than %d cells. Take out the columns that are not needed, or split it."),
+          PATAL_SHEET_MAX_CELLS);
       return FALSE;
     }
   g_array_append_vals (sheet->cells, cells, n);

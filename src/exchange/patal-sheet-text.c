@@ -10,8 +10,9 @@ typedef enum { UTF16_NONE, UTF16_LITTLE, UTF16_BIG } Utf16;
 
 /* 0x80 to 0x9F; 0 where Windows-1252 has nothing */
 static const gunichar windows_1252[32] = {
-  0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-  0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
+  0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+  0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+  0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
 };
 
 static guint
@@ -34,8 +35,9 @@ unit_at (const guchar *bytes, Utf16 order)
 static gboolean
 plausible_unit (guint unit)
 {
-  return unit == '\t' || unit == '\n' || unit == '\r' || (unit >= 0x20 && unit < 0x7F) || (unit >= 0xA0 && unit < 0x180)
-         || (unit >= 0x0900 && unit < 0x0D80) || (unit >= 0x2000 && unit < 0x2070) || unit == 0x20B9;
+  return unit == '\t' || unit == '\n' || unit == '\r' || (unit >= 0x20 && unit < 0x7F)
+         || (unit >= 0xA0 && unit < 0x180) || (unit >= 0x0900 && unit < 0x0D80)
+         || (unit >= 0x2000 && unit < 0x2070) || unit == 0x20B9;
 }
 
 /* Without a BOM: zero bytes, which no text in bytes has, and units that make sense in one order only. */
@@ -96,9 +98,11 @@ fail_line (PatalSheetError code, const char *sentence, guint line, GError **erro
 static gboolean
 fail_zero (guint line, GError **error)
 {
-  return fail_line (PATAL_SHEET_ERROR_MALFORMED,
-                    /* Translators: {1} is a line number. */
-                    _("Line {1} has a zero byte in it: the file is damaged. Save it once more from where it came."), line, error);
+  return fail_line (
+      PATAL_SHEET_ERROR_MALFORMED,
+      /* Translators: {1} is a line number. */
+      _("Line {1} has a zero byte in it: the file is damaged. Save it once more from where it came."), line,
+      error);
 }
 
 static gboolean
@@ -106,14 +110,15 @@ fail_encoding (guint line, GError **error)
 {
   return fail_line (PATAL_SHEET_ERROR_ENCODING,
                     /* Translators: {1} is a line number. */
-                    _("Line {1} has characters that no encoding we know can read. Save the file as “CSV UTF-8” in Excel or LibreOffice."),
+                    _("Line {1} has characters that no encoding we know can read. Save the file as “CSV "
+                       "UTF-8” in Excel or LibreOffice."),
                     line, error);
 }
 
 static char *
 from_utf16 (const guchar *bytes, gsize *len, Utf16 order, GError **error)
 {
-  gsize n = *len / 2; /* a lone last byte is cut off by nobody but a broken copy, and is half of a line's end */
+  gsize n = *len / 2; /* a lone last byte comes from a broken copy, and is half of a line's end */
   char *text = g_malloc (n * 3 + 1), *out = text;
 
   for (gsize i = 0; i < n; i++)
@@ -164,7 +169,8 @@ from_windows_1252 (const guchar *bytes, gsize *len, GError **error)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* Whether text that is not UTF-8 throughout is UTF-8 all the same, only damaged: most of its characters beyond ASCII are whole. */
+/* Whether text that is not UTF-8 throughout is UTF-8 all the same, only damaged: most of its characters
+ * beyond ASCII are whole. */
 static gboolean
 mostly_utf8 (const char *text, gsize len)
 {

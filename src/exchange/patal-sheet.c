@@ -23,9 +23,11 @@ fail_unreadable (const char *name, int code, GError **error)
     g_set_error (error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_UNREADABLE, _("There is no file “%s”."), name);
   else if (code == EACCES || code == EPERM)
     g_set_error (error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_UNREADABLE,
-                 _("You may not read “%s”. Ask the person who owns it, or copy it to your own folder."), name);
+                 _("You may not read “%s”. Ask the person who owns it, or copy it to your own folder."),
+                 name);
   else
-    g_set_error (error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_UNREADABLE, _("“%s” cannot be read: %s."), name, g_strerror (code));
+    g_set_error (error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_UNREADABLE, _("“%s” cannot be read: %s."), name,
+                 g_strerror (code));
   return -1;
 }
 
@@ -46,7 +48,8 @@ open_file (const char *path, gsize *size, GError **error)
       return fail_unreadable (name, code, error);
     }
   if (!S_ISREG (info.st_mode))
-    g_set_error (error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_UNREADABLE, _("“%s” is a folder or a device, not a file."), name);
+    g_set_error (error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_UNREADABLE,
+                 _("“%s” is a folder or a device, not a file."), name);
   else if (info.st_size == 0)
     g_set_error (error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_EMPTY, _("“%s” is empty."), name);
   else if (info.st_size > PATAL_SHEET_MAX_BYTES)
@@ -92,26 +95,41 @@ static const Beginning beginnings[] = {
   { "PK\x03\x04", 4, KIND_ZIP, NULL },
   { "PK\x05\x06", 4, KIND_FOREIGN, N_("It is a ZIP archive with nothing in it.") },
   { "\xD0\xCF\x11\xE0", 4, KIND_FOREIGN,
-    N_("It is in the old format of Excel (.xls), or protected by a password. Open it in Excel or LibreOffice and save it as "
-       ".xlsx without a password, or as CSV.") },
-  { "%PDF", 4, KIND_FOREIGN, N_("It is a PDF. A PDF has no rows that can be read safely: ask for the list as .xlsx or CSV.") },
-  { "{\\rtf", 5, KIND_FOREIGN, N_("It is a text document. Copy its table into Excel or LibreOffice and save it as .xlsx or CSV.") },
+    N_("It is in the old format of Excel (.xls), or protected by a password. Open it in Excel or "
+        "LibreOffice and save it as "
+        ".xlsx without a password, or as CSV.") },
+  { "%PDF", 4, KIND_FOREIGN,
+    N_("It is a PDF. A PDF has no rows that can be read safely: ask for the list as .xlsx or CSV.") },
+  { "{\\rtf", 5, KIND_FOREIGN,
+    N_("It is a text document. Copy its table into Excel or LibreOffice and save it as .xlsx or CSV.") },
   { "\x89PNG", 4, KIND_FOREIGN, N_("It is a picture. Only lists can be imported: .xlsx, .ods or CSV.") },
-  { "\xFF\xD8\xFF", 3, KIND_FOREIGN, N_("It is a picture. Only lists can be imported: .xlsx, .ods or CSV.") },
-  { "SQLite format 3", 15, KIND_FOREIGN, N_("It is a database, perhaps a district's file: open it instead of importing it.") },
+  { "\xFF\xD8\xFF", 3, KIND_FOREIGN,
+    N_("It is a picture. Only lists can be imported: .xlsx, .ods or CSV.") },
+  { "SQLite format 3", 15, KIND_FOREIGN,
+    N_("It is a database, perhaps a district's file: open it instead of importing it.") },
   { "7z\xBC\xAF\x27\x1C", 6, KIND_FOREIGN, N_("It is an archive. Unpack it and import the file inside.") },
   { "Rar!", 4, KIND_FOREIGN, N_("It is an archive. Unpack it and import the file inside.") },
   { "BZh", 3, KIND_FOREIGN, N_("It is an archive. Unpack it and import the file inside.") },
-  { "\xFD" "7zXZ", 5, KIND_FOREIGN, N_("It is an archive. Unpack it and import the file inside.") },
+  { "\xFD"
+    "7zXZ",
+    5, KIND_FOREIGN, N_("It is an archive. Unpack it and import the file inside.") },
 };
 
 /* What is text, but no list: web pages and XML that some portals call .xls or .csv. */
 static const Beginning markups[] = {
-  { "<!doctype", 9, KIND_FOREIGN, N_("It is a web page, whatever its name says. Open it in Excel or LibreOffice and save it as .xlsx or CSV.") },
-  { "<html", 5, KIND_FOREIGN, N_("It is a web page, whatever its name says. Open it in Excel or LibreOffice and save it as .xlsx or CSV.") },
-  { "<table", 6, KIND_FOREIGN, N_("It is a web page, whatever its name says. Open it in Excel or LibreOffice and save it as .xlsx or CSV.") },
-  { "{", 1, KIND_FOREIGN, N_("It is data for programs or for maps (JSON), not a list. Ask for the list as .xlsx or CSV.") },
-  { "<?xml", 5, KIND_FOREIGN, N_("It is an XML document. Open it in Excel or LibreOffice and save it as .xlsx or CSV.") },
+  { "<!doctype", 9, KIND_FOREIGN,
+    N_("It is a web page, whatever its name says. Open it in Excel or LibreOffice and save it as .xlsx or "
+        "CSV.") },
+  { "<html", 5, KIND_FOREIGN,
+    N_("It is a web page, whatever its name says. Open it in Excel or LibreOffice and save it as .xlsx or "
+        "CSV.") },
+  { "<table", 6, KIND_FOREIGN,
+    N_("It is a web page, whatever its name says. Open it in Excel or LibreOffice and save it as .xlsx or "
+        "CSV.") },
+  { "{", 1, KIND_FOREIGN,
+    N_("It is data for programs or for maps (JSON), not a list. Ask for the list as .xlsx or CSV.") },
+  { "<?xml", 5, KIND_FOREIGN,
+    N_("It is an XML document. Open it in Excel or LibreOffice and save it as .xlsx or CSV.") },
 };
 
 static Kind
@@ -123,7 +141,8 @@ find_kind (const char *head, gsize len, const char **sentence)
         *sentence = beginnings[i].sentence;
         return beginnings[i].kind;
       }
-  *sentence = N_("It is not text. Open it in the program it was made with and save it as .xlsx, .ods or CSV.");
+  *sentence
+      = N_("It is not text. Open it in the program it was made with and save it as .xlsx, .ods or CSV.");
   return patal_sheet_text_is_binary (head, len) ? KIND_FOREIGN : KIND_TEXT;
 }
 
@@ -160,8 +179,8 @@ make_room (Unpacked *unpacked, const char *name, GError **error)
     return TRUE;
   if (unpacked->room >= PATAL_SHEET_MAX_BYTES)
     {
-      g_set_error (error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_LIMIT, _("“%s” unpacks to more than %d MB."), name,
-                   PATAL_SHEET_MAX_BYTES / (1024 * 1024));
+      g_set_error (error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_LIMIT, _("“%s” unpacks to more than %d MB."),
+                   name, PATAL_SHEET_MAX_BYTES / (1024 * 1024));
       return FALSE;
     }
   unpacked->room = MIN (unpacked->room + MAX (unpacked->room / 2, GROW_BYTES), PATAL_SHEET_MAX_BYTES);
@@ -171,7 +190,8 @@ make_room (Unpacked *unpacked, const char *name, GError **error)
 
 /* A file may be several gzip members one after the other; zero bytes may pad its end. */
 static char *
-unpack (const char *packed, gsize len, gsize *unpacked_len, const char *name, const PatalProgress *progress, GError **error)
+unpack (const char *packed, gsize len, gsize *unpacked_len, const char *name, const PatalProgress *progress,
+        GError **error)
 {
   g_autoptr (GZlibDecompressor) gunzip = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
   Unpacked to = { 0 };
@@ -186,13 +206,15 @@ unpack (const char *packed, gsize len, gsize *unpacked_len, const char *name, co
       if (!make_room (&to, name, error) || !patal_progress_step (progress, at, len, error))
         goto failed;
       result = g_converter_convert (G_CONVERTER (gunzip), packed + at, len - at, to.bytes + to.len,
-                                    MIN (to.room - to.len, GROW_BYTES), G_CONVERTER_INPUT_AT_END, &read, &written, NULL);
+                                    MIN (to.room - to.len, GROW_BYTES), G_CONVERTER_INPUT_AT_END, &read,
+                                    &written, NULL);
       at += read;
       to.len += written;
       if (result == G_CONVERTER_ERROR)
         {
-          g_set_error (error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_MALFORMED,
-                       _("“%s” is damaged or was not copied whole: it cannot be unpacked. Copy it once more."), name);
+          g_set_error (
+              error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_MALFORMED,
+              _("“%s” is damaged or was not copied whole: it cannot be unpacked. Copy it once more."), name);
           goto failed;
         }
       finished = result == G_CONVERTER_FINISHED;
@@ -252,7 +274,8 @@ read_text (char *bytes, gsize len, const char *name, const PatalProgress *progre
 
 /* The whole of a file that is no workbook, unpacked where it is packed. */
 static char *
-read_whole (int fd, gsize size, Kind kind, const char *name, gsize *len, const PatalProgress *progress, GError **error)
+read_whole (int fd, gsize size, Kind kind, const char *name, gsize *len, const PatalProgress *progress,
+            GError **error)
 {
   g_autofree char *bytes = g_malloc (size + 1);
   const char *sentence;
@@ -267,7 +290,9 @@ read_whole (int fd, gsize size, Kind kind, const char *name, gsize *len, const P
   unpacked = unpack (bytes, *len, len, name, progress, error);
   if (unpacked == NULL || find_kind (unpacked, *len, &sentence) == KIND_TEXT)
     return unpacked;
-  fail_kind (name, sentence != NULL ? sentence : N_("It is packed twice. Unpack it and import the file inside."), error);
+  fail_kind (name,
+             sentence != NULL ? sentence : N_("It is packed twice. Unpack it and import the file inside."),
+             error);
   g_free (unpacked);
   return NULL;
 }
@@ -312,7 +337,8 @@ patal_sheet_read (const char *path, int index, const PatalProgress *progress, GE
     sheet = patal_workbook_read (fd, name, index, progress, error);
   else
     {
-      bytes = read_whole (fd, size, kind, name, &len, patal_progress_part (&unpacking, progress, 0, 0.4), error);
+      bytes = read_whole (fd, size, kind, name, &len, patal_progress_part (&unpacking, progress, 0, 0.4),
+                          error);
       if (bytes != NULL)
         sheet = read_text (bytes, len, name, patal_progress_part (&cutting, progress, 0.4, 1), error);
     }

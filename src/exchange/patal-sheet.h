@@ -1,9 +1,10 @@
 /* patal-sheet.h: rows of text out of a CSV, XLSX or ODS file
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * CSV may be plain or gzip, UTF-8 with or without BOM, UTF-16, or Windows-1252 (what legacy Hindi fonts leave behind), with
- * LF, CRLF or CR, separated by , ; or tab. XLSX and ODS are read by libarchive and libxml2 within stated limits: a bomb, an entity, a
- * path that leads outside is refused. Dates and numbers out of spreadsheets come as YYYY-MM-DD and plain digits. */
+ * CSV may be plain or gzip, UTF-8 with or without BOM, UTF-16, or Windows-1252 (what legacy Hindi fonts leave
+ * behind), with LF, CRLF or CR, separated by , ; or tab. XLSX and ODS are read by libarchive and libxml2
+ * within stated limits: a bomb, an entity, a path that leads outside is refused. Dates and numbers out of
+ * spreadsheets come as YYYY-MM-DD and plain digits. */
 #pragma once
 #include "patal-progress.h"
 
@@ -28,14 +29,15 @@ typedef enum
 
 typedef struct _PatalSheet PatalSheet;
 
-/* Reads the whole of one sheet of @path into memory (cells in one block of text; about 40 MB for 2.1 lakh rows of 18). @sheet: index, for
- * workbooks of several (0 for the first that is not empty: -1). */
+/* Reads the whole of one sheet of @path into memory (cells in one block of text; about 40 MB for 2.1 lakh
+ * rows of 18). @sheet: index, for workbooks of several (0 for the first that is not empty: -1). */
 PatalSheet *patal_sheet_read (const char *path, int sheet, const PatalProgress *progress, GError **error);
 void        patal_sheet_free (PatalSheet *sheet);
 /* (transfer full): the names of the sheets of a workbook; one empty name for a CSV file. */
 GStrv       patal_sheet_names (const char *path, GError **error);
 
-/* Row 0 is the file's first row that is not empty. The header row is guessed by the import run (titles may stand above it). */
+/* Row 0 is the file's first row that is not empty. The header row is guessed by the import run (titles may
+ * stand above it). */
 guint       patal_sheet_n_rows    (const PatalSheet *sheet);
 guint       patal_sheet_n_columns (const PatalSheet *sheet); /* of the widest row */
 const char *patal_sheet_cell      (const PatalSheet *sheet, guint row, guint column); /* "" where there is none */

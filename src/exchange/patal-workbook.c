@@ -10,7 +10,8 @@ typedef enum { BOOK_NONE, BOOK_XLSX, BOOK_ODS } BookKind;
 
 /* An ODS with a password looks like one without, but for its list of files. */
 static gboolean
-manifest_start (gpointer reader, const char *name, G_GNUC_UNUSED PatalElement *element, G_GNUC_UNUSED GError **error)
+manifest_start (gpointer reader, const char *name, G_GNUC_UNUSED PatalElement *element,
+                G_GNUC_UNUSED GError **error)
 {
   gboolean *encrypted = reader;
 
@@ -35,11 +36,14 @@ is_open (const PatalBook *book, GError **error)
   static const PatalPartReader manifest_reader = { manifest_start, manifest_end, manifest_text };
   gboolean encrypted = FALSE;
 
-  if (!patal_part_read (book, "META-INF/manifest.xml", PATAL_PART_OPTIONAL, &manifest_reader, &encrypted, error))
+  if (!patal_part_read (book, "META-INF/manifest.xml", PATAL_PART_OPTIONAL, &manifest_reader, &encrypted,
+                        error))
     return FALSE;
   if (encrypted)
-    g_set_error (error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_KIND,
-                 _("“%s” is protected by a password. Open it in Excel or LibreOffice and save it without one."), book->name);
+    g_set_error (
+        error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_KIND,
+        _("“%s” is protected by a password. Open it in Excel or LibreOffice and save it without one."),
+        book->name);
   return !encrypted;
 }
 
@@ -54,11 +58,15 @@ find_kind (const PatalBook *book, GError **error)
   if (g_strv_contains (names, "content.xml"))
     return is_open (book, error) ? BOOK_ODS : BOOK_NONE;
   if (g_strv_contains (names, "xl/workbook.bin"))
-    g_set_error (error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_KIND,
-                 _("“%s” is a binary workbook (.xlsb). Open it in Excel or LibreOffice and save it as .xlsx or CSV."), book->name);
+    g_set_error (
+        error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_KIND,
+        _("“%s” is a binary workbook (.xlsb). Open it in Excel or LibreOffice and save it as .xlsx or CSV."),
+        book->name);
   else if (g_strv_contains (names, "word/document.xml"))
-    g_set_error (error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_KIND,
-                 _("“%s” is a text document. Copy its table into Excel or LibreOffice and save it as .xlsx or CSV."), book->name);
+    g_set_error (
+        error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_KIND,
+        _("“%s” is a text document. Copy its table into Excel or LibreOffice and save it as .xlsx or CSV."),
+        book->name);
   else if (!g_strv_contains (names, "[content_types].xml"))
     g_set_error (error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_KIND,
                  _("“%s” is an archive, not a workbook. Unpack it and import the file inside."), book->name);
@@ -70,14 +78,16 @@ find_kind (const PatalBook *book, GError **error)
 static gboolean
 fail_empty (const PatalBook *book, GError **error)
 {
-  g_set_error (error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_EMPTY, _("No sheet of “%s” has a row with anything in it."), book->name);
+  g_set_error (error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_EMPTY,
+               _("No sheet of “%s” has a row with anything in it."), book->name);
   return FALSE;
 }
 
 static gboolean
 fail_index (const PatalBook *book, int index, GError **error)
 {
-  g_set_error (error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_EMPTY, _("“%s” has no sheet number %d."), book->name, index + 1);
+  g_set_error (error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_EMPTY, _("“%s” has no sheet number %d."),
+               book->name, index + 1);
   return FALSE;
 }
 

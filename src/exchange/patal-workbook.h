@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Of an open file; @name is for sentences. @index and what is given back are as in patal-sheet.h. KIND: an archive that is no workbook,
- * or one with a password. */
+/* Of an open file; @name is for sentences. @index and what is given back are as in patal-sheet.h. KIND: an
+ * archive that is no workbook, or one with a password. */
 PatalSheet *patal_workbook_read  (int fd, const char *name, int index, const PatalProgress *progress, GError **error);
 GStrv       patal_workbook_names (int fd, const char *name, GError **error);
 

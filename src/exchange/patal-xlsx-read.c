@@ -75,7 +75,8 @@ relationship_start (gpointer reader, const char *name, PatalElement *element, G_
   if (id == NULL || type == NULL || target == NULL)
     return TRUE;
   if (g_str_has_suffix (type, "/worksheet") || g_str_has_suffix (type, "/officeDocument"))
-    g_hash_table_replace (xlsx->parts, g_strdup (g_str_has_suffix (type, "/worksheet") ? id : ""), resolve (xlsx->folder, target));
+    g_hash_table_replace (xlsx->parts, g_strdup (g_str_has_suffix (type, "/worksheet") ? id : ""),
+                          resolve (xlsx->folder, target));
   else if (g_str_has_suffix (type, "/sharedStrings") && xlsx->strings == NULL)
     xlsx->strings = resolve (xlsx->folder, target);
   else if (g_str_has_suffix (type, "/styles") && xlsx->styles == NULL)
@@ -120,7 +121,8 @@ attribute_number (PatalElement *element, const char *name, guint otherwise)
   const char *value = patal_element_attribute (element, name);
   guint64 number;
 
-  return value != NULL && g_ascii_string_to_unsigned (value, 10, 0, G_MAXINT32, &number, NULL) ? number : otherwise;
+  return value != NULL && g_ascii_string_to_unsigned (value, 10, 0, G_MAXINT32, &number, NULL) ? number
+                                                                                               : otherwise;
 }
 
 static gboolean
@@ -142,7 +144,8 @@ styles_start (gpointer reader, const char *name, PatalElement *element, G_GNUC_U
     {
       guint id = attribute_number (element, "numFmtId", 0);
       const char *code = g_hash_table_lookup (xlsx->codes, GUINT_TO_POINTER (id));
-      PatalNumberFormat format = code != NULL ? patal_number_format_parse (code) : patal_number_format_builtin (id);
+      PatalNumberFormat format
+          = code != NULL ? patal_number_format_parse (code) : patal_number_format_builtin (id);
 
       g_array_append_val (xlsx->formats, format);
     }
@@ -175,7 +178,8 @@ find_parts (PatalXlsxBook *xlsx, char **workbook, GError **error)
   xlsx->folder = g_path_get_dirname (*workbook);
   base = g_path_get_basename (*workbook);
   beside = g_strconcat (xlsx->folder, "/_rels/", base, ".rels", NULL);
-  return patal_part_read (xlsx->book, g_str_has_prefix (beside, "./") ? beside + 2 : beside, PATAL_PART_NEEDED, &relationships, xlsx, error);
+  return patal_part_read (xlsx->book, g_str_has_prefix (beside, "./") ? beside + 2 : beside,
+                          PATAL_PART_NEEDED, &relationships, xlsx, error);
 }
 
 PatalXlsxBook *
@@ -194,7 +198,8 @@ patal_xlsx_book_new (const PatalBook *book, GError **error)
   xlsx->formats = g_array_new (FALSE, FALSE, sizeof (PatalNumberFormat));
   if (!find_parts (xlsx, &workbook, error)
       || !patal_part_read (book, workbook, PATAL_PART_NEEDED, &workbook_reader, xlsx, error)
-      || (xlsx->styles != NULL && !patal_part_read (book, xlsx->styles, PATAL_PART_OPTIONAL, &styles_reader, xlsx, error)))
+      || (xlsx->styles != NULL
+          && !patal_part_read (book, xlsx->styles, PATAL_PART_OPTIONAL, &styles_reader, xlsx, error)))
     return NULL;
   return g_steal_pointer (&xlsx);
 }
@@ -282,7 +287,8 @@ unescape (GString *text)
 }
 
 static gboolean
-strings_start (gpointer reader, const char *name, G_GNUC_UNUSED PatalElement *element, G_GNUC_UNUSED GError **error)
+strings_start (gpointer reader, const char *name, G_GNUC_UNUSED PatalElement *element,
+               G_GNUC_UNUSED GError **error)
 {
   Reading *reading = reader;
 
@@ -308,8 +314,10 @@ strings_end (gpointer reader, const char *name, GError **error)
     return TRUE;
   if (reading->strings->len >= PATAL_SHEET_MAX_CELLS)
     {
-      g_set_error (error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_LIMIT,
-                   _("The file has more than %d cells. Take out the columns that are not needed, or split it."), PATAL_SHEET_MAX_CELLS);
+      g_set_error (
+          error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_LIMIT,
+          _("The file has more than %d cells. Take out the columns that are not needed, or split it."),
+          PATAL_SHEET_MAX_CELLS);
       return FALSE;
     }
   unescape (reading->text);
@@ -419,13 +427,15 @@ shared_offset (Reading *reading, guint32 *offset, GError **error)
   *offset = 0;
   if (reading->text->len == 0)
     return TRUE;
-  if (g_ascii_string_to_unsigned (reading->text->str, 10, 0, G_MAXUINT32, &index, NULL) && index < reading->strings->len)
+  if (g_ascii_string_to_unsigned (reading->text->str, 10, 0, G_MAXUINT32, &index, NULL)
+      && index < reading->strings->len)
     {
       *offset = g_array_index (reading->strings, guint32, index);
       return TRUE;
     }
   g_set_error (error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_MALFORMED,
-               _("“%s” is damaged: row %u names a text that is not in the file. Open it in Excel or LibreOffice and save it anew."),
+               _("“%s” is damaged: row %u names a text that is not in the file. Open it in Excel or "
+                  "LibreOffice and save it anew."),
                reading->xlsx->book->name, reading->line);
   return FALSE;
 }
@@ -497,7 +507,8 @@ row_at (const PatalSheet *sheet, guint line)
   return low;
 }
 
-/* The block's name merged over its twenty panchayats is the block of each. Sideways merging is of titles and is left alone. */
+/* The block's name merged over its twenty panchayats is the block of each. Sideways merging is of titles and
+ * is left alone. */
 static void
 fill_merged (PatalSheet *sheet, const GArray *merged)
 {
@@ -514,7 +525,8 @@ fill_merged (PatalSheet *sheet, const GArray *merged)
         continue;
       for (guint row = top; row < end; row++)
         {
-          guint32 first = g_array_index (sheet->starts, guint32, row), behind = g_array_index (sheet->starts, guint32, row + 1);
+          guint32 first = g_array_index (sheet->starts, guint32, row),
+                  behind = g_array_index (sheet->starts, guint32, row + 1);
 
           if (area->column >= behind - first)
             continue;
@@ -538,7 +550,8 @@ patal_xlsx_book_read (PatalXlsxBook *xlsx, guint index, GError **error)
   Reading reading = { .xlsx = xlsx, .sheet = sheet, .strings = strings, .merged = merged, .text = text };
   const Tab *tab = xlsx->tabs->pdata[index];
 
-  if ((xlsx->strings != NULL && !patal_part_read (xlsx->book, xlsx->strings, PATAL_PART_OPTIONAL, &strings_reader, &reading, error))
+  if ((xlsx->strings != NULL
+       && !patal_part_read (xlsx->book, xlsx->strings, PATAL_PART_OPTIONAL, &strings_reader, &reading, error))
       || !patal_part_read (xlsx->book, tab->part, PATAL_PART_NEEDED, &sheet_reader, &reading, error))
     return NULL;
   fill_merged (sheet, merged);

@@ -3,7 +3,9 @@
 #include "patal-xlsx-style.h"
 #include <math.h>
 
-#define FONT "Noto Sans Devanagari" /* that of our own pages; Excel takes another Devanagari font where it is missing */
+#define FONT                                                                                                 \
+  "Noto Sans Devanagari" /* that of our own pages; Excel takes another Devanagari font where it is missing   \
+                          */
 #define SIZE 10
 
 struct _PatalXlsxStyles
@@ -54,7 +56,12 @@ new_format (PatalXlsxStyles *styles, double size)
 lxw_format *
 patal_xlsx_styles_part (PatalXlsxStyles *styles, PatalXlsxPart part)
 {
-  static const struct { double size; guint8 align; gboolean bold, boxed, wrapped; } looks[PATAL_N_XLSX_PARTS] = {
+  static const struct
+  {
+    double size;
+    guint8 align;
+    gboolean bold, boxed, wrapped;
+  } looks[PATAL_N_XLSX_PARTS] = {
     [PATAL_XLSX_TITLE] = { 14, LXW_ALIGN_CENTER, TRUE, FALSE, TRUE },
     [PATAL_XLSX_PLACE] = { 11, LXW_ALIGN_CENTER, FALSE, FALSE, TRUE },
     [PATAL_XLSX_UNIT_LINE] = { SIZE, LXW_ALIGN_RIGHT, FALSE, FALSE, FALSE },
@@ -81,9 +88,10 @@ patal_xlsx_styles_part (PatalXlsxStyles *styles, PatalXlsxPart part)
   return format;
 }
 
-/* Excel groups by thousands; by lakh and crore only where a condition says so, of which a pattern can have two. A number beyond a hundred
- * crore has patterns of its own size. libxlsxwriter cuts a pattern off behind 127 bytes without a word: with a mark in Hindi there is
- * room for one condition, that of the number's own size. */
+/* Excel groups by thousands; by lakh and crore only where a condition says so, of which a pattern can have
+ * two. A number beyond a hundred crore has patterns of its own size. libxlsxwriter cuts a pattern off behind
+ * 127 bytes without a word: with a mark in Hindi there is room for one condition, that of the number's own
+ * size. */
 static char *
 grouped_pattern (double shown, gboolean decimals, const char *mark)
 {
@@ -93,7 +101,8 @@ grouped_pattern (double shown, gboolean decimals, const char *mark)
     { 1e7, "10000000", "##\\,##\\,##\\,##0" },
     { 1e5, "100000", "##\\,##\\,##0" },
   };
-  const char *fraction = decimals ? ".00" : "", *sign = shown < 0 ? "-" : "", *compare = shown < 0 ? "<=-" : ">=";
+  const char *fraction = decimals ? ".00" : "", *sign = shown < 0 ? "-" : "",
+             *compare = shown < 0 ? "<=-" : ">=";
   guint first = fabs (shown) >= 1e9 ? 0 : 2, n = 2;
   GString *pattern = g_string_new (NULL);
 
@@ -101,7 +110,8 @@ grouped_pattern (double shown, gboolean decimals, const char *mark)
     for (n = 1; first + 1 < G_N_ELEMENTS (sizes) && fabs (shown) < sizes[first].from; first++)
       ;
   for (guint i = first; i < first + n; i++)
-    g_string_append_printf (pattern, "[%s%s]%s%s%s%s;", compare, sizes[i].limit, sign, sizes[i].body, fraction, mark);
+    g_string_append_printf (pattern, "[%s%s]%s%s%s%s;", compare, sizes[i].limit, sign, sizes[i].body,
+                            fraction, mark);
   g_string_append_printf (pattern, "#,##0%s%s", fraction, mark);
   return g_string_free (pattern, FALSE);
 }

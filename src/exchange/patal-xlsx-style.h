@@ -14,13 +14,15 @@ typedef enum
 
 typedef struct _PatalXlsxStyles PatalXlsxStyles;
 
-/* @unverified: (nullable): the mark, a word or two, behind values that nobody confirmed. The formats belong to @workbook. */
+/* @unverified: (nullable): the mark, a word or two, behind values that nobody confirmed. The formats belong
+ * to @workbook. */
 PatalXlsxStyles *patal_xlsx_styles_new  (lxw_workbook *workbook, const char *unverified);
 void             patal_xlsx_styles_free (PatalXlsxStyles *styles);
 
 lxw_format *patal_xlsx_styles_part (PatalXlsxStyles *styles, PatalXlsxPart part);
 
-/* For a value of a column of @type: whole or with two decimals (MONEY), grouped 2-2-3 whatever its size and sign. */
+/* For a value of a column of @type: whole or with two decimals (MONEY), grouped 2-2-3 whatever its size and
+ * sign. */
 typedef struct
 {
   PatalColumnType type;

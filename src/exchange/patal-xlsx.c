@@ -78,7 +78,8 @@ measure (Writing *w, const PatalProgress *progress, GError **error)
       const char *title = patal_table_column (w->table, column)->title;
       g_autofree char *total = patal_table_total_text (w->table, column);
 
-      w->widths[column] = MAX (text_width (total, strlen (total)) * 1.15, MAX (widest_word (title), text_width (title, strlen (title)) / 3));
+      w->widths[column] = MAX (text_width (total, strlen (total)) * 1.15,
+                               MAX (widest_word (title), text_width (title, strlen (title)) / 3));
     }
   for (guint row = 0; row < w->n_rows; row++)
     {
@@ -101,7 +102,8 @@ static char *
 sheet_name (const char *title)
 {
   g_autofree char *plain = g_strdelimit (g_strdup (title != NULL ? title : ""), "[]:*?/\\'", ' ');
-  g_autofree char *cut = g_utf8_substring (g_strstrip (plain), 0, MIN (g_utf8_strlen (plain, -1), MAX_SHEET_NAME));
+  g_autofree char *cut
+      = g_utf8_substring (g_strstrip (plain), 0, MIN (g_utf8_strlen (plain, -1), MAX_SHEET_NAME));
 
   g_strstrip (cut);
   return g_strdup (*cut != '\0' ? cut : "1");
@@ -121,7 +123,8 @@ write_text (Writing *w, guint column, const char *text, lxw_format *format, GErr
 
   if (worksheet_write_string (w->sheet, w->row, column, text, format) == LXW_NO_ERROR)
     return TRUE;
-  sentence = g_strdup_printf (_("The text in column %u of row %u is longer than a workbook's cell can hold (%d characters). Export as CSV."),
+  sentence = g_strdup_printf (_("The text in column %u of row %u is longer than a workbook's cell can hold "
+                                 "(%d characters). Export as CSV."),
                               column + 1, w->row + 1, 32767);
   return fail_limit (sentence, error);
 }
@@ -168,7 +171,8 @@ write_header (Writing *w, GError **error)
 static double
 shown_number (const Writing *w, PatalColumnType type, gint64 number)
 {
-  static const double paise_per_unit[] = { [PATAL_MONEY_RUPEES] = 1e2, [PATAL_MONEY_LAKH] = 1e7, [PATAL_MONEY_CRORE] = 1e9 };
+  static const double paise_per_unit[]
+      = { [PATAL_MONEY_RUPEES] = 1e2, [PATAL_MONEY_LAKH] = 1e7, [PATAL_MONEY_CRORE] = 1e9 };
 
   switch (type)
     {
@@ -193,7 +197,8 @@ shown_number (const Writing *w, PatalColumnType type, gint64 number)
 static PatalXlsxValue
 value_of (const Writing *w, PatalColumnType type, gint64 number)
 {
-  gboolean decimals = type == PATAL_COLUMN_MONEY && (w->frame->money_unit != PATAL_MONEY_RUPEES || number % 100 != 0);
+  gboolean decimals
+      = type == PATAL_COLUMN_MONEY && (w->frame->money_unit != PATAL_MONEY_RUPEES || number % 100 != 0);
 
   return (PatalXlsxValue) { .type = type, .shown = shown_number (w, type, number), .decimals = decimals };
 }
@@ -246,7 +251,8 @@ write_rows (Writing *w, const PatalProgress *progress, GError **error)
   return TRUE;
 }
 
-/* The word stands in the first column of text that is not added up; the value beside each formula is what a reader without a calculator sees. */
+/* The word stands in the first column of text that is not added up; the value beside each formula is what a
+ * reader without a calculator sees. */
 static guint
 total_word_column (const Writing *w)
 {
@@ -268,7 +274,8 @@ write_total (Writing *w, guint column)
   lxw_rowcol_to_cell (first, w->header_row + 1, column);
   lxw_rowcol_to_cell (last, w->header_row + MAX (w->n_rows, 1), column);
   formula = g_strdup_printf ("=SUM(%s:%s)", first, last);
-  worksheet_write_formula_num (w->sheet, w->row, column, formula, patal_xlsx_styles_value (w->styles, &value), value.shown);
+  worksheet_write_formula_num (w->sheet, w->row, column, formula, patal_xlsx_styles_value (w->styles, &value),
+                               value.shown);
 }
 
 static gboolean
@@ -311,14 +318,17 @@ write_signatures (Writing *w, GError **error)
       if (text == NULL || *text == '\0')
         continue;
       if (!write_text (w, side_by_side ? columns[i] : 0, text,
-                       patal_xlsx_styles_part (w->styles, side_by_side ? PATAL_XLSX_SIGN_LEFT + i : PATAL_XLSX_SIGN_LEFT), error))
+                       patal_xlsx_styles_part (w->styles, side_by_side ? PATAL_XLSX_SIGN_LEFT + i
+                                                                       : PATAL_XLSX_SIGN_LEFT),
+                       error))
         return FALSE;
       w->row += side_by_side ? 0 : 3;
     }
   return TRUE;
 }
 
-/* Words of the page's foot in the document's language; they are no more than a number's dress, like those of months. */
+/* Words of the page's foot in the document's language; they are no more than a number's dress, like those of
+ * months. */
 static void
 set_up_page (Writing *w)
 {
@@ -348,10 +358,12 @@ fill (Writing *w, const PatalProgress *progress, GError **error)
 
   if (!measure (w, patal_progress_part (&measuring, progress, 0, 0.2), error))
     return FALSE;
-  if (!write_line (w, frame->title, PATAL_XLSX_TITLE, 26, error) || !write_line (w, frame->place, PATAL_XLSX_PLACE, 20, error)
+  if (!write_line (w, frame->title, PATAL_XLSX_TITLE, 26, error)
+      || !write_line (w, frame->place, PATAL_XLSX_PLACE, 20, error)
       || !write_line (w, frame->as_on_line, PATAL_XLSX_AS_ON, LINE_HEIGHT, error)
       || !write_line (w, frame->unit_line, PATAL_XLSX_UNIT_LINE, LINE_HEIGHT, error)
-      || !write_header (w, error) || !write_rows (w, patal_progress_part (&writing, progress, 0.2, 0.8), error)
+      || !write_header (w, error)
+      || !write_rows (w, patal_progress_part (&writing, progress, 0.2, 0.8), error)
       || !write_totals (w, error))
     return FALSE;
   if (frame->note != NULL && *frame->note != '\0')
@@ -367,7 +379,8 @@ fill (Writing *w, const PatalProgress *progress, GError **error)
 }
 
 static gboolean
-count_start (gpointer reader, const char *name, G_GNUC_UNUSED PatalElement *element, G_GNUC_UNUSED GError **error)
+count_start (gpointer reader, const char *name, G_GNUC_UNUSED PatalElement *element,
+             G_GNUC_UNUSED GError **error)
 {
   guint *rows = reader;
 
@@ -386,8 +399,9 @@ count_text (G_GNUC_UNUSED gpointer reader, G_GNUC_UNUSED const char *text, G_GNU
 {
 }
 
-/* libxlsxwriter does not look whether the writes of its temporary files succeed: on a full disk it can close a workbook with rows missing, or
- * half of its styles. So every part of what it made is read, and the rows are counted. Larger than what we would read ourselves is believed. */
+/* libxlsxwriter does not look whether the writes of its temporary files succeed: on a full disk it can close
+ * a workbook with rows missing, or half of its styles. So every part of what it made is read, and the rows
+ * are counted. Larger than what we would read ourselves is believed. */
 static gboolean
 is_whole (const char *written, guint least_rows)
 {
@@ -401,7 +415,9 @@ is_whole (const char *written, guint least_rows)
     patal_part_read (&book, parts[i], PATAL_PART_NEEDED, &counter, &rows, &error);
   if (book.fd >= 0)
     close (book.fd);
-  return parts != NULL && (error == NULL ? rows >= least_rows : g_error_matches (error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_LIMIT));
+  return parts != NULL
+         && (error == NULL ? rows >= least_rows
+                           : g_error_matches (error, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_LIMIT));
 }
 
 static gboolean
@@ -410,18 +426,23 @@ is_small_enough (const Writing *w, GError **error)
   g_autofree char *sentence = NULL;
 
   if (w->n_columns > MAX_COLUMNS)
-    sentence = g_strdup_printf (_("The table has more than the %d columns that a workbook can hold. Export it as CSV."), MAX_COLUMNS);
+    sentence = g_strdup_printf (
+        _("The table has more than the %d columns that a workbook can hold. Export it as CSV."),
+        MAX_COLUMNS);
   else if (w->n_rows > MAX_ROWS - 32) /* room for head and foot */
-    sentence = g_strdup_printf (_("The table has more than the %d rows that a workbook can hold. Choose a part of it, or export it as CSV."),
+    sentence = g_strdup_printf (_("The table has more than the %d rows that a workbook can hold. Choose a "
+                                   "part of it, or export it as CSV."),
                                 MAX_ROWS);
   return sentence == NULL || fail_limit (sentence, error);
 }
 
 /* Makes the workbook in the private folder. */
 static gboolean
-write_workbook (Writing *w, PatalOutFolder *folder, const char *path, const PatalProgress *progress, GError **error)
+write_workbook (Writing *w, PatalOutFolder *folder, const char *path, const PatalProgress *progress,
+                GError **error)
 {
-  lxw_workbook_options options = { .constant_memory = LXW_TRUE, .tmpdir = (char *) patal_out_folder_path (folder) };
+  lxw_workbook_options options
+      = { .constant_memory = LXW_TRUE, .tmpdir = (char *) patal_out_folder_path (folder) };
   g_autoptr (PatalXlsxStyles) styles = NULL;
   g_autofree char *name = sheet_name (w->frame->title);
   lxw_error result;
@@ -464,5 +485,6 @@ patal_xlsx_write (const PatalTable *table, const char *path, const PatalProgress
   if (!is_small_enough (&writing, error))
     return FALSE;
   folder = patal_out_folder_new (path, error);
-  return folder != NULL && write_workbook (&writing, folder, path, progress, error) && patal_out_folder_finish (folder, error);
+  return folder != NULL && write_workbook (&writing, folder, path, progress, error)
+         && patal_out_folder_finish (folder, error);
 }
