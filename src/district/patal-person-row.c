@@ -301,18 +301,19 @@ read_classes (PatalPersonRow *row, const char *const *cells, int *field, char **
 static gboolean
 read_place (PatalPersonRow *row, const char *const *cells, const PatalUnitWords *words, PatalUnitFinder *units, int *field, char **reason)
 {
-  static const int fields[PATAL_N_LEVELS] = {
-    [PATAL_LEVEL_STATE] = PATAL_PERSON_FIELD_DISTRICT, [PATAL_LEVEL_DISTRICT] = PATAL_PERSON_FIELD_DISTRICT,
-    [PATAL_LEVEL_BLOCK] = PATAL_PERSON_FIELD_BLOCK_HI, [PATAL_LEVEL_GP] = PATAL_PERSON_FIELD_GP_HI,
-    [PATAL_LEVEL_VILLAGE] = PATAL_PERSON_FIELD_GP_HI,
+  static const int fields[PATAL_N_LEVELS][3] = {
+    [PATAL_LEVEL_STATE] = { PATAL_PERSON_FIELD_DISTRICT, PATAL_PERSON_FIELD_DISTRICT, PATAL_PERSON_FIELD_DISTRICT_CODE },
+    [PATAL_LEVEL_DISTRICT] = { PATAL_PERSON_FIELD_DISTRICT, PATAL_PERSON_FIELD_DISTRICT, PATAL_PERSON_FIELD_DISTRICT_CODE },
+    [PATAL_LEVEL_BLOCK] = { PATAL_PERSON_FIELD_BLOCK_HI, PATAL_PERSON_FIELD_BLOCK, PATAL_PERSON_FIELD_BLOCK_CODE },
+    [PATAL_LEVEL_GP] = { PATAL_PERSON_FIELD_GP_HI, PATAL_PERSON_FIELD_GP, PATAL_PERSON_FIELD_GP_CODE },
+    [PATAL_LEVEL_VILLAGE] = { PATAL_PERSON_FIELD_GP_HI, PATAL_PERSON_FIELD_GP, PATAL_PERSON_FIELD_GP_CODE },
   };
   PatalUnitMatch match = patal_unit_finder_find (units, words, row->post->level);
-  int at_fault = fields[match.level];
+  int at_fault = fields[match.level][0];
 
-  if (cells[at_fault] == NULL && at_fault == PATAL_PERSON_FIELD_BLOCK_HI)
-    at_fault = PATAL_PERSON_FIELD_BLOCK;
-  if (cells[at_fault] == NULL && at_fault == PATAL_PERSON_FIELD_GP_HI)
-    at_fault = PATAL_PERSON_FIELD_GP;
+  for (int i = 2; i >= 0; i--)
+    if (cells[fields[match.level][i]] != NULL)
+      at_fault = fields[match.level][i];
   if (match.unit == 0)
     return refuse (field, reason, at_fault, match.reason);
   row->unit = match.unit;

@@ -278,7 +278,7 @@ known_name (const Known *known, PatalLang lang)
 }
 
 static char *
-say_missing (PatalLevel level, const char *word, guint found)
+say_missing (PatalLevel level, const char *word, guint found, guint above)
 {
   static const char *const none[PATAL_N_LEVELS] = {
     [PATAL_LEVEL_DISTRICT] = N_("There is no district “{1}” in the file"),
@@ -291,6 +291,8 @@ say_missing (PatalLevel level, const char *word, guint found)
     [PATAL_LEVEL_GP] = N_("Several gram panchayats are called “{1}”: give the block, or the code"),
   };
 
+  if (found == SEVERAL && level == PATAL_LEVEL_GP && above != NOWHERE)
+    return patal_label_text (PATAL_LABEL (N_("Several gram panchayats there are called “{1}”: give the LGD code"), word), NULL);
   return patal_label_text (PATAL_LABEL (found == SEVERAL ? several[level] : none[level], word), NULL);
 }
 
@@ -317,7 +319,7 @@ patal_unit_finder_find (PatalUnitFinder *finder, const PatalUnitWords words[PATA
       if (step.index >= SEVERAL)
         {
           g_free (match.reason);
-          return (PatalUnitMatch) { 0, FALSE, level, say_missing (level, first_word (&words[level]), step.index) };
+          return (PatalUnitMatch) { 0, FALSE, level, say_missing (level, first_word (&words[level]), step.index, at) };
         }
       if (step.unsure && match.reason == NULL)
         {
