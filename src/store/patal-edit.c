@@ -119,6 +119,12 @@ note (PatalDb *db, const PatalChange *change, PatalTouched *touched, GError **er
   return patal_search_index_note (db, change, touched->stale, error);
 }
 
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
 /* One walk for all who want to know: over an import's changeset it takes 0.2 s. */
 static gboolean
 examine (PatalDb *db, const void *bytes, gsize size, PatalTouched *touched, GError **error)
@@ -133,6 +139,7 @@ examine (PatalDb *db, const void *bytes, gsize size, PatalTouched *touched, GErr
   while ((change = patal_changes_next (&changes)) != NULL)
     if (!note (db, change, touched, error))
       return FALSE;
+  g_ptr_array_sort (touched->tables, compare_names);
   g_ptr_array_add (touched->tables, NULL);
   return patal_changes_finish (&changes, db, error);
 }
