@@ -5,6 +5,8 @@
 #include "patal-search-terms.h"
 #include "patal-text.h"
 
+#define MOST_WORDS 12 /* that count of what was typed, or pasted by mistake */
+
 /* One search under way. */
 typedef struct
 {
@@ -163,10 +165,12 @@ search_words (Search *search, PatalTier tier, char **words, GError **error)
 static gboolean
 search_tier (Search *search, PatalTier tier, const char *text, GError **error)
 {
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  g_auto (GStrv) words = g_strsplit (text, " ", MOST_WORDS + 1);
 
   if (words[0] == NULL)
     return TRUE;
+  if (g_strv_length (words) > MOST_WORDS)
+    g_clear_pointer (&words[MOST_WORDS], g_free);
   return words[1] == NULL ? search_begins (search, tier, words[0], error) : search_words (search, tier, words, error);
 }
 
