@@ -40,7 +40,7 @@ open_at (const char *path, int flags, GError **error)
 PatalDb *
 patal_copy_open (const char *path, GError **error)
 {
-  PatalDb *db = open_at (path, SQLITE_OPEN_READONLY, error);
+  PatalDb *db = open_at (path, patal_disk_has_journal (path) ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY, error);
 
   if (db != NULL)
     sqlite3_db_config (db->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);

@@ -90,6 +90,14 @@ patal_disk_remove_journals (const char *path, GError **error)
   return TRUE;
 }
 
+gboolean
+patal_disk_has_journal (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+
+  return g_file_test (journal, G_FILE_TEST_EXISTS);
+}
+
 void
 patal_disk_drop (const char *path)
 {

@@ -41,6 +41,10 @@ gboolean patal_disk_remove (const char *path, GError **error);
 /* Removes the file and what SQLite may have left beside it; for what was never put in place, so that nobody misses it. */
 void patal_disk_drop (const char *path);
 
+/* Whether a change of the file at @path was broken off before it was whole, outside of a WAL (which is so only while a file is given
+ * one). Who opens it must then be able to write, to take that change back; else SQLite says "read-only". */
+gboolean patal_disk_has_journal (const char *path);
+
 /* Removes SQLite's journals of the file at @path, which would be taken for those of what comes in its place. */
 gboolean patal_disk_remove_journals (const char *path, GError **error);
 

@@ -40,7 +40,7 @@ connect (const char *path, OpenHow how, GError **error)
   g_autofree char *plain = g_filename_to_uri (path, NULL, NULL);
   g_autofree char *uri = g_strconcat (plain, how == OPEN_IMMUTABLE ? "?immutable=1" : "", NULL);
   int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE
-              | (how == OPEN_WRITE ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
+              | (how == OPEN_WRITE || patal_disk_has_journal (path) ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
   g_autoptr (PatalDb) db = NULL;
   sqlite3 *handle = NULL;
   int rc;
