@@ -137,9 +137,11 @@ write_blackout (PatalDb *db, const char *sql, const PatalBlackout *blackout, GEr
 {
   g_autofree char *from = patal_day_iso (blackout->span.from), *to = patal_day_iso (blackout->span.to);
 
-  return patal_db_run (db, sql, PATAL_ARGS (PATAL_INT (blackout->id), PATAL_INT (blackout->unit), PATAL_TEXT (from), PATAL_TEXT (to),
-                                            PATAL_TEXT (patal_blackout_reason_id (blackout->reason)),
-                                            PATAL_INT (blackout->hard != FALSE), PATAL_TEXT (blackout->remark)), error);
+  return patal_db_run (db, sql,
+                       PATAL_ARGS (PATAL_INT (blackout->id), PATAL_INT (blackout->unit), PATAL_TEXT (from),
+                                   PATAL_TEXT (to), PATAL_TEXT (patal_blackout_reason_id (blackout->reason)),
+                                   PATAL_INT (blackout->hard != FALSE), PATAL_TEXT (blackout->remark)),
+                       error);
 }
 
 gboolean

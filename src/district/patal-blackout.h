@@ -38,7 +38,8 @@ gboolean patal_blackout_insert (PatalDb *db, PatalBlackout *blackout, GError **e
 gboolean patal_blackout_update (PatalDb *db, const PatalBlackout *blackout, GError **error);
 gboolean patal_blackout_remove (PatalDb *db, gint64 id, GError **error);
 
-/* (transfer full) (element-type PatalBlackout): those of @unit and of every unit above it that touch @span, by first day. */
+/* (transfer full) (element-type PatalBlackout): those of @unit and of every unit above it that touch @span,
+   by first day. */
 GPtrArray *patal_blackouts_at (PatalDb *db, gint64 unit, PatalSpan span, GError **error);
 
 typedef struct

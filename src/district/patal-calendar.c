@@ -162,12 +162,14 @@ patal_calendar_new (PatalDb *db, gint64 unit, PatalSpan span, GError **error)
   g_autoptr (PatalCalendar) calendar = NULL;
   g_auto (PatalWeek) week = { 0 };
 
-  g_return_val_if_fail (span.from != PATAL_DAY_NONE && span.to >= span.from && span.to - span.from < MOST_DAYS, NULL);
+  g_return_val_if_fail (
+      span.from != PATAL_DAY_NONE && span.to >= span.from && span.to - span.from < MOST_DAYS, NULL);
 
   calendar = g_new0 (PatalCalendar, 1);
   calendar->span = span;
   calendar->marks = g_ptr_array_new_with_free_func (mark_free);
-  if (!patal_week_load (db, &week, error) || !add_holidays (calendar, db, unit, error) || !add_blackouts (calendar, db, unit, error))
+  if (!patal_week_load (db, &week, error) || !add_holidays (calendar, db, unit, error)
+      || !add_blackouts (calendar, db, unit, error))
     return NULL;
   calendar->off = week.off;
   g_ptr_array_sort (calendar->marks, compare_marks_cb);

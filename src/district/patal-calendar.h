@@ -36,7 +36,8 @@ typedef struct
 
 typedef struct _PatalCalendar PatalCalendar; /* a value: built by one thread, then only read */
 
-/* What holds in @unit (0: the holidays of all states, no blackout) in @span, at most ten years, in one go: for a year view patal_fy_span (fy). */
+/* What holds in @unit (0: the holidays of all states, no blackout) in @span, at most ten years, in one go:
+   for a year view patal_fy_span (fy). */
 PatalCalendar *patal_calendar_new  (PatalDb *db, gint64 unit, PatalSpan span, GError **error);
 void           patal_calendar_free (PatalCalendar *calendar);
 

@@ -110,7 +110,8 @@ set_mobile_error (GError **error)
   return FALSE;
 }
 
-/* The digits of @text, with every sign that people put between them taken out; NULL when something else stands there. */
+/* The digits of @text, with every sign that people put between them taken out; NULL when something else
+   stands there. */
 static char *
 only_digits (const char *text)
 {
@@ -164,7 +165,8 @@ patal_contact_mobile_check (const char *mobile, GError **error)
   return mobile == NULL || is_mobile (mobile) || set_mobile_error (error);
 }
 
-/* Something@host.tld; no more is promised than that somebody did not type a telephone number or half an address. */
+/* Something@host.tld; no more is promised than that somebody did not type a telephone number or half an
+   address. */
 static gboolean
 is_email (const char *email)
 {

@@ -14,7 +14,8 @@ patal_frame_filter (const PatalReportArgs *args, const char *key)
   return args->filter != NULL ? g_hash_table_lookup (args->filter, key) : NULL;
 }
 
-/* The highest unit with this name, folded; 0 where there is none. A scope is asked for once a report: reading all names is quick enough. */
+/* The highest unit with this name, folded; 0 where there is none. A scope is asked for once a report: reading
+   all names is quick enough. */
 static gboolean
 find_name (PatalDb *db, const char *name, gint64 *out_unit, GError **error)
 {
@@ -111,8 +112,8 @@ signatory (PatalDb *db, const char *setting, const char *otherwise, char **out, 
 }
 
 gboolean
-patal_frame_apply (PatalDb *db, PatalTable *table, const PatalReportArgs *args, gint64 scope, const char *title,
-                   const char *note, GError **error)
+patal_frame_apply (PatalDb *db, PatalTable *table, const PatalReportArgs *args, gint64 scope,
+                   const char *title, const char *note, GError **error)
 {
   const PatalWords *words = args->words;
   PatalLang lang = patal_words_lang (words);

@@ -155,7 +155,8 @@ begin (PatalDb *db, const gboolean *mapped, GError **error)
 
   if (!mapped[DAY] || (!mapped[NAME_HI] && !mapped[NAME_EN]))
     {
-      g_set_error_literal (error, PATAL_HOLIDAY_ERROR, mapped[DAY] ? PATAL_HOLIDAY_ERROR_NAME : PATAL_HOLIDAY_ERROR_DAY,
+      g_set_error_literal (error, PATAL_HOLIDAY_ERROR,
+                           mapped[DAY] ? PATAL_HOLIDAY_ERROR_NAME : PATAL_HOLIDAY_ERROR_DAY,
                            _("A list of holidays needs a column with the date and one with the name"));
       return NULL;
     }
@@ -249,7 +250,8 @@ read_scopes (Job *job, const char *text, char **odd)
     {
       gboolean own = !job->has_scopes && job->states->len == 1;
 
-      g_ptr_array_add (scopes, own ? g_ptr_array_index (job->states, 0) : (gpointer) g_intern_string (ALL_STATES));
+      g_ptr_array_add (scopes,
+                       own ? g_ptr_array_index (job->states, 0) : (gpointer) g_intern_string (ALL_STATES));
       return g_steal_pointer (&scopes);
     }
   tokens = g_strsplit_set (text, ";,/", -1);
@@ -267,7 +269,8 @@ read_scopes (Job *job, const char *text, char **odd)
           return NULL;
         }
       /* A file without states may get any of them later. */
-      if ((state == NULL || job->states->len == 0 || g_ptr_array_find (job->states, scope, NULL)) && !g_ptr_array_find (scopes, scope, NULL))
+      if ((state == NULL || job->states->len == 0 || g_ptr_array_find (job->states, scope, NULL))
+          && !g_ptr_array_find (scopes, scope, NULL))
         g_ptr_array_add (scopes, (gpointer) scope);
     }
   return g_steal_pointer (&scopes);
@@ -306,8 +309,11 @@ read_row (Job *job, const char *const *cells, Said *said, PatalVerdict *verdict)
 {
   const int texts[] = { NAME_HI, NAME_EN, ORDER_NO, SOURCE };
 
-  *said = (Said) { .day = patal_day_from_iso (cells[DAY]), .name_hi = cells[NAME_HI], .name_en = cells[NAME_EN],
-                   .klass = PATAL_HOLIDAY_GENERAL, .estimated = cells[ESTIMATED] != NULL && is_yes (cells[ESTIMATED]) };
+  *said = (Said) { .day = patal_day_from_iso (cells[DAY]),
+                  .name_hi = cells[NAME_HI],
+                  .name_en = cells[NAME_EN],
+                  .klass = PATAL_HOLIDAY_GENERAL,
+                  .estimated = cells[ESTIMATED] != NULL && is_yes (cells[ESTIMATED]) };
   if (said->name_hi != NULL && said->name_en == NULL && !patal_text_has_devanagari (said->name_hi))
     {
       said->name_en = said->name_hi; /* "अवकाश: Holi" */
@@ -348,7 +354,8 @@ sounds_same (const Known *known, const Said *said)
 
 typedef enum { SAME_NAME, SAME_SOUND } Likeness;
 
-/* A holiday of @day that has the name; in exactly @scope, or, where that is NULL, in one that means the same days in this file. */
+/* A holiday of @day that has the name; in exactly @scope, or, where that is NULL, in one that means the same
+   days in this file. */
 static guint
 find_known (Job *job, const Said *said, PatalDay day, const char *scope, Likeness likeness)
 {
@@ -361,21 +368,24 @@ find_known (Job *job, const Said *said, PatalDay day, const char *scope, Likenes
 
       if (known->district != said->district || (scope != NULL && known->scope != scope))
         continue;
-      if (likeness == SAME_NAME ? patal_holiday_same_name (known->name_hi, known->name_en, said->name_hi, said->name_en)
-                                : sounds_same (known, said))
+      if (likeness == SAME_NAME
+              ? patal_holiday_same_name (known->name_hi, known->name_en, said->name_hi, said->name_en)
+              : sounds_same (known, said))
         return index;
     }
   return G_MAXUINT;
 }
 
-/* In a file of one state "all states" and "this state" are the same days: what is as strong already adds nothing. */
+/* In a file of one state "all states" and "this state" are the same days: what is as strong already adds
+   nothing. */
 static gboolean
 is_covered (Job *job, const Said *said)
 {
   guint index = job->states->len == 1 ? find_known (job, said, said->day, NULL, SAME_NAME) : G_MAXUINT;
 
   return index != G_MAXUINT
-         && patal_holiday_class_effect (known_at (job, index)->klass) >= patal_holiday_class_effect (said->klass);
+         && patal_holiday_class_effect (known_at (job, index)->klass)
+                >= patal_holiday_class_effect (said->klass);
 }
 
 /* An unconfirmed holiday of the file that a newer list has on a day nearby. */
@@ -396,7 +406,8 @@ find_moved (Job *job, const Said *said, const char *scope)
 static gboolean
 adds_to (const Known *known, const Said *said, const char *const *cells)
 {
-  return known->klass != said->klass || (known->name_hi == NULL && said->name_hi != NULL) || (known->name_en == NULL && said->name_en != NULL)
+  return known->klass != said->klass || (known->name_hi == NULL && said->name_hi != NULL)
+         || (known->name_en == NULL && said->name_en != NULL)
          || (!known->verified && cells[ORDER_NO] != NULL);
 }
 
@@ -417,7 +428,8 @@ ask (Job *job, PatalVerdict *verdict, guint index, int field, char *reason)
 }
 
 static Step
-judge_known (Job *job, guint index, const Said *said, const char *const *cells, const char *scope, PatalVerdict *verdict)
+judge_known (Job *job, guint index, const Said *said, const char *const *cells, const char *scope,
+             PatalVerdict *verdict)
 {
   const Known *known = known_at (job, index);
 
@@ -432,10 +444,12 @@ judge_known (Job *job, guint index, const Said *said, const char *const *cells, 
 }
 
 static Step
-judge_scope (Job *job, guint row, const Said *said, const char *const *cells, const char *scope, PatalVerdict *verdict)
+judge_scope (Job *job, guint row, const Said *said, const char *const *cells, const char *scope,
+             PatalVerdict *verdict)
 {
   guint index = find_known (job, said, said->day, scope, SAME_NAME);
-  Known known = { 0, row, said->day, NULL, NULL, said->klass, scope, said->district, cells[ORDER_NO] != NULL };
+  Known known
+      = { 0, row, said->day, NULL, NULL, said->klass, scope, said->district, cells[ORDER_NO] != NULL };
 
   if (index != G_MAXUINT)
     return judge_known (job, index, said, cells, scope, verdict);
@@ -489,7 +503,9 @@ judge (gpointer data, guint row, const char *const *cells, PatalVerdict *verdict
       g_array_append_val (steps, step);
     }
   if (verdict->fate != PATAL_FATE_DOUBTFUL)
-    verdict->fate = most == ACT_INSERT ? PATAL_FATE_NEW : most == ACT_CHANGE ? PATAL_FATE_CHANGED : PATAL_FATE_SAME;
+    verdict->fate = most == ACT_INSERT   ? PATAL_FATE_NEW
+                    : most == ACT_CHANGE ? PATAL_FATE_CHANGED
+                                         : PATAL_FATE_SAME;
   g_hash_table_insert (job->steps, GUINT_TO_POINTER (row), g_steal_pointer (&steps));
 }
 
@@ -513,8 +529,12 @@ static gboolean
 insert (PatalDb *db, Job *job, const Step *step, const Said *said, const char *const *cells, GError **error)
 {
   g_auto (PatalHoliday) holiday = {
-    .day = said->day, .name_hi = g_strdup (said->name_hi), .name_en = g_strdup (said->name_en), .klass = said->klass,
-    .state_code = *step->scope != '\0' ? g_strdup (step->scope) : NULL, .district = said->district,
+    .day = said->day,
+    .name_hi = g_strdup (said->name_hi),
+    .name_en = g_strdup (said->name_en),
+    .klass = said->klass,
+    .state_code = *step->scope != '\0' ? g_strdup (step->scope) : NULL,
+    .district = said->district,
   };
 
   take_order (&holiday, cells, said);
@@ -543,8 +563,8 @@ change (PatalDb *db, gint64 id, const Said *said, const char *const *cells, GErr
 }
 
 static gboolean
-apply (gpointer data, PatalDb *db, guint row, const char *const *cells, const PatalVerdict *verdict G_GNUC_UNUSED, PatalDoubtful doubtful,
-       GError **error)
+apply (gpointer data, PatalDb *db, guint row, const char *const *cells,
+       const PatalVerdict *verdict G_GNUC_UNUSED, PatalDoubtful doubtful, GError **error)
 {
   Job *job = data;
   GArray *steps = g_hash_table_lookup (job->steps, GUINT_TO_POINTER (row));
@@ -557,7 +577,8 @@ apply (gpointer data, PatalDb *db, guint row, const char *const *cells, const Pa
       const Step *step = &g_array_index (steps, Step, i);
       gint64 id = step->act == ACT_NONE ? 0 : known_at (job, step->known)->id;
       g_autoptr (GError) problem = NULL;
-      gboolean as_new = step->act == ACT_INSERT || (step->act == ACT_ASK && doubtful == PATAL_DOUBTFUL_NEW) || id == 0;
+      gboolean as_new
+          = step->act == ACT_INSERT || (step->act == ACT_ASK && doubtful == PATAL_DOUBTFUL_NEW) || id == 0;
 
       if (step->act == ACT_NONE)
         continue;

@@ -44,8 +44,8 @@ patal_holiday_ids (PatalDb *db, const PatalHolidayFilter *filter, GError **error
 
   g_return_val_if_fail (filter->sort < G_N_ELEMENTS (questions), NULL);
   return patal_ids_read (db, questions[filter->sort],
-                         PATAL_ARGS (PATAL_INT (filter->unit), PATAL_TEXT (from), PATAL_TEXT (to), PATAL_INT (filter->classes),
-                                     PATAL_INT (filter->unverified != FALSE)),
+                         PATAL_ARGS (PATAL_INT (filter->unit), PATAL_TEXT (from), PATAL_TEXT (to),
+                                     PATAL_INT (filter->classes), PATAL_INT (filter->unverified != FALSE)),
                          filter->descending ? PATAL_IDS_BACKWARDS : PATAL_IDS_FORWARDS, error);
 }
 

@@ -27,7 +27,8 @@ static char *
 where (PatalDb *db, const PatalHoliday *holiday, const PatalWords *words)
 {
   PatalLang lang = patal_words_lang (words);
-  const PatalPackState *state = holiday->state_code != NULL ? patal_pack_find_state (holiday->state_code) : NULL;
+  const PatalPackState *state
+      = holiday->state_code != NULL ? patal_pack_find_state (holiday->state_code) : NULL;
 
   if (holiday->district != 0)
     return patal_unit_name (db, holiday->district, lang);
@@ -38,7 +39,8 @@ where (PatalDb *db, const PatalHoliday *holiday, const PatalWords *words)
 
 /* TRUE in *@unverified when nobody has confirmed it. */
 static gboolean
-add_row (PatalTable *table, PatalDb *db, gint64 id, const PatalWords *words, gboolean *unverified, GError **error)
+add_row (PatalTable *table, PatalDb *db, gint64 id, const PatalWords *words, gboolean *unverified,
+         GError **error)
 {
   g_auto (PatalHoliday) holiday = { 0 };
   g_autofree char *place = NULL;
@@ -50,12 +52,17 @@ add_row (PatalTable *table, PatalDb *db, gint64 id, const PatalWords *words, gbo
   place = where (db, &holiday, words);
   row = patal_table_add_row (table, id);
   patal_table_set_number (table, row, DAY, holiday.day);
-  patal_table_set_text (table, row, WEEKDAY, patal_weekday_name (patal_day_weekday (holiday.day), patal_words_lang (words)));
-  patal_table_set_text (table, row, NAME, (hindi && holiday.name_hi != NULL) || holiday.name_en == NULL ? holiday.name_hi : holiday.name_en);
-  patal_table_set_text (table, row, CLASS, patal_words_get (words, patal_holiday_class_title (holiday.klass)));
+  patal_table_set_text (table, row, WEEKDAY,
+                        patal_weekday_name (patal_day_weekday (holiday.day), patal_words_lang (words)));
+  patal_table_set_text (table, row, NAME,
+                        (hindi && holiday.name_hi != NULL) || holiday.name_en == NULL ? holiday.name_hi
+                                                                                      : holiday.name_en);
+  patal_table_set_text (table, row, CLASS,
+                        patal_words_get (words, patal_holiday_class_title (holiday.klass)));
   patal_table_set_text (table, row, WHERE, place);
   patal_table_set_text (table, row, EFFECT, effect_word (words, holiday.klass));
-  /* The mark stands beside the name; in the column of orders the word is read in a spreadsheet too, where marks are lost. */
+  /* The mark stands beside the name; in the column of orders the word is read in a spreadsheet too, where
+     marks are lost. */
   patal_table_set_text (table, row, ORDER_NO, holiday.verified ? holiday.order_no : patal_words_get (words, "unverified"));
   if (!holiday.verified)
     patal_table_set_unverified (table, row, NAME);
@@ -116,7 +123,9 @@ build (PatalDb *db, const PatalReportArgs *args, GError **error)
   if (n_unverified > 0)
     note = patal_label_text (PATAL_LABEL_N ("{n} holiday is unverified: no order number confirms it yet.",
                                             "{n} holidays are unverified: no order number confirms them yet.", n_unverified), words);
-  return ids != NULL && patal_frame_apply (db, table, args, filter.unit, title, note, error) ? g_steal_pointer (&table) : NULL;
+  return ids != NULL && patal_frame_apply (db, table, args, filter.unit, title, note, error)
+             ? g_steal_pointer (&table)
+             : NULL;
 }
 
 const PatalReport patal_holiday_report = { "holidays", N_("Holidays"), build };

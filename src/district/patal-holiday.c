@@ -180,7 +180,8 @@ check_not_repeated (PatalDb *db, const PatalHoliday *holiday, GError **error)
   const char *ignored;
 
   while (!repeated && patal_rows_next (&rows))
-    repeated = patal_holiday_same_name (patal_rows_text (&rows, 0), patal_rows_text (&rows, 1), holiday->name_hi, holiday->name_en);
+    repeated = patal_holiday_same_name (patal_rows_text (&rows, 0), patal_rows_text (&rows, 1),
+                                        holiday->name_hi, holiday->name_en);
   if (!patal_rows_finish (&rows, error))
     return FALSE;
   return !repeated || refuse (error, PATAL_HOLIDAY_ERROR_REPEATED, &ignored, "name_hi",
@@ -206,10 +207,13 @@ write_holiday (PatalDb *db, const char *sql, const PatalHoliday *holiday, GError
   g_autofree char *day = patal_day_iso (holiday->day);
 
   return patal_db_run (db, sql,
-    PATAL_ARGS (PATAL_INT (holiday->id), PATAL_TEXT (day), PATAL_TEXT (holiday->name_hi), PATAL_TEXT (holiday->name_en),
-                PATAL_TEXT (patal_holiday_class_id (holiday->klass)), PATAL_TEXT (holiday->state_code != NULL ? holiday->state_code : ""),
-                PATAL_INT_OR_NULL (holiday->district), PATAL_TEXT (holiday->source), PATAL_TEXT (holiday->order_no),
-                PATAL_INT (holiday->verified != FALSE)), error);
+                       PATAL_ARGS (PATAL_INT (holiday->id), PATAL_TEXT (day), PATAL_TEXT (holiday->name_hi),
+                                   PATAL_TEXT (holiday->name_en),
+                                   PATAL_TEXT (patal_holiday_class_id (holiday->klass)),
+                                   PATAL_TEXT (holiday->state_code != NULL ? holiday->state_code : ""),
+                                   PATAL_INT_OR_NULL (holiday->district), PATAL_TEXT (holiday->source),
+                                   PATAL_TEXT (holiday->order_no), PATAL_INT (holiday->verified != FALSE)),
+                       error);
 }
 
 gboolean

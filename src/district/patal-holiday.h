@@ -48,7 +48,8 @@ void patal_holiday_free  (PatalHoliday *holiday);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PatalHoliday, patal_holiday_clear)
 
 gboolean patal_holiday_load   (PatalDb *db, gint64 id, PatalHoliday *out, GError **error);
-/* On any thread, without the file (REPEATED is left to insert and update); *@field (nullable): "day", "name_hi", "class", "state_code", "district", "order_no". */
+/* On any thread, without the file (REPEATED is left to insert and update); *@field (nullable): "day",
+   "name_hi", "class", "state_code", "district", "order_no". */
 gboolean patal_holiday_check  (const PatalHoliday *holiday, const char **field, GError **error);
 gboolean patal_holiday_insert (PatalDb *db, PatalHoliday *holiday, GError **error); /* inside an edit, as the others */
 gboolean patal_holiday_update (PatalDb *db, const PatalHoliday *holiday, GError **error);

@@ -7,7 +7,8 @@ turn_round (GArray *ids)
 {
   for (guint i = 0; i < ids->len / 2; i++)
     {
-      gint64 *a = &g_array_index (ids, gint64, i), *b = &g_array_index (ids, gint64, ids->len - 1 - i), c = *a;
+      gint64 *a = &g_array_index (ids, gint64, i), *b = &g_array_index (ids, gint64, ids->len - 1 - i),
+             c = *a;
 
       *a = *b;
       *b = c;

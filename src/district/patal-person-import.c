@@ -186,7 +186,8 @@ read_held (Job *job, GHashTable *index_of, PatalDb *db, GError **error)
       gint64 person = patal_rows_int (&rows, 1);
       guint who = GPOINTER_TO_UINT (g_hash_table_lookup (index_of, &person)) - 1;
       gboolean main_charge = patal_rows_int (&rows, 4) != 0;
-      Held held = { who, main_charge ? PATAL_CHARGE_MAIN : PATAL_CHARGE_ADDITIONAL, patal_rows_int (&rows, 0) };
+      Held held
+          = { who, main_charge ? PATAL_CHARGE_MAIN : PATAL_CHARGE_ADDITIONAL, patal_rows_int (&rows, 0) };
 
       someone (job, who)->holds = TRUE;
       if (main_charge && patal_rows_int (&rows, 5) != 0)
@@ -202,7 +203,8 @@ read_held (Job *job, GHashTable *index_of, PatalDb *db, GError **error)
 static gboolean
 check_columns (const gboolean *mapped, GError **error)
 {
-  gboolean place = mapped[PATAL_PERSON_FIELD_GP] || mapped[PATAL_PERSON_FIELD_GP_HI] || mapped[PATAL_PERSON_FIELD_GP_CODE];
+  gboolean place = mapped[PATAL_PERSON_FIELD_GP] || mapped[PATAL_PERSON_FIELD_GP_HI]
+                   || mapped[PATAL_PERSON_FIELD_GP_CODE];
 
   if (!mapped[PATAL_PERSON_FIELD_NAME_HI] && !mapped[PATAL_PERSON_FIELD_NAME_EN])
     g_set_error_literal (error, PATAL_PERSON_ERROR, PATAL_PERSON_ERROR_NAME, _("A list of people needs a column with the name"));
@@ -259,7 +261,8 @@ same_name (const Someone *known, const PatalPersonRow *row)
     for (int lang = 0; lang < 2; lang++)
       if (known->names[lang] != NULL && row->names[!lang] != NULL)
         {
-          g_autofree char *a = patal_text_phonetic (known->names[lang]), *b = patal_text_phonetic (row->names[!lang]);
+          g_autofree char *a = patal_text_phonetic (known->names[lang]),
+                          *b = patal_text_phonetic (row->names[!lang]);
 
           return *a != '\0' && g_str_equal (a, b);
         }
@@ -329,7 +332,8 @@ holds_nearby (Job *job, guint who, const PatalPersonRow *row)
                     == patal_unit_finder_above (job->units, row->unit, PATAL_LEVEL_BLOCK)));
 }
 
-/* Names are common: another one counts only in the same place, for an additional charge in the same block, or where neither holds a post. */
+/* Names are common: another one counts only in the same place, for an additional charge in the same block, or
+   where neither holds a post. */
 static Guess
 guess_by_name (Job *job, const PatalPersonRow *row)
 {
@@ -384,8 +388,10 @@ ask (Job *job, PatalVerdict *verdict, Plan *plan, Doubt doubt, guint other, int 
 static gboolean
 adds_to (const Someone *known, const PatalPersonRow *row)
 {
-  return (row->names[0] != NULL && known->names[0] == NULL) || (row->names[1] != NULL && known->names[1] == NULL)
-         || (row->mobile != NULL && known->mobile == NULL) || (row->email != NULL && g_strcmp0 (row->email, known->email) != 0)
+  return (row->names[0] != NULL && known->names[0] == NULL)
+         || (row->names[1] != NULL && known->names[1] == NULL)
+         || (row->mobile != NULL && known->mobile == NULL)
+         || (row->email != NULL && g_strcmp0 (row->email, known->email) != 0)
          || (row->guardian != NULL && g_strcmp0 (row->guardian, known->guardian) != 0)
          || (row->gender != PATAL_GENDER_UNKNOWN && row->gender != known->gender)
          || (row->social != PATAL_SOCIAL_UNKNOWN && row->social != known->social);
@@ -459,7 +465,9 @@ judge_posting (Job *job, const PatalPersonRow *row, Plan *plan, PatalVerdict *ve
       plan->charge = row->charge_said ? row->charge : held->charge;
       return plan->charge != held->charge;
     }
-  plan->charge = row->charge_said ? row->charge : main_elsewhere ? PATAL_CHARGE_ADDITIONAL : PATAL_CHARGE_MAIN;
+  plan->charge = row->charge_said ? row->charge
+                 : main_elsewhere ? PATAL_CHARGE_ADDITIONAL
+                                  : PATAL_CHARGE_MAIN;
   other = plan->charge == PATAL_CHARGE_MAIN ? in_the_way (job, row) : NULL;
   if (other != NULL && plan->doubt == DOUBT_NONE)
     {
@@ -486,9 +494,13 @@ judge_posting (Job *job, const PatalPersonRow *row, Plan *plan, PatalVerdict *ve
 static guint
 bring (Job *job, guint row_number, const PatalPersonRow *row)
 {
-  return add_someone (job, &(Someone) {
-    .row = row_number, .names = { row->names[0], row->names[1] }, .mobile = keep (job, row->mobile), .email = row->email,
-    .guardian = row->guardian, .gender = row->gender, .social = row->social });
+  return add_someone (job, &(Someone) { .row = row_number,
+                                       .names = { row->names[0], row->names[1] },
+                                       .mobile = keep (job, row->mobile),
+                                       .email = row->email,
+                                       .guardian = row->guardian,
+                                       .gender = row->gender,
+                                       .social = row->social });
 }
 
 static void
@@ -502,8 +514,8 @@ judge_person (Job *job, guint row_number, const PatalPersonRow *row, PatalVerdic
   plan->who = is_new ? bring (job, row_number, row) : guess.who;
   plan->may_merge = is_new;
   if (guess.reason != NULL)
-    ask (job, verdict, plan, DOUBT_PERSON, guess.who, row->mobile != NULL ? PATAL_PERSON_FIELD_MOBILE : PATAL_PERSON_FIELD_NAME_HI,
-         guess.reason);
+    ask (job, verdict, plan, DOUBT_PERSON, guess.who,
+         row->mobile != NULL ? PATAL_PERSON_FIELD_MOBILE : PATAL_PERSON_FIELD_NAME_HI, guess.reason);
   else if (row->unsure != NULL)
     {
       plan->doubt = DOUBT_PLACE;
@@ -562,7 +574,8 @@ write_person (PatalDb *db, Someone *who, const PatalPersonRow *row, gboolean mer
   fill (&person.name_hi, row->names[PATAL_LANG_HI]);
   fill (&person.name_en, row->names[PATAL_LANG_EN]);
   if (merged)
-    replace (&person.mobile, row->mobile); /* a person said that it is the same one: the newer number counts */
+    replace (&person.mobile,
+             row->mobile); /* a person said that it is the same one: the newer number counts */
   fill (&person.mobile, row->mobile);
   replace (&person.email, row->email);
   replace (&person.guardian, row->guardian);
@@ -577,7 +590,8 @@ write_person (PatalDb *db, Someone *who, const PatalPersonRow *row, gboolean mer
   return TRUE;
 }
 
-/* Ends posting @id on the day before @posting begins, which is today where the sheet does not say. FALSE where the days do not allow it. */
+/* Ends posting @id on the day before @posting begins, which is today where the sheet does not say. FALSE
+   where the days do not allow it. */
 static gboolean
 make_room (PatalDb *db, gint64 id, PatalPosting *posting)
 {
@@ -637,14 +651,17 @@ find_posting (PatalDb *db, gint64 person, const PatalPersonRow *row, gint64 *out
 {
   g_autofree char *today = patal_day_iso (patal_day_today ());
 
-  return patal_db_int (db, "SELECT ifnull ((SELECT id FROM posting WHERE person = ?1 AND post = ?2 AND unit = ?3"
-                           " AND ifnull (to_day, '9999-12-31') >= ?4 LIMIT 1), 0)",
-                       PATAL_ARGS (PATAL_INT (person), PATAL_INT (row->post->id), PATAL_INT (row->unit), PATAL_TEXT (today)), out, error);
+  return patal_db_int (
+      db,
+      "SELECT ifnull ((SELECT id FROM posting WHERE person = ?1 AND post = ?2 AND unit = ?3"
+      " AND ifnull (to_day, '9999-12-31') >= ?4 LIMIT 1), 0)",
+      PATAL_ARGS (PATAL_INT (person), PATAL_INT (row->post->id), PATAL_INT (row->unit), PATAL_TEXT (today)),
+      out, error);
 }
 
 static gboolean
-apply (gpointer data, PatalDb *db, guint row_number, const char *const *cells, const PatalVerdict *verdict, PatalDoubtful doubtful,
-       GError **error)
+apply (gpointer data, PatalDb *db, guint row_number, const char *const *cells, const PatalVerdict *verdict,
+       PatalDoubtful doubtful, GError **error)
 {
   Job *job = data;
   const Plan *plan = g_hash_table_lookup (job->plans, GUINT_TO_POINTER (row_number));
@@ -668,10 +685,15 @@ apply (gpointer data, PatalDb *db, guint row_number, const char *const *cells, c
     return TRUE;
   if (!find_posting (db, who->id, &row, &posting_id, error))
     return FALSE;
-  return posting_id != 0
-         ? change_charge (db, posting_id, plan, &row, error)
-         : write_posting (db, plan, doubtful, &(PatalPosting) { .person = who->id, .post = row.post->id, .unit = row.unit, .from = row.from,
-                          .charge = plan->charge, .order_no = (char *) row.order_no }, error);
+  return posting_id != 0 ? change_charge (db, posting_id, plan, &row, error)
+                         : write_posting (db, plan, doubtful,
+                                          &(PatalPosting) { .person = who->id,
+                                                           .post = row.post->id,
+                                                           .unit = row.unit,
+                                                           .from = row.from,
+                                                           .charge = plan->charge,
+                                                           .order_no = (char *) row.order_no },
+                                          error);
 }
 
 static char *

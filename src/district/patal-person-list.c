@@ -21,7 +21,8 @@
 #define BY_POST    "post.rank IS NULL, post.rank, post.code, u.name_hi, " BY_NAME_HI
 #define BY_PLACE(lang) "u.id IS NULL, above.name_" lang ", u.name_" lang ", post.rank"
 
-/* By name and whatever is held, posts need not be read. It takes the same arguments, the last one for nothing. */
+/* By name and whatever is held, posts need not be read. It takes the same arguments, the last one for
+   nothing. */
 #define ALL_BY_NAME(order) "SELECT id FROM person WHERE (?3 <> 4 OR mobile IS NULL) AND ?4 = ?4 ORDER BY " order ", id"
 
 G_STATIC_ASSERT (PATAL_PERSON_MAIN == 1 && PATAL_PERSON_ADDITIONAL == 2 && PATAL_PERSON_NO_POST == 3
@@ -38,7 +39,8 @@ patal_person_ids (PatalDb *db, const PatalPersonFilter *filter, GError **error)
     [PATAL_PERSON_SORT_PLACE_EN] = PEOPLE_IN_ORDER (BY_PLACE ("en")),
   };
   static const char *const by_name[] = {
-    [PATAL_PERSON_SORT_NAME_HI] = ALL_BY_NAME (BY_NAME_HI), [PATAL_PERSON_SORT_NAME_EN] = ALL_BY_NAME (BY_NAME_EN),
+    [PATAL_PERSON_SORT_NAME_HI] = ALL_BY_NAME (BY_NAME_HI),
+    [PATAL_PERSON_SORT_NAME_EN] = ALL_BY_NAME (BY_NAME_EN),
   };
   g_autofree char *today = patal_day_iso (patal_day_today ());
   gboolean plain = filter->post == 0 && filter->within == 0 && filter->sort < G_N_ELEMENTS (by_name)
@@ -46,7 +48,8 @@ patal_person_ids (PatalDb *db, const PatalPersonFilter *filter, GError **error)
 
   g_return_val_if_fail (filter->sort < G_N_ELEMENTS (questions), NULL);
   return patal_ids_read (db, plain ? by_name[filter->sort] : questions[filter->sort],
-                         PATAL_ARGS (PATAL_INT (filter->post), PATAL_INT (filter->within), PATAL_INT (filter->which), PATAL_TEXT (today)),
+                         PATAL_ARGS (PATAL_INT (filter->post), PATAL_INT (filter->within),
+                                     PATAL_INT (filter->which), PATAL_TEXT (today)),
                          filter->descending ? PATAL_IDS_BACKWARDS : PATAL_IDS_FORWARDS, error);
 }
 

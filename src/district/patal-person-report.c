@@ -49,9 +49,11 @@ social_word_of (const PatalWords *words, const char *id)
 }
 
 static gboolean
-add_rows (PatalTable *table, PatalDb *db, const char *sql, const PatalValue *query, const PatalReportArgs *args, GError **error)
+add_rows (PatalTable *table, PatalDb *db, const char *sql, const PatalValue *query,
+          const PatalReportArgs *args, GError **error)
 {
-  static const int texts[][2] = { { BLOCK, 1 }, { PLACE, 2 }, { CODE, 3 }, { POST, 4 }, { NAME, 5 }, { MOBILE, 9 }, { EMAIL, 10 } };
+  static const int texts[][2]
+      = { { BLOCK, 1 }, { PLACE, 2 }, { CODE, 3 }, { POST, 4 }, { NAME, 5 }, { MOBILE, 9 }, { EMAIL, 10 } };
   g_auto (PatalRows) rows = patal_db_query (db, sql, query);
   guint64 done = 0;
 
@@ -63,8 +65,10 @@ add_rows (PatalTable *table, PatalDb *db, const char *sql, const PatalValue *que
       for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
         patal_table_set_text (table, row, (guint) texts[i][0], patal_rows_text (&rows, texts[i][1]));
       if (!patal_rows_null (&rows, 6))
-        patal_table_set_text (table, row, CHARGE, patal_words_get (args->words,
-                              patal_charge_title (patal_rows_int (&rows, 6) ? PATAL_CHARGE_ADDITIONAL : PATAL_CHARGE_MAIN)));
+        patal_table_set_text (table, row, CHARGE,
+                              patal_words_get (args->words, patal_charge_title (patal_rows_int (&rows, 6)
+                                                                                    ? PATAL_CHARGE_ADDITIONAL
+                                                                                    : PATAL_CHARGE_MAIN)));
       patal_table_set_text (table, row, GENDER, word_of (args->words, patal_rows_text (&rows, 7)));
       patal_table_set_text (table, row, SOCIAL, social_word_of (args->words, patal_rows_text (&rows, 8)));
       if (from != PATAL_DAY_NONE)
@@ -102,8 +106,11 @@ build (PatalDb *db, const PatalReportArgs *args, GError **error)
     return NULL;
   query = PATAL_ARGS (PATAL_INT (scope), PATAL_TEXT (day), PATAL_TEXT (patal_frame_filter (args, "post")),
                       PATAL_TEXT (patal_frame_filter (args, "charge")), PATAL_INT (patal_words_lang (words) == PATAL_LANG_HI));
-  if (!add_rows (table, db, held_sql, query, args, error) || !add_rows (table, db, idle_sql, query, args, error)
-      || !patal_frame_apply (db, table, args, scope, patal_words_get (words, "Officials and representatives, place by place"), NULL, error))
+  if (!add_rows (table, db, held_sql, query, args, error)
+      || !add_rows (table, db, idle_sql, query, args, error)
+      || !patal_frame_apply (db, table, args, scope,
+                             patal_words_get (words, "Officials and representatives, place by place"), NULL,
+                             error))
     return NULL;
   return g_steal_pointer (&table);
 }

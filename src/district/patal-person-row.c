@@ -140,7 +140,8 @@ patal_post_finder_new (PatalDb *db, GError **error)
       PatalPost *post = g_hash_table_lookup (finder->by_code, patal_rows_text (&rows, 0));
 
       for (int column = 1; post != NULL && column <= 2; column++)
-        g_hash_table_insert (finder->by_word, patal_text_fold (patal_rows_text (&rows, column), PATAL_FOLD_MATCH), post);
+        g_hash_table_insert (finder->by_word,
+                             patal_text_fold (patal_rows_text (&rows, column), PATAL_FOLD_MATCH), post);
     }
   if (finder->posts != NULL && patal_rows_finish (&rows, error))
     return finder;
@@ -166,7 +167,8 @@ code_of_chief (const char *folded, gboolean has_block)
   return NULL;
 }
 
-/* Takes out what says that the post is held in addition: "प्रभारी सचिव", "सचिव (अति. प्रभार)". TRUE where it stood there. */
+/* Takes out what says that the post is held in addition: "प्रभारी सचिव", "सचिव (अति. प्रभार)". TRUE where it
+   stood there. */
 static gboolean
 take_out_charge (char *folded)
 {
@@ -189,7 +191,8 @@ take_out_charge (char *folded)
 static const PatalPost *
 find_post (PatalPostFinder *finder, const char *text, gboolean has_block, gboolean *additional)
 {
-  g_autofree char *search = patal_text_fold (text, PATAL_FOLD_SEARCH), *whole = patal_text_fold (text, PATAL_FOLD_MATCH);
+  g_autofree char *search = patal_text_fold (text, PATAL_FOLD_SEARCH),
+                  *whole = patal_text_fold (text, PATAL_FOLD_MATCH);
   g_autofree char *rest = NULL;
 
   for (int part = 0; part < 2; part++)
@@ -253,8 +256,9 @@ read_names (PatalPersonRow *row, const char *const *cells)
 static gboolean
 read_contact (PatalPersonRow *row, const char *const *cells, int *field, char **reason)
 {
-  static const int texts[] = { PATAL_PERSON_FIELD_NAME_HI, PATAL_PERSON_FIELD_NAME_EN, PATAL_PERSON_FIELD_GUARDIAN,
-                               PATAL_PERSON_FIELD_EMAIL, PATAL_PERSON_FIELD_ORDER_NO, PATAL_PERSON_FIELD_REMARK };
+  static const int texts[]
+      = { PATAL_PERSON_FIELD_NAME_HI, PATAL_PERSON_FIELD_NAME_EN,  PATAL_PERSON_FIELD_GUARDIAN,
+          PATAL_PERSON_FIELD_EMAIL,   PATAL_PERSON_FIELD_ORDER_NO, PATAL_PERSON_FIELD_REMARK };
   const char *mobile = cells[PATAL_PERSON_FIELD_MOBILE];
   g_autofree char *plain = NULL;
   g_autoptr (GError) error = NULL;
@@ -299,12 +303,16 @@ read_classes (PatalPersonRow *row, const char *const *cells, int *field, char **
 }
 
 static gboolean
-read_place (PatalPersonRow *row, const char *const *cells, const PatalUnitWords *words, PatalUnitFinder *units, int *field, char **reason)
+read_place (PatalPersonRow *row, const char *const *cells, const PatalUnitWords *words,
+            PatalUnitFinder *units, int *field, char **reason)
 {
   static const int fields[PATAL_N_LEVELS][3] = {
-    [PATAL_LEVEL_STATE] = { PATAL_PERSON_FIELD_DISTRICT, PATAL_PERSON_FIELD_DISTRICT, PATAL_PERSON_FIELD_DISTRICT_CODE },
-    [PATAL_LEVEL_DISTRICT] = { PATAL_PERSON_FIELD_DISTRICT, PATAL_PERSON_FIELD_DISTRICT, PATAL_PERSON_FIELD_DISTRICT_CODE },
-    [PATAL_LEVEL_BLOCK] = { PATAL_PERSON_FIELD_BLOCK_HI, PATAL_PERSON_FIELD_BLOCK, PATAL_PERSON_FIELD_BLOCK_CODE },
+    [PATAL_LEVEL_STATE]
+    = { PATAL_PERSON_FIELD_DISTRICT, PATAL_PERSON_FIELD_DISTRICT, PATAL_PERSON_FIELD_DISTRICT_CODE },
+    [PATAL_LEVEL_DISTRICT]
+    = { PATAL_PERSON_FIELD_DISTRICT, PATAL_PERSON_FIELD_DISTRICT, PATAL_PERSON_FIELD_DISTRICT_CODE },
+    [PATAL_LEVEL_BLOCK]
+    = { PATAL_PERSON_FIELD_BLOCK_HI, PATAL_PERSON_FIELD_BLOCK, PATAL_PERSON_FIELD_BLOCK_CODE },
     [PATAL_LEVEL_GP] = { PATAL_PERSON_FIELD_GP_HI, PATAL_PERSON_FIELD_GP, PATAL_PERSON_FIELD_GP_CODE },
     [PATAL_LEVEL_VILLAGE] = { PATAL_PERSON_FIELD_GP_HI, PATAL_PERSON_FIELD_GP, PATAL_PERSON_FIELD_GP_CODE },
   };
@@ -323,13 +331,17 @@ read_place (PatalPersonRow *row, const char *const *cells, const PatalUnitWords 
 }
 
 static gboolean
-read_post (PatalPersonRow *row, const char *const *cells, PatalPostFinder *posts, PatalUnitFinder *units, int *field, char **reason)
+read_post (PatalPersonRow *row, const char *const *cells, PatalPostFinder *posts, PatalUnitFinder *units,
+           int *field, char **reason)
 {
   const char *text = cells[PATAL_PERSON_FIELD_POST];
   const PatalUnitWords words[PATAL_N_LEVELS] = {
-    [PATAL_LEVEL_DISTRICT] = { cells[PATAL_PERSON_FIELD_DISTRICT_CODE], { cells[PATAL_PERSON_FIELD_DISTRICT] } },
-    [PATAL_LEVEL_BLOCK] = { cells[PATAL_PERSON_FIELD_BLOCK_CODE], { cells[PATAL_PERSON_FIELD_BLOCK_HI], cells[PATAL_PERSON_FIELD_BLOCK] } },
-    [PATAL_LEVEL_GP] = { cells[PATAL_PERSON_FIELD_GP_CODE], { cells[PATAL_PERSON_FIELD_GP_HI], cells[PATAL_PERSON_FIELD_GP] } },
+    [PATAL_LEVEL_DISTRICT]
+    = { cells[PATAL_PERSON_FIELD_DISTRICT_CODE], { cells[PATAL_PERSON_FIELD_DISTRICT] } },
+    [PATAL_LEVEL_BLOCK] = { cells[PATAL_PERSON_FIELD_BLOCK_CODE],
+                            { cells[PATAL_PERSON_FIELD_BLOCK_HI], cells[PATAL_PERSON_FIELD_BLOCK] } },
+    [PATAL_LEVEL_GP] = { cells[PATAL_PERSON_FIELD_GP_CODE],
+                         { cells[PATAL_PERSON_FIELD_GP_HI], cells[PATAL_PERSON_FIELD_GP] } },
   };
   gboolean has_block = words[PATAL_LEVEL_BLOCK].code != NULL || words[PATAL_LEVEL_BLOCK].names[0] != NULL
                        || words[PATAL_LEVEL_BLOCK].names[1] != NULL;
@@ -351,8 +363,8 @@ read_post (PatalPersonRow *row, const char *const *cells, PatalPostFinder *posts
 }
 
 gboolean
-patal_person_row_read (PatalPersonRow *row, const char *const *cells, PatalPostFinder *posts, PatalUnitFinder *units,
-                       int *field, char **reason)
+patal_person_row_read (PatalPersonRow *row, const char *const *cells, PatalPostFinder *posts,
+                       PatalUnitFinder *units, int *field, char **reason)
 {
   memset (row, 0, sizeof *row);
   read_names (row, cells);

@@ -98,7 +98,8 @@ patal_person_load (PatalDb *db, gint64 id, PatalPerson *out, GError **error)
 
   if (found)
     {
-      char **texts[] = { &person.name_hi, &person.name_en, &person.mobile, &person.email, &person.guardian, &person.remark };
+      char **texts[] = { &person.name_hi, &person.name_en,  &person.mobile,
+                         &person.email,   &person.guardian, &person.remark };
 
       for (int i = 0; i < (int) G_N_ELEMENTS (texts); i++)
         *texts[i] = g_strdup (patal_rows_text (&rows, i));
@@ -201,11 +202,12 @@ patal_person_check (const PatalPerson *person, const char **field, GError **erro
 }
 
 /* ?1 to ?11, in the order of both statements. */
-#define PERSON_ARGS(person) \
-  PATAL_ARGS (PATAL_INT ((person)->id), PATAL_TEXT ((person)->name_hi), PATAL_TEXT ((person)->name_en), \
-              PATAL_TEXT (patal_gender_id ((person)->gender)), PATAL_TEXT (patal_social_id ((person)->social)), \
-              PATAL_TEXT ((person)->mobile), PATAL_TEXT ((person)->email), PATAL_TEXT ((person)->guardian), \
-              (person)->has_photo ? PATAL_BYTES ((person)->photo, sizeof (person)->photo) : PATAL_NULL, \
+#define PERSON_ARGS(person)                                                                                  \
+  PATAL_ARGS (PATAL_INT ((person)->id), PATAL_TEXT ((person)->name_hi), PATAL_TEXT ((person)->name_en),      \
+              PATAL_TEXT (patal_gender_id ((person)->gender)),                                               \
+              PATAL_TEXT (patal_social_id ((person)->social)), PATAL_TEXT ((person)->mobile),                \
+              PATAL_TEXT ((person)->email), PATAL_TEXT ((person)->guardian),                                 \
+              (person)->has_photo ? PATAL_BYTES ((person)->photo, sizeof (person)->photo) : PATAL_NULL,      \
               PATAL_INT ((person)->consent != FALSE), PATAL_TEXT ((person)->remark))
 
 gboolean

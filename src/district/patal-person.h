@@ -41,7 +41,8 @@ gboolean patal_person_load   (PatalDb *db, gint64 id, PatalPerson *out, GError *
 /* Every rule of one person, on any thread, without the file; *@field (nullable) is the id of the field at fault: "name_hi", "name_en", "mobile",
  * "email", "guardian", "remark". @mobile is as stored: read what was typed with patal_contact_mobile_parse() first. */
 gboolean patal_person_check  (const PatalPerson *person, const char **field, GError **error);
-/* Inside an edit; each checks first. Insert gives @person its id. Remove refuses (IN_USE) while postings name the person. */
+/* Inside an edit; each checks first. Insert gives @person its id. Remove refuses (IN_USE) while postings name
+   the person. */
 gboolean patal_person_insert (PatalDb *db, PatalPerson *person, GError **error);
 gboolean patal_person_update (PatalDb *db, const PatalPerson *person, GError **error);
 gboolean patal_person_remove (PatalDb *db, gint64 id, GError **error);

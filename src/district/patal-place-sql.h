@@ -26,7 +26,8 @@
   "CASE 'state' WHEN " u ".level THEN " u ".lgd_code WHEN " u "1.level THEN " u "1.lgd_code WHEN " u \
   "2.level THEN " u "2.lgd_code WHEN " u "3.level THEN " u "3.lgd_code WHEN " u "4.level THEN " u "4.lgd_code END"
 
-/* The word (@lang: "hi" or "en") for the post with @code in the state of @u: its own, else the plain one, else the code. */
+/* The word (@lang: "hi" or "en") for the post with @code in the state of @u: its own, else the plain one,
+   else the code. */
 #define PATAL_SQL_POST_WORD(code, u, lang) \
   "ifnull ((SELECT " lang " FROM label WHERE key = 'post.' || " code \
   " AND state_code IN ('', " PATAL_SQL_STATE_CODE (u) ") ORDER BY state_code = '' LIMIT 1), " code ")"

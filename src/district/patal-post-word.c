@@ -45,7 +45,8 @@ read_words (gpointer data G_GNUC_UNUSED)
       g_auto (GStrv) forms = g_strsplit (short_forms[i].words, "|", -1);
 
       for (guint j = 0; forms[j] != NULL; j++)
-        g_hash_table_insert (codes, patal_text_fold (forms[j], PATAL_FOLD_MATCH), (gpointer) short_forms[i].code);
+        g_hash_table_insert (codes, patal_text_fold (forms[j], PATAL_FOLD_MATCH),
+                             (gpointer) short_forms[i].code);
     }
   return codes;
 }

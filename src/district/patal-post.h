@@ -39,7 +39,8 @@ gboolean patal_post_remove (PatalDb *db, gint64 id, GError **error);            
 /* (transfer full) (element-type PatalPost): all, by rank. */
 GPtrArray *patal_posts (PatalDb *db, GError **error);
 
-/* (transfer full): the post's words in the state of @unit (0: of the first state of the file), else plain ones, else its code. */
+/* (transfer full): the post's words in the state of @unit (0: of the first state of the file), else plain
+   ones, else its code. */
 char *patal_post_name (PatalDb *db, gint64 post, gint64 unit, PatalLang lang);
 
 /* The code of the post that a word names, in any state's words or as abbreviation, either script: "रोजगार सहायक", "GRS", "मुखिया";

@@ -138,19 +138,24 @@ span_text (const PatalPosting *posting)
 /* ?3 and ?4: the span asked about. */
 #define OVERLAPS(p) "ifnull (" p ".from_day, '') <= ?4 AND ifnull (" p ".to_day, '" LAST_DAY "') >= ?3"
 
-/* Where a post expects n persons, no day may see more than n main charges. Their number only grows on a day on which one begins. */
+/* Where a post expects n persons, no day may see more than n main charges. Their number only grows on a day
+   on which one begins. */
 static gboolean
-check_not_taken (PatalDb *db, const PatalPosting *posting, const SpanText *span, const char **field, GError **error)
+check_not_taken (PatalDb *db, const PatalPosting *posting, const SpanText *span, const char **field,
+                 GError **error)
 {
-  g_auto (PatalRows) rows = patal_db_query (db,
-    "WITH other AS (SELECT * FROM posting AS p WHERE unit = ?1 AND post = ?2 AND charge = 'main' AND id <> ?5 AND " OVERLAPS ("p") "),"
-    " moment (day) AS (SELECT ?3 UNION SELECT from_day FROM other WHERE from_day > ?3),"
-    " full (n) AS (SELECT max ((SELECT count (*) FROM other WHERE ifnull (from_day, '') <= day AND ifnull (to_day, '" LAST_DAY "') >= day))"
-    "  FROM moment)"
-    " SELECT ifnull (person.name_hi, person.name_en), other.from_day FROM full, other JOIN person ON person.id = other.person"
-    " WHERE full.n >= (SELECT nullif (expected, 0) FROM post WHERE id = ?2) ORDER BY other.from_day DESC LIMIT 1",
-    PATAL_ARGS (PATAL_INT (posting->unit), PATAL_INT (posting->post), PATAL_TEXT (span->from), PATAL_TEXT (span->to),
-                PATAL_INT (posting->id)));
+  g_auto (PatalRows) rows = patal_db_query (
+      db,
+      "WITH other AS (SELECT * FROM posting AS p WHERE unit = ?1 AND post = ?2 AND charge = 'main' AND id <> ?5 AND " OVERLAPS (
+          "p") "),"
+               " moment (day) AS (SELECT ?3 UNION SELECT from_day FROM other WHERE from_day > ?3),"
+               " full (n) AS (SELECT max ((SELECT count (*) FROM other WHERE ifnull (from_day, '') <= day AND ifnull (to_day, '" LAST_DAY
+               "') >= day))"
+               "  FROM moment)"
+               " SELECT ifnull (person.name_hi, person.name_en), other.from_day FROM full, other JOIN person ON person.id = other.person"
+               " WHERE full.n >= (SELECT nullif (expected, 0) FROM post WHERE id = ?2) ORDER BY other.from_day DESC LIMIT 1",
+      PATAL_ARGS (PATAL_INT (posting->unit), PATAL_INT (posting->post), PATAL_TEXT (span->from),
+                  PATAL_TEXT (span->to), PATAL_INT (posting->id)));
   g_autofree char *name = NULL, *since = NULL;
   PatalDay from = PATAL_DAY_NONE;
 
@@ -174,16 +179,19 @@ check_not_taken (PatalDb *db, const PatalPosting *posting, const SpanText *span,
   return FALSE;
 }
 
-/* An employee has one main place; an elected person may hold a second office, and does: a panch is also deputy sarpanch. */
+/* An employee has one main place; an elected person may hold a second office, and does: a panch is also
+   deputy sarpanch. */
 static gboolean
-check_one_main (PatalDb *db, const PatalPosting *posting, const SpanText *span, const char **field, GError **error)
+check_one_main (PatalDb *db, const PatalPosting *posting, const SpanText *span, const char **field,
+                GError **error)
 {
-  g_auto (PatalRows) rows = patal_db_query (db,
-    "SELECT p.post, p.unit FROM posting AS p JOIN post ON post.id = p.post"
-    " WHERE p.person = ?1 AND p.charge = 'main' AND p.id <> ?5 AND post.kind = 'staff' AND " OVERLAPS ("p")
-    " AND (SELECT kind FROM post WHERE id = ?2) = 'staff' ORDER BY p.from_day DESC LIMIT 1",
-    PATAL_ARGS (PATAL_INT (posting->person), PATAL_INT (posting->post), PATAL_TEXT (span->from), PATAL_TEXT (span->to),
-                PATAL_INT (posting->id)));
+  g_auto (PatalRows) rows = patal_db_query (
+      db,
+      "SELECT p.post, p.unit FROM posting AS p JOIN post ON post.id = p.post"
+      " WHERE p.person = ?1 AND p.charge = 'main' AND p.id <> ?5 AND post.kind = 'staff' AND " OVERLAPS (
+          "p") " AND (SELECT kind FROM post WHERE id = ?2) = 'staff' ORDER BY p.from_day DESC LIMIT 1",
+      PATAL_ARGS (PATAL_INT (posting->person), PATAL_INT (posting->post), PATAL_TEXT (span->from),
+                  PATAL_TEXT (span->to), PATAL_INT (posting->id)));
   gboolean found = patal_rows_next (&rows);
   gint64 post = found ? patal_rows_int (&rows, 0) : 0, unit = found ? patal_rows_int (&rows, 1) : 0;
   g_autofree char *post_name = NULL, *unit_name = NULL;
@@ -203,13 +211,18 @@ check_one_main (PatalDb *db, const PatalPosting *posting, const SpanText *span, 
 }
 
 static gboolean
-check_not_repeated (PatalDb *db, const PatalPosting *posting, const SpanText *span, const char **field, GError **error)
+check_not_repeated (PatalDb *db, const PatalPosting *posting, const SpanText *span, const char **field,
+                    GError **error)
 {
   gint64 n;
 
-  if (!patal_db_int (db, "SELECT count (*) FROM posting AS p WHERE unit = ?1 AND post = ?2 AND id <> ?5 AND person = ?6 AND " OVERLAPS ("p"),
-                     PATAL_ARGS (PATAL_INT (posting->unit), PATAL_INT (posting->post), PATAL_TEXT (span->from), PATAL_TEXT (span->to),
-                                 PATAL_INT (posting->id), PATAL_INT (posting->person)), &n, error))
+  if (!patal_db_int (
+          db,
+          "SELECT count (*) FROM posting AS p WHERE unit = ?1 AND post = ?2 AND id <> ?5 AND person = ?6 AND " OVERLAPS (
+              "p"),
+          PATAL_ARGS (PATAL_INT (posting->unit), PATAL_INT (posting->post), PATAL_TEXT (span->from),
+                      PATAL_TEXT (span->to), PATAL_INT (posting->id), PATAL_INT (posting->person)),
+          &n, error))
     return FALSE;
   return n == 0 || refuse (error, PATAL_POSTING_ERROR_REPEATED, field, "post", _("This person holds this post there at that time already"));
 }
@@ -229,7 +242,8 @@ patal_posting_check (PatalDb *db, const PatalPosting *posting, const char **fiel
     return refuse (error, PATAL_POSTING_ERROR_SPAN, field, "to", _("The posting ends before it begins"));
   return check_level (db, posting, field, error) && check_not_repeated (db, posting, &span, field, error)
          && (posting->charge != PATAL_CHARGE_MAIN
-             || (check_not_taken (db, posting, &span, field, error) && check_one_main (db, posting, &span, field, error)));
+             || (check_not_taken (db, posting, &span, field, error)
+                 && check_one_main (db, posting, &span, field, error)));
 }
 
 static gboolean
@@ -238,9 +252,12 @@ write_posting (PatalDb *db, const char *sql, const PatalPosting *posting, GError
   g_autofree char *from = posting->from != PATAL_DAY_NONE ? patal_day_iso (posting->from) : NULL;
   g_autofree char *to = posting->to != PATAL_DAY_NONE ? patal_day_iso (posting->to) : NULL;
 
-  return patal_db_run (db, sql, PATAL_ARGS (PATAL_INT (posting->id), PATAL_INT (posting->person), PATAL_INT (posting->post),
-                                            PATAL_INT (posting->unit), PATAL_TEXT (from), PATAL_TEXT (to),
-                                            PATAL_TEXT (patal_charge_id (posting->charge)), PATAL_TEXT (posting->order_no)), error);
+  return patal_db_run (db, sql,
+                       PATAL_ARGS (PATAL_INT (posting->id), PATAL_INT (posting->person),
+                                   PATAL_INT (posting->post), PATAL_INT (posting->unit), PATAL_TEXT (from),
+                                   PATAL_TEXT (to), PATAL_TEXT (patal_charge_id (posting->charge)),
+                                   PATAL_TEXT (posting->order_no)),
+                       error);
 }
 
 gboolean

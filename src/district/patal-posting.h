@@ -32,7 +32,8 @@ void patal_posting_clear (PatalPosting *posting);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PatalPosting, patal_posting_clear)
 
 gboolean patal_posting_load   (PatalDb *db, gint64 id, PatalPosting *out, GError **error);
-/* Every rule, against the file; *@field (nullable): "person", "post", "unit", "from", "to", "charge", "order_no". */
+/* Every rule, against the file; *@field (nullable): "person", "post", "unit", "from", "to", "charge",
+   "order_no". */
 gboolean patal_posting_check  (PatalDb *db, const PatalPosting *posting, const char **field, GError **error);
 /* Inside an edit; insert and update check first. Insert gives the id. */
 gboolean patal_posting_insert (PatalDb *db, PatalPosting *posting, GError **error);
@@ -62,7 +63,8 @@ typedef struct
 void patal_holding_free (PatalHolding *holding);
 
 /* All (transfer full) (element-type PatalHolding). */
-/* Who holds which post in @unit on @day, by rank, main charge first; an expected post that nobody holds is there with @person 0. */
+/* Who holds which post in @unit on @day, by rank, main charge first; an expected post that nobody holds is
+   there with @person 0. */
 GPtrArray *patal_holdings_in      (PatalDb *db, gint64 unit, PatalDay day, GError **error);
 /* All postings of a person, the newest first; @day decides where the main place is. */
 GPtrArray *patal_holdings_of      (PatalDb *db, gint64 person, PatalDay day, GError **error);

@@ -27,5 +27,6 @@ patal_setting_set (PatalDb *db, const char *key, const char *value, GError **err
   if (n > 0)
     return patal_db_run (db, "UPDATE setting SET value = ?2 WHERE key = ?1", PATAL_ARGS (PATAL_TEXT (key), PATAL_TEXT (value)), error);
   return patal_db_run (db, "INSERT INTO setting (id, key, value) VALUES (?1, ?2, ?3)",
-                       PATAL_ARGS (PATAL_INT (patal_db_new_id (db)), PATAL_TEXT (key), PATAL_TEXT (value)), error);
+                       PATAL_ARGS (PATAL_INT (patal_db_new_id (db)), PATAL_TEXT (key), PATAL_TEXT (value)),
+                       error);
 }

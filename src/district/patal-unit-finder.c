@@ -147,7 +147,10 @@ read_units (PatalUnitFinder *finder, PatalDb *db, GError **error)
 
   while (patal_rows_next (&rows))
     {
-      Known known = { patal_rows_int (&rows, 0), patal_rows_int (&rows, 1), NOWHERE, level_of_id (patal_rows_text (&rows, 2)),
+      Known known = { patal_rows_int (&rows, 0),
+                      patal_rows_int (&rows, 1),
+                      NOWHERE,
+                      level_of_id (patal_rows_text (&rows, 2)),
                       { g_strdup (patal_rows_text (&rows, 3)), g_strdup (patal_rows_text (&rows, 4)) } };
       gint64 *id = g_memdup2 (&known.id, sizeof known.id);
       guint index = finder->units->len;
@@ -188,7 +191,8 @@ patal_unit_finder_new (PatalDb *db, GError **error)
   g_array_set_clear_func (finder->units, known_clear);
   finder->by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   finder->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
-  return read_units (finder, db, error) && read_aliases (finder, db, error) ? g_steal_pointer (&finder) : NULL;
+  return read_units (finder, db, error) && read_aliases (finder, db, error) ? g_steal_pointer (&finder)
+                                                                            : NULL;
 }
 
 static gboolean
@@ -238,7 +242,10 @@ find_by_name (PatalUnitFinder *finder, const PatalUnitWords *words, PatalLevel l
   for (int i = 0; i < 2; i++)
     {
       const char *name = words->names[i];
-      guint found = name == NULL ? NOWHERE : look_up (finder, is_code (name) ? code_key (level, name) : name_key (level, name), above);
+      guint found
+          = name == NULL
+                ? NOWHERE
+                : look_up (finder, is_code (name) ? code_key (level, name) : name_key (level, name), above);
 
       if (found < SEVERAL)
         return (Step) { found, FALSE };
@@ -252,7 +259,11 @@ find_by_name (PatalUnitFinder *finder, const PatalUnitWords *words, PatalLevel l
 
       /* In a script in which the file has no name the sound is all that can agree. */
       if (found < SEVERAL)
-        step = (Step) { found, known_at (finder, found)->names[patal_text_has_devanagari (name) ? PATAL_LANG_HI : PATAL_LANG_EN] != NULL };
+        step = (Step) {
+          found,
+          known_at (finder, found)->names[patal_text_has_devanagari (name) ? PATAL_LANG_HI : PATAL_LANG_EN]
+              != NULL
+        };
     }
   return step;
 }
@@ -274,7 +285,8 @@ first_word (const PatalUnitWords *words)
 static const char *
 known_name (const Known *known, PatalLang lang)
 {
-  return known->names[lang] != NULL ? known->names[lang] : known->names[lang == PATAL_LANG_HI ? PATAL_LANG_EN : PATAL_LANG_HI];
+  return known->names[lang] != NULL ? known->names[lang]
+                                    : known->names[lang == PATAL_LANG_HI ? PATAL_LANG_EN : PATAL_LANG_HI];
 }
 
 static char *
@@ -304,7 +316,8 @@ say_incomplete (PatalLevel wanted)
 }
 
 PatalUnitMatch
-patal_unit_finder_find (PatalUnitFinder *finder, const PatalUnitWords words[PATAL_N_LEVELS], PatalLevel wanted)
+patal_unit_finder_find (PatalUnitFinder *finder, const PatalUnitWords words[PATAL_N_LEVELS],
+                        PatalLevel wanted)
 {
   PatalUnitMatch match = { .level = wanted };
   guint at = NOWHERE;
@@ -319,15 +332,18 @@ patal_unit_finder_find (PatalUnitFinder *finder, const PatalUnitWords words[PATA
       if (step.index >= SEVERAL)
         {
           g_free (match.reason);
-          return (PatalUnitMatch) { 0, FALSE, level, say_missing (level, first_word (&words[level]), step.index, at) };
+          return (PatalUnitMatch) { 0, FALSE, level,
+                                   say_missing (level, first_word (&words[level]), step.index, at) };
         }
       if (step.unsure && match.reason == NULL)
         {
           match.unsure = TRUE;
           match.level = level;
-          match.reason = patal_label_text (PATAL_LABEL (N_("“{1}” is not in the file; it sounds like “{2}”: is it that one?"),
-                                                        first_word (&words[level]), known_name (known_at (finder, step.index), PATAL_LANG_HI)),
-                                           NULL);
+          match.reason = patal_label_text (
+              PATAL_LABEL (N_("“{1}” is not in the file; it sounds like “{2}”: is it that one?"),
+                           first_word (&words[level]),
+                           known_name (known_at (finder, step.index), PATAL_LANG_HI)),
+              NULL);
         }
       at = step.index;
     }

@@ -11,7 +11,8 @@ enum { L_SERIAL, L_BLOCK, L_PLACE, L_CODE, L_POST, L_STATE, L_NAME, L_MOBILE, L_
 
 /* What a figure of the summary adds up: the same report, as a list. */
 static void
-set_figure (PatalTable *table, guint row, guint column, guint n, const char *which, const char *code, gint64 place)
+set_figure (PatalTable *table, guint row, guint column, guint n, const char *which, const char *code,
+            gint64 place)
 {
   g_autofree char *opens = g_strdup_printf ("vacancies?which=%s&post=%s&within=%" G_GINT64_FORMAT, which, code, place);
 
@@ -40,7 +41,8 @@ build_summary (PatalDb *db, const PatalReportArgs *args, gint64 scope, GError **
   for (guint i = 0; counts != NULL && i < counts->len; i++)
     {
       const PatalVacancyCount *count = &g_array_index (counts, PatalVacancyCount, i);
-      g_autofree char *place = patal_unit_name (db, count->place, lang), *name = patal_post_name (db, count->post, count->place, lang);
+      g_autofree char *place = patal_unit_name (db, count->place, lang),
+                      *name = patal_post_name (db, count->post, count->place, lang);
       g_auto (PatalPost) post = { 0 };
       guint row = patal_table_add_row (table, count->place);
 
@@ -52,7 +54,8 @@ build_summary (PatalDb *db, const PatalReportArgs *args, gint64 scope, GError **
       set_figure (table, row, S_MAIN, count->main, "main", post.code, count->place);
       set_figure (table, row, S_COVERED, count->covered, "covered", post.code, count->place);
       set_figure (table, row, S_VACANT, count->vacant, "vacant", post.code, count->place);
-      patal_table_set_number (table, row, S_SHARE, (count->vacant * 2000 + count->units) / (2 * count->units));
+      patal_table_set_number (table, row, S_SHARE,
+                              (count->vacant * 2000 + count->units) / (2 * count->units));
     }
   if (counts == NULL || !patal_frame_apply (db, table, args, scope, patal_words_get (words, "Vacant posts, block by block"),
       patal_words_get (words, "A place that only an additional charge covers is not counted as vacant."), error))
@@ -106,7 +109,8 @@ state_word (const PatalWords *words, const char *best)
 static PatalTable *
 build_list (PatalDb *db, const PatalReportArgs *args, gint64 scope, const char *which, GError **error)
 {
-  static const int texts[][2] = { { L_BLOCK, 1 }, { L_PLACE, 2 }, { L_CODE, 3 }, { L_POST, 4 }, { L_NAME, 6 }, { L_MOBILE, 7 }, { L_MAIN_PLACE, 8 } };
+  static const int texts[][2] = { { L_BLOCK, 1 }, { L_PLACE, 2 },  { L_CODE, 3 },      { L_POST, 4 },
+                                  { L_NAME, 6 },  { L_MOBILE, 7 }, { L_MAIN_PLACE, 8 } };
   g_autoptr (PatalTable) table = new_list (args->words);
   g_autofree char *day = patal_day_iso (args->as_on);
   g_auto (PatalRows) rows = patal_db_query (db, list_sql,

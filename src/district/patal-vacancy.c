@@ -4,7 +4,8 @@
 #include "patal-ids.h"
 #include "patal-holding-private.h"
 
-/* ?1 post, ?2 within, ?3 which (PatalVacancyWhich), ?4 day. Each expected post of each unit, with its current postings as h. */
+/* ?1 post, ?2 within, ?3 which (PatalVacancyWhich), ?4 day. Each expected post of each unit, with its current
+   postings as h. */
 #define EXPECTED_POSTS \
   " FROM unit AS u JOIN post ON post.level = u.level AND post.expected > 0" PATAL_SQL_JOIN_ABOVE ("u") \
   "LEFT JOIN posting AS h ON h.unit = u.id AND h.post = post.id AND " PATAL_SQL_CURRENT ("h", "?4")
@@ -12,8 +13,9 @@
   " WHERE " PATAL_SQL_VALID ("u", "?4") " AND (?1 = 0 OR post.id = ?1) AND (?2 = 0 OR u.id IN below)" \
   " AND (?3 <> 1 AND h.id IS NULL OR ?3 <> 0 AND h.charge = 'additional' AND NOT EXISTS (SELECT 1 FROM posting AS x" \
   "  WHERE x.unit = u.id AND x.post = post.id AND x.charge = 'main' AND " PATAL_SQL_CURRENT ("x", "?4") "))"
-#define ASK_FOR(filter, iso) \
-  PATAL_ARGS (PATAL_INT ((filter)->post), PATAL_INT ((filter)->within), PATAL_INT ((filter)->which), PATAL_TEXT (iso))
+#define ASK_FOR(filter, iso)                                                                                 \
+  PATAL_ARGS (PATAL_INT ((filter)->post), PATAL_INT ((filter)->within), PATAL_INT ((filter)->which),         \
+              PATAL_TEXT (iso))
 
 G_STATIC_ASSERT (PATAL_VACANCY_VACANT == 0 && PATAL_VACANCY_COVERED == 1);
 
@@ -65,7 +67,7 @@ patal_vacancy_counts (PatalDb *db, gint64 within, PatalDay day, GError **error)
   while (patal_rows_next (&rows))
     {
       PatalVacancyCount count = {
-        patal_rows_int (&rows, 0), patal_rows_int (&rows, 1), (guint) patal_rows_int (&rows, 2),
+        patal_rows_int (&rows, 0),        patal_rows_int (&rows, 1),        (guint) patal_rows_int (&rows, 2),
         (guint) patal_rows_int (&rows, 3), (guint) patal_rows_int (&rows, 4), (guint) patal_rows_int (&rows, 5),
       };
 

@@ -20,7 +20,8 @@ typedef struct
   gboolean          descending;
 } PatalVacancyFilter;
 
-/* (transfer full) (element-type gint64): the units where a post is vacant (covered) today, each once. For a worker. */
+/* (transfer full) (element-type gint64): the units where a post is vacant (covered) today, each once. For a
+   worker. */
 GArray *patal_vacancy_ids (PatalDb *db, const PatalVacancyFilter *filter, GError **error);
 
 /* The row of such a unit, today: VACANT: its vacant posts in words, separated by ", "; COVERED: "पंचायत सचिव: रामलाल साहू (अकलतरी)", with
@@ -30,7 +31,8 @@ typedef enum { PATAL_VACANCY_COL_NAME_HI, PATAL_VACANCY_COL_NAME_EN, PATAL_VACAN
                PATAL_VACANCY_COL_COVERED_EN } PatalVacancyColumn;
 extern const char patal_vacancy_row_sql[];
 
-/* (transfer full) (element-type PatalHolding): one by one, on any day, by block, unit, rank. A vacant one has @person 0. */
+/* (transfer full) (element-type PatalHolding): one by one, on any day, by block, unit, rank. A vacant one has
+   @person 0. */
 GPtrArray *patal_vacancies (PatalDb *db, const PatalVacancyFilter *filter, PatalDay day, GError **error);
 
 /* (transfer full) (element-type PatalVacancyCount): per place and expected post. @place is the block for posts of GPs, villages and blocks,

@@ -9,8 +9,28 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-enum { NAME_HI, NAME_EN, DISTRICT, BLOCK, BLOCK_HI, BLOCK_CODE, GP, GP_HI, GP_CODE, CAPACITY, HALLS, PROJECTOR, TOILET, LAT, LON, CONTACT, MOBILE,
-       REMARK, N_FIELDS };
+enum
+{
+  NAME_HI,
+  NAME_EN,
+  DISTRICT,
+  BLOCK,
+  BLOCK_HI,
+  BLOCK_CODE,
+  GP,
+  GP_HI,
+  GP_CODE,
+  CAPACITY,
+  HALLS,
+  PROJECTOR,
+  TOILET,
+  LAT,
+  LON,
+  CONTACT,
+  MOBILE,
+  REMARK,
+  N_FIELDS
+};
 
 #define WORDS(...) (const char *const[]) { __VA_ARGS__, NULL }
 static const PatalImportField fields[N_FIELDS] = {
@@ -124,7 +144,8 @@ begin (PatalDb *db, const gboolean *mapped, GError **error)
     }
   job = g_new0 (Job, 1);
   job->known = g_ptr_array_new_with_free_func (known_free);
-  job->at_unit = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  job->at_unit
+      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   job->plans = g_hash_table_new (NULL, NULL);
   job->units = patal_unit_finder_new (db, error);
   if (job->units != NULL && read_known (job, db, error))
@@ -176,15 +197,25 @@ read_place (Job *job, const char *const *cells, PatalVenue *venue, PatalVerdict 
   };
   gboolean gp = words[PATAL_LEVEL_GP].code != NULL || cells[GP_HI] != NULL || cells[GP] != NULL;
   gboolean block = words[PATAL_LEVEL_BLOCK].code != NULL || cells[BLOCK_HI] != NULL || cells[BLOCK] != NULL;
-  PatalUnitMatch match = patal_unit_finder_find (job->units, words, gp ? PATAL_LEVEL_GP : block ? PATAL_LEVEL_BLOCK : PATAL_LEVEL_DISTRICT);
-  int field = match.level == PATAL_LEVEL_GP ? (cells[GP_HI] != NULL ? GP_HI : cells[GP] != NULL ? GP : GP_CODE)
-              : match.level == PATAL_LEVEL_BLOCK ? (cells[BLOCK_HI] != NULL ? BLOCK_HI : cells[BLOCK] != NULL ? BLOCK : BLOCK_CODE) : DISTRICT;
+  PatalUnitMatch match = patal_unit_finder_find (job->units, words,
+                                                 gp      ? PATAL_LEVEL_GP
+                                                 : block ? PATAL_LEVEL_BLOCK
+                                                         : PATAL_LEVEL_DISTRICT);
+  int field = match.level == PATAL_LEVEL_GP      ? (cells[GP_HI] != NULL ? GP_HI
+                                                    : cells[GP] != NULL  ? GP
+                                                                         : GP_CODE)
+              : match.level == PATAL_LEVEL_BLOCK ? (cells[BLOCK_HI] != NULL ? BLOCK_HI
+                                                    : cells[BLOCK] != NULL  ? BLOCK
+                                                                            : BLOCK_CODE)
+                                                 : DISTRICT;
 
   if (match.unit == 0)
     return refuse (verdict, field, match.reason);
   venue->unit = match.unit;
   if (match.unsure)
-    *verdict = (PatalVerdict) { .fate = PATAL_FATE_DOUBTFUL, .candidate = match.unit, .field = field, .reason = match.reason };
+    *verdict = (PatalVerdict) {
+      .fate = PATAL_FATE_DOUBTFUL, .candidate = match.unit, .field = field, .reason = match.reason
+    };
   return TRUE;
 }
 
@@ -200,8 +231,11 @@ field_of (const char *id)
 static gboolean
 read_numbers (const char *const *cells, PatalVenue *venue, PatalVerdict *verdict)
 {
-  venue->capacity = cells[CAPACITY] != NULL ? (int) CLAMP (g_ascii_strtoll (cells[CAPACITY], NULL, 10), 0, G_MAXINT16) : -1;
-  venue->halls = cells[HALLS] != NULL ? (int) CLAMP (g_ascii_strtoll (cells[HALLS], NULL, 10), 0, G_MAXINT16) : 1;
+  venue->capacity = cells[CAPACITY] != NULL
+                        ? (int) CLAMP (g_ascii_strtoll (cells[CAPACITY], NULL, 10), 0, G_MAXINT16)
+                        : -1;
+  venue->halls
+      = cells[HALLS] != NULL ? (int) CLAMP (g_ascii_strtoll (cells[HALLS], NULL, 10), 0, G_MAXINT16) : 1;
   if ((cells[LAT] == NULL) != (cells[LON] == NULL))
     return refuse (verdict, cells[LAT] == NULL ? LAT : LON, g_strdup (_("Give both latitude and longitude, or neither")));
   venue->has_place = cells[LAT] != NULL;
@@ -223,7 +257,8 @@ read_row (Job *job, const char *const *cells, PatalVenue *venue, PatalVerdict *v
 {
   g_autoptr (GError) error = NULL;
   const char *hi = cells[NAME_HI], *en = cells[NAME_EN], *field = NULL;
-  const char *mobile = cells[MOBILE] != NULL && !patal_person_name_is_nobody (cells[MOBILE]) ? cells[MOBILE] : NULL;
+  const char *mobile
+      = cells[MOBILE] != NULL && !patal_person_name_is_nobody (cells[MOBILE]) ? cells[MOBILE] : NULL;
 
   if (hi != NULL && en == NULL && !patal_text_has_devanagari (hi))
     en = g_steal_pointer (&hi);
@@ -246,11 +281,13 @@ static gboolean
 is_like (const PatalVenue *one, const PatalVenue *other, Likeness likeness)
 {
   const char *pairs[][2] = { { one->name_hi, other->name_hi }, { one->name_en, other->name_en } };
-  const char *a_name = one->name_hi != NULL ? one->name_hi : one->name_en, *b_name = other->name_hi != NULL ? other->name_hi : other->name_en;
+  const char *a_name = one->name_hi != NULL ? one->name_hi : one->name_en,
+             *b_name = other->name_hi != NULL ? other->name_hi : other->name_en;
 
   for (gsize i = 0; i < G_N_ELEMENTS (pairs) && likeness == SAME_NAME; i++)
     {
-      g_autofree char *a = patal_text_fold (pairs[i][0], PATAL_FOLD_MATCH), *b = patal_text_fold (pairs[i][1], PATAL_FOLD_MATCH);
+      g_autofree char *a = patal_text_fold (pairs[i][0], PATAL_FOLD_MATCH),
+                      *b = patal_text_fold (pairs[i][1], PATAL_FOLD_MATCH);
 
       if (*a != '\0' && g_str_equal (a, b))
         return TRUE;
@@ -279,15 +316,19 @@ find_known (Job *job, const PatalVenue *venue, Likeness likeness)
 static gboolean
 take (PatalVenue *venue, const PatalVenue *said, const char *const *cells)
 {
-  const struct { char **ours; const char *theirs; gboolean fill_only; } texts[] = {
-    { &venue->name_hi, said->name_hi, TRUE }, { &venue->name_en, said->name_en, TRUE }, { &venue->contact, said->contact, FALSE },
-    { &venue->mobile, said->mobile, FALSE }, { &venue->remark, said->remark, FALSE },
+  const struct { char **ours; const char *theirs; gboolean fill_only;
+  } texts[] = {
+    { &venue->name_hi, said->name_hi, TRUE },  { &venue->name_en, said->name_en, TRUE },
+    { &venue->contact, said->contact, FALSE }, { &venue->mobile, said->mobile, FALSE },
+    { &venue->remark, said->remark, FALSE },
   };
   PatalVenue before = *venue;
   gboolean changed = FALSE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (texts[i].theirs != NULL && (*texts[i].ours == NULL || (!texts[i].fill_only && !g_str_equal (*texts[i].ours, texts[i].theirs))))
+    if (texts[i].theirs != NULL
+        && (*texts[i].ours == NULL
+            || (!texts[i].fill_only && !g_str_equal (*texts[i].ours, texts[i].theirs))))
       {
         g_free (*texts[i].ours);
         *texts[i].ours = g_strdup (texts[i].theirs);
@@ -307,8 +348,9 @@ take (PatalVenue *venue, const PatalVenue *said, const char *const *cells)
       venue->lat = said->lat;
       venue->lon = said->lon;
     }
-  return changed || before.capacity != venue->capacity || before.halls != venue->halls || before.projector != venue->projector
-         || before.toilet != venue->toilet || before.has_place != venue->has_place || before.lat != venue->lat || before.lon != venue->lon;
+  return changed || before.capacity != venue->capacity || before.halls != venue->halls
+         || before.projector != venue->projector || before.toilet != venue->toilet
+         || before.has_place != venue->has_place || before.lat != venue->lat || before.lon != venue->lon;
 }
 
 static void
@@ -336,10 +378,13 @@ judge (gpointer data, guint row, const char *const *cells, PatalVerdict *verdict
     {
       g_hash_table_insert (job->plans, GUINT_TO_POINTER (row), known);
       *verdict = (PatalVerdict) {
-        .fate = PATAL_FATE_DOUBTFUL, .candidate = known->row == G_MAXUINT ? known->venue.id : -1 - (gint64) known->row,
+        .fate = PATAL_FATE_DOUBTFUL,
+        .candidate = known->row == G_MAXUINT ? known->venue.id : -1 - (gint64) known->row,
         .field = said.name_hi != NULL ? NAME_HI : NAME_EN,
-        .reason = patal_label_text (PATAL_LABEL (N_("“{1}” stands there and sounds the same: is it that one?"),
-                                                 known->venue.name_hi != NULL ? known->venue.name_hi : known->venue.name_en), NULL),
+        .reason = patal_label_text (
+            PATAL_LABEL (N_("“{1}” stands there and sounds the same: is it that one?"),
+                         known->venue.name_hi != NULL ? known->venue.name_hi : known->venue.name_en),
+            NULL),
       };
       return;
     }
@@ -349,15 +394,16 @@ judge (gpointer data, guint row, const char *const *cells, PatalVerdict *verdict
 }
 
 static gboolean
-apply (gpointer data, PatalDb *db, guint row, const char *const *cells, const PatalVerdict *verdict, PatalDoubtful doubtful, GError **error)
+apply (gpointer data, PatalDb *db, guint row, const char *const *cells, const PatalVerdict *verdict,
+       PatalDoubtful doubtful, GError **error)
 {
   Job *job = data;
   Known *known = g_hash_table_lookup (job->plans, GUINT_TO_POINTER (row));
   g_auto (PatalVenue) said = { 0 }, stored = { 0 };
   PatalVerdict unused = { 0 };
   gboolean read = read_row (job, cells, &said, &unused);
-  gboolean apart = verdict->fate == PATAL_FATE_DOUBTFUL && doubtful == PATAL_DOUBTFUL_NEW && known != NULL && known->row != row
-                   && !is_like (&known->venue, &said, SAME_NAME);
+  gboolean apart = verdict->fate == PATAL_FATE_DOUBTFUL && doubtful == PATAL_DOUBTFUL_NEW && known != NULL
+                   && known->row != row && !is_like (&known->venue, &said, SAME_NAME);
 
   g_free (unused.reason);
   g_return_val_if_fail (read && known != NULL, FALSE); /* judged otherwise before */

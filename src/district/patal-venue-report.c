@@ -20,14 +20,16 @@ add_row (PatalTable *table, PatalDb *db, gint64 id, PatalLang lang, GError **err
   row = patal_table_add_row (table, id);
   if (patal_rows_next (&shown))
     {
-      const int pairs[][3] = { { BLOCK, PATAL_VENUE_COL_BLOCK_HI, PATAL_VENUE_COL_BLOCK_EN }, { PLACE, PATAL_VENUE_COL_UNIT_HI, PATAL_VENUE_COL_UNIT_EN },
+      const int pairs[][3] = { { BLOCK, PATAL_VENUE_COL_BLOCK_HI, PATAL_VENUE_COL_BLOCK_EN },
+                               { PLACE, PATAL_VENUE_COL_UNIT_HI, PATAL_VENUE_COL_UNIT_EN },
                                { NAME, PATAL_VENUE_COL_NAME_HI, PATAL_VENUE_COL_NAME_EN } };
 
       for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
         {
           const char *own = patal_rows_text (&shown, pairs[i][hindi ? 1 : 2]);
 
-          patal_table_set_text (table, row, (guint) pairs[i][0], own != NULL ? own : patal_rows_text (&shown, pairs[i][hindi ? 2 : 1]));
+          patal_table_set_text (table, row, (guint) pairs[i][0],
+                                own != NULL ? own : patal_rows_text (&shown, pairs[i][hindi ? 2 : 1]));
         }
     }
   if (venue.capacity != -1)
@@ -65,12 +67,16 @@ build (PatalDb *db, const PatalReportArgs *args, GError **error)
 
   if (!patal_frame_scope (db, args, &scope, error))
     return NULL;
-  ids = patal_venue_ids (db, &(PatalVenueFilter) { .within = scope, .sort = lang == PATAL_LANG_HI ? PATAL_VENUE_SORT_PLACE_HI
-                                                                                                  : PATAL_VENUE_SORT_PLACE_EN }, error);
+  ids = patal_venue_ids (db,
+                         &(PatalVenueFilter) { .within = scope,
+                                              .sort = lang == PATAL_LANG_HI ? PATAL_VENUE_SORT_PLACE_HI
+                                                                            : PATAL_VENUE_SORT_PLACE_EN },
+                         error);
   if (ids == NULL)
     return NULL;
   for (guint i = 0; i < ids->len; i++)
-    if (!add_row (table, db, g_array_index (ids, gint64, i), lang, error) || !patal_progress_step (args->progress, i + 1, ids->len, error))
+    if (!add_row (table, db, g_array_index (ids, gint64, i), lang, error)
+        || !patal_progress_step (args->progress, i + 1, ids->len, error))
       return NULL;
   return patal_frame_apply (db, table, args, scope, patal_words_get (words, "Training venues"), NULL, error) ? g_steal_pointer (&table) : NULL;
 }

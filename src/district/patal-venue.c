@@ -98,7 +98,8 @@ patal_venue_check (const PatalVenue *venue, const char **field, GError **error)
     return refuse (error, PATAL_VENUE_ERROR_NAME, field, "name_hi", _("A venue needs a name, in Hindi or in English"));
   if (venue->unit == 0)
     return refuse (error, PATAL_VENUE_ERROR_UNIT, field, "unit", _("Choose the gram panchayat, block or district where the venue stands"));
-  if (venue->capacity != -1 && (venue->capacity < PATAL_VENUE_MIN_CAPACITY || venue->capacity > PATAL_VENUE_MAX_CAPACITY))
+  if (venue->capacity != -1
+      && (venue->capacity < PATAL_VENUE_MIN_CAPACITY || venue->capacity > PATAL_VENUE_MAX_CAPACITY))
     return refuse (error, PATAL_VENUE_ERROR_CAPACITY, field, "capacity", _("The capacity is a number from 10 to 500"));
   if (venue->halls < 1 || venue->halls > PATAL_VENUE_MAX_HALLS)
     return refuse (error, PATAL_VENUE_ERROR_HALLS, field, "halls", _("The number of halls is from 1 to 50"));
@@ -123,12 +124,14 @@ check_unit (PatalDb *db, gint64 unit, GError **error)
                           _("The venue stands in a gram panchayat, a block or a district of this file: choose one"));
 }
 
-#define VENUE_ARGS(venue) \
-  PATAL_ARGS (PATAL_INT ((venue)->id), PATAL_TEXT ((venue)->name_hi), PATAL_TEXT ((venue)->name_en), PATAL_INT ((venue)->unit), \
-              (venue)->capacity == -1 ? PATAL_NULL : PATAL_INT ((venue)->capacity), PATAL_INT ((venue)->halls), \
-              PATAL_INT ((venue)->projector != FALSE), PATAL_INT ((venue)->toilet != FALSE), \
-              (venue)->has_place ? PATAL_REAL ((venue)->lat) : PATAL_NULL, (venue)->has_place ? PATAL_REAL ((venue)->lon) : PATAL_NULL, \
-              PATAL_TEXT ((venue)->contact), PATAL_TEXT ((venue)->mobile), PATAL_TEXT ((venue)->remark))
+#define VENUE_ARGS(venue)                                                                                    \
+  PATAL_ARGS (                                                                                               \
+      PATAL_INT ((venue)->id), PATAL_TEXT ((venue)->name_hi), PATAL_TEXT ((venue)->name_en),                 \
+      PATAL_INT ((venue)->unit), (venue)->capacity == -1 ? PATAL_NULL : PATAL_INT ((venue)->capacity),       \
+      PATAL_INT ((venue)->halls), PATAL_INT ((venue)->projector != FALSE),                                   \
+      PATAL_INT ((venue)->toilet != FALSE), (venue)->has_place ? PATAL_REAL ((venue)->lat) : PATAL_NULL,     \
+      (venue)->has_place ? PATAL_REAL ((venue)->lon) : PATAL_NULL, PATAL_TEXT ((venue)->contact),            \
+      PATAL_TEXT ((venue)->mobile), PATAL_TEXT ((venue)->remark))
 
 gboolean
 patal_venue_insert (PatalDb *db, PatalVenue *venue, GError **error)
@@ -177,7 +180,8 @@ patal_venue_ids (PatalDb *db, const PatalVenueFilter *filter, GError **error)
   };
 
   g_return_val_if_fail (filter->sort < G_N_ELEMENTS (questions), NULL);
-  return patal_ids_read (db, questions[filter->sort], PATAL_ARGS (PATAL_INT (filter->within), PATAL_INT (filter->seats)),
+  return patal_ids_read (db, questions[filter->sort],
+                         PATAL_ARGS (PATAL_INT (filter->within), PATAL_INT (filter->seats)),
                          filter->descending ? PATAL_IDS_BACKWARDS : PATAL_IDS_FORWARDS, error);
 }
 

@@ -37,7 +37,8 @@ void patal_venue_clear (PatalVenue *venue);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PatalVenue, patal_venue_clear)
 
 gboolean patal_venue_load   (PatalDb *db, gint64 id, PatalVenue *out, GError **error);
-/* On any thread, without the file; *@field (nullable): "name_hi", "unit", "capacity", "halls", "lat", "lon", "contact", "mobile", "remark". */
+/* On any thread, without the file; *@field (nullable): "name_hi", "unit", "capacity", "halls", "lat", "lon",
+   "contact", "mobile", "remark". */
 gboolean patal_venue_check  (const PatalVenue *venue, const char **field, GError **error);
 gboolean patal_venue_insert (PatalDb *db, PatalVenue *venue, GError **error); /* inside an edit, as the others */
 gboolean patal_venue_update (PatalDb *db, const PatalVenue *venue, GError **error);
