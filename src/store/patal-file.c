@@ -106,7 +106,16 @@ load (PatalDb *db, const PatalSearchSource *const *searched, GError **error)
   return load_ids (db, error) && load_tracked (db, error) && patal_search_index_prepare (db, error);
 }
 
-/* A connection that can only read looks first, so that a file that is not good is not changed by a byte. */
+/* A connection that can only read looks first, so that a file that is not good is not changed by a byte. The lock is ours, so
+ * without a WAL nobody else writes: then not even a -shm is left beside it. */
+static PatalDb *
+connect_to_look (const char *path, GError **error)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+
+  return connect (path, g_file_test (wal, G_FILE_TEST_EXISTS) ? OPEN_READ : OPEN_IMMUTABLE, error);
+}
+
 static PatalDb *
 open_writer (const char *path, const PatalSchema *schema, const PatalSearchSource *const *searched,
              const PatalProgress *progress, GError **error)
@@ -116,7 +125,7 @@ open_writer (const char *path, const PatalSchema *schema, const PatalSearchSourc
 
   if (!patal_inspect_header (path, schema, &size, error))
     return NULL;
-  look = connect (path, OPEN_READ, error);
+  look = connect_to_look (path, error);
   if (look == NULL || !patal_inspect_content (look, schema, size, &version, error))
     return NULL;
   g_clear_pointer (&look, patal_db_close);
@@ -135,7 +144,7 @@ is_writable (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
-  return g_access (path, W_OK) == 0 && g_access (folder, W_OK) == 0;
+  return eaccess (path, W_OK) == 0 && eaccess (folder, W_OK) == 0;
 }
 
 /* Readers too write a -shm beside the file. Where they cannot, and no writer's WAL is there, it is read as it stands. */
