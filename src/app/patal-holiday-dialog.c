@@ -256,8 +256,8 @@ confirm_job (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *prog
   confirmation->ids = patal_holiday_ids (db, &filter, error);
   if (confirmation->ids == NULL)
     return NULL;
-  return GINT_TO_POINTER (patal_db_edit (db, PATAL_LABEL_N (N_("Confirmed {n} holiday by order {1}"),
-                                                            N_("Confirmed {n} holidays by order {1}"), confirmation->ids->len,
+  return GINT_TO_POINTER (patal_db_edit (db, PATAL_LABEL_N ("Confirmed {n} holiday by order {1}",
+                                                            "Confirmed {n} holidays by order {1}", confirmation->ids->len,
                                                             confirmation->order_no),
                                          confirm_all, confirmation, error));
 }
