@@ -1,0 +1,183 @@
+/* bench-scroll.c: what a frame of the long list costs while it is scrolled
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ *   bench-scroll FILE.patal
+ *
+ * Opens the window on the file, finds its longest list, and scrolls it: first line by line, then by pages, then to places all over it.
+ * A frame's work is the time from the frame clock's before-paint to its after-paint. The yardstick is the same list of the same
+ * length with cells that are empty. */
+#include "patal-application.h"
+#include "patal-window.h"
+#include <adwaita.h>
+
+#define FRAMES_EACH 150
+#define PATIENCE_US (20 * G_USEC_PER_SEC)
+
+typedef struct
+{
+  GArray *work_us;
+  gint64  began_us;
+} Frames;
+
+static void
+before_paint_cb (GdkFrameClock *clock G_GNUC_UNUSED, gpointer user_data)
+{
+  ((Frames *) user_data)->began_us = g_get_monotonic_time ();
+}
+
+static void
+after_paint_cb (GdkFrameClock *clock G_GNUC_UNUSED, gpointer user_data)
+{
+  Frames *frames = user_data;
+  gint64 work = g_get_monotonic_time () - frames->began_us;
+
+  g_array_append_val (frames->work_us, work);
+}
+
+static GtkWidget *
+find_list (GtkWidget *widget)
+{
+  if (GTK_IS_COLUMN_VIEW (widget) && gtk_widget_get_mapped (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_list (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  gint64 x = *(const gint64 *) a, y = *(const gint64 *) b;
+
+  return (x > y) - (x < y);
+}
+
+/* Waits for @n frames to be painted, each after one move of the scroll bar. */
+static void
+scroll (GtkAdjustment *bar, Frames *frames, const char *title, double (*place) (guint step, double most))
+{
+  double most = gtk_adjustment_get_upper (bar) - gtk_adjustment_get_page_size (bar);
+  gint64 worst, usual;
+
+  g_array_set_size (frames->work_us, 0);
+  for (guint step = 0; step < FRAMES_EACH; step++)
+    {
+      guint painted = frames->work_us->len;
+
+      gtk_adjustment_set_value (bar, place (step, most));
+      while (frames->work_us->len == painted)
+        g_main_context_iteration (NULL, TRUE);
+    }
+  g_array_sort (frames->work_us, compare);
+  usual = g_array_index (frames->work_us, gint64, frames->work_us->len / 2);
+  worst = g_array_index (frames->work_us, gint64, frames->work_us->len * 99 / 100);
+  g_print ("%-34s median %6.2f ms, 99th percentile %6.2f ms (goal: at most 16)\n", title, (double) usual / 1000,
+           (double) worst / 1000);
+}
+
+static double
+by_lines (guint step, double most)
+{
+  return MIN (most, step * 34.0);
+}
+
+static double
+by_pages (guint step, double most)
+{
+  return MIN (most, step * 500.0);
+}
+
+static double
+anywhere (guint step, double most)
+{
+  return most * (((guint64) step * 2654435761u) % 1000) / 1000;
+}
+
+static GtkWidget *
+empty_list (guint n)
+{
+  GtkStringList *rows = gtk_string_list_new (NULL);
+  GtkWidget *scrolled = gtk_scrolled_window_new (), *window = gtk_window_new (), *view;
+
+  for (guint i = 0; i < n; i++)
+    gtk_string_list_append (rows, "");
+  view = gtk_column_view_new (GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (rows))));
+  for (guint i = 0; i < 7; i++)
+    {
+      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+      gtk_column_view_append_column (GTK_COLUMN_VIEW (view), gtk_column_view_column_new (NULL, factory));
+    }
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
+  gtk_window_set_child (GTK_WINDOW (window), scrolled);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1366, 700);
+  gtk_window_present (GTK_WINDOW (window));
+  return view;
+}
+
+static void
+measure (GtkWidget *list, const char *what)
+{
+  GtkAdjustment *bar = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (list);
+  Frames frames = { g_array_new (FALSE, FALSE, sizeof (gint64)), 0 };
+  gulong before = g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb), &frames);
+  gulong after = g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), &frames);
+
+  g_print ("%s, %u rows\n", what, g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (list)))));
+  scroll (bar, &frames, "  line by line", by_lines);
+  scroll (bar, &frames, "  by pages", by_pages);
+  scroll (bar, &frames, "  to any place", anywhere);
+  g_signal_handler_disconnect (clock, before);
+  g_signal_handler_disconnect (clock, after);
+  g_array_unref (frames.work_us);
+}
+
+static void
+settle (gint64 us)
+{
+  gint64 end = g_get_monotonic_time () + us;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
+int
+main (int argc, char **argv)
+{
+  gint64 begun = g_get_monotonic_time ();
+  PatalApplication *app = patal_application_new ();
+  GtkWidget *list = NULL;
+  guint n;
+
+  g_assert (argc == 2);
+  g_assert (g_application_register (G_APPLICATION (app), NULL, NULL));
+  {
+    PatalWindow *window = patal_window_new (app);
+
+    gtk_window_set_default_size (GTK_WINDOW (window), 1366, 700);
+    gtk_window_present (GTK_WINDOW (window));
+    patal_window_open (window, argv[1]);
+    while (list == NULL && g_get_monotonic_time () - begun < PATIENCE_US)
+      {
+        settle (100000);
+        list = find_list (GTK_WIDGET (window));
+        if (list != NULL && g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (list)))) == 0)
+          list = NULL;
+      }
+  }
+  g_assert (list != NULL);
+  settle (G_USEC_PER_SEC);
+  n = g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (list))));
+  measure (list, "the list of units");
+  list = empty_list (n);
+  settle (G_USEC_PER_SEC);
+  measure (list, "yardstick: a list of empty cells");
+  return 0;
+}
