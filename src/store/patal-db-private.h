@@ -18,6 +18,12 @@ G_BEGIN_DECLS
 #define PATAL_META_COUNTER "counter"     /* the last one given out */
 #define PATAL_META_SEARCHED "searched"   /* what the search index was built by */
 
+typedef struct /* where the statement of a literal was found last */
+{
+  const char *sql;
+  gpointer    statement;
+} PatalRecent;
+
 struct _PatalDb
 {
   sqlite3     *handle;
@@ -26,6 +32,8 @@ struct _PatalDb
   PatalLock   *lock;         /* (nullable): of the writer */
   GThread     *thread;       /* who uses it; NULL until the first use */
   GHashTable  *statements;   /* SQL → Statement, of patal-db.c */
+  GHashTable  *kept;         /* sqlite3_stmt → Statement: the same ones */
+  PatalRecent  recent[32];
   char        *who;
   gint64       clock;        /* 0: the machine's */
   guint        desk;

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-db-private.h"
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Between two looks at the cancellable: some 0.1 ms of work. */
 #define STEPS_BETWEEN_LOOKS 4000
@@ -31,6 +32,7 @@ patal_db_new (sqlite3 *handle, const char *path, gboolean read_only)
   db->read_only = read_only;
   /* The keys are sqlite3_sql()'s own copies. */
   db->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, statement_free);
+  db->kept = g_hash_table_new (NULL, NULL);
   db->who = g_strdup (g_get_real_name () != NULL && !g_str_equal (g_get_real_name (), "Unknown") ? g_get_real_name ()
                                                                                                  : g_get_user_name ());
   return db;
@@ -39,6 +41,8 @@ patal_db_new (sqlite3 *handle, const char *path, gboolean read_only)
 void
 patal_db_forget_statements (PatalDb *db)
 {
+  memset (db->recent, 0, sizeof db->recent);
+  g_hash_table_remove_all (db->kept);
   g_hash_table_remove_all (db->statements);
 }
 
@@ -47,6 +51,7 @@ patal_db_close (PatalDb *db)
 {
   if (db == NULL)
     return;
+  g_hash_table_unref (db->kept);
   g_hash_table_unref (db->statements);
   g_clear_pointer (&db->feeds, g_array_unref);
   sqlite3_close_v2 (db->handle);
@@ -92,11 +97,26 @@ bind (sqlite3_stmt *stmt, const PatalValue *args, sqlite3_destructor_type life)
   return rc;
 }
 
+/* An import asks the same few questions a million times: by the address of a literal its statement is found without a look at
+ * all of its letters. The letters are still compared, since SQL that was put together may stand where other SQL stood. */
+static Statement *
+find (PatalDb *db, const char *sql)
+{
+  PatalRecent *recent = &db->recent[(GPOINTER_TO_SIZE (sql) >> 3) % G_N_ELEMENTS (db->recent)];
+
+  if (recent->sql != sql || strcmp (sqlite3_sql (((Statement *) recent->statement)->stmt), sql) != 0)
+    {
+      recent->statement = g_hash_table_lookup (db->statements, sql);
+      recent->sql = recent->statement != NULL ? sql : NULL;
+    }
+  return recent->statement;
+}
+
 /* The kept statement of @sql, or a second one while the first is lent. */
 static sqlite3_stmt *
 borrow (PatalDb *db, const char *sql, GError **error)
 {
-  Statement *statement = g_hash_table_lookup (db->statements, sql);
+  Statement *statement = find (db, sql);
   sqlite3_stmt *stmt = NULL;
   const char *rest = NULL;
   int rc;
@@ -118,6 +138,7 @@ borrow (PatalDb *db, const char *sql, GError **error)
       statement = g_new (Statement, 1);
       *statement = (Statement) { stmt, TRUE };
       g_hash_table_insert (db->statements, (gpointer) sqlite3_sql (stmt), statement);
+      g_hash_table_insert (db->kept, stmt, statement);
     }
   return stmt;
 }
@@ -125,9 +146,9 @@ borrow (PatalDb *db, const char *sql, GError **error)
 static void
 give_back (PatalDb *db, sqlite3_stmt *stmt)
 {
-  Statement *statement = g_hash_table_lookup (db->statements, sqlite3_sql (stmt));
+  Statement *statement = g_hash_table_lookup (db->kept, stmt);
 
-  if (statement == NULL || statement->stmt != stmt)
+  if (statement == NULL)
     {
       sqlite3_finalize (stmt);
       return;

@@ -18,6 +18,7 @@ typedef struct
 {
   gint64                   id;
   const PatalSearchSource *entry;
+  gboolean                 fresh; /* the record itself came with this change: the index has nothing of it yet */
 } Stale;
 
 static void
@@ -115,7 +116,7 @@ renew_entry (PatalDb *db, const Stale *stale, GError **error)
 {
   g_autofree char *before = NULL, *after = NULL;
 
-  if (!read_entry (db, stale->id, &before, error) || !read_terms (db, stale, &after, error))
+  if ((!stale->fresh && !read_entry (db, stale->id, &before, error)) || !read_terms (db, stale, &after, error))
     return FALSE;
   if (g_strcmp0 (before, after) == 0)
     return TRUE;
@@ -123,12 +124,13 @@ renew_entry (PatalDb *db, const Stale *stale, GError **error)
          && (after == NULL || add_entry (db, stale, after, error));
 }
 
+/* Of one record the line that says that it is fresh comes first: the others are of its aliases. */
 static int
 compare_stale (gconstpointer a, gconstpointer b)
 {
-  gint64 left = ((const Stale *) a)->id, right = ((const Stale *) b)->id;
+  const Stale *left = a, *right = b;
 
-  return (left > right) - (left < right);
+  return left->id != right->id ? (left->id > right->id) - (left->id < right->id) : right->fresh - left->fresh;
 }
 
 /* In the order of their ids: FTS5 writes out what it gathered whenever an id goes back. */
@@ -157,7 +159,7 @@ read_owner (PatalDb *db, const Feed *feed, gint64 id, GArray *stale, GError **er
   g_auto (PatalRows) rows = patal_db_query (db, feed->owner_sql, PATAL_ARGS (PATAL_INT (id)));
 
   if (patal_rows_next (&rows))
-    g_array_append_val (stale, ((Stale) { patal_rows_int (&rows, 0), feed->entry }));
+    g_array_append_val (stale, ((Stale) { patal_rows_int (&rows, 0), feed->entry, FALSE }));
   return patal_rows_finish (&rows, error);
 }
 
@@ -168,15 +170,15 @@ gather (PatalDb *db, const Feed *feed, const PatalChange *change, GArray *stale,
 
   if (feed->owner < 0)
     {
-      g_array_append_val (stale, ((Stale) { change->id, feed->entry }));
+      g_array_append_val (stale, ((Stale) { change->id, feed->entry, change->op == SQLITE_INSERT }));
       return TRUE;
     }
   before = patal_change_old (change, feed->owner);
   after = patal_change_new (change, feed->owner);
   if (before != NULL)
-    g_array_append_val (stale, ((Stale) { sqlite3_value_int64 (before), feed->entry }));
+    g_array_append_val (stale, ((Stale) { sqlite3_value_int64 (before), feed->entry, FALSE }));
   if (after != NULL)
-    g_array_append_val (stale, ((Stale) { sqlite3_value_int64 (after), feed->entry }));
+    g_array_append_val (stale, ((Stale) { sqlite3_value_int64 (after), feed->entry, FALSE }));
   return before != NULL || after != NULL || read_owner (db, feed, change->id, stale, error);
 }
 
@@ -219,7 +221,7 @@ gather_all (PatalDb *db, GArray *stale, GError **error)
         continue;
       rows = patal_db_query (db, sql, PATAL_NO_ARGS);
       while (patal_rows_next (&rows))
-        g_array_append_val (stale, ((Stale) { patal_rows_int (&rows, 0), feed->entry }));
+        g_array_append_val (stale, ((Stale) { patal_rows_int (&rows, 0), feed->entry, FALSE }));
       if (!patal_rows_finish (&rows, error))
         return FALSE;
     }

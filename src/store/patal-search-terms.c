@@ -71,7 +71,8 @@ add_name (GString *terms, char kind, const char *name)
   g_autofree char *sounds = patal_text_phonetic (name);
 
   add (terms, PATAL_TIER_NAME, kind, whole, strlen (whole));
-  add_words (terms, PATAL_TIER_WORD, kind, folded);
+  if (strchr (folded, ' ') != NULL) /* the one word of a name is found as the name */
+    add_words (terms, PATAL_TIER_WORD, kind, folded);
   add_words (terms, PATAL_TIER_SOUND, kind, sounds);
 }
 

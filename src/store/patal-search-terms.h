@@ -4,7 +4,7 @@
  * A term is a letter for the tier, a letter for the kind of record (the first of its name), and folded text:
  *   cu125046            a code
  *   nuram!nagar         a whole name; '!', which no folded name has, joins its words
- *   wuram, wunagar      its words
+ *   wuram, wunagar      its words, where there are several
  *   surm, sungr         their sounds
  * So the vocabulary of the index, read in its order from "nuram", gives the names that are so, then those that begin with
  * that word, then those that begin with these letters: each tier of a search is one short walk. */
