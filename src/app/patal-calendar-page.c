@@ -131,6 +131,7 @@ mark_row (const PatalMark *mark, guint index)
   gtk_box_append (GTK_BOX (words), below);
   gtk_box_append (GTK_BOX (box), sign_of (sign_of_mark (mark)));
   gtk_box_append (GTK_BOX (box), words);
+  gtk_widget_add_css_class (box, "mark-row");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_set_tooltip_text (row, _("Enter or double click to correct or confirm"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, says, -1);
@@ -406,6 +407,7 @@ patal_calendar_page_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->actions);
   self->filling = TRUE;
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), PATAL_TYPE_CALENDAR_PAGE);
   g_clear_pointer (&self->calendar, patal_calendar_free); /* after the view that draws it */
   g_clear_object (&self->document);

@@ -258,6 +258,7 @@ patal_district_page_dispose (GObject *object)
   PatalDistrictPage *self = PATAL_DISTRICT_PAGE (object);
 
   g_clear_object (&self->document);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), PATAL_TYPE_DISTRICT_PAGE);
   G_OBJECT_CLASS (patal_district_page_parent_class)->dispose (object);
 }

@@ -3,6 +3,7 @@
 #include "patal-export-dialog.h"
 #include "patal-csv.h"
 #include "patal-desk.h"
+#include "patal-drop-down.h"
 #include "patal-field.h"
 #include "patal-settings.h"
 #include "patal-unit.h"
@@ -220,6 +221,7 @@ patal_export_dialog_show (PatalWindow *window, PatalDocument *document, const ch
   self->chosen_scope = scope;
   fill (self, section, scope);
   gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_child_focus (GTK_WIDGET (self->body), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -269,4 +271,8 @@ patal_export_dialog_init (PatalExportDialog *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  patal_drop_down_set_name (self->report, _("Report"));
+  patal_drop_down_set_name (self->scope, _("Place"));
+  patal_drop_down_set_name (self->lang, _("Language of the report"));
+  patal_drop_down_set_name (self->format, _("File type"));
 }

@@ -87,19 +87,6 @@ activate_cb (PatalField *self)
   g_signal_emit (self, signals[ENTERED], 0);
 }
 
-/* What a screen reader says is the caption without its underline. */
-static void
-set_label (PatalField *self, const char *label)
-{
-  g_auto (GStrv) parts = NULL;
-  g_autofree char *plain = NULL;
-
-  gtk_label_set_label (self->caption, label);
-  parts = g_strsplit (label != NULL ? label : "", "_", -1);
-  plain = g_strjoinv ("", parts);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, plain, -1);
-}
-
 static void
 patal_field_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
@@ -108,7 +95,7 @@ patal_field_set_property (GObject *object, guint id, const GValue *value, GParam
   switch (id)
     {
     case PROP_LABEL:
-      set_label (self, g_value_get_string (value));
+      gtk_label_set_label (self->caption, g_value_get_string (value));
       break;
     case PROP_PURPOSE:
       gtk_entry_set_input_purpose (self->entry, g_value_get_enum (value));
@@ -130,6 +117,7 @@ patal_field_grab_focus (GtkWidget *widget)
 static void
 patal_field_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), PATAL_TYPE_FIELD);
   G_OBJECT_CLASS (patal_field_parent_class)->dispose (object);
 }

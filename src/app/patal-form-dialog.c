@@ -1,6 +1,7 @@
 /* patal-form-dialog.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-form-dialog.h"
+#include "patal-drop-down.h"
 #include <glib/gi18n.h>
 
 struct _PatalFormDialog
@@ -146,14 +147,12 @@ patal_form_dialog_add_choice (PatalFormDialog *self, G_GNUC_UNUSED const char *i
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *caption = gtk_label_new_with_mnemonic (label);
   GtkWidget *choice = gtk_drop_down_new_from_strings (names);
-  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
-  g_autofree char *plain = g_strjoinv ("", parts);
 
   gtk_label_set_xalign (GTK_LABEL (caption), 0);
   gtk_label_set_mnemonic_widget (GTK_LABEL (caption), choice);
   gtk_widget_add_css_class (caption, "caption");
   gtk_widget_add_css_class (caption, "dim-label");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, plain, -1);
+  patal_drop_down_set_name (GTK_DROP_DOWN (choice), label);
   gtk_box_append (GTK_BOX (box), caption);
   gtk_box_append (GTK_BOX (box), choice);
   g_signal_connect_object (choice, "notify::selected", G_CALLBACK (patal_form_dialog_typed), self, G_CONNECT_SWAPPED);
@@ -198,6 +197,7 @@ patal_form_dialog_present (PatalFormDialog *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), writable);
   gtk_widget_set_sensitive (GTK_WIDGET (self->remove_button), writable);
   gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_child_focus (GTK_WIDGET (self->body), GTK_DIR_TAB_FORWARD);
 }
 
 PatalFormDialog *

@@ -188,6 +188,7 @@ patal_history_list_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->document);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), PATAL_TYPE_HISTORY_LIST);
   G_OBJECT_CLASS (patal_history_list_parent_class)->dispose (object);
 }

@@ -142,6 +142,7 @@ static void
 patal_holdings_list_dispose (GObject *object)
 {
   g_clear_object (&PATAL_HOLDINGS_LIST (object)->document);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), PATAL_TYPE_HOLDINGS_LIST);
   G_OBJECT_CLASS (patal_holdings_list_parent_class)->dispose (object);
 }

@@ -1,6 +1,7 @@
 /* patal-import-columns.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-import-columns.h"
+#include "patal-drop-down.h"
 #include "patal-krutidev.h"
 #include <glib/gi18n.h>
 
@@ -121,7 +122,9 @@ column_row (PatalImportColumns *self, guint column, GtkStringList *fields)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), (guint) (patal_import_run_field (self->run, column) + 1));
   gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
   gtk_widget_set_size_request (choice, 230, -1);
+  patal_drop_down_shorten (GTK_DROP_DOWN (choice));
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, says, -1);
+  patal_drop_down_set_name (GTK_DROP_DOWN (choice), says);
   g_object_set_data (G_OBJECT (choice), "column", GUINT_TO_POINTER (column));
   g_signal_connect (choice, "notify::selected", G_CALLBACK (field_cb), self);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), choice);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-import-window.h"
 #include "patal-desk.h"
+#include "patal-drop-down.h"
 #include "patal-file-filter.h"
 #include "patal-import-columns.h"
 #include "patal-import-rows.h"
@@ -499,6 +500,7 @@ decision_setup_cb (G_GNUC_UNUSED GtkSignalListItemFactory *factory, GtkListItem 
 
   g_object_set_data (G_OBJECT (choice), "item", item);
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What becomes of this row"), -1);
+  patal_drop_down_set_name (GTK_DROP_DOWN (choice), _("What becomes of this row"));
   g_signal_connect (choice, "notify::selected", G_CALLBACK (decided_cb), user_data);
   gtk_list_item_set_child (item, choice);
 }
@@ -781,6 +783,9 @@ patal_import_window_init (PatalImportWindow *self)
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = FALSE;
+  patal_drop_down_set_name (self->kind, _("What is in the table"));
+  patal_drop_down_set_name (self->sheet, _("Sheet of the workbook"));
+  patal_drop_down_set_name (self->doubtful, _("What becomes of all doubtful rows"));
   add_columns (self);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);

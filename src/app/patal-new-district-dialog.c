@@ -1,6 +1,7 @@
 /* patal-new-district-dialog.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-new-district-dialog.h"
+#include "patal-drop-down.h"
 #include "patal-field.h"
 #include "patal-file-filter.h"
 #include "patal-file-making.h"
@@ -151,6 +152,7 @@ patal_new_district_dialog_show (PatalApplication *app, GtkWindow *parent)
   self->app = app;
   g_set_weak_pointer (&self->opener, parent);
   gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_hi));
 }
 
 static void
@@ -212,5 +214,6 @@ patal_new_district_dialog_init (PatalNewDistrictDialog *self)
   gtk_drop_down_set_expression (self->state, expression);
   gtk_drop_down_set_model (self->state, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->state, chosen);
+  patal_drop_down_set_name (self->state, _("State"));
   propose_path (self);
 }

@@ -53,11 +53,10 @@ show_record (PatalRecordChooser *self)
 {
   g_autofree char *words = self->record != 0 ? words_of (self, self->record) : NULL;
   const char *shown = words != NULL ? words : _("Choose…");
-  g_autofree char *says = g_strdup_printf ("%s: %s", self->label, shown);
 
   gtk_label_set_text (self->shown, shown);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, says, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, shown, -1); /* after the caption */
 }
 
 gint64
@@ -170,6 +169,7 @@ static void
 patal_record_chooser_dispose (GObject *object)
 {
   g_clear_object (&PATAL_RECORD_CHOOSER (object)->document);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), PATAL_TYPE_RECORD_CHOOSER);
   G_OBJECT_CLASS (patal_record_chooser_parent_class)->dispose (object);
 }

@@ -1,6 +1,7 @@
 /* patal-row-list.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-row-list.h"
+#include "patal-drop-down.h"
 #include <glib/gi18n.h>
 
 struct _PatalRowList
@@ -218,6 +219,7 @@ patal_row_list_dispose (GObject *object)
   self->setting = TRUE;
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), PATAL_TYPE_ROW_LIST);
   g_clear_object (&self->selection);
   g_clear_object (&self->rows);
@@ -255,4 +257,5 @@ static void
 patal_row_list_init (PatalRowList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  patal_drop_down_set_name (self->filter, _("Which ones to show"));
 }

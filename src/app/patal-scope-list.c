@@ -301,6 +301,9 @@ bind_cb (G_GNUC_UNUSED GtkSignalListItemFactory *factory, GtkListItem *list_item
   gtk_label_set_text (GTK_LABEL (name), patal_scope_item_name (item));
   gtk_label_set_text (GTK_LABEL (count), number);
   gtk_widget_set_tooltip_text (GTK_WIDGET (expander), tip);
+  /* GTK 4.8 has no call for the name of a row: the row is the parent of what we put into it */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (expander))), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  tip, -1);
   gtk_tree_expander_set_list_row (expander, row);
 }
 
@@ -324,6 +327,7 @@ patal_scope_list_dispose (GObject *object)
   g_clear_object (&self->tree);
   g_clear_object (&self->roots);
   g_clear_object (&self->document);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), PATAL_TYPE_SCOPE_LIST);
   G_OBJECT_CLASS (patal_scope_list_parent_class)->dispose (object);
 }

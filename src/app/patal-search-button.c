@@ -229,6 +229,7 @@ patal_search_button_dispose (GObject *object)
   PatalSearchButton *self = PATAL_SEARCH_BUTTON (object);
 
   g_clear_object (&self->document);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), PATAL_TYPE_SEARCH_BUTTON);
   G_OBJECT_CLASS (patal_search_button_parent_class)->dispose (object);
 }

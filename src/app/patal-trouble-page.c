@@ -141,6 +141,7 @@ patal_trouble_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), PATAL_TYPE_TROUBLE_PAGE);
   G_OBJECT_CLASS (patal_trouble_page_parent_class)->dispose (object);
 }

@@ -1,6 +1,7 @@
 /* patal-unit-form.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-unit-form.h"
+#include "patal-drop-down.h"
 #include "patal-field.h"
 #include "patal-number.h"
 #include "patal-settings.h"
@@ -478,6 +479,7 @@ patal_unit_form_set_unit (PatalUnitForm *self, const PatalUnit *unit)
   patal_unit_clear (&self->unit);
   self->unit = copy;
   gtk_label_set_text (self->parent_caption, parent_caption (unit->level));
+  patal_drop_down_set_name (self->parent_choice, parent_caption (unit->level));
   /* a village's panchayat is chosen by importing: a list of lakhs to choose from would help nobody */
   gtk_widget_set_visible (GTK_WIDGET (self->parent_box), unit->level != PATAL_LEVEL_STATE && unit->level != PATAL_LEVEL_VILLAGE);
   if (self->parents_of != unit->level && gtk_widget_get_visible (GTK_WIDGET (self->parent_box)))
@@ -549,6 +551,7 @@ patal_unit_form_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->document);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), PATAL_TYPE_UNIT_FORM);
   G_OBJECT_CLASS (patal_unit_form_parent_class)->dispose (object);
 }
@@ -612,6 +615,7 @@ patal_unit_form_init (PatalUnitForm *self)
       g_signal_connect_object (self->fields[i], "entered", G_CALLBACK (patal_unit_form_save), self, G_CONNECT_SWAPPED);
     }
   gtk_drop_down_set_expression (self->parent_choice, expression); /* what the search of the list looks at */
+  patal_drop_down_shorten (self->parent_choice);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

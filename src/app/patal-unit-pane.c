@@ -302,6 +302,7 @@ patal_unit_pane_dispose (GObject *object)
 
   g_clear_object (&self->actions);
   g_clear_object (&self->document);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), PATAL_TYPE_UNIT_PANE);
   G_OBJECT_CLASS (patal_unit_pane_parent_class)->dispose (object);
 }

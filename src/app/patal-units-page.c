@@ -1,6 +1,7 @@
 /* patal-units-page.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-units-page.h"
+#include "patal-drop-down.h"
 #include "patal-number.h"
 #include "patal-row-column.h"
 #include "patal-settings.h"
@@ -34,6 +35,7 @@ struct _PatalUnitsPage
   gint64               wanted;      /* to be chosen when the list is there */
   guint                counts[N_MISSING];
   gboolean             setting;     /* the program chooses, not the user */
+  gboolean             placing, placed; /* the pane gets, or has, the width that it had last */
   GCancellable        *loading, *counting;
 };
 
@@ -386,6 +388,37 @@ patal_units_page_leave (PatalUnitsPage *self)
 
 /* --- the object --- */
 
+/* A GtkPaned counts from its start, and the pane stands at its end: it is placed when the width is known, but not within the
+ * allocation that tells of it, which would leave the columns of the list as wide as they were before. */
+static gboolean
+place_pane_cb (gpointer user_data)
+{
+  PatalUnitsPage *self = user_data;
+  int width = gtk_widget_get_width (GTK_WIDGET (self->paned));
+
+  gtk_paned_set_position (self->paned, width - g_settings_get_int (patal_settings (), "pane-width"));
+  self->placed = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+width_known_cb (PatalUnitsPage *self)
+{
+  if (self->placed || self->placing || gtk_widget_get_width (GTK_WIDGET (self->paned)) <= 0)
+    return;
+  self->placing = TRUE;
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, place_pane_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+pane_moved_cb (PatalUnitsPage *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->pane));
+
+  if (self->placed && width > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    g_settings_set_int (patal_settings (), "pane-width", width);
+}
+
 static void
 add_columns (PatalUnitsPage *self)
 {
@@ -406,16 +439,16 @@ add_columns (PatalUnitsPage *self)
     }
   column = patal_row_column_append (self->list, _("LGD code"), PATAL_ROW_COLUMN_TEXT, patal_row_column_text,
                                     GUINT_TO_POINTER (PATAL_UNIT_COL_CODE), PATAL_UNIT_SORT_CODE);
-  gtk_column_view_column_set_fixed_width (column, 86);
+  gtk_column_view_column_set_fixed_width (column, 112);
   self->block_column = patal_row_column_append (self->list, _("Block"), PATAL_ROW_COLUMN_TEXT, patal_row_column_name, &block_pair,
                                                 PATAL_UNIT_SORT_BLOCK);
-  gtk_column_view_column_set_fixed_width (self->block_column, 118);
+  gtk_column_view_column_set_fixed_width (self->block_column, 124);
   self->district_column = patal_row_column_append (self->list, _("District"), PATAL_ROW_COLUMN_TEXT, patal_row_column_name,
                                                    &district_pair, PATAL_ROW_COLUMN_UNSORTED);
   gtk_column_view_column_set_fixed_width (self->district_column, 118);
   column = patal_row_column_append (self->list, _("Population"), PATAL_ROW_COLUMN_NUMBER, patal_row_column_number,
                                     GUINT_TO_POINTER (PATAL_UNIT_COL_POPULATION), PATAL_UNIT_SORT_POPULATION);
-  gtk_column_view_column_set_fixed_width (column, 92);
+  gtk_column_view_column_set_fixed_width (column, 96);
   column = patal_row_column_append (self->list, _("Secretary"), PATAL_ROW_COLUMN_TEXT, patal_row_column_text,
                                     GUINT_TO_POINTER (PATAL_UNIT_COL_SECRETARY), PATAL_ROW_COLUMN_UNSORTED);
   gtk_column_view_column_set_fixed_width (column, 150);
@@ -460,6 +493,7 @@ patal_units_page_dispose (GObject *object)
   g_clear_object (&self->loading);
   g_clear_object (&self->counting);
   self->setting = TRUE;
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), PATAL_TYPE_UNITS_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->rows);
@@ -499,6 +533,9 @@ patal_units_page_init (PatalUnitsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->scope_level = PATAL_N_LEVELS;
+  patal_drop_down_set_name (self->filter, _("What is missing"));
+  g_signal_connect_object (self->paned, "notify::max-position", G_CALLBACK (width_known_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->paned, "notify::position", G_CALLBACK (pane_moved_cb), self, G_CONNECT_SWAPPED);
   add_columns (self);
   show_counts (self);
 }

@@ -60,6 +60,7 @@ patal_welcome_page_new (void)
 static void
 patal_welcome_page_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), PATAL_TYPE_WELCOME_PAGE);
   G_OBJECT_CLASS (patal_welcome_page_parent_class)->dispose (object);
 }
