@@ -178,7 +178,7 @@ open_raw (const char *path)
 {
   sqlite3 *handle = NULL;
 
-  g_assert_cmpint (sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
   return handle;
 }
 
@@ -280,29 +280,55 @@ count_raw (sqlite3 *handle, const char *sql)
   return n;
 }
 
+/* Of the tables that changesets hold. (transfer full) */
+static char *
+hash_tracked (sqlite3 *handle)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GPtrArray) tables = tables_of (handle, "'meta', 'journal', 'blob', 'search_entry'");
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      g_checksum_update (sum, tables->pdata[i], -1);
+      hash_rows (handle, tables->pdata[i], sum);
+    }
+  return g_strdup (g_checksum_get_string (sum));
+}
+
+/* What a journal makes of an empty file. Its last hash stands for all of it, so that the same one is replayed once in a test. */
+static const char *
+replayed_hash (PatalDb *db, const PatalSchema *schema)
+{
+  static GHashTable *known;
+  g_autofree char *line = patal_test_line_hash (db, patal_test_last_line (db));
+  g_autofree char *key = g_strdup_printf ("%d %s", schema->n_steps, line != NULL ? line : "");
+  char *hash;
+
+  if (known == NULL)
+    known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  hash = g_hash_table_lookup (known, key);
+  if (hash == NULL)
+    {
+      sqlite3 *memory = replay (db, schema);
+
+      hash = hash_tracked (memory);
+      g_hash_table_insert (known, g_steal_pointer (&key), hash);
+      g_assert_cmpint (sqlite3_close (memory), ==, SQLITE_OK);
+    }
+  return hash;
+}
+
 static void
 assert_replay_is_the_file (PatalDb *db, const PatalSchema *schema, const char *what)
 {
-  sqlite3 *memory = replay (db, schema);
-  g_autofree char *uri = g_filename_to_uri (patal_db_path (db), NULL, NULL);
-  g_autofree char *attach = g_strdup_printf ("ATTACH '%s?mode=ro' AS disk", uri);
-  g_autoptr (GPtrArray) tables = tables_of (memory, "'meta', 'journal', 'blob', 'search_entry'");
+  sqlite3 *handle = open_raw (patal_db_path (db));
+  g_autofree char *hash = hash_tracked (handle);
 
-  g_assert_cmpint (sqlite3_exec (memory, attach, NULL, NULL, NULL), ==, SQLITE_OK);
-  for (guint i = 0; i < tables->len; i++)
-    {
-      const char *table = tables->pdata[i];
-      g_autofree char *sql = g_strdup_printf (
-        "SELECT (SELECT count(*) FROM (SELECT * FROM main.\"%1$s\" EXCEPT SELECT * FROM disk.\"%1$s\")) +"
-        "       (SELECT count(*) FROM (SELECT * FROM disk.\"%1$s\" EXCEPT SELECT * FROM main.\"%1$s\"))", table);
-      gint64 n = count_raw (memory, sql);
-
-      if (n != 0)
-        g_error ("%s: %" G_GINT64_FORMAT " rows of %s are not as the journal says", what, n, table);
-    }
-  g_assert_cmpint (count_raw (memory, "SELECT count(*) FROM disk.person WHERE photo IS NOT NULL AND NOT EXISTS"
-                                      " (SELECT 1 FROM disk.blob WHERE sha256 = photo AND length (bytes) > 0)"), ==, 0);
-  g_assert_cmpint (sqlite3_close (memory), ==, SQLITE_OK);
+  if (!g_str_equal (hash, replayed_hash (db, schema)))
+    g_error ("%s: the rows are not as the journal says", what);
+  g_assert_cmpint (count_raw (handle, "SELECT count(*) FROM person WHERE photo IS NOT NULL AND NOT EXISTS"
+                                      " (SELECT 1 FROM blob WHERE sha256 = photo AND length (bytes) > 0)"), ==, 0);
+  g_assert_cmpint (sqlite3_close (handle), ==, SQLITE_OK);
 }
 
 gint64

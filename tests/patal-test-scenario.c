@@ -73,7 +73,7 @@ run_large (const char *folder, GError **error)
   g_autofree char *path = path_in (folder, "a.patal");
   g_autoptr (PatalDb) db = patal_file_open (path, PATAL_FILE_WRITE, patal_test_searched, NULL, error);
 
-  if (db == NULL || !patal_test_grow (db, 1500, error))
+  if (db == NULL || !patal_test_grow (db, 600, error))
     return FALSE;
   patal_test_disk_mark ((guint) patal_test_last_line (db));
   return TRUE;

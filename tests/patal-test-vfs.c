@@ -516,6 +516,14 @@ patal_test_disk_marked (const PatalTestDisk *disk, guint step)
   return marked;
 }
 
+gboolean
+patal_test_disk_within_writes (const PatalTestDisk *disk, guint step)
+{
+  const Step *next = step < disk->steps->len ? g_ptr_array_index (disk->steps, step) : NULL;
+
+  return step > 0 && next != NULL && next->kind == STEP_WRITE && ((Step *) disk->steps->pdata[step - 1])->kind == STEP_WRITE;
+}
+
 char *
 patal_test_disk_step_name (const PatalTestDisk *disk, guint step)
 {

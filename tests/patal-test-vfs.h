@@ -50,6 +50,9 @@ typedef enum
 guint patal_test_disk_steps (const PatalTestDisk *disk);
 guint patal_test_disk_marked (const PatalTestDisk *disk, guint step); /* the last mark before the cut */
 
+/* The next one is a write too: between two of them there is little that a cut could tell apart. */
+gboolean patal_test_disk_within_writes (const PatalTestDisk *disk, guint step);
+
 /* A word for a step: "sync a.patal-wal". (transfer full) */
 char *patal_test_disk_step_name (const PatalTestDisk *disk, guint step);
 
