@@ -564,9 +564,18 @@ fails (PatalFault fault, guint count)
   return TRUE;
 }
 
+static gboolean failed_a_read;
+
+gboolean
+patal_test_vfs_failed_a_read (void)
+{
+  return failed_a_read;
+}
+
 void
 patal_test_vfs_fail (PatalFault fault, guint n)
 {
+  failed_a_read = faults.failed && faults.fault == PATAL_FAULT_READ;
   memset (&faults, 0, sizeof faults);
   faults.fault = fault;
   faults.n = n;

@@ -25,6 +25,7 @@ typedef enum
 } PatalFault;
 void     patal_test_vfs_fail   (PatalFault fault, guint n); /* from 1 */
 gboolean patal_test_vfs_failed (void);                      /* the n-th came */
+gboolean patal_test_vfs_failed_a_read (void);               /* of the last fault: also after it was taken away */
 
 /* Recording. One folder at a time, and nothing in it may be open at the beginning. */
 typedef struct _PatalTestDisk PatalTestDisk;

@@ -137,19 +137,22 @@ keep_before (const char *path, char **before, const PatalProgress *progress, GEr
   return TRUE;
 }
 
+/* *@replaced can be TRUE of a failure too: see patal_disk_put_in_place(). */
 static gboolean
-build_and_replace (const char *path, const char *backup, const PatalProgress *progress, GError **error)
+build_and_replace (const char *path, const char *backup, gboolean *replaced, const PatalProgress *progress, GError **error)
 {
   g_autofree char *beside = g_strconcat (path, ".new", NULL), *folder = g_path_get_dirname (backup);
   g_autofree char *pool = g_build_filename (folder, PATAL_BACKUP_POOL, NULL);
   PatalProgressPart copying, settling;
+  gboolean built = patal_copy_whole (backup, beside, patal_progress_part (&copying, progress, 0, 0.5), error)
+                   && patal_copy_settle (beside, pool, patal_progress_part (&settling, progress, 0.5, 1), error)
+                   && make_room (path, error);
+  gboolean good = built && patal_disk_put_in_place (beside, path, PATAL_DISK_REPLACE, error);
 
-  if (patal_copy_whole (backup, beside, patal_progress_part (&copying, progress, 0, 0.5), error)
-      && patal_copy_settle (beside, pool, patal_progress_part (&settling, progress, 0.5, 1), error)
-      && make_room (path, error) && patal_disk_put_in_place (beside, path, PATAL_DISK_REPLACE, error))
-    return TRUE;
-  patal_disk_drop (beside);
-  return FALSE;
+  *replaced = built && !g_file_test (beside, G_FILE_TEST_EXISTS);
+  if (!*replaced)
+    patal_disk_drop (beside);
+  return good;
 }
 
 gboolean
@@ -158,6 +161,7 @@ patal_backup_restore (const char *path, const char *backup, char **before, const
   g_autofree char *real = patal_place_real_path (path, error), *kept = NULL;
   g_autoptr (PatalLock) lock = NULL;
   PatalProgressPart verifying, keeping, building;
+  gboolean good, replaced;
 
   if (before != NULL)
     *before = NULL;
@@ -166,13 +170,10 @@ patal_backup_restore (const char *path, const char *backup, char **before, const
   lock = patal_lock_take (real, error);
   if (lock == NULL || !keep_before (real, &kept, patal_progress_part (&keeping, progress, 0.2, 0.5), error))
     return FALSE;
-  if (!build_and_replace (real, backup, patal_progress_part (&building, progress, 0.5, 1), error))
-    {
-      if (kept != NULL)
-        patal_disk_drop (kept); /* what it is a copy of still stands there */
-      return FALSE;
-    }
-  if (before != NULL)
+  good = build_and_replace (real, backup, &replaced, patal_progress_part (&building, progress, 0.5, 1), error);
+  if (kept != NULL && !replaced)
+    patal_disk_drop (kept); /* what it is a copy of still stands there */
+  else if (before != NULL)
     *before = g_steal_pointer (&kept);
-  return TRUE;
+  return good;
 }

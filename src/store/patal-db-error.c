@@ -73,6 +73,8 @@ patal_db_fail_handle (sqlite3 *handle, const char *path, int code, GError **erro
 void
 patal_db_fail (PatalDb *db, int code, GError **error)
 {
+  if (db->in_transaction && db->taken_back == 0 && sqlite3_get_autocommit (db->handle))
+    db->taken_back = code;
   if ((code & 0xff) == SQLITE_INTERRUPT && g_cancellable_set_error_if_cancelled (db->cancellable, error))
     return;
   patal_db_fail_handle (db->handle, db->path, code, error);

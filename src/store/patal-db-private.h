@@ -40,6 +40,8 @@ struct _PatalDb
   gint64       counter;
   gint64       counter_saved; /* what the file knows of it */
   gboolean     in_edit;
+  gboolean     in_transaction;
+  int          taken_back;   /* why SQLite ended the transaction by itself; 0: it did not */
   GStrv        tracked;      /* names of the tables that changesets hold */
   GCancellable *cancellable;
   const PatalSearchSource *const *searched; /* (nullable) */
@@ -60,7 +62,8 @@ gboolean patal_db_run_own (PatalDb *db, const char *sql, const PatalValue *args,
 /* Several statements, not kept. */
 gboolean patal_db_script (PatalDb *db, const char *sql, GError **error);
 
-/* BEGIN IMMEDIATE; what it takes back never fails. */
+/* BEGIN IMMEDIATE; what it takes back never fails. Where SQLite itself takes a transaction back (a full or failing disk, a
+ * cancelled statement), patal_db_run_own() refuses from then on until the rollback: else each would be a change of its own. */
 gboolean patal_db_begin    (PatalDb *db, GError **error);
 gboolean patal_db_commit   (PatalDb *db, GError **error);
 void     patal_db_rollback (PatalDb *db);

@@ -267,6 +267,11 @@ patal_db_run_own (PatalDb *db, const char *sql, const PatalValue *args, GError *
   int rc;
 
   assert_thread (db);
+  if (db->in_transaction && sqlite3_get_autocommit (db->handle))
+    {
+      patal_db_fail_handle (NULL, db->path, db->taken_back != 0 ? db->taken_back : SQLITE_ABORT, error);
+      return FALSE;
+    }
   stmt = borrow (db, sql, error);
   if (stmt == NULL)
     return FALSE;
@@ -285,13 +290,6 @@ gboolean
 patal_db_run (PatalDb *db, const char *sql, const PatalValue *args, GError **error)
 {
   g_assert (db->in_edit);
-  if (sqlite3_get_autocommit (db->handle))
-    {
-      /* A full disk, or a cancelled statement, took the whole transaction back, and the caller did not look: what it does
-       * now would stand alone, without a journal. */
-      patal_db_fail_handle (NULL, db->path, SQLITE_ABORT, error);
-      return FALSE;
-    }
   return patal_db_run_own (db, sql, args, error);
 }
 
@@ -310,13 +308,18 @@ patal_db_script (PatalDb *db, const char *sql, GError **error)
 gboolean
 patal_db_begin (PatalDb *db, GError **error)
 {
-  return patal_db_run_own (db, "BEGIN IMMEDIATE", PATAL_NO_ARGS, error);
+  db->taken_back = 0;
+  db->in_transaction = patal_db_run_own (db, "BEGIN IMMEDIATE", PATAL_NO_ARGS, error);
+  return db->in_transaction;
 }
 
 gboolean
 patal_db_commit (PatalDb *db, GError **error)
 {
-  return patal_db_run_own (db, "COMMIT", PATAL_NO_ARGS, error);
+  if (!patal_db_run_own (db, "COMMIT", PATAL_NO_ARGS, error))
+    return FALSE;
+  db->in_transaction = FALSE;
+  return TRUE;
 }
 
 void
@@ -325,6 +328,7 @@ patal_db_rollback (PatalDb *db)
   /* A full disk or a cancelled statement may have rolled back already. */
   if (!sqlite3_get_autocommit (db->handle))
     sqlite3_exec (db->handle, "ROLLBACK", NULL, NULL, NULL);
+  db->in_transaction = FALSE;
 }
 
 gint64

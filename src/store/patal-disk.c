@@ -4,6 +4,7 @@
 #include "patal-db-private.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <unistd.h>
@@ -202,9 +203,16 @@ patal_disk_put_in_place (const char *from, const char *to, PatalDiskPlace place,
       patal_db_fail_errno (to, errno, error);
       return FALSE;
     }
-  if (sync_folder_of (to, error))
+  if (sync_folder_of (to, place == PATAL_DISK_KEEP ? error : NULL))
     return TRUE;
   if (place == PATAL_DISK_KEEP)
     patal_disk_remove (to, NULL);
+  else
+    {
+      g_autofree char *name = g_path_get_basename (to);
+
+      g_set_error (error, PATAL_DB_ERROR, PATAL_DB_ERROR_IO,
+                   _("“%s” was written, but the disk did not confirm it. Check the disk."), name);
+    }
   return FALSE;
 }

@@ -32,7 +32,8 @@ gboolean patal_disk_make_file (const char *path, GError **error);
  * it is made of files that are damaged. */
 gboolean patal_disk_copy (const char *from, const char *to, const PatalProgress *progress, GError **error);
 
-/* Renames @from, which is safe on the disk, to @to in the same folder, in one step that a lost power does not halve. */
+/* Renames @from, which is safe on the disk, to @to in the same folder, in one step that a lost power does not halve. With REPLACE it
+ * can be FALSE after the step, when the folder cannot be synced: then @from is not there any more. */
 gboolean patal_disk_put_in_place (const char *from, const char *to, PatalDiskPlace place, GError **error);
 
 /* TRUE when there is none. */

@@ -64,7 +64,7 @@ call (PatalDb *db, const PatalEdit *edit, GError **error)
   if (good && sqlite3_get_autocommit (db->handle))
     {
       /* It did not look at an error that took the whole transaction back. */
-      patal_db_fail_handle (NULL, db->path, SQLITE_ABORT, error);
+      patal_db_fail_handle (NULL, db->path, db->taken_back != 0 ? db->taken_back : SQLITE_ABORT, error);
       return FALSE;
     }
   return good;

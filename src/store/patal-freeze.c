@@ -52,20 +52,23 @@ patal_db_is_frozen (PatalDb *db, gint64 id)
   return patal_rows_next (&rows);
 }
 
+/* What cannot be read may not pass for not frozen. */
 static gboolean
-any_frozen (PatalDb *db, const PatalTouched *touched)
+finds (PatalDb *db, const char *sql, gint64 id, gboolean *found, GError **error)
 {
-  g_auto (PatalRows) rows = patal_db_query (db, "SELECT 1 FROM frozen LIMIT 1", PATAL_NO_ARGS);
+  g_auto (PatalRows) rows = patal_db_query (db, sql, PATAL_ARGS (PATAL_INT (id)));
 
-  return patal_rows_next (&rows) || g_hash_table_size (touched->unfroze) > 0;
+  *found = patal_rows_next (&rows);
+  return patal_rows_finish (&rows, error);
 }
 
 /* Before this edit: what it froze itself it may edit too, what it unfroze not. */
 static gboolean
-was_frozen (PatalDb *db, const PatalTouched *touched, gint64 id)
+was_frozen (PatalDb *db, const PatalTouched *touched, gint64 id, gboolean *frozen, GError **error)
 {
-  return g_hash_table_contains (touched->unfroze, &id)
-         || (!g_hash_table_contains (touched->froze, &id) && patal_db_is_frozen (db, id));
+  *frozen = g_hash_table_contains (touched->unfroze, &id);
+  return *frozen || g_hash_table_contains (touched->froze, &id)
+         || finds (db, "SELECT 1 FROM frozen WHERE id = ?1", id, frozen, error);
 }
 
 gboolean
@@ -73,16 +76,24 @@ patal_freeze_check (PatalDb *db, const PatalTouched *touched, const void *change
 {
   g_auto (PatalChanges) changes = { 0 };
   const PatalChange *change;
+  gboolean frozen;
 
-  if (!any_frozen (db, touched))
+  if (!finds (db, "SELECT 1 FROM frozen WHERE id >= ?1 LIMIT 1", G_MININT64, &frozen, error))
+    return FALSE;
+  if (!frozen && g_hash_table_size (touched->unfroze) == 0)
     return TRUE;
   changes = patal_changes_walk (changeset, size);
   while ((change = patal_changes_next (&changes)) != NULL)
-    if (!g_str_equal (change->table, "frozen") && was_frozen (db, touched, change->id))
-      {
-        g_set_error_literal (error, PATAL_DB_ERROR, PATAL_DB_ERROR_FROZEN,
-                             _("This record is frozen. Unfreeze it first, and give the reason."));
+    {
+      if (g_str_equal (change->table, "frozen"))
+        continue;
+      if (!was_frozen (db, touched, change->id, &frozen, error))
         return FALSE;
-      }
+      if (!frozen)
+        continue;
+      g_set_error_literal (error, PATAL_DB_ERROR, PATAL_DB_ERROR_FROZEN,
+                           _("This record is frozen. Unfreeze it first, and give the reason."));
+      return FALSE;
+    }
   return patal_changes_finish (&changes, db, error);
 }
