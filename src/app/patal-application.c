@@ -1,6 +1,7 @@
 /* patal-application.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-application.h"
+#include "patal-accessible.h"
 #include "patal-demo-file.h"
 #include "patal-file-filter.h"
 #include "patal-new-district-dialog.h"
@@ -232,6 +233,7 @@ patal_application_startup (GApplication *app)
 {
   G_APPLICATION_CLASS (patal_application_parent_class)->startup (app);
 
+  patal_accessible_watch_mnemonics ();
   g_action_map_add_action_entries (G_ACTION_MAP (app), app_actions, G_N_ELEMENTS (app_actions), app);
   for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (app), accels[i].action, accels[i].accels);

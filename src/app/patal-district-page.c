@@ -69,7 +69,7 @@ static void
 tell_scope (PatalDistrictPage *self)
 {
   gint64 scope = patal_scope_list_get_scope (self->scopes);
-  g_autofree char *name = scope != 0 ? patal_scope_list_name (self->scopes, scope) : NULL;
+  g_autofree char *name = patal_scope_list_name (self->scopes, scope);
 
   if (self->units != NULL)
     patal_units_page_set_scope (self->units, scope, name);
@@ -80,7 +80,7 @@ tell_scope (PatalDistrictPage *self)
   if (self->venues != NULL)
     patal_venues_page_set_scope (self->venues, scope, name);
   if (self->calendar != NULL)
-    patal_calendar_page_set_scope (self->calendar, scope, name);
+    patal_calendar_page_set_scope (self->calendar, scope, scope != 0 ? name : NULL);
 }
 
 static GtkWidget *

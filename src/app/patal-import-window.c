@@ -1,6 +1,7 @@
 /* patal-import-window.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-import-window.h"
+#include "patal-accessible.h"
 #include "patal-desk.h"
 #include "patal-drop-down.h"
 #include "patal-file-filter.h"
@@ -30,6 +31,7 @@ struct _PatalImportWindow
   PatalDocument        *document;
   char                 *path;  /* (nullable): the file chosen */
   PatalImportRun       *run;   /* (nullable): belongs to a job while one runs */
+  gboolean             *telling; /* [n_fields]: those whose values differ between the rows */
   gboolean              filling;
   GCancellable         *cancellable; /* of the job under way */
   GtkFileChooserNative *chooser;
@@ -81,6 +83,7 @@ update_preview_button (PatalImportWindow *self)
   g_autofree char *label = g_strdup_printf (ngettext ("_Import %s Row", "_Import %s Rows", n), number);
 
   gtk_button_set_label (self->next_button, label);
+  patal_accessible_mend_mnemonic (GTK_WIDGET (self->next_button));
   gtk_widget_set_sensitive (GTK_WIDGET (self->next_button), n > 0);
 }
 
@@ -99,6 +102,8 @@ show_page (PatalImportWindow *self, const char *name)
   gtk_button_set_label (self->next_button, result ? _("_Done") : g_str_equal (name, "columns") ? _("_Preview") : _("_Next"));
   if (g_str_equal (name, "preview"))
     update_preview_button (self);
+  patal_accessible_mend_mnemonic (GTK_WIDGET (self->back_button));
+  patal_accessible_mend_mnemonic (GTK_WIDGET (self->next_button));
 }
 
 static void
@@ -363,6 +368,20 @@ doubtful_cb (PatalImportWindow *self)
   update_preview_button (self);
 }
 
+/* A column that says the same in every row tells nothing about this one. */
+static void
+find_telling (PatalImportWindow *self)
+{
+  guint n_fields = patal_import_run_import (self->run)->n_fields, n_rows = patal_import_run_n_rows (self->run);
+
+  g_free (self->telling);
+  self->telling = g_new0 (gboolean, n_fields);
+  for (guint field = 0; field < n_fields; field++)
+    for (guint row = 1; row < n_rows && !self->telling[field]; row++)
+      self->telling[field] = g_strcmp0 (patal_import_run_raw (self->run, row, field),
+                                        patal_import_run_raw (self->run, 0, field)) != 0;
+}
+
 static gpointer
 preview_job (PatalDb *db, gpointer data, const PatalProgress *progress, GError **error)
 {
@@ -378,7 +397,10 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (patal_document_run_finish (PATAL_DOCUMENT (source), result, &error) == NULL)
     fail (self, error, "columns");
   else
-    show_preview (self);
+    {
+      find_telling (self);
+      show_preview (self);
+    }
 }
 
 static void
@@ -406,21 +428,29 @@ fate_text (PatalImportWindow *self, guint row)
   return g_strdup (fate_title (patal_import_run_verdict (self->run, row)->fate));
 }
 
+static void
+append_cell (PatalImportWindow *self, guint row, guint field, GString *text)
+{
+  gboolean refused = patal_import_run_verdict (self->run, row)->fate == PATAL_FATE_REFUSED;
+  const char *cell = refused ? patal_import_run_raw (self->run, row, field) : patal_import_run_cell (self->run, row, field);
+
+  if (cell != NULL && *cell != '\0' && (self->telling[field] || patal_import_run_n_rows (self->run) == 1))
+    g_string_append_printf (text, text->len > 0 ? " · %s" : "%s", cell);
+}
+
+/* The names first, the most particular one before all: fields go from the state down. */
 static char *
 content_text (PatalImportWindow *self, guint row)
 {
-  PatalImportRun *run = self->run;
-  const PatalImport *import = patal_import_run_import (run);
-  gboolean refused = patal_import_run_verdict (run, row)->fate == PATAL_FATE_REFUSED;
+  const PatalImport *import = patal_import_run_import (self->run);
   g_autoptr (GString) text = g_string_new (NULL);
 
+  for (guint i = import->n_fields; i-- > 0;)
+    if (import->fields[i].kind == PATAL_FIELD_NAME)
+      append_cell (self, row, i, text);
   for (guint i = 0; i < import->n_fields; i++)
-    {
-      const char *cell = refused ? patal_import_run_raw (run, row, i) : patal_import_run_cell (run, row, i);
-
-      if (cell != NULL && *cell != '\0')
-        g_string_append_printf (text, text->len > 0 ? " · %s" : "%s", cell);
-    }
+    if (import->fields[i].kind != PATAL_FIELD_NAME)
+      append_cell (self, row, i, text);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -530,7 +560,7 @@ add_columns (PatalImportWindow *self)
   add_column (self, _("Line"), line_text, 64);
   add_column (self, _("Finding"), fate_text, 92);
   add_column (self, _("Content"), content_text, 0);
-  add_column (self, _("Reason"), reason_text, 270);
+  add_column (self, _("Reason"), reason_text, 0);
   g_signal_connect (factory, "setup", G_CALLBACK (decision_setup_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (decision_bind_cb), self);
   gtk_column_view_column_set_fixed_width (decision, 176);
@@ -724,6 +754,7 @@ patal_import_window_finalize (GObject *object)
   g_clear_pointer (&self->run, patal_import_run_free);
   g_clear_object (&self->cancellable);
   g_free (self->path);
+  g_free (self->telling);
   G_OBJECT_CLASS (patal_import_window_parent_class)->finalize (object);
 }
 

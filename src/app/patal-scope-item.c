@@ -5,7 +5,7 @@
 struct _PatalScopeItem
 {
   GObject     parent_instance;
-  gint64      id;
+  gint64      id, parent;
   char       *name;
   guint       n_gps;
   GListStore *children; /* NULL: a leaf */
@@ -14,11 +14,12 @@ struct _PatalScopeItem
 G_DEFINE_FINAL_TYPE (PatalScopeItem, patal_scope_item, G_TYPE_OBJECT)
 
 PatalScopeItem *
-patal_scope_item_new (gint64 id, const char *name, guint n_gps)
+patal_scope_item_new (gint64 id, gint64 parent, const char *name, guint n_gps)
 {
   PatalScopeItem *self = g_object_new (PATAL_TYPE_SCOPE_ITEM, NULL);
 
   self->id = id;
+  self->parent = parent;
   self->name = g_strdup (name);
   self->n_gps = n_gps;
   return self;
@@ -28,6 +29,12 @@ gint64
 patal_scope_item_id (PatalScopeItem *self)
 {
   return self->id;
+}
+
+gint64
+patal_scope_item_parent (PatalScopeItem *self)
+{
+  return self->parent;
 }
 
 const char *

@@ -123,7 +123,7 @@ fill (PatalScopeList *self, const Places *places)
     for (guint i = 0; i < places->summaries[tier]->len; i++)
       {
         const PatalUnitSummary *summary = g_ptr_array_index (places->summaries[tier], i);
-        g_autoptr (PatalScopeItem) item = patal_scope_item_new (summary->id, name_of (summary), summary->n_gps);
+        g_autoptr (PatalScopeItem) item = patal_scope_item_new (summary->id, summary->parent, name_of (summary), summary->n_gps);
         PatalScopeItem *parent = g_hash_table_lookup (self->items, &summary->parent);
 
         g_hash_table_insert (self->items, g_memdup2 (&summary->id, sizeof summary->id), g_object_ref (item));
@@ -137,13 +137,14 @@ fill (PatalScopeList *self, const Places *places)
       }
   g_ptr_array_sort (roots, compare_roots);
   /* the last tier that could be left out still counts all: a file of one block without districts shows it */
-  everything = patal_scope_item_new (0, first == 0 ? _("All states") : first == 1 ? _("All districts") : _("All blocks"), all);
+  everything = patal_scope_item_new (0, 0, first == 0 ? _("All states") : first == 1 ? _("All districts") : _("All blocks"), all);
   g_ptr_array_insert (roots, 0, g_object_ref (everything));
+  g_hash_table_insert (self->items, g_new0 (gint64, 1), g_object_ref (everything));
   g_list_store_splice (self->roots, 0, g_list_model_get_n_items (G_LIST_MODEL (self->roots)), roots->pdata, roots->len);
 }
 
-static void
-choose (PatalScopeList *self, gint64 scope)
+static guint
+position_of (PatalScopeList *self, gint64 scope)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->tree));
 
@@ -153,13 +154,45 @@ choose (PatalScopeList *self, gint64 scope)
       g_autoptr (PatalScopeItem) item = gtk_tree_list_row_get_item (row);
 
       if (patal_scope_item_id (item) == scope)
-        {
-          gtk_single_selection_set_selected (self->selection, i);
-          return;
-        }
+        return i;
     }
-  if (n > 0)
-    gtk_single_selection_set_selected (self->selection, 0);
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* Opens what @scope lies in, from the top down. */
+static void
+unfold (PatalScopeList *self, gint64 scope)
+{
+  PatalScopeItem *item = g_hash_table_lookup (self->items, &scope);
+  gint64 parent = item != NULL ? patal_scope_item_parent (item) : 0;
+  guint position;
+
+  if (parent == 0 || !g_hash_table_contains (self->items, &parent))
+    return;
+  unfold (self, parent);
+  position = position_of (self, parent);
+  if (position != GTK_INVALID_LIST_POSITION)
+    {
+      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, position);
+
+      gtk_tree_list_row_set_expanded (row, TRUE);
+    }
+}
+
+static void
+choose (PatalScopeList *self, gint64 scope)
+{
+  guint position;
+
+  unfold (self, scope);
+  position = position_of (self, scope);
+  if (position == GTK_INVALID_LIST_POSITION)
+    position = 0;
+  if (position < g_list_model_get_n_items (G_LIST_MODEL (self->tree)))
+    {
+      gtk_single_selection_set_selected (self->selection, position);
+      gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+    }
 }
 
 static void
@@ -208,6 +241,7 @@ places_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   selected_cb (self);
   g_clear_pointer (&self->places, places_free);
   self->places = places;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SCOPE]); /* the same place, perhaps, but now with a name */
 }
 
 static void

@@ -14,6 +14,6 @@ G_DECLARE_FINAL_TYPE (PatalScopeList, patal_scope_list, PATAL, SCOPE_LIST, AdwBi
 void        patal_scope_list_set_document (PatalScopeList *list, PatalDocument *document); /* once */
 gint64      patal_scope_list_get_scope    (PatalScopeList *list);
 void        patal_scope_list_set_scope    (PatalScopeList *list, gint64 scope); /* shown once its level is open; unknown: all */
-char       *patal_scope_list_name         (PatalScopeList *list, gint64 unit);  /* (transfer full) (nullable): of a block, district or state */
+char       *patal_scope_list_name         (PatalScopeList *list, gint64 unit);  /* (transfer full) (nullable): of a block, district or state; 0: "All blocks" */
 
 G_END_DECLS

@@ -24,7 +24,7 @@ struct _PatalUnitsPage
   AdwStatusPage       *none;
   PatalUnitPane       *pane;
   PatalUnitMap        *map; /* NULL until it is first shown */
-  GtkColumnViewColumn *block_column, *district_column;
+  GtkColumnViewColumn *block_column, *district_column; /* owned: not always in the list */
 
   PatalDocument       *document;
   PatalRowModel       *rows;
@@ -331,6 +331,18 @@ zoom_fit_cb (PatalUnitsPage *self)
   patal_unit_map_fit (self->map);
 }
 
+/* Not gtk_column_view_column_set_visible(): in GTK 4.8 one hidden column keeps all others from growing with the list. */
+static void
+show_column (PatalUnitsPage *self, GtkColumnViewColumn *column, gboolean show)
+{
+  gboolean shown = gtk_column_view_column_get_column_view (column) != NULL;
+
+  if (shown && !show)
+    gtk_column_view_remove_column (self->list, column);
+  else if (!shown && show)
+    gtk_column_view_insert_column (self->list, 3, column); /* after the names and the code */
+}
+
 void
 patal_units_page_set_view (PatalUnitsPage *self, PatalUnitsView view)
 {
@@ -358,7 +370,7 @@ patal_units_page_set_scope (PatalUnitsPage *self, gint64 scope, const char *name
   self->scope = scope;
   loaded = scope != 0 && patal_unit_load (patal_document_reader (self->document), scope, &unit, NULL);
   self->scope_level = loaded ? unit.level : PATAL_N_LEVELS;
-  gtk_column_view_column_set_visible (self->block_column, self->scope_level != PATAL_LEVEL_BLOCK);
+  show_column (self, self->block_column, self->scope_level != PATAL_LEVEL_BLOCK);
   update_add (self);
   if (self->map != NULL)
     patal_unit_map_set_scope (self->map, scope);
@@ -440,11 +452,12 @@ add_columns (PatalUnitsPage *self)
   column = patal_row_column_append (self->list, _("LGD code"), PATAL_ROW_COLUMN_TEXT, patal_row_column_text,
                                     GUINT_TO_POINTER (PATAL_UNIT_COL_CODE), PATAL_UNIT_SORT_CODE);
   gtk_column_view_column_set_fixed_width (column, 112);
-  self->block_column = patal_row_column_append (self->list, _("Block"), PATAL_ROW_COLUMN_TEXT, patal_row_column_name, &block_pair,
-                                                PATAL_UNIT_SORT_BLOCK);
+  self->block_column = g_object_ref (patal_row_column_append (self->list, _("Block"), PATAL_ROW_COLUMN_TEXT,
+                                                              patal_row_column_name, &block_pair, PATAL_UNIT_SORT_BLOCK));
   gtk_column_view_column_set_fixed_width (self->block_column, 124);
-  self->district_column = patal_row_column_append (self->list, _("District"), PATAL_ROW_COLUMN_TEXT, patal_row_column_name,
-                                                   &district_pair, PATAL_ROW_COLUMN_UNSORTED);
+  self->district_column = g_object_ref (patal_row_column_append (self->list, _("District"), PATAL_ROW_COLUMN_TEXT,
+                                                                 patal_row_column_name, &district_pair,
+                                                                 PATAL_ROW_COLUMN_UNSORTED));
   gtk_column_view_column_set_fixed_width (self->district_column, 118);
   column = patal_row_column_append (self->list, _("Population"), PATAL_ROW_COLUMN_NUMBER, patal_row_column_number,
                                     GUINT_TO_POINTER (PATAL_UNIT_COL_POPULATION), PATAL_UNIT_SORT_POPULATION);
@@ -461,7 +474,7 @@ take_document (PatalUnitsPage *self, PatalDocument *document)
                                                  &(PatalUnitFilter) { .level = PATAL_LEVEL_DISTRICT }, NULL);
 
   self->document = g_object_ref (document);
-  gtk_column_view_column_set_visible (self->district_column, districts != NULL && districts->len > 1);
+  show_column (self, self->district_column, districts != NULL && districts->len > 1);
   self->rows = patal_row_model_new (patal_document_reader (document), patal_unit_row_sql);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
@@ -495,6 +508,8 @@ patal_units_page_dispose (GObject *object)
   self->setting = TRUE;
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), PATAL_TYPE_UNITS_PAGE);
+  g_clear_object (&self->block_column);
+  g_clear_object (&self->district_column);
   g_clear_object (&self->selection);
   g_clear_object (&self->rows);
   g_clear_object (&self->document); /* after the rows, which read through it */
