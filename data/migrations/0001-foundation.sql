@@ -44,9 +44,8 @@ CREATE TABLE search_entry (                  -- what each record is found by; fe
 -- Terms come folded already, with a space between, and '!' joins the words of a whole name. So the plainest tokenizer will do: to it
 -- every letter beyond ASCII is part of a word, where FTS5's default would cut Hindi words at every matra.
 CREATE VIRTUAL TABLE search_index USING fts5 (
-  terms, content = 'search_entry', content_rowid = 'id', detail = none, columnsize = 0, prefix = '3 4',
+  terms, content = 'search_entry', content_rowid = 'id', detail = none, columnsize = 0, prefix = '3',
   tokenize = "ascii tokenchars '!'");
-INSERT INTO search_index (search_index, rank) VALUES ('hashsize', 4194304); -- an import's entries are sorted by 4 MB, not by 1
 CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab ('search_index', 'instance');
 
 -- Tracked from here on: every table has an id that patal_db_new_id() gave.
