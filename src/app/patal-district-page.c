@@ -72,7 +72,10 @@ tell_scope (PatalDistrictPage *self)
   g_autofree char *name = patal_scope_list_name (self->scopes, scope);
 
   if (self->units != NULL)
-    patal_units_page_set_scope (self->units, scope, name);
+    {
+      patal_units_page_show_districts (self->units, patal_scope_list_has_many (self->scopes, PATAL_LEVEL_DISTRICT));
+      patal_units_page_set_scope (self->units, scope, name);
+    }
   if (self->people != NULL)
     patal_people_page_set_scope (self->people, scope, name);
   if (self->vacancies != NULL)

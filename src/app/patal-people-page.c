@@ -45,10 +45,8 @@ add_column (PatalPeoplePage *self, const char *title, PatalRowColumnFunc func, g
   GtkColumnViewColumn *column = patal_row_column_append (patal_row_list_get_view (self->list), title, PATAL_ROW_COLUMN_TEXT, func,
                                                          data, sort);
 
-  if (width > 0)
-    gtk_column_view_column_set_fixed_width (column, width);
-  else
-    gtk_column_view_column_set_expand (column, TRUE);
+  gtk_column_view_column_set_fixed_width (column, ABS (width));
+  gtk_column_view_column_set_expand (column, width < 0); /* at least as wide, and grows */
   return column;
 }
 
@@ -57,7 +55,7 @@ add_columns (PatalPeoplePage *self)
 {
   gboolean hindi = patal_settings_lang () == PATAL_LANG_HI;
 
-  add_column (self, _("Name"), patal_row_column_name, &names, hindi ? PATAL_PERSON_SORT_NAME_HI : PATAL_PERSON_SORT_NAME_EN, 0);
+  add_column (self, _("Name"), patal_row_column_name, &names, hindi ? PATAL_PERSON_SORT_NAME_HI : PATAL_PERSON_SORT_NAME_EN, -190);
   add_column (self, _("Post"), patal_row_column_name, &posts, PATAL_PERSON_SORT_POST, 190);
   add_column (self, _("Place"), patal_row_column_name, &units, hindi ? PATAL_PERSON_SORT_PLACE_HI : PATAL_PERSON_SORT_PLACE_EN,
               150);

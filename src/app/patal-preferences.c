@@ -186,12 +186,13 @@ word_row (PatalPreferences *self, guint index)
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *next = gtk_image_new_from_icon_name ("document-edit-symbolic");
   g_autofree char *title = g_strdup_printf ("%s — %s", word->hi, word->en);
-  g_autofree char *below = word->verified ? g_strdup_printf (_("Confirmed by order %s"), word->order_no != NULL ? word->order_no : "")
-                                          : g_strdup (_("Unverified"));
+  g_autofree char *below = !word->verified ? g_strdup (_("Unverified"))
+                           : word->order_no != NULL ? g_strdup_printf (_("Confirmed by order %s"), word->order_no)
+                                                    : g_strdup (word->source);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), below);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), below != NULL ? below : "");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), next);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data (G_OBJECT (row), "index", GUINT_TO_POINTER (index));

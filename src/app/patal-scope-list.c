@@ -292,6 +292,17 @@ patal_scope_list_name (PatalScopeList *self, gint64 unit)
   return item != NULL ? g_strdup (patal_scope_item_name (item)) : NULL;
 }
 
+gboolean
+patal_scope_list_has_many (PatalScopeList *self, PatalLevel level)
+{
+  const Places *places = self->places;
+
+  for (guint i = 0; places != NULL && i < N_TIERS; i++)
+    if (tiers[i] == level)
+      return places->summaries[i]->len > 1;
+  return FALSE;
+}
+
 static GListModel *
 children_cb (gpointer item, G_GNUC_UNUSED gpointer user_data)
 {

@@ -379,6 +379,12 @@ patal_units_page_set_scope (PatalUnitsPage *self, gint64 scope, const char *name
 }
 
 void
+patal_units_page_show_districts (PatalUnitsPage *self, gboolean show)
+{
+  show_column (self, self->district_column, show);
+}
+
+void
 patal_units_page_select (PatalUnitsPage *self, gint64 id)
 {
   self->wanted = id;
@@ -447,7 +453,8 @@ add_columns (PatalUnitsPage *self)
 
       column = patal_row_column_append (self->list, _(names[which].title), PATAL_ROW_COLUMN_TEXT, patal_row_column_text,
                                         GUINT_TO_POINTER (names[which].column), names[which].sort);
-      gtk_column_view_column_set_expand (column, TRUE);
+      gtk_column_view_column_set_fixed_width (column, 116);
+      gtk_column_view_column_set_expand (column, TRUE); /* at least as wide, and grows */
     }
   column = patal_row_column_append (self->list, _("LGD code"), PATAL_ROW_COLUMN_TEXT, patal_row_column_text,
                                     GUINT_TO_POINTER (PATAL_UNIT_COL_CODE), PATAL_UNIT_SORT_CODE);
@@ -470,11 +477,8 @@ add_columns (PatalUnitsPage *self)
 static void
 take_document (PatalUnitsPage *self, PatalDocument *document)
 {
-  g_autoptr (GArray) districts = patal_unit_ids (patal_document_reader (document),
-                                                 &(PatalUnitFilter) { .level = PATAL_LEVEL_DISTRICT }, NULL);
-
   self->document = g_object_ref (document);
-  show_column (self, self->district_column, districts != NULL && districts->len > 1);
+  show_column (self, self->district_column, FALSE);
   self->rows = patal_row_model_new (patal_document_reader (document), patal_unit_row_sql);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);

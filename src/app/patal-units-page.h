@@ -19,6 +19,8 @@ GtkWidget *patal_units_page_new (PatalDocument *document);
 void patal_units_page_set_view  (PatalUnitsPage *page, PatalUnitsView view);
 /* @name: (nullable): what the place is called; NULL for the whole file. */
 void patal_units_page_set_scope (PatalUnitsPage *page, gint64 scope, const char *name);
+/* Whether each row says its district. */
+void patal_units_page_show_districts (PatalUnitsPage *page, gboolean show);
 /* Chooses unit @id in list, map and pane; one that the filter hides is shown in the pane. */
 void patal_units_page_select    (PatalUnitsPage *page, gint64 id);
 void patal_units_page_show_posts (PatalUnitsPage *page); /* of the chosen unit */

@@ -29,8 +29,8 @@ add_columns (PatalVacanciesPage *self)
   const struct { const char *title; const PatalRowColumnPair *pair; int sort, width; } columns[] = {
     { _("Place"), &names, hindi ? PATAL_VACANCY_SORT_NAME_HI : PATAL_VACANCY_SORT_NAME_EN, 170 },
     { _("Block"), &blocks, PATAL_VACANCY_SORT_BLOCK, 120 },
-    { _("Vacant"), &vacant, PATAL_ROW_COLUMN_UNSORTED, 0 },
-    { _("Covered by additional charge"), &covered, PATAL_ROW_COLUMN_UNSORTED, 0 },
+    { _("Vacant"), &vacant, PATAL_ROW_COLUMN_UNSORTED, -220 },
+    { _("Covered by additional charge"), &covered, PATAL_ROW_COLUMN_UNSORTED, -220 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
@@ -39,10 +39,8 @@ add_columns (PatalVacanciesPage *self)
                                                              PATAL_ROW_COLUMN_TEXT, patal_row_column_name, columns[i].pair,
                                                              columns[i].sort);
 
-      if (columns[i].width > 0)
-        gtk_column_view_column_set_fixed_width (column, columns[i].width);
-      else
-        gtk_column_view_column_set_expand (column, TRUE);
+      gtk_column_view_column_set_fixed_width (column, ABS (columns[i].width));
+      gtk_column_view_column_set_expand (column, columns[i].width < 0); /* at least as wide, and grows */
     }
 }
 

@@ -33,7 +33,7 @@ add_columns (PatalVenuesPage *self)
 {
   gboolean hindi = patal_settings_lang () == PATAL_LANG_HI;
   const struct { const char *title; PatalRowColumnKind kind; PatalRowColumnFunc func; gconstpointer data; int sort, width; } columns[] = {
-    { _("Name"), PATAL_ROW_COLUMN_TEXT, patal_row_column_name, &names, hindi ? PATAL_VENUE_SORT_NAME_HI : PATAL_VENUE_SORT_NAME_EN, 0 },
+    { _("Name"), PATAL_ROW_COLUMN_TEXT, patal_row_column_name, &names, hindi ? PATAL_VENUE_SORT_NAME_HI : PATAL_VENUE_SORT_NAME_EN, -210 },
     { _("Place"), PATAL_ROW_COLUMN_TEXT, patal_row_column_name, &units, hindi ? PATAL_VENUE_SORT_PLACE_HI : PATAL_VENUE_SORT_PLACE_EN, 140 },
     { _("Block"), PATAL_ROW_COLUMN_TEXT, patal_row_column_name, &blocks, PATAL_ROW_COLUMN_UNSORTED, 120 },
     { _("Seats"), PATAL_ROW_COLUMN_NUMBER, patal_row_column_number, GUINT_TO_POINTER (PATAL_VENUE_COL_CAPACITY), PATAL_VENUE_SORT_CAPACITY, 70 },
@@ -49,10 +49,8 @@ add_columns (PatalVenuesPage *self)
       GtkColumnViewColumn *column = patal_row_column_append (patal_row_list_get_view (self->list), columns[i].title, columns[i].kind,
                                                              columns[i].func, columns[i].data, columns[i].sort);
 
-      if (columns[i].width > 0)
-        gtk_column_view_column_set_fixed_width (column, columns[i].width);
-      else
-        gtk_column_view_column_set_expand (column, TRUE);
+      gtk_column_view_column_set_fixed_width (column, ABS (columns[i].width));
+      gtk_column_view_column_set_expand (column, columns[i].width < 0); /* at least as wide, and grows */
     }
 }
 

@@ -185,33 +185,53 @@ settled_cb (PatalWindow *self)
   update_actions (self);
 }
 
-/* The name of the district, and below it that of the file: two copies of one district are told apart. */
+/* The name of the only district, else how many there are. In the reading thread: a file of the whole country has hundreds. */
+static gpointer
+title_job (PatalDb *db, G_GNUC_UNUSED gpointer data, G_GNUC_UNUSED const PatalProgress *progress, GError **error)
+{
+  g_autoptr (GArray) districts = patal_unit_ids (db, &(PatalUnitFilter) { .level = PATAL_LEVEL_DISTRICT }, error);
+
+  if (districts == NULL)
+    return NULL;
+  if (districts->len == 1)
+    return patal_unit_name (db, g_array_index (districts, gint64, 0), patal_settings_lang ());
+  if (districts->len == 0)
+    return g_strdup (_("Gram Patal"));
+  return g_strdup_printf (ngettext ("%u district", "%u districts", districts->len), districts->len);
+}
+
+/* Below it stands the file: two copies of one district are told apart. */
+static void
+show_title (PatalWindow *self, const char *title)
+{
+  g_autofree char *file = self->path != NULL ? g_filename_display_basename (self->path) : NULL;
+  g_autofree char *whole = title != NULL ? g_strdup_printf ("%s · %s", title, _("Gram Patal")) : g_strdup (_("Gram Patal"));
+
+  adw_view_switcher_title_set_title (self->switcher_title, title != NULL ? title : _("Gram Patal"));
+  adw_view_switcher_title_set_subtitle (self->switcher_title, file != NULL ? file : "");
+  gtk_window_set_title (GTK_WINDOW (self), whole);
+}
+
+static void
+title_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PatalWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *title = patal_document_run_finish (PATAL_DOCUMENT (source), result, &error);
+
+  if (self->document == PATAL_DOCUMENT (source) && title != NULL)
+    show_title (self, title);
+}
+
 static void
 update_title (PatalWindow *self)
 {
-  g_autofree char *file = self->path != NULL ? g_path_get_basename (self->path) : NULL;
-  g_autofree char *title = NULL;
-
-  if (self->document != NULL)
+  if (self->document == NULL)
     {
-      PatalDb *reader = patal_document_reader (self->document);
-      g_autoptr (GArray) districts = patal_unit_ids (reader, &(PatalUnitFilter) { .level = PATAL_LEVEL_DISTRICT }, NULL);
-
-      if (districts != NULL && districts->len == 1)
-        title = patal_unit_name (reader, g_array_index (districts, gint64, 0), patal_settings_lang ());
-      else if (districts != NULL && districts->len > 1)
-        title = g_strdup_printf (ngettext ("%u district", "%u districts", districts->len), districts->len);
+      show_title (self, NULL);
+      return;
     }
-  adw_view_switcher_title_set_title (self->switcher_title, title != NULL ? title : _("Gram Patal"));
-  adw_view_switcher_title_set_subtitle (self->switcher_title, file != NULL ? file : "");
-  if (title != NULL)
-    {
-      g_autofree char *whole = g_strdup_printf ("%s · %s", title, _("Gram Patal"));
-
-      gtk_window_set_title (GTK_WINDOW (self), whole);
-    }
-  else
-    gtk_window_set_title (GTK_WINDOW (self), _("Gram Patal"));
+  patal_document_read_async (self->document, title_job, NULL, NULL, g_free, NULL, title_read_cb, g_object_ref (self));
 }
 
 static void
@@ -299,6 +319,7 @@ show_file (PatalWindow *self)
   patal_settings_add_recent (self->path);
   fill_recent (self);
   labels_changed_cb (self);
+  show_title (self, NULL);
   update_title (self);
 }
 
