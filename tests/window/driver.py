@@ -47,16 +47,19 @@ def reenter(size='1366x768'):
 class Window:
     """One run of gram-patal."""
 
+    running = []
+
     def __init__(self, *arguments, env=None):
         import gi
         gi.require_version('Atspi', '2.0')
         from gi.repository import Atspi
         self.atspi = Atspi
         Atspi.init()
-        environment = dict(os.environ)
+        environment = dict(os.environ, G_DEBUG='fatal-criticals')
         environment.update(env or {})
         self.errors = tempfile.TemporaryFile(mode='w+')
         self.process = subprocess.Popen([os.environ['PATAL_WINDOW'], *arguments], env=environment, stderr=self.errors)
+        self.running.append(self)
         self.until(lambda: self.applications(), 'a window', 30)
 
     def applications(self):
@@ -85,6 +88,8 @@ class Window:
                 return answer
             self.alive()
             if time.time() > end:
+                if 'PATAL_SHOTS' in os.environ:  # a folder: what a person would have seen
+                    subprocess.call(['import', '-window', 'root', os.environ['PATAL_SHOTS'] + '/waited.png'])
                 raise AssertionError('waited %d s for %s; showing: %s' % (seconds, what, self.showing()))
             time.sleep(0.05)
 
@@ -163,8 +168,8 @@ class Window:
         time.sleep(0.1)
 
     def focus(self, role, name):
-        self.find(role, name).grab_focus()
-        time.sleep(0.1)
+        """With the pointer: GTK before 4.10 does not take the focus that AT-SPI gives."""
+        self.point(self.find(role, name))
 
     def type(self, text):
         subprocess.check_call(['xdotool', 'type', '--delay', '10', text])
@@ -221,4 +226,9 @@ def run(tests):
             print('not ok %d %s' % (number, title), flush=True)
             for line in traceback.format_exc().splitlines():
                 print('# ' + line, flush=True)
+        for window in Window.running:
+            if window.process.poll() is None:
+                window.process.kill()
+                window.process.wait()
+        Window.running.clear()
     sys.exit(1 if failed else 0)
