@@ -6,7 +6,8 @@
 #include "patal-test-vfs.h"
 #include <string.h>
 
-#define EVERY_N_UP_TO 120 /* beyond: every 7th, for the pages of a file that is copied are alike */
+/* A full disk is met at every n. Of the rest every 5th beyond this, for the pages of a file that is copied are alike. */
+#define EVERY_N_UP_TO 40
 
 typedef struct
 {
@@ -84,7 +85,7 @@ test_fault (gconstpointer data)
   trial.before = patal_test_folder ();
   trial.folder = patal_test_folder ();
   trial.scenario->prepare (trial.before);
-  for (trial.n = 1;; trial.n += trial.n < EVERY_N_UP_TO ? 1 : 7)
+  for (trial.n = 1;; trial.n += trial.fault == PATAL_FAULT_FULL || trial.n < EVERY_N_UP_TO ? 1 : 5)
     {
       runs++;
       if (!run_once (&trial))
