@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-backup.h"
 #include "patal-backup-folder.h"
+#include "patal-blob.h"
 #include "patal-db-private.h"
 #include "patal-test-file.h"
 #include <fcntl.h>
@@ -370,6 +371,49 @@ test_restore_lost (Fixture *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpstr (restored, ==, then);
 }
 
+typedef struct
+{
+  GBytes *bytes;
+  guint8  hash[PATAL_BLOB_HASH_SIZE];
+} Photo;
+
+static gboolean
+put_cb (PatalDb *db, gpointer data, GError **error)
+{
+  Photo *photo = data;
+
+  return patal_blob_put (db, photo->bytes, "image/png", photo->hash, error);
+}
+
+/* The daily copy was carried away without the photos beside it. */
+static void
+test_restore_without_photos (Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *alone = g_build_filename (f->folder, "alone.patal", NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("a photo", 7), got = NULL;
+  g_autoptr (GPtrArray) found = NULL, healed = NULL;
+  Photo photo = { .bytes = bytes };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (patal_db_edit (f->db, PATAL_LABEL ("x"), put_cb, &photo, NULL));
+  daily (f);
+  close_db (f);
+  g_assert_cmpint (g_rename (f->today, alone), ==, 0);
+  g_assert_true (patal_backup_restore (f->path, alone, NULL, NULL, NULL));
+  f->db = patal_file_open (f->path, PATAL_FILE_WRITE, patal_test_searched, NULL, NULL);
+  g_assert_nonnull (f->db);
+  g_assert_null (patal_blob_get (f->db, photo.hash, NULL, &error));
+  g_assert_error (error, PATAL_DB_ERROR, PATAL_DB_ERROR_DAMAGED);
+  found = patal_file_check (f->db, NULL, NULL);
+  g_assert_cmpint (found->len, ==, raw_int (f->path, "SELECT count(*) FROM blob"));
+  /* what is added again is whole again; and no copy takes the others for photos of 0 bytes */
+  g_assert_true (patal_db_edit (f->db, PATAL_LABEL ("x"), put_cb, &photo, NULL));
+  got = patal_blob_get (f->db, photo.hash, NULL, NULL);
+  g_assert_true (g_bytes_equal (got, bytes));
+  healed = patal_file_check (f->db, NULL, NULL);
+  g_assert_cmpint (healed->len, ==, found->len - 1);
+}
+
 static void
 test_restore_of_bad_backup (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
@@ -436,6 +480,7 @@ main (int argc, char **argv)
   ADD ("restore-open", test_restore_open);
   ADD ("restore-damaged", test_restore_damaged);
   ADD ("restore-lost", test_restore_lost);
+  ADD ("restore-without-photos", test_restore_without_photos);
   ADD ("restore-of-bad-backup", test_restore_of_bad_backup);
   ADD ("list", test_list);
   return g_test_run ();

@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Daily copies lie in the folder "NAME.patal-backups" beside the file (0700), as YYYY-MM-DD.patal, without the bytes of
- * photos, which all copies share in "blobs.patal" there. Kept are the last 7 days and the last of each of 4 weeks. */
+ * photos, which all copies share in "blobs.patal" there. Kept are the last 7 days and the last of each of 4 weeks; and for 28 days
+ * what stood there before a restore, "YYYY-MM-DD-before-restore.patal". Every file is built beside its place and renamed: a lost
+ * power, a full disk leave the old one or the new one. @error: PATAL_DB_ERROR, or cancelled. */
 #pragma once
 #include "patal-day.h"
 #include "patal-file.h"
@@ -33,7 +35,10 @@ GPtrArray *patal_backup_list         (const char *path, GError **error);
 GPtrArray *patal_backup_list_checked (const char *path, const PatalProgress *progress, GError **error);
 
 /* Puts @backup in the place of the file at @path, which nobody may have open. What stands there is copied first (a damaged file
- * is kept as it is), (transfer full) to *@before, so that restoring that one takes the restore back. The file gets a new desk number. */
+ * is kept as it is), (transfer full) to *@before, so that restoring that one takes the restore back. The file gets a new desk number.
+ * Photos come out of the "blobs.patal" beside @backup; those that are not there are missing: patal_blob_get() says DAMAGED, and
+ * `patal check` names them. LOCKED:
+ * somebody has the file open; DAMAGED, NOT_OURS, NEWER: @backup is no good, and nothing was touched. */
 gboolean patal_backup_restore (const char *path, const char *backup, char **before, const PatalProgress *progress, GError **error);
 
 G_END_DECLS

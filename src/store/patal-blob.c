@@ -40,7 +40,9 @@ patal_blob_put (PatalDb *db, GBytes *bytes, const char *media_type, guint8 hash[
       return FALSE;
     }
   hash_bytes (bytes, hash);
-  return patal_db_run (db, "INSERT INTO blob (sha256, media_type, bytes) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+  /* A restore that did not find the bytes has left 0 of them (patal-copy.c). */
+  return patal_db_run (db, "INSERT INTO blob (sha256, media_type, bytes) VALUES (?1, ?2, ?3)"
+                           " ON CONFLICT DO UPDATE SET bytes = excluded.bytes WHERE length (bytes) = 0",
                        PATAL_ARGS (PATAL_BYTES (hash, PATAL_BLOB_HASH_SIZE), PATAL_TEXT (media_type),
                                    PATAL_BYTES (g_bytes_get_data (bytes, NULL), size)), error);
 }

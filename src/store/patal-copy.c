@@ -313,7 +313,7 @@ pool_photos (PatalDb *db, GError **error)
   return patal_db_script (db,
     "CREATE TABLE IF NOT EXISTS pool.blob (sha256 BLOB PRIMARY KEY, media_type TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;"
     "INSERT INTO pool.blob SELECT sha256, media_type, bytes FROM source.blob AS b"
-    " WHERE NOT EXISTS (SELECT 1 FROM pool.blob AS p WHERE p.sha256 = b.sha256)", error);
+    " WHERE length (bytes) > 0 AND NOT EXISTS (SELECT 1 FROM pool.blob AS p WHERE p.sha256 = b.sha256)", error);
 }
 
 /* The tables first, in a transaction of their own: with its end FTS5 has written what it writes into a new one. */
@@ -366,6 +366,7 @@ patal_copy_without_photos (const char *from, const char *to, const char *pool, c
 
 /* A copy becomes a file of its own */
 
+/* What the pool lacks keeps its name and its 0 bytes: so it is known that something is missing. */
 static gboolean
 put_photos_back (PatalDb *db, const char *pool, GError **error)
 {
@@ -373,14 +374,11 @@ put_photos_back (PatalDb *db, const char *pool, GError **error)
 
   if (!patal_db_int (db, "SELECT count(*) FROM blob WHERE length(bytes) = 0", PATAL_NO_ARGS, &missing, error))
     return FALSE;
-  if (missing == 0)
+  if (missing == 0 || pool == NULL || !g_file_test (pool, G_FILE_TEST_EXISTS))
     return TRUE;
-  if (pool != NULL && g_file_test (pool, G_FILE_TEST_EXISTS)
-      && (!attach (db, pool, "ro", "pool", error)
-          || !patal_db_script (db, "UPDATE main.blob SET bytes = p.bytes FROM pool.blob AS p"
-                                   " WHERE p.sha256 = main.blob.sha256 AND length(main.blob.bytes) = 0; DETACH pool", error)))
-    return FALSE;
-  return patal_db_script (db, "DELETE FROM blob WHERE length(bytes) = 0", error);
+  return attach (db, pool, "ro", "pool", error)
+         && patal_db_script (db, "UPDATE main.blob SET bytes = p.bytes FROM pool.blob AS p"
+                                 " WHERE p.sha256 = main.blob.sha256 AND length(main.blob.bytes) = 0; DETACH pool", error);
 }
 
 static gboolean

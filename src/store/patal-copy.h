@@ -15,8 +15,8 @@ gboolean patal_copy_whole (const char *from, const char *to, const PatalProgress
 gboolean patal_copy_without_photos (const char *from, const char *to, const char *pool, const PatalProgress *progress,
                                     GError **error);
 
-/* Makes the copy at @path a file of its own: puts back the photos' bytes out of @pool (nullable; those that it lacks are left
- * out, and `patal check` names them), and gives it a new desk number. */
+/* Makes the copy at @path a file of its own: puts back the photos' bytes out of @pool (nullable; those that it lacks stay
+ * without, and `patal check` names them), and gives it a new desk number. */
 gboolean patal_copy_settle (const char *path, const char *pool, const PatalProgress *progress, GError **error);
 
 /* A connection to a file as it stands there, which is not changed by it; and one that may. */
