@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Import of 2.1 lakh gram panchayats beside what the sqlite3 shell takes to .import the same rows.
 
-    bench-import.py PATAL [FILE.csv[.gz]]
+    bench_import.py PATAL [FILE.csv[.gz]]
 
 Without a file a country is made up: 26 states, 530 districts, 6,200 blocks, 2,11,945 gram panchayats.
 SPDX-License-Identifier: GPL-3.0-or-later
@@ -42,6 +42,15 @@ def country(path):
             out.write('%d,State %d,%d,District %d,%d,Block %d,%d,%s%s%s%s,%s,%.5f,%.5f\r\n'
                       % (state + 1, state + 1, district + 1, district + 1, block + 1, block + 1, gp + i, FIRST_EN[a],
                          FIRST_EN[d].lower(), LAST_EN[b], KIND_EN[c], hindi, 8 + chance.random() * 24, 70 + chance.random() * 20))
+
+
+def make_country(program, folder):
+    """A district's file with the whole country in it, for the other benchmarks."""
+    source, target = os.path.join(folder, 'country.csv'), os.path.join(folder, 'country.patal')
+    country(source)
+    subprocess.run([program, 'new', target, '--state', 'CG', '--district', 'k'], check=True)
+    subprocess.run([program, '--file', target, 'import', 'units', source], check=True, stdout=subprocess.DEVNULL)
+    return target
 
 
 def timed(command, **options):
