@@ -87,6 +87,17 @@ reason_typed_cb (PatalField *field, gpointer user_data)
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (user_data), "unfreeze", reason != NULL);
 }
 
+static void
+entered_cb (PatalField *field, gpointer user_data)
+{
+  g_autofree char *reason = patal_field_get_value (field);
+
+  if (reason == NULL)
+    return;
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (user_data), "unfreeze");
+  gtk_window_destroy (GTK_WINDOW (user_data));
+}
+
 void
 patal_unfreeze_record (GtkWidget *asked_from, PatalDocument *document, const char *table, gint64 id, const char *name)
 {
@@ -102,6 +113,7 @@ patal_unfreeze_record (GtkWidget *asked_from, PatalDocument *document, const cha
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "unfreeze", FALSE);
   g_signal_connect (errand->field, "edited", G_CALLBACK (reason_typed_cb), dialog);
+  g_signal_connect (errand->field, "entered", G_CALLBACK (entered_cb), dialog);
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), errand);
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (GTK_WIDGET (errand->field));
