@@ -4,6 +4,7 @@
 #include "patal-backup.h"
 #include "patal-backup-folder.h"
 #include "patal-copy.h"
+#include "patal-test-disk.h"
 #include "patal-test-vfs.h"
 #include <glib/gstdio.h>
 #include <string.h>

@@ -2,9 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Each scenario runs once while its folder is recorded. For every step of the record, the folder is built as a disk may hold it when
- * the power fails right then, in each way of patal-test-vfs.h (between two writes in three of them), and looked at with what was promised up to there. Folders that
+ * the power fails right then, in each way of patal-test-disk.h (between two writes in three of them), and looked at with what was promised up to there. Folders that
  * came out alike are looked at once. PATAL_TEST_SEEDS in the environment: how many of the cuts by chance (1). */
 #include "patal-test-scenario.h"
+#include "patal-test-disk.h"
 #include "patal-test-vfs.h"
 #include <stdlib.h>
 #include <string.h>
