@@ -78,6 +78,29 @@ make_table (guint n_rows)
   return table;
 }
 
+/* What nobody has confirmed is marked beside its row, not inside its name, so that the file can be read back. */
+static void
+test_unverified (void)
+{
+  static const PatalColumn columns[] = { { "name", "अवकाश", PATAL_COLUMN_TEXT, PATAL_TOTAL_NONE } };
+  g_autofree char *folder = g_dir_make_tmp ("patal-csv-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "marked.csv", NULL);
+  g_autofree char *written = NULL;
+  g_autoptr (PatalTable) table = patal_table_new (columns, 1);
+  g_autoptr (GError) error = NULL;
+
+  patal_table_set_frame (table, &(PatalTableFrame) { .unverified = "असत्यापित" });
+  patal_table_set_text (table, patal_table_add_row (table, 0), 0, "होली");
+  patal_table_set_text (table, patal_table_add_row (table, 0), 0, "हरेली");
+  patal_table_set_unverified (table, 1, 0);
+  g_assert_true (patal_csv_write (table, path, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
+  g_assert_cmpstr (written, ==, "\xEF\xBB\xBFअवकाश,असत्यापित\r\nहोली,\r\nहरेली,असत्यापित\r\n");
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 static void
 test_write (void)
 {
@@ -161,5 +184,6 @@ main (int argc, char **argv)
   g_test_add_func ("/csv/write", test_write);
   g_test_add_func ("/csv/full-disk", test_full_disk);
   g_test_add_func ("/csv/cancelled", test_cancelled);
+  g_test_add_func ("/csv/unverified", test_unverified);
   return g_test_run ();
 }

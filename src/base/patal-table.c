@@ -230,6 +230,12 @@ patal_table_cell (const PatalTable *table, guint row, guint column)
 }
 
 gboolean
+patal_table_has_unverified (const PatalTable *table)
+{
+  return g_hash_table_size (table->unverified) > 0;
+}
+
+gboolean
 patal_table_has_total (const PatalTable *table)
 {
   for (guint i = 0; i < table->n_columns; i++)

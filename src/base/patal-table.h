@@ -83,6 +83,7 @@ guint              patal_table_n_columns (const PatalTable *table);
 const PatalColumn *patal_table_column    (const PatalTable *table, guint column);
 gint64             patal_table_row_id    (const PatalTable *table, guint row);
 PatalCell          patal_table_cell      (const PatalTable *table, guint row, guint column);
+gboolean           patal_table_has_unverified (const PatalTable *table);          /* any cell that carries the mark */
 gboolean           patal_table_has_total (const PatalTable *table);               /* any column with a total */
 gint64             patal_table_total     (const PatalTable *table, guint column); /* the sum over the rows */
 

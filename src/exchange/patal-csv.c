@@ -106,26 +106,40 @@ cell_text (const PatalTable *table, guint row, guint column)
     }
 }
 
+/* The titles, or the cells of one row; @row: -1 for the titles. */
+static void
+append_row (GString *out, const PatalTable *table, gint64 row, GPtrArray *fields)
+{
+  const PatalTableFrame *frame = patal_table_frame (table);
+  const char *mark = frame->unverified != NULL ? frame->unverified : "?";
+  gboolean doubted = row < 0;
+
+  g_ptr_array_set_size (fields, 0);
+  for (guint column = 0; column < patal_table_n_columns (table); column++)
+    {
+      g_ptr_array_add (fields, row < 0 ? g_strdup (patal_table_column (table, column)->title)
+                                       : cell_text (table, (guint) row, column));
+      doubted = doubted || patal_table_cell (table, (guint) row, column).unverified;
+    }
+  if (patal_table_has_unverified (table))
+    g_ptr_array_add (fields, g_strdup (doubted ? mark : ""));
+  patal_csv_append_record (out, (const char *const *) fields->pdata, fields->len);
+}
+
 gboolean
 patal_csv_write (const PatalTable *table, const char *path, const PatalProgress *progress, GError **error)
 {
   g_autoptr (PatalOutFile) file = patal_out_file_new (path, error);
   g_autoptr (GString) out = g_string_new ("\xEF\xBB\xBF");
   g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func (g_free);
-  guint n_rows = patal_table_n_rows (table), n_columns = patal_table_n_columns (table);
+  guint n_rows = patal_table_n_rows (table);
 
   if (file == NULL)
     return FALSE;
-  for (guint column = 0; column < n_columns; column++)
-    g_ptr_array_add (fields, g_strdup (patal_table_column (table, column)->title));
-  patal_csv_append_record (out, (const char *const *) fields->pdata, fields->len);
-
+  append_row (out, table, -1, fields);
   for (guint row = 0; row < n_rows; row++)
     {
-      g_ptr_array_set_size (fields, 0);
-      for (guint column = 0; column < n_columns; column++)
-        g_ptr_array_add (fields, cell_text (table, row, column));
-      patal_csv_append_record (out, (const char *const *) fields->pdata, fields->len);
+      append_row (out, table, row, fields);
       if (!patal_out_file_flush (file, out, error) || !patal_progress_step (progress, row + 1, n_rows, error))
         return FALSE;
     }
