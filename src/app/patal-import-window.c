@@ -7,6 +7,7 @@
 #include "patal-file-filter.h"
 #include "patal-import-columns.h"
 #include "patal-import-rows.h"
+#include "patal-import-wording.h"
 #include "patal-number.h"
 #include "patal-settings.h"
 #include <glib/gi18n.h>
@@ -38,14 +39,6 @@ struct _PatalImportWindow
 };
 
 G_DEFINE_FINAL_TYPE (PatalImportWindow, patal_import_window, ADW_TYPE_WINDOW)
-
-static const char *
-fate_title (PatalFate fate)
-{
-  static const char *const titles[PATAL_N_FATES] = { N_("New"), N_("Changed"), N_("Same"), N_("Doubtful"), N_("Refused") };
-
-  return _(titles[fate]);
-}
 
 /* --- pages --- */
 
@@ -337,7 +330,7 @@ show_preview (PatalImportWindow *self)
   all = first = add_fate (self, PATAL_N_FATES, _("All"), patal_import_run_n_rows (self->run), NULL);
   for (int fate = 0; fate < PATAL_N_FATES; fate++)
     {
-      GtkToggleButton *button = add_fate (self, fate, fate_title (fate), counts[fate], all);
+      GtkToggleButton *button = add_fate (self, fate, patal_import_fate_word (fate), counts[fate], all);
 
       if (counts[fate] > 0 && (fate == PATAL_FATE_REFUSED || fate == PATAL_FATE_DOUBTFUL) && first == all)
         first = button;
@@ -368,20 +361,6 @@ doubtful_cb (PatalImportWindow *self)
   update_preview_button (self);
 }
 
-/* A column that says the same in every row tells nothing about this one. */
-static void
-find_telling (PatalImportWindow *self)
-{
-  guint n_fields = patal_import_run_import (self->run)->n_fields, n_rows = patal_import_run_n_rows (self->run);
-
-  g_free (self->telling);
-  self->telling = g_new0 (gboolean, n_fields);
-  for (guint field = 0; field < n_fields; field++)
-    for (guint row = 1; row < n_rows && !self->telling[field]; row++)
-      self->telling[field] = g_strcmp0 (patal_import_run_raw (self->run, row, field),
-                                        patal_import_run_raw (self->run, 0, field)) != 0;
-}
-
 static gpointer
 preview_job (PatalDb *db, gpointer data, const PatalProgress *progress, GError **error)
 {
@@ -398,7 +377,8 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     fail (self, error, "columns");
   else
     {
-      find_telling (self);
+      g_free (self->telling);
+      self->telling = patal_import_telling_fields (self->run);
       show_preview (self);
     }
 }
@@ -425,51 +405,20 @@ line_text (PatalImportWindow *self, guint row)
 static char *
 fate_text (PatalImportWindow *self, guint row)
 {
-  return g_strdup (fate_title (patal_import_run_verdict (self->run, row)->fate));
+  return g_strdup (patal_import_fate_word (patal_import_run_verdict (self->run, row)->fate));
 }
 
-static void
-append_cell (PatalImportWindow *self, guint row, guint field, GString *text)
-{
-  gboolean refused = patal_import_run_verdict (self->run, row)->fate == PATAL_FATE_REFUSED;
-  const char *cell = refused ? patal_import_run_raw (self->run, row, field) : patal_import_run_cell (self->run, row, field);
-
-  if (cell != NULL && *cell != '\0' && (self->telling[field] || patal_import_run_n_rows (self->run) == 1))
-    g_string_append_printf (text, text->len > 0 ? " · %s" : "%s", cell);
-}
-
-/* The names first, the most particular one before all: fields go from the state down. */
 static char *
 content_text (PatalImportWindow *self, guint row)
 {
-  const PatalImport *import = patal_import_run_import (self->run);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = import->n_fields; i-- > 0;)
-    if (import->fields[i].kind == PATAL_FIELD_NAME)
-      append_cell (self, row, i, text);
-  for (guint i = 0; i < import->n_fields; i++)
-    if (import->fields[i].kind != PATAL_FIELD_NAME)
-      append_cell (self, row, i, text);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return patal_import_row_content (self->run, row, self->telling);
 }
 
 static char *
 reason_text (PatalImportWindow *self, guint row)
 {
-  PatalImportRun *run = self->run;
-  const PatalVerdict *verdict = patal_import_run_verdict (run, row);
-  g_autofree char *candidate = NULL;
-
-  if (verdict->reason == NULL)
-    return g_strdup ("");
-  if (verdict->fate == PATAL_FATE_DOUBTFUL) /* no job has the run while its rows are shown */
-    candidate = patal_import_run_describe (run, patal_document_reader (self->document), row);
-  if (candidate != NULL)
-    return g_strdup_printf ("%s → %s", verdict->reason, candidate);
-  if (verdict->field < 0)
-    return g_strdup (verdict->reason);
-  return g_strdup_printf ("%s: %s", _(patal_import_run_import (run)->fields[verdict->field].title), verdict->reason);
+  /* no job has the run while its rows are shown */
+  return patal_import_row_reason (self->run, row, patal_document_reader (self->document));
 }
 
 static void

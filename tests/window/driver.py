@@ -19,24 +19,41 @@ CONTROLS = {'push button', 'toggle button', 'check box', 'radio button', 'text',
             'page tab', 'menu item', 'switch', 'entry', 'password text'}
 
 
+def start_server(size):
+    """An X server of our own, once it answers. (Where several start at once, one can lose its number to another.)"""
+    for _ in range(5):
+        read, write = os.pipe()
+        xvfb = subprocess.Popen(['Xvfb', '-displayfd', str(write), '-screen', '0', size + 'x24', '-nolisten', 'tcp'],
+                                pass_fds=(write,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        os.close(write)
+        display = ':' + os.read(read, 16).decode().strip()
+        os.close(read)
+        if display != ':' and subprocess.call(['xdotool', 'getdisplaygeometry'], env=dict(os.environ, DISPLAY=display),
+                                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0:
+            return xvfb, display
+        xvfb.terminate()
+        xvfb.wait()
+    sys.exit('no X server would start')
+
+
 def reenter(size='1366x768'):
     """Starts Xvfb and a D-Bus session of our own and runs this program again inside them. Returns there."""
     if os.environ.get('PATAL_WINDOW_TEST') == '1':
+        sys.stdout = os.fdopen(int(os.environ['PATAL_TAP']), 'w', encoding='utf-8')
         return
-    read, write = os.pipe()
-    xvfb = subprocess.Popen(['Xvfb', '-displayfd', str(write), '-screen', '0', size + 'x24', '-nolisten', 'tcp'],
-                            pass_fds=(write,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    os.close(write)
-    display = os.read(read, 16).decode().strip()
+    xvfb, display = start_server(size)
+    tap = os.dup(1)  # what the session's own services print does not belong into the TAP
+    os.set_inheritable(tap, True)
     home = tempfile.mkdtemp(prefix='patal-window-')
-    environment = dict(os.environ, DISPLAY=':' + display, GDK_BACKEND='x11', GTK_A11Y='atspi', NO_AT_BRIDGE='0',
+    environment = dict(os.environ, DISPLAY=display, PATAL_TAP=str(tap), GDK_BACKEND='x11', GTK_A11Y='atspi', NO_AT_BRIDGE='0',
                        PATAL_WINDOW_TEST='1', PATAL_TEST_HOME=home, XDG_SESSION_TYPE='x11',
                        HOME=home, XDG_DATA_HOME=home + '/data', XDG_CONFIG_HOME=home + '/config',
                        XDG_CACHE_HOME=home + '/cache', XDG_RUNTIME_DIR=home, ADW_DISABLE_PORTAL='1')
     environment.pop('WAYLAND_DISPLAY', None)
     os.chmod(home, 0o700)
     try:
-        status = subprocess.call(['dbus-run-session', '--', '/usr/bin/python3'] + sys.argv, env=environment)
+        status = subprocess.call(['dbus-run-session', '--', '/usr/bin/python3'] + sys.argv, env=environment,
+                                 stdout=2, pass_fds=[tap])
     finally:
         xvfb.terminate()
         xvfb.wait()
