@@ -59,8 +59,9 @@ compare (gconstpointer a, gconstpointer b)
 
 /* Waits for @n frames to be painted, each after one move of the scroll bar. */
 static void
-scroll (GtkAdjustment *bar, Frames *frames, const char *title, double (*place) (guint step, double most))
+scroll (GtkWidget *list, Frames *frames, const char *title, double (*place) (guint step, double most))
 {
+  GtkAdjustment *bar = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
   double most = gtk_adjustment_get_upper (bar) - gtk_adjustment_get_page_size (bar);
   gint64 worst, usual;
 
@@ -70,6 +71,7 @@ scroll (GtkAdjustment *bar, Frames *frames, const char *title, double (*place) (
       guint painted = frames->work_us->len;
 
       gtk_adjustment_set_value (bar, place (step, most));
+      gtk_widget_queue_draw (list); /* a frame also where the place is the same */
       while (frames->work_us->len == painted)
         g_main_context_iteration (NULL, TRUE);
     }
@@ -123,16 +125,15 @@ empty_list (guint n)
 static void
 measure (GtkWidget *list, const char *what)
 {
-  GtkAdjustment *bar = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
   GdkFrameClock *clock = gtk_widget_get_frame_clock (list);
   Frames frames = { g_array_new (FALSE, FALSE, sizeof (gint64)), 0 };
   gulong before = g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb), &frames);
   gulong after = g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), &frames);
 
   g_print ("%s, %u rows\n", what, g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (list)))));
-  scroll (bar, &frames, "  line by line", by_lines);
-  scroll (bar, &frames, "  by pages", by_pages);
-  scroll (bar, &frames, "  to any place", anywhere);
+  scroll (list, &frames, "  line by line", by_lines);
+  scroll (list, &frames, "  by pages", by_pages);
+  scroll (list, &frames, "  to any place", anywhere);
   g_signal_handler_disconnect (clock, before);
   g_signal_handler_disconnect (clock, after);
   g_array_unref (frames.work_us);
