@@ -53,9 +53,9 @@ def test_first_start():
     """the first start greets in Hindi and opens the demonstration"""
     set_language('hi')
     with Window() as window:
-        window.find('list item', 'प्रदर्शन देखें')
+        window.find('list item', 'नमूना जिला देखें')
         assert not window.unnamed(), window.unnamed()
-        window.focus('list item', 'प्रदर्शन देखें')
+        window.focus('list item', 'नमूना जिला देखें')
         window.find('label', '640 ग्राम पंचायतें*', 20)
         window.find('list item', 'नक्शा')
 
@@ -144,7 +144,7 @@ def test_import():
     path = demo('import.patal')
     source = os.path.join(HOME, 'list.csv')
     with open(source, 'w', encoding='utf-8') as file:
-        file.write('विकासखंड;ग्राम पंचायत;एल.जी.डी. कोड\n'
+        file.write('विकासखण्ड;ग्राम पंचायत;एल.जी.डी. कोड\n'
                    'सोनगढ़;नयाखेड़ा;995001\nसोनगढ़;नयापारा कला;995002\nसोनगढ़;;995003\n')
     with Window(path) as window:
         window.find('label', '640 ग्राम पंचायतें*', 20)
