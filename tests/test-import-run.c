@@ -362,12 +362,12 @@ test_commit (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
 static void
 test_refused (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
 {
-  static const char csv[] = "code,name\n1,a\n,nameless\nx2,b\nकुल योग,3\ncode,name\n7,=cmd\n8\n";
+  static const char csv[] = "code,name\n1,a\n,nameless\nx2,b\nकुल योग,कोरबा\ncode,names\n7,=cmd\n8\n";
   static const char expected[]
       = "\xEF\xBB\xBFLine,Field at fault,Value,Reason,code,name\r\n3,Code,,Something is missing,,nameless\r\n"
         "4,Code,x2,A code is made of digits only.,x2,b\r\n5,,,\"This row is a total, not an entry of the "
-        "list.\",कुल योग,3\r\n"
-        "6,,,This row repeats the headings.,code,name\r\n8,Name,,Something is missing,8,\r\n";
+        "list.\",कुल योग,कोरबा\r\n"
+        "6,Code,code,A code is made of digits only.,code,names\r\n8,Name,,Something is missing,8,\r\n";
   g_autoptr (PatalImportRun) run = make_run (f, csv);
   g_autofree char *before = district_file_dump (f->db), *after = NULL, *written = NULL;
   g_autofree char *path = g_build_filename (f->folder, "refused.csv", NULL);
@@ -386,6 +386,35 @@ test_refused (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
   g_assert_cmpstr (written, ==, expected);
   g_assert_cmpuint (commit (f, run, PATAL_REFUSED_LEAVE_OUT), ==, 2);
+}
+
+/* Headings once more, and totals that name nothing, are no rows of the list: neither counted nor refused. */
+static void
+test_aside (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
+{
+  const struct { const char *csv; guint rows, aside, refused; } cases[] = {
+    { "code,name,population\n1,a,5\nTotal,,5\ncode,name,population\n2,b,6\nकुल योग,,11\n", 2, 3, 0 },
+    { "name,code,population\na,1,5\nयोग,,5\nयोग : ,,5\n", 1, 2, 0 },
+    { "name,code,population\nयोग,7,5\n", 1, 0, 1 },        /* it has a code: perhaps a place */
+    { "population,name,code\nTotal,Rampur,\n", 1, 0, 1 },  /* it has a name */
+    { "code,name,population\ncode,name,people\n", 1, 0, 1 }, /* not quite the headings */
+    { "name,code\nTotalpur,1\nकुलगाँव,2\n", 2, 0, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PatalImportRun) run = make_run (f, cases[i].csv);
+      guint sum = 0;
+
+      g_test_message ("%s", cases[i].csv);
+      preview (f, run);
+      for (int fate = 0; fate < PATAL_N_FATES; fate++)
+        sum += patal_import_run_counts (run)[fate];
+      g_assert_cmpuint (patal_import_run_n_rows (run), ==, cases[i].rows);
+      g_assert_cmpuint (sum, ==, cases[i].rows);
+      g_assert_cmpuint (patal_import_run_n_aside (run), ==, cases[i].aside);
+      g_assert_cmpuint (patal_import_run_counts (run)[PATAL_FATE_REFUSED], ==, cases[i].refused);
+    }
 }
 
 static void
@@ -454,6 +483,7 @@ main (int argc, char **argv)
   TEST ("/import-run/legacy", test_legacy);
   TEST ("/import-run/commit", test_commit);
   TEST ("/import-run/refused", test_refused);
+  TEST ("/import-run/aside", test_aside);
   TEST ("/import-run/changed", test_changed);
   TEST ("/import-run/failures", test_failures);
   return g_test_run ();

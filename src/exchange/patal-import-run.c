@@ -31,6 +31,8 @@ struct _PatalImportRun
   gboolean       previewed, spent; /* spent: a commit was tried, the job cannot be used again */
   gint64         journal_id;       /* the last line of the journal when it was judged */
   guint          n_rows, n_mapped;
+  guint         *sheet_rows;       /* by row: where it stands in the sheet */
+  guint          n_aside;          /* rows of the sheet that are no entries of the list */
   int           *column_of;        /* by field; -1: not mapped */
   int           *slot_of;          /* by field: its place among the mapped ones; -1 */
   const char   **values;           /* n_rows × n_mapped; NULL: empty */
@@ -52,7 +54,8 @@ forget_preview (PatalImportRun *run)
   run->import->end (run->job);
   run->job = NULL;
   run->previewed = run->spent = FALSE;
-  run->n_rows = run->n_mapped = 0;
+  run->n_rows = run->n_mapped = run->n_aside = 0;
+  g_clear_pointer (&run->sheet_rows, g_free);
   g_clear_pointer (&run->column_of, g_free);
   g_clear_pointer (&run->slot_of, g_free);
   g_clear_pointer (&run->values, g_free);
@@ -242,16 +245,43 @@ first_text (const PatalSheet *sheet, guint row)
 }
 
 static gboolean
-is_total_row (const char *first)
+says_total (const char *cell)
 {
   static const char *const words[] = { "total",  "grandtotal", "subtotal", "योग",      "कुल",      "कुलयोग",
                                        "महायोग", "सकलयोग",     "योगtotal", "totalयोग", "कुलtotal", NULL };
   g_autofree char *folded = NULL;
 
-  if (g_ascii_isdigit (*first) || strlen (first) > 60) /* nearly every row begins with a number or a name */
+  if (g_ascii_isdigit (*cell) || strlen (cell) > 60) /* nearly every row begins with a number or a name */
     return FALSE;
-  folded = patal_text_fold (first, PATAL_FOLD_MATCH);
+  folded = patal_text_fold (cell, PATAL_FOLD_MATCH);
   return g_strv_contains (words, folded);
+}
+
+static gboolean
+has_letter (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isalpha (g_utf8_get_char (text)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Begins with a total and names nothing: neither a code nor a name stands in it. */
+static gboolean
+is_total_row (PatalImportRun *run, guint sheet_row)
+{
+  if (!says_total (first_text (run->sheet, sheet_row)))
+    return FALSE;
+  for (guint column = 0; column < patal_sheet_n_columns (run->sheet); column++)
+    {
+      const char *cell = patal_sheet_cell (run->sheet, sheet_row, column);
+      PatalFieldKind kind = run->fields[column] >= 0 ? run->import->fields[run->fields[column]].kind : PATAL_FIELD_TEXT;
+
+      if ((kind == PATAL_FIELD_CODE && strpbrk (cell, "0123456789") != NULL)
+          || (kind == PATAL_FIELD_NAME && has_letter (cell) && !says_total (cell)))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -270,7 +300,7 @@ static gboolean
 read_value (PatalImportRun *run, guint row, guint field, PatalVerdict *verdict)
 {
   guint column = run->column_of[field];
-  const char *raw = patal_sheet_cell (run->sheet, run->first_row + row, column);
+  const char *raw = patal_sheet_cell (run->sheet, run->sheet_rows[row], column);
   const char **value = &run->values[(gsize) row * run->n_mapped + run->slot_of[field]];
   g_autofree char *converted = NULL, *cleaned = NULL;
   char *reason = NULL;
@@ -311,10 +341,8 @@ judge_row (PatalImportRun *run, guint row, const char **cells)
   gboolean readable = TRUE;
 
   verdict->field = -1;
-  if (is_total_row (first_text (run->sheet, run->first_row + row)))
+  if (says_total (first_text (run->sheet, run->sheet_rows[row])))
     return refuse (verdict, -1, g_strdup (_("This row is a total, not an entry of the list.")));
-  if (repeats_headings (run, run->first_row + row))
-    return refuse (verdict, -1, g_strdup (_("This row repeats the headings.")));
   for (guint field = 0; field < run->import->n_fields; field++)
     if (run->column_of[field] >= 0 && readable)
       readable = read_value (run, row, field, verdict);
@@ -322,6 +350,20 @@ judge_row (PatalImportRun *run, guint row, const char **cells)
     return;
   spread_cells (run, row, cells);
   run->import->judge (run->job, row, cells, verdict);
+}
+
+/* What stands between the rows without being one of them, headings once more or a total, is left aside: it counts as nothing. */
+static void
+find_rows (PatalImportRun *run)
+{
+  guint n = patal_sheet_n_rows (run->sheet);
+
+  run->sheet_rows = g_new (guint, n - run->first_row + 1);
+  for (guint sheet_row = run->first_row; sheet_row < n; sheet_row++)
+    if (repeats_headings (run, sheet_row) || is_total_row (run, sheet_row))
+      run->n_aside++;
+    else
+      run->sheet_rows[run->n_rows++] = sheet_row;
 }
 
 /* 0 for a file in which nothing was ever edited. */
@@ -376,7 +418,7 @@ patal_import_run_preview (PatalImportRun *run, PatalDb *db, const PatalProgress 
       forget_preview (run);
       return FALSE;
     }
-  run->n_rows = patal_sheet_n_rows (run->sheet) - run->first_row;
+  find_rows (run);
   run->values = g_new0 (const char *, (gsize) run->n_rows * run->n_mapped);
   run->arena = g_string_chunk_new (ARENA_BYTES);
   run->verdicts = g_new0 (PatalVerdict, run->n_rows);
@@ -395,6 +437,12 @@ patal_import_run_n_rows (PatalImportRun *run)
   return run->n_rows;
 }
 
+guint
+patal_import_run_n_aside (PatalImportRun *run)
+{
+  return run->n_aside;
+}
+
 const guint *
 patal_import_run_counts (PatalImportRun *run)
 {
@@ -411,7 +459,7 @@ patal_import_run_verdict (PatalImportRun *run, guint row)
 guint
 patal_import_run_line (PatalImportRun *run, guint row)
 {
-  return patal_sheet_line (run->sheet, run->first_row + row);
+  return patal_sheet_line (run->sheet, run->sheet_rows[row]);
 }
 
 const char *
@@ -427,7 +475,7 @@ patal_import_run_raw (PatalImportRun *run, guint row, guint field)
   g_return_val_if_fail (row < run->n_rows && field < run->import->n_fields, NULL);
   return run->column_of[field] < 0
              ? NULL
-             : patal_sheet_cell (run->sheet, run->first_row + row, run->column_of[field]);
+             : patal_sheet_cell (run->sheet, run->sheet_rows[row], run->column_of[field]);
 }
 
 char *
@@ -565,7 +613,7 @@ append_refused (PatalImportRun *run, guint row, GPtrArray *fields, GString *out)
                                          ? patal_import_run_raw (run, row, verdict->field) : ""));
   g_ptr_array_add (fields, verdict->reason);
   for (guint column = 0; column < patal_sheet_n_columns (run->sheet); column++)
-    g_ptr_array_add (fields, (gpointer) patal_sheet_cell (run->sheet, run->first_row + row, column));
+    g_ptr_array_add (fields, (gpointer) patal_sheet_cell (run->sheet, run->sheet_rows[row], column));
   patal_csv_append_record (out, (const char *const *) fields->pdata, fields->len);
 }
 
