@@ -1,12 +1,15 @@
 /* test-xlsx.c: a table as a workbook, read back by our own reader and by LibreOffice
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-part.h"
 #include "patal-sheet.h"
 #include "patal-xlsx.h"
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 enum { SERIAL, NAME, CODE, PEOPLE, MONEY, SHARE, LAT, DAY, YES_NO, N_COLUMNS };
 
@@ -235,6 +238,72 @@ test_libreoffice (void)
   remove_folder (folder);
 }
 
+typedef struct
+{
+  GArray  *heights; /* (element-type double): of the rows, in order */
+  GString *merged;  /* the merged ranges, in order */
+} Layout;
+
+static gboolean
+layout_start_cb (gpointer reader, const char *name, PatalElement *element, G_GNUC_UNUSED GError **error)
+{
+  Layout *layout = reader;
+
+  if (g_str_equal (name, "row"))
+    {
+      const char *told = patal_element_attribute (element, "ht");
+      double height = told != NULL ? g_ascii_strtod (told, NULL) : 0;
+
+      g_array_append_val (layout->heights, height);
+    }
+  if (g_str_equal (name, "mergeCell"))
+    g_string_append_printf (layout->merged, "%s ", patal_element_attribute (element, "ref"));
+  return TRUE;
+}
+
+static gboolean
+layout_end_cb (G_GNUC_UNUSED gpointer reader, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED GError **error)
+{
+  return TRUE;
+}
+
+static void
+layout_text_cb (G_GNUC_UNUSED gpointer reader, G_GNUC_UNUSED const char *text, G_GNUC_UNUSED gsize len)
+{
+}
+
+/* Letters with signs above them are not cut, long text has the lines it takes, each signature its third of the page. */
+static void
+test_layout (void)
+{
+  static const PatalPartReader how = { layout_start_cb, layout_end_cb, layout_text_cb };
+  enum { HEAD = 5, LONG = HEAD + 4 };
+  g_autoptr (PatalTable) table = make_table ();
+  char *folder = make_folder ();
+  g_autofree char *path = g_build_filename (folder, "table.xlsx", NULL);
+  g_autoptr (GError) error = NULL;
+  Layout layout = { g_array_new (FALSE, FALSE, sizeof (double)), g_string_new (NULL) };
+  PatalBook book = { -1, "table.xlsx", NULL };
+  guint row = patal_table_add_row (table, 9);
+
+  patal_table_set_text (table, row, NAME, "एक बहुत लंबा नाम जो एक पंक्ति में नहीं आता और इसलिए कक्ष में कई पंक्तियों में टूट कर दिखता है "
+                                          "ताकि कोई अक्षर न कटे और स्तंभ पूरे पृष्ठ को न खा जाए");
+  g_assert_true (patal_xlsx_write (table, path, NULL, &error));
+  book.fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  g_assert_true (patal_part_read (&book, "xl/worksheets/sheet1.xml", PATAL_PART_NEEDED, &how, &layout, &error));
+  g_assert_no_error (error);
+  close (book.fd);
+  for (guint i = HEAD; i < HEAD + 6; i++) /* the places, the long one, the total */
+    if (i == LONG)
+      g_assert_cmpfloat (g_array_index (layout.heights, double, i), >=, 3 * 15);
+    else
+      g_assert_cmpfloat (g_array_index (layout.heights, double, i), ==, 19);
+  g_assert_true (g_str_has_suffix (layout.merged->str, "A17:B17 C17:E17 F17:I17 "))
+  g_array_unref (layout.heights);
+  g_string_free (layout.merged, TRUE);
+  remove_folder (folder);
+}
+
 static void
 test_units (void)
 {
@@ -382,6 +451,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/xlsx/read-back", test_read_back);
   g_test_add_func ("/xlsx/libreoffice", test_libreoffice);
+  g_test_add_func ("/xlsx/layout", test_layout);
   g_test_add_func ("/xlsx/units", test_units);
   g_test_add_func ("/xlsx/no-rows", test_no_rows);
   g_test_add_func ("/xlsx/too-long", test_too_long);

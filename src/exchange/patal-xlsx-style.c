@@ -49,7 +49,7 @@ new_format (PatalXlsxStyles *styles, double size)
 
   format_set_font_name (format, FONT);
   format_set_font_size (format, size);
-  format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
+  format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
   return format;
 }
 
@@ -68,9 +68,9 @@ patal_xlsx_styles_part (PatalXlsxStyles *styles, PatalXlsxPart part)
     [PATAL_XLSX_AS_ON] = { SIZE, LXW_ALIGN_CENTER, FALSE, FALSE, FALSE },
     [PATAL_XLSX_HEADING] = { SIZE, LXW_ALIGN_CENTER, TRUE, TRUE, TRUE },
     [PATAL_XLSX_NOTE] = { SIZE, LXW_ALIGN_LEFT, FALSE, FALSE, TRUE },
-    [PATAL_XLSX_SIGN_LEFT] = { SIZE, LXW_ALIGN_LEFT, FALSE, FALSE, FALSE },
-    [PATAL_XLSX_SIGN_MIDDLE] = { SIZE, LXW_ALIGN_CENTER, FALSE, FALSE, FALSE },
-    [PATAL_XLSX_SIGN_RIGHT] = { SIZE, LXW_ALIGN_RIGHT, FALSE, FALSE, FALSE },
+    [PATAL_XLSX_SIGN_LEFT] = { SIZE, LXW_ALIGN_LEFT, FALSE, FALSE, TRUE },
+    [PATAL_XLSX_SIGN_MIDDLE] = { SIZE, LXW_ALIGN_CENTER, FALSE, FALSE, TRUE },
+    [PATAL_XLSX_SIGN_RIGHT] = { SIZE, LXW_ALIGN_RIGHT, FALSE, FALSE, TRUE },
     [PATAL_XLSX_TOTAL_WORD] = { SIZE, LXW_ALIGN_LEFT, TRUE, TRUE, FALSE },
   };
   lxw_format *format = styles->parts[part];
@@ -81,6 +81,8 @@ patal_xlsx_styles_part (PatalXlsxStyles *styles, PatalXlsxPart part)
   format_set_align (format, looks[part].align);
   if (looks[part].bold)
     format_set_bold (format);
+  if (part == PATAL_XLSX_TOTAL_WORD)
+    format_set_indent (format, 1);
   if (looks[part].boxed)
     format_set_border (format, LXW_BORDER_THIN);
   if (looks[part].wrapped)
@@ -177,7 +179,9 @@ patal_xlsx_styles_value (PatalXlsxStyles *styles, const PatalXlsxValue *value)
   format_set_border (format, LXW_BORDER_THIN);
   if (value->type == PATAL_COLUMN_TEXT)
     format_set_text_wrap (format);
-  if (value->type == PATAL_COLUMN_DAY || value->type == PATAL_COLUMN_YES_NO)
+  if (value->type == PATAL_COLUMN_TEXT || value->type == PATAL_COLUMN_CODE)
+    format_set_indent (format, 1); /* words do not run into the figure on their left */
+  if (value->type == PATAL_COLUMN_DAY || value->type == PATAL_COLUMN_YES_NO || value->type == PATAL_COLUMN_SERIAL)
     format_set_align (format, LXW_ALIGN_CENTER);
   if (value->total)
     format_set_bold (format);

@@ -14,8 +14,11 @@
 
 #define MIN_WIDTH        6
 #define MAX_WIDTH        48 /* beyond it text is wrapped */
+#define CELL_PADDING     3 /* the indent, and a little air */
 #define PORTRAIT_WIDTH   95 /* of all columns together: what A4 upright shows at full size */
 #define LINE_HEIGHT      16
+#define ROW_HEIGHT       19 /* of one line: matras above and below the letters want more than Excel's own 15 */
+#define BOLD_WIDTH       1.12
 #define MAX_ROWS         1048576
 #define MAX_COLUMNS      16384
 #define MAX_SHEET_NAME   31
@@ -70,6 +73,36 @@ widest_word (const char *text)
   return widest;
 }
 
+/* How many lines @text takes in a cell of @width characters, broken between words. */
+static guint
+n_lines (const char *text, double width)
+{
+  guint lines = 1;
+  double at = 0;
+
+  while (*text != '\0')
+    {
+      gsize len = strcspn (text, " \n");
+      double word = text_width (text, len);
+
+      if (at > 0 && at + 1 + word > width)
+        {
+          lines++;
+          at = 0;
+        }
+      at += (at > 0 ? 1 : 0) + word;
+      lines += at > width ? (guint) (at / width) : 0;
+      at = fmod (at, MAX (width, 1));
+      if (text[len] == '\n')
+        {
+          lines++;
+          at = 0;
+        }
+      text += len + (text[len] != '\0');
+    }
+  return lines;
+}
+
 static gboolean
 measure (Writing *w, const PatalProgress *progress, GError **error)
 {
@@ -78,8 +111,8 @@ measure (Writing *w, const PatalProgress *progress, GError **error)
       const char *title = patal_table_column (w->table, column)->title;
       g_autofree char *total = patal_table_total_text (w->table, column);
 
-      w->widths[column] = MAX (text_width (total, strlen (total)) * 1.15,
-                               MAX (widest_word (title), text_width (title, strlen (title)) / 3));
+      w->widths[column] = BOLD_WIDTH * MAX (text_width (total, strlen (total)),
+                                            MAX (widest_word (title), text_width (title, strlen (title)) / 3));
     }
   for (guint row = 0; row < w->n_rows; row++)
     {
@@ -93,7 +126,7 @@ measure (Writing *w, const PatalProgress *progress, GError **error)
         return FALSE;
     }
   for (guint column = 0; column < w->n_columns; column++)
-    w->widths[column] = CLAMP (w->widths[column] + 2, MIN_WIDTH, MAX_WIDTH);
+    w->widths[column] = CLAMP (w->widths[column] + CELL_PADDING, MIN_WIDTH, MAX_WIDTH);
   return TRUE;
 }
 
@@ -157,9 +190,9 @@ write_header (Writing *w, GError **error)
     {
       const char *title = patal_table_column (w->table, column)->title;
 
-      lines = MAX (lines, (guint) ceil (text_width (title, strlen (title)) * 1.2 / w->widths[column]));
+      lines = MAX (lines, n_lines (title, (w->widths[column] - 1) / BOLD_WIDTH));
     }
-  worksheet_set_row (w->sheet, w->row, lines * LINE_HEIGHT + 4, NULL);
+  worksheet_set_row (w->sheet, w->row, lines * LINE_HEIGHT + 6, NULL);
   for (guint column = 0; column < w->n_columns; column++)
     if (!write_text (w, column, patal_table_column (w->table, column)->title, format, error))
       return FALSE;
@@ -236,11 +269,29 @@ write_cell (Writing *w, guint row, guint column, GError **error)
   return write_text (w, column, text, format, error);
 }
 
+/* Said for every row: left to itself a spreadsheet cuts the tops off the letters, and does not heighten a row
+ * whose text it breaks until somebody types into it. */
+static void
+set_row_height (Writing *w, guint row)
+{
+  guint lines = 1;
+
+  for (guint column = 0; column < w->n_columns; column++)
+    if (w->widths[column] >= MAX_WIDTH)
+      {
+        g_autofree char *text = patal_table_cell_text (w->table, row, column);
+
+        lines = MAX (lines, n_lines (text, MAX_WIDTH - CELL_PADDING));
+      }
+  worksheet_set_row (w->sheet, w->row, ROW_HEIGHT + (lines - 1) * LINE_HEIGHT, NULL);
+}
+
 static gboolean
 write_rows (Writing *w, const PatalProgress *progress, GError **error)
 {
   for (guint row = 0; row < w->n_rows; row++)
     {
+      set_row_height (w, row);
       for (guint column = 0; column < w->n_columns; column++)
         if (!write_cell (w, row, column, error))
           return FALSE;
@@ -288,6 +339,7 @@ write_totals (Writing *w, GError **error)
     return TRUE;
   if (w->n_rows == 0)
     w->row++; /* an empty row to add up, not the formula itself */
+  worksheet_set_row (w->sheet, w->row, ROW_HEIGHT, NULL);
   for (guint column = 0; column < w->n_columns; column++)
     {
       gboolean has_word = column == word_column && w->frame->total_word != NULL;
@@ -303,24 +355,40 @@ write_totals (Writing *w, GError **error)
   return TRUE;
 }
 
-/* In a narrow table the signatures would run into each other: then one below the other. */
+/* The first column of the third part of the page that begins at @share of its width. */
+static guint
+column_at (const Writing *w, double share)
+{
+  double width = 0, whole = 0;
+  guint column = 0;
+
+  for (guint i = 0; i < w->n_columns; i++)
+    whole += w->widths[i];
+  while (column + 1 < w->n_columns && width + w->widths[column] / 2 < share * whole)
+    width += w->widths[column++];
+  return column;
+}
+
+/* Each has a third of the page. In a narrow table they would run into each other: then one below the other. */
 static gboolean
 write_signatures (Writing *w, GError **error)
 {
-  const guint columns[] = { 0, w->n_columns / 2, w->n_columns - 1 };
-  gboolean side_by_side = w->n_columns >= 5;
+  const guint begins[] = { 0, column_at (w, 1 / 3.0), column_at (w, 2 / 3.0), w->n_columns };
+  gboolean side_by_side = w->n_columns >= 5 && begins[1] > 0 && begins[2] > begins[1];
 
   w->row += 3;
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+  if (side_by_side)
+    worksheet_set_row (w->sheet, w->row, 3 * LINE_HEIGHT, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (w->frame->signatures); i++)
     {
       const char *text = w->frame->signatures[i];
+      lxw_format *format = patal_xlsx_styles_part (w->styles, side_by_side ? PATAL_XLSX_SIGN_LEFT + i : PATAL_XLSX_SIGN_LEFT);
 
       if (text == NULL || *text == '\0')
         continue;
-      if (!write_text (w, side_by_side ? columns[i] : 0, text,
-                       patal_xlsx_styles_part (w->styles, side_by_side ? PATAL_XLSX_SIGN_LEFT + i
-                                                                       : PATAL_XLSX_SIGN_LEFT),
-                       error))
+      if (side_by_side && begins[i + 1] - begins[i] > 1)
+        worksheet_merge_range (w->sheet, w->row, begins[i], w->row, begins[i + 1] - 1, "", format);
+      if (!write_text (w, side_by_side ? begins[i] : 0, text, format, error))
         return FALSE;
       w->row += side_by_side ? 0 : 3;
     }
