@@ -199,7 +199,7 @@ static guint
 n_ids (Directory *f, const PatalVacancyFilter *filter, gint64 *first)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) ids = patal_vacancy_ids (f->db, filter, &error);
+  g_autoptr (GArray) ids = patal_vacancy_ids (f->db, filter, NULL, &error);
 
   g_assert_no_error (error);
   if (first != NULL && ids->len > 0)
@@ -231,6 +231,38 @@ test_vacancy_list (Directory *f, gconstpointer data G_GNUC_UNUSED)
     g_assert_cmpstr (patal_rows_text (&rows, PATAL_VACANCY_COL_COVERED_HI), ==, "पंचायत सचिव: राम (बरगांव)");
     g_assert_cmpstr (patal_rows_text (&rows, PATAL_VACANCY_COL_BLOCK_HI), ==, "अकलपुर");
   }
+}
+
+/* By block, then by place; a place with an English name only after the Hindi ones of its block; the posts counted, not the places. */
+static void
+test_vacancy_order (Directory *f, gconstpointer data G_GNUC_UNUSED)
+{
+  const gint64 by_block[] = { f->gp[0], f->gp[2], f->gp[3] };
+  PatalVacancyFilter filter = { .post = f->ps, .which = PATAL_VACANCY_BOTH };
+  PatalVacancyPosts posts = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = NULL;
+  gint64 english;
+
+  set_up_vacancies (f);
+  ids = patal_vacancy_ids (f->db, &filter, &posts, &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (ids->data, ids->len * sizeof (gint64), by_block, sizeof by_block);
+  g_assert_cmpuint (posts.vacant, ==, 2);
+  g_assert_cmpuint (posts.covered, ==, 1);
+
+  g_array_unref (ids);
+  ids = patal_vacancy_ids (f->db, &(PatalVacancyFilter) { .within = f->block[0], .which = PATAL_VACANCY_VACANT }, &posts, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (posts.vacant, >, ids->len); /* a place may lack several */
+  g_assert_cmpuint (posts.covered, ==, 0);
+
+  english = directory_unit (f, PATAL_LEVEL_GP, f->block[0], NULL, "Aamgaon Nawa", "90104");
+  g_array_unref (ids);
+  ids = patal_vacancy_ids (f->db, &filter, &posts, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ids->len, ==, 4);
+  g_assert_cmpint (g_array_index (ids, gint64, 2), ==, english);
 }
 
 static gboolean
@@ -346,6 +378,7 @@ main (int argc, char **argv)
   DIRECTORY_TEST ("/posting/transfer", test_transfer);
   DIRECTORY_TEST ("/posting/holdings", test_holdings);
   DIRECTORY_TEST ("/vacancy/list", test_vacancy_list);
+  DIRECTORY_TEST ("/vacancy/order", test_vacancy_order);
   DIRECTORY_TEST ("/vacancy/counts", test_vacancy_counts);
   DIRECTORY_TEST ("/post/rules", test_posts);
   g_test_add_func ("/post/words", test_post_words);

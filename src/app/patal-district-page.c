@@ -22,9 +22,7 @@ struct _PatalDistrictPage
   PatalDocument   *document;
   const char      *section; /* of the table below; NULL before the first */
   PatalUnitsPage  *units;   /* each NULL until it is first shown */
-  PatalPeoplePage *people;
-  PatalVacanciesPage *vacancies;
-  PatalVenuesPage *venues;
+  PatalRecordPage *people, *vacancies, *venues;
   PatalCalendarPage *calendar;
 };
 
@@ -77,11 +75,11 @@ tell_scope (PatalDistrictPage *self)
       patal_units_page_set_scope (self->units, scope, name);
     }
   if (self->people != NULL)
-    patal_people_page_set_scope (self->people, scope, name);
+    patal_record_page_set_scope (self->people, scope, name);
   if (self->vacancies != NULL)
-    patal_vacancies_page_set_scope (self->vacancies, scope, name);
+    patal_record_page_set_scope (self->vacancies, scope, name);
   if (self->venues != NULL)
-    patal_venues_page_set_scope (self->venues, scope, name);
+    patal_record_page_set_scope (self->venues, scope, name);
   if (self->calendar != NULL)
     patal_calendar_page_set_scope (self->calendar, scope, scope != 0 ? name : NULL);
 }
@@ -102,19 +100,19 @@ show_section (PatalDistrictPage *self)
   if (g_str_equal (self->section, "people"))
     {
       if (self->people == NULL)
-        self->people = PATAL_PEOPLE_PAGE (add_page (self, patal_people_page_new (self->document)));
+        self->people = PATAL_RECORD_PAGE (add_page (self, patal_people_page_new (self->document)));
       page = GTK_WIDGET (self->people);
     }
   else if (g_str_equal (self->section, "vacancies"))
     {
       if (self->vacancies == NULL)
-        self->vacancies = PATAL_VACANCIES_PAGE (add_page (self, patal_vacancies_page_new (self->document)));
+        self->vacancies = PATAL_RECORD_PAGE (add_page (self, patal_vacancies_page_new (self->document)));
       page = GTK_WIDGET (self->vacancies);
     }
   else if (g_str_equal (self->section, "venues"))
     {
       if (self->venues == NULL)
-        self->venues = PATAL_VENUES_PAGE (add_page (self, patal_venues_page_new (self->document)));
+        self->venues = PATAL_RECORD_PAGE (add_page (self, patal_venues_page_new (self->document)));
       page = GTK_WIDGET (self->venues);
     }
   else if (g_str_equal (self->section, "calendar"))
@@ -195,12 +193,12 @@ patal_district_page_show_record (PatalDistrictPage *self, const char *kind, gint
   else if (g_str_equal (kind, "person"))
     {
       patal_district_page_set_section (self, "people");
-      patal_people_page_select (self->people, id);
+      patal_record_page_select (self->people, id);
     }
   else if (g_str_equal (kind, "venue"))
     {
       patal_district_page_set_section (self, "venues");
-      patal_venues_page_select (self->venues, id);
+      patal_record_page_select (self->venues, id);
     }
 }
 

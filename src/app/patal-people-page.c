@@ -1,22 +1,10 @@
 /* patal-people-page.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-people-page.h"
+#include "patal-number.h"
 #include "patal-person-dialog.h"
 #include "patal-person.h"
-#include "patal-number.h"
-#include "patal-row-list.h"
-#include "patal-settings.h"
 #include <glib/gi18n.h>
-
-struct _PatalPeoplePage
-{
-  AdwBin         parent_instance;
-  PatalRowList  *list;
-  PatalDocument *document;
-  gint64         scope;
-};
-
-G_DEFINE_FINAL_TYPE (PatalPeoplePage, patal_people_page, ADW_TYPE_BIN)
 
 static const PatalRowColumnPair names = { PATAL_PERSON_COL_NAME_HI, PATAL_PERSON_COL_NAME_EN };
 static const PatalRowColumnPair posts = { PATAL_PERSON_COL_POST_HI, PATAL_PERSON_COL_POST_EN };
@@ -39,63 +27,27 @@ charge_text (PatalRow *row, G_GNUC_UNUSED gconstpointer data)
   return g_strdup (_("Main"));
 }
 
-static GtkColumnViewColumn *
-add_column (PatalPeoplePage *self, const char *title, PatalRowColumnFunc func, gconstpointer data, int sort, int width)
+#define TEXT     PATAL_ROW_COLUMN_TEXT
+#define UNSORTED PATAL_ROW_COLUMN_UNSORTED
+static const PatalRecordColumn columns[] = {
+  { N_("Name"), TEXT, patal_row_column_name, &names, PATAL_PERSON_SORT_NAME_HI, PATAL_PERSON_SORT_NAME_EN, -190 },
+  { N_("Post"), TEXT, patal_row_column_name, &posts, PATAL_PERSON_SORT_POST, PATAL_PERSON_SORT_POST, 190 },
+  { N_("Place"), TEXT, patal_row_column_name, &units, PATAL_PERSON_SORT_PLACE_HI, PATAL_PERSON_SORT_PLACE_EN, 150 },
+  { N_("Block"), TEXT, patal_row_column_name, &blocks, UNSORTED, UNSORTED, 120 },
+  { N_("Charge"), TEXT, charge_text, NULL, UNSORTED, UNSORTED, 130 },
+  { N_("Mobile"), TEXT, patal_row_column_text, GUINT_TO_POINTER (PATAL_PERSON_COL_MOBILE), UNSORTED, UNSORTED, 110 },
+};
+
+static GArray *
+ids (PatalDb *db, PatalRecordQuery *query, GError **error)
 {
-  GtkColumnViewColumn *column = patal_row_column_append (patal_row_list_get_view (self->list), title, PATAL_ROW_COLUMN_TEXT, func,
-                                                         data, sort);
+  const PatalPersonFilter filter = { .within = query->scope, .which = query->filter, .sort = query->sort, .descending = query->descending };
 
-  gtk_column_view_column_set_fixed_width (column, ABS (width));
-  gtk_column_view_column_set_expand (column, width < 0); /* at least as wide, and grows */
-  return column;
-}
-
-static void
-add_columns (PatalPeoplePage *self)
-{
-  gboolean hindi = patal_settings_lang () == PATAL_LANG_HI;
-
-  add_column (self, _("Name"), patal_row_column_name, &names, hindi ? PATAL_PERSON_SORT_NAME_HI : PATAL_PERSON_SORT_NAME_EN, -190);
-  add_column (self, _("Post"), patal_row_column_name, &posts, PATAL_PERSON_SORT_POST, 190);
-  add_column (self, _("Place"), patal_row_column_name, &units, hindi ? PATAL_PERSON_SORT_PLACE_HI : PATAL_PERSON_SORT_PLACE_EN,
-              150);
-  add_column (self, _("Block"), patal_row_column_name, &blocks, PATAL_ROW_COLUMN_UNSORTED, 120);
-  add_column (self, _("Charge"), charge_text, NULL, PATAL_ROW_COLUMN_UNSORTED, 130);
-  add_column (self, _("Mobile"), patal_row_column_text, GUINT_TO_POINTER (PATAL_PERSON_COL_MOBILE), PATAL_ROW_COLUMN_UNSORTED, 110);
-}
-
-static gpointer
-ids_job (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *progress, GError **error)
-{
-  return patal_person_ids (db, data, error);
-}
-
-static void
-load (PatalPeoplePage *self)
-{
-  PatalPersonFilter *filter = g_new0 (PatalPersonFilter, 1);
-  gboolean hindi = patal_settings_lang () == PATAL_LANG_HI;
-  gboolean descending = FALSE;
-  int sort = hindi ? PATAL_PERSON_SORT_NAME_HI : PATAL_PERSON_SORT_NAME_EN;
-
-  patal_row_column_order (patal_row_list_get_view (self->list), &sort, &descending);
-  *filter = (PatalPersonFilter) { .within = self->scope, .which = patal_row_list_get_filter (self->list), .sort = sort,
-                                  .descending = descending };
-  patal_row_list_load (self->list, ids_job, filter, g_free);
-}
-
-static void
-changed_cb (PatalPeoplePage *self, GStrv tables)
-{
-  const char *const *touched = (const char *const *) tables;
-
-  if (patal_document_touches (touched, "person") || patal_document_touches (touched, "posting")
-      || patal_document_touches (touched, "unit"))
-    load (self);
+  return patal_person_ids (db, &filter, error);
 }
 
 static char *
-count_words (guint n)
+count_words (G_GNUC_UNUSED const PatalRecordQuery *query, guint n)
 {
   g_autofree char *number = patal_number_group (n);
 
@@ -104,69 +56,35 @@ count_words (guint n)
 }
 
 static void
-opened_cb (PatalPeoplePage *self, gint64 id)
+add (GtkWidget *page, PatalDocument *document, G_GNUC_UNUSED gint64 scope)
 {
-  patal_person_dialog_show (GTK_WIDGET (self), self->document, id);
+  patal_person_dialog_show (page, document, 0);
 }
 
-static void
-add_cb (PatalPeoplePage *self)
-{
-  patal_person_dialog_show (GTK_WIDGET (self), self->document, 0);
-}
+static const char *const filters[] = { N_("All"), N_("With main charge"), N_("With additional charge"), N_("Without a post"),
+                                       N_("Without mobile"), NULL }; /* PatalPersonWhich */
+static const char *const tables[] = { "person", "posting", "unit", NULL };
 
-void
-patal_people_page_set_scope (PatalPeoplePage *self, gint64 scope, const char *name)
-{
-  patal_row_list_set_title (self->list, name != NULL ? name : _("All blocks"));
-  self->scope = scope;
-  load (self);
-}
-
-void
-patal_people_page_select (PatalPeoplePage *self, gint64 id)
-{
-  patal_row_list_set_filter (self->list, 0);
-  patal_row_list_select (self->list, id);
-}
+static const PatalRecordKind kind = {
+  .name = N_("People"),
+  .row_sql = patal_person_row_sql,
+  .columns = columns,
+  .n_columns = G_N_ELEMENTS (columns),
+  .sort_hi = PATAL_PERSON_SORT_NAME_HI,
+  .sort_en = PATAL_PERSON_SORT_NAME_EN,
+  .filters = filters,
+  .tables = tables,
+  .ids = ids,
+  .count_words = count_words,
+  .open = patal_person_dialog_show,
+  .add_title = N_("Add a person"),
+  .add = add,
+  .empty = { "system-users-symbolic", N_("No Person Yet"),
+             N_("Import the list of your secretaries, sarpanches and staff, or add them one by one with +."), "people" },
+};
 
 GtkWidget *
 patal_people_page_new (PatalDocument *document)
 {
-  PatalPeoplePage *self = g_object_new (PATAL_TYPE_PEOPLE_PAGE, NULL);
-  const char *filters[] = { _("All"), _("With main charge"), _("With additional charge"), _("Without a post"), _("Without mobile"),
-                            NULL };
-
-  self->document = g_object_ref (document);
-  self->list = patal_row_list_new (document, patal_person_row_sql, _("People"));
-  patal_row_list_set_filters (self->list, filters);
-  patal_row_list_set_add (self->list, _("Add a person"));
-  patal_row_list_set_empty (self->list, "system-users-symbolic", _("No Person Yet"),
-                            _("Import the list of your secretaries, sarpanches and staff, or add them one by one with +."), "people");
-  patal_row_list_set_counter (self->list, count_words);
-  add_columns (self);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
-  g_signal_connect_object (self->list, "refresh", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "add", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  return GTK_WIDGET (self);
-}
-
-static void
-patal_people_page_dispose (GObject *object)
-{
-  g_clear_object (&PATAL_PEOPLE_PAGE (object)->document);
-  G_OBJECT_CLASS (patal_people_page_parent_class)->dispose (object);
-}
-
-static void
-patal_people_page_class_init (PatalPeoplePageClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = patal_people_page_dispose;
-}
-
-static void
-patal_people_page_init (G_GNUC_UNUSED PatalPeoplePage *self)
-{
+  return patal_record_page_new (document, &kind);
 }

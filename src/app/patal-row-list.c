@@ -17,7 +17,8 @@ struct _PatalRowList
   PatalDocument      *document;
   PatalRowModel      *rows;
   GtkSingleSelection *selection;
-  char             *(*count) (guint n);
+  char             *(*count) (guint n, gpointer data);
+  gpointer            count_data;
   gint64              wanted;
   gboolean            setting;
   GCancellable       *cancellable;
@@ -51,7 +52,7 @@ ids_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       patal_document_complain (PATAL_DOCUMENT (source), error);
       return;
     }
-  count = self->count != NULL ? self->count (ids->len) : NULL;
+  count = self->count != NULL ? self->count (ids->len, self->count_data) : NULL;
   gtk_label_set_text (self->counter, count != NULL ? count : "");
   gtk_stack_set_visible_child_name (self->stack, ids->len > 0 ? "list" : patal_row_list_get_filter (self) == 0 ? "empty" : "none");
   self->setting = TRUE;
@@ -146,9 +147,10 @@ patal_row_list_set_empty (PatalRowList *self, const char *icon, const char *titl
 }
 
 void
-patal_row_list_set_counter (PatalRowList *self, char *(*counter) (guint n))
+patal_row_list_set_counter (PatalRowList *self, char *(*counter) (guint n, gpointer data), gpointer data)
 {
   self->count = counter;
+  self->count_data = data;
 }
 
 static void

@@ -31,7 +31,7 @@ void patal_row_list_add_tool    (PatalRowList *list, GtkWidget *tool);         /
 void patal_row_list_set_empty   (PatalRowList *list, const char *icon, const char *title, const char *description,
                                  const char *import);
 /* (transfer full): the words for @n rows. */
-void patal_row_list_set_counter (PatalRowList *list, char *(*counter) (guint n));
+void patal_row_list_set_counter (PatalRowList *list, char *(*counter) (guint n, gpointer data), gpointer data);
 
 /* Runs @job, which gives a GArray of gint64, in the reading thread and shows those rows. */
 void patal_row_list_load   (PatalRowList *list, PatalJob job, gpointer data, GDestroyNotify data_free);

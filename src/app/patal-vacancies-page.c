@@ -1,137 +1,140 @@
 /* patal-vacancies-page.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-vacancies-page.h"
-#include "patal-vacancy.h"
 #include "patal-number.h"
-#include "patal-row-list.h"
-#include "patal-settings.h"
+#include "patal-posting-dialog.h"
+#include "patal-vacancy.h"
 #include <glib/gi18n.h>
-
-struct _PatalVacanciesPage
-{
-  AdwBin         parent_instance;
-  PatalRowList  *list;
-  PatalDocument *document;
-  gint64         scope;
-};
-
-G_DEFINE_FINAL_TYPE (PatalVacanciesPage, patal_vacancies_page, ADW_TYPE_BIN)
 
 static const PatalRowColumnPair names = { PATAL_VACANCY_COL_NAME_HI, PATAL_VACANCY_COL_NAME_EN };
 static const PatalRowColumnPair blocks = { PATAL_VACANCY_COL_BLOCK_HI, PATAL_VACANCY_COL_BLOCK_EN };
 static const PatalRowColumnPair vacant = { PATAL_VACANCY_COL_VACANT_HI, PATAL_VACANCY_COL_VACANT_EN };
 static const PatalRowColumnPair covered = { PATAL_VACANCY_COL_COVERED_HI, PATAL_VACANCY_COL_COVERED_EN };
+static const PatalRowColumnPair gap = { PATAL_VACANCY_COL_POST_HI, PATAL_VACANCY_COL_POST_EN };
 
-static void
-add_columns (PatalVacanciesPage *self)
+#define TEXT     PATAL_ROW_COLUMN_TEXT
+#define UNSORTED PATAL_ROW_COLUMN_UNSORTED
+static const PatalRecordColumn columns[] = {
+  { N_("Block"), TEXT, patal_row_column_name, &blocks, PATAL_VACANCY_SORT_BLOCK_HI, PATAL_VACANCY_SORT_BLOCK_EN, 120 },
+  { N_("Place"), TEXT, patal_row_column_name, &names, PATAL_VACANCY_SORT_NAME_HI, PATAL_VACANCY_SORT_NAME_EN, 160 },
+  { N_("Vacant"), TEXT, patal_row_column_name, &vacant, UNSORTED, UNSORTED, -200 },
+  { N_("Covered by additional charge"), TEXT, patal_row_column_name, &covered, UNSORTED, UNSORTED, -220 },
+};
+
+static const char *const filters[] = { N_("Vacant or covered"), N_("Vacant only"), N_("Covered only"), NULL };
+static const PatalVacancyWhich which[] = { PATAL_VACANCY_BOTH, PATAL_VACANCY_VACANT, PATAL_VACANCY_COVERED };
+static const char *const tables[] = { "posting", "person", "post", "unit", "label", NULL };
+G_STATIC_ASSERT (G_N_ELEMENTS (which) + 1 == G_N_ELEMENTS (filters));
+
+enum { VACANT, COVERED }; /* of PatalRecordQuery.counts */
+
+static GArray *
+ids (PatalDb *db, PatalRecordQuery *query, GError **error)
 {
-  gboolean hindi = patal_settings_lang () == PATAL_LANG_HI;
-  const struct { const char *title; const PatalRowColumnPair *pair; int sort, width; } columns[] = {
-    { _("Place"), &names, hindi ? PATAL_VACANCY_SORT_NAME_HI : PATAL_VACANCY_SORT_NAME_EN, 170 },
-    { _("Block"), &blocks, PATAL_VACANCY_SORT_BLOCK, 120 },
-    { _("Vacant"), &vacant, PATAL_ROW_COLUMN_UNSORTED, -220 },
-    { _("Covered by additional charge"), &covered, PATAL_ROW_COLUMN_UNSORTED, -220 },
-  };
+  const PatalVacancyFilter filter = { .within = query->scope, .which = which[query->filter], .sort = query->sort,
+                                      .descending = query->descending };
+  PatalVacancyPosts posts = { 0 };
+  GArray *units = patal_vacancy_ids (db, &filter, &posts, error);
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+  query->counts[VACANT] = posts.vacant;
+  query->counts[COVERED] = posts.covered;
+  return units;
+}
+
+/* "12 रिक्त पद, 5 अतिरिक्त प्रभार में" */
+static char *
+count_words (const PatalRecordQuery *query, G_GNUC_UNUSED guint n)
+{
+  g_autofree char *vacant_number = patal_number_group (query->counts[VACANT]);
+  g_autofree char *covered_number = patal_number_group (query->counts[COVERED]);
+  /* Translators: %s is a number */
+  g_autofree char *vacant_words = g_strdup_printf (ngettext ("%s vacant post", "%s vacant posts", query->counts[VACANT]), vacant_number);
+  /* Translators: of posts that nobody holds but by an additional charge; %s is a number */
+  g_autofree char *covered_words = g_strdup_printf (ngettext ("%s covered by additional charge", "%s covered by additional charge",
+                                                              query->counts[COVERED]), covered_number);
+
+  switch (which[query->filter])
     {
-      GtkColumnViewColumn *column = patal_row_column_append (patal_row_list_get_view (self->list), columns[i].title,
-                                                             PATAL_ROW_COLUMN_TEXT, patal_row_column_name, columns[i].pair,
-                                                             columns[i].sort);
-
-      gtk_column_view_column_set_fixed_width (column, ABS (columns[i].width));
-      gtk_column_view_column_set_expand (column, columns[i].width < 0); /* at least as wide, and grows */
+    case PATAL_VACANCY_VACANT:
+      return g_steal_pointer (&vacant_words);
+    case PATAL_VACANCY_COVERED:
+      return g_steal_pointer (&covered_words);
+    default:
+      return g_strdup_printf ("%s · %s", vacant_words, covered_words);
     }
 }
 
-static gpointer
-ids_job (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *progress, GError **error)
+static void
+open_place (GtkWidget *page, G_GNUC_UNUSED PatalDocument *document, gint64 id)
 {
-  return patal_vacancy_ids (db, data, error);
+  gtk_widget_activate_action (page, "win.show-posts", "x", id);
+}
+
+static const PatalRecordKind kind = {
+  .name = N_("Vacant posts"),
+  .row_sql = patal_vacancy_row_sql,
+  .columns = columns,
+  .n_columns = G_N_ELEMENTS (columns),
+  .sort_hi = PATAL_VACANCY_SORT_BLOCK_HI,
+  .sort_en = PATAL_VACANCY_SORT_BLOCK_EN,
+  .filters = filters,
+  .tables = tables,
+  .ids = ids,
+  .count_words = count_words,
+  .open = open_place,
+  .empty = { "emblem-ok-symbolic", N_("No Post Is Vacant"), N_("Every post that is expected here is held by somebody today."), NULL },
+};
+
+/* --- the button of a row --- */
+
+static void
+fill_cb (GtkButton *button, gpointer user_data)
+{
+  GtkListItem *item = user_data;
+  PatalRow *row = gtk_list_item_get_item (item);
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (button), PATAL_TYPE_RECORD_PAGE);
+
+  patal_posting_dialog_show (page, patal_record_page_get_document (PATAL_RECORD_PAGE (page)),
+                             &(PatalPostingStart) { .post = patal_row_int (row, PATAL_VACANCY_COL_POST_ID), .unit = patal_row_id (row) });
 }
 
 static void
-load (PatalVacanciesPage *self)
+setup_fill_cb (G_GNUC_UNUSED GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
-  PatalVacancyFilter *filter = g_new0 (PatalVacancyFilter, 1);
-  gboolean hindi = patal_settings_lang () == PATAL_LANG_HI;
-  gboolean descending = FALSE;
-  static const PatalVacancyWhich which[] = { PATAL_VACANCY_BOTH, PATAL_VACANCY_VACANT, PATAL_VACANCY_COVERED };
-  int sort = hindi ? PATAL_VACANCY_SORT_NAME_HI : PATAL_VACANCY_SORT_NAME_EN;
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Fill…"));
 
-  patal_row_column_order (patal_row_list_get_view (self->list), &sort, &descending);
-  *filter = (PatalVacancyFilter) { .within = self->scope, .which = which[patal_row_list_get_filter (self->list)], .sort = sort,
-                                   .descending = descending };
-  patal_row_list_load (self->list, ids_job, filter, g_free);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "row-button");
+  g_object_bind_property (user_data, "writable", button, "sensitive", G_BINDING_SYNC_CREATE);
+  g_signal_connect (button, "clicked", G_CALLBACK (fill_cb), item);
+  gtk_list_item_set_child (item, button);
 }
 
 static void
-changed_cb (PatalVacanciesPage *self, GStrv tables)
+bind_fill_cb (G_GNUC_UNUSED GtkSignalListItemFactory *factory, GtkListItem *item, G_GNUC_UNUSED gpointer user_data)
 {
-  const char *const *touched = (const char *const *) tables;
+  PatalRow *row = gtk_list_item_get_item (item);
+  GtkWidget *button = gtk_list_item_get_child (item);
+  g_autofree char *post = patal_row_column_name (row, &gap);
+  g_autofree char *place = patal_row_column_name (row, &names);
+  /* Translators: a post, a place */
+  g_autofree char *words = g_strdup_printf (_("Fill the post: %s, %s"), post != NULL ? post : "", place != NULL ? place : "");
 
-  if (patal_document_touches (touched, "posting") || patal_document_touches (touched, "person")
-      || patal_document_touches (touched, "post") || patal_document_touches (touched, "unit"))
-    load (self);
-}
-
-static char *
-count_words (guint n)
-{
-  g_autofree char *number = patal_number_group (n);
-
-  /* Translators: %s is a number */
-  return g_strdup_printf (ngettext ("%s place", "%s places", n), number);
-}
-
-static void
-opened_cb (PatalVacanciesPage *self, gint64 id)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-posts", "x", id);
-}
-
-void
-patal_vacancies_page_set_scope (PatalVacanciesPage *self, gint64 scope, const char *name)
-{
-  patal_row_list_set_title (self->list, name != NULL ? name : _("All blocks"));
-  self->scope = scope;
-  load (self);
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_widget_set_visible (button, post != NULL);
 }
 
 GtkWidget *
 patal_vacancies_page_new (PatalDocument *document)
 {
-  PatalVacanciesPage *self = g_object_new (PATAL_TYPE_VACANCIES_PAGE, NULL);
-  const char *filters[] = { _("Vacant or covered"), _("Vacant only"), _("Covered only"), NULL };
+  GtkWidget *page = patal_record_page_new (document, &kind);
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (NULL, factory);
 
-  self->document = g_object_ref (document);
-  self->list = patal_row_list_new (document, patal_vacancy_row_sql, _("Vacant posts"));
-  patal_row_list_set_filters (self->list, filters);
-  patal_row_list_set_empty (self->list, "emblem-ok-symbolic", _("No Post Is Vacant"),
-                            _("Every post that is expected here is held by somebody today."), NULL);
-  patal_row_list_set_counter (self->list, count_words);
-  add_columns (self);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
-  g_signal_connect_object (self->list, "refresh", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  return GTK_WIDGET (self);
-}
-
-static void
-patal_vacancies_page_dispose (GObject *object)
-{
-  g_clear_object (&PATAL_VACANCIES_PAGE (object)->document);
-  G_OBJECT_CLASS (patal_vacancies_page_parent_class)->dispose (object);
-}
-
-static void
-patal_vacancies_page_class_init (PatalVacanciesPageClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = patal_vacancies_page_dispose;
-}
-
-static void
-patal_vacancies_page_init (G_GNUC_UNUSED PatalVacanciesPage *self)
-{
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_fill_cb), document, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_fill_cb), NULL);
+  gtk_column_view_column_set_fixed_width (column, 90);
+  gtk_column_view_append_column (patal_record_page_get_view (PATAL_RECORD_PAGE (page)), column);
+  return page;
 }

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-ids.h"
 
-static void
-turn_round (GArray *ids)
+void
+patal_ids_turn_round (GArray *ids)
 {
   for (guint i = 0; i < ids->len / 2; i++)
     {
@@ -30,6 +30,6 @@ patal_ids_read (PatalDb *db, const char *sql, const PatalValue *args, PatalIdsOr
   if (!patal_rows_finish (&rows, error))
     return NULL;
   if (order == PATAL_IDS_BACKWARDS)
-    turn_round (ids);
+    patal_ids_turn_round (ids);
   return g_steal_pointer (&ids);
 }

@@ -11,4 +11,6 @@ typedef enum { PATAL_IDS_FORWARDS, PATAL_IDS_BACKWARDS } PatalIdsOrder;
  * order needs one statement. */
 GArray *patal_ids_read (PatalDb *db, const char *sql, const PatalValue *args, PatalIdsOrder order, GError **error);
 
+void patal_ids_turn_round (GArray *ids);
+
 G_END_DECLS

@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 typedef enum { PATAL_VACANCY_VACANT, PATAL_VACANCY_COVERED, PATAL_VACANCY_BOTH } PatalVacancyWhich;
-typedef enum { PATAL_VACANCY_SORT_NAME_HI, PATAL_VACANCY_SORT_NAME_EN, PATAL_VACANCY_SORT_BLOCK } PatalVacancySort;
+/* By BLOCK: by block, then by place. Hindi names come before those that are known in English only. */
+typedef enum { PATAL_VACANCY_SORT_BLOCK_HI, PATAL_VACANCY_SORT_BLOCK_EN, PATAL_VACANCY_SORT_NAME_HI, PATAL_VACANCY_SORT_NAME_EN } PatalVacancySort;
 typedef struct
 {
   gint64            post;   /* 0: any expected post */
@@ -20,15 +21,16 @@ typedef struct
   gboolean          descending;
 } PatalVacancyFilter;
 
-/* (transfer full) (element-type gint64): the units where a post is vacant (covered) today, each once. For a
-   worker. */
-GArray *patal_vacancy_ids (PatalDb *db, const PatalVacancyFilter *filter, GError **error);
+/* (transfer full) (element-type gint64): the units where a post is vacant (covered) today, each once; *@posts (nullable) is how many
+   posts that are, of those asked for. For a worker. */
+typedef struct { guint vacant, covered; } PatalVacancyPosts;
+GArray *patal_vacancy_ids (PatalDb *db, const PatalVacancyFilter *filter, PatalVacancyPosts *posts, GError **error);
 
 /* The row of such a unit, today: VACANT: its vacant posts in words, separated by ", "; COVERED: "पंचायत सचिव: रामलाल साहू (अकलतरी)", with
- * the main place in brackets. */
+ * the main place in brackets; POST_ID, POST_HI, POST_EN: the first of its vacant posts, else of the covered ones. */
 typedef enum { PATAL_VACANCY_COL_NAME_HI, PATAL_VACANCY_COL_NAME_EN, PATAL_VACANCY_COL_CODE, PATAL_VACANCY_COL_BLOCK_HI, PATAL_VACANCY_COL_BLOCK_EN,
                PATAL_VACANCY_COL_BLOCK_ID, PATAL_VACANCY_COL_VACANT_HI, PATAL_VACANCY_COL_VACANT_EN, PATAL_VACANCY_COL_COVERED_HI,
-               PATAL_VACANCY_COL_COVERED_EN } PatalVacancyColumn;
+               PATAL_VACANCY_COL_COVERED_EN, PATAL_VACANCY_COL_POST_ID, PATAL_VACANCY_COL_POST_HI, PATAL_VACANCY_COL_POST_EN } PatalVacancyColumn;
 extern const char patal_vacancy_row_sql[];
 
 /* (transfer full) (element-type PatalHolding): one by one, on any day, by block, unit, rank. A vacant one has
