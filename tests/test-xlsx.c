@@ -298,7 +298,7 @@ test_layout (void)
       g_assert_cmpfloat (g_array_index (layout.heights, double, i), >=, 3 * 15);
     else
       g_assert_cmpfloat (g_array_index (layout.heights, double, i), ==, 19);
-  g_assert_true (g_str_has_suffix (layout.merged->str, "A17:B17 C17:E17 F17:I17 "))
+  g_assert_true (g_str_has_suffix (layout.merged->str, "A17:B17 C17:E17 F17:I17 "));
   g_array_unref (layout.heights);
   g_string_free (layout.merged, TRUE);
   remove_folder (folder);
