@@ -291,6 +291,27 @@ test_progress (Fixture *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (f->shares, <=, 1 + (g_get_monotonic_time () - begin) / (50 * G_TIME_SPAN_MILLISECOND));
 }
 
+/* The index of a file that was written with other sources is built anew: like a migration, long work of the opening itself. */
+static void
+test_opening_progress (Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  const PatalSearchSource *const fewer[] = { patal_test_searched[0], NULL };
+
+  patal_worker_run_async (f->worker, grow_cb, GUINT_TO_POINTER (3000), NULL, NULL, NULL, ready_cb, f);
+  wait_for (f, 1);
+  g_assert_no_error (f->error);
+  patal_worker_stop (f->worker);
+  g_assert_finalize_object (f->worker);
+  f->worker = NULL;
+  g_string_truncate (f->heard, 0);
+  f->shares = 0;
+  g_signal_connect (patal_worker_new_async (f->path, PATAL_WORKER_OPEN, fewer, NULL, opened_cb, f), "progress",
+                    G_CALLBACK (progress_cb), f);
+  wait_for (f, 1);
+  g_assert_no_error (f->error);
+  g_assert_cmpuint (f->shares, >, 0);
+}
+
 static void
 test_drop_with_jobs (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
@@ -347,6 +368,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, test) g_test_add ("/worker/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("order", test_order);
+  ADD ("opening-progress", test_opening_progress);
   ADD ("error", test_error);
   ADD ("open-error", test_open_error);
   ADD ("changed", test_changed);

@@ -126,6 +126,7 @@ open_writer (const char *path, const PatalSchema *schema, const PatalSearchSourc
              const PatalProgress *progress, GError **error)
 {
   g_autoptr (PatalDb) look = NULL, db = NULL;
+  PatalProgressPart migrating, indexing;
   gint64 size, version;
 
   if (!patal_inspect_header (path, schema, &size, error))
@@ -138,8 +139,8 @@ open_writer (const char *path, const PatalSchema *schema, const PatalSearchSourc
   db = connect (path, OPEN_WRITE, error);
   /* The limit: a large import would leave a WAL of its own size behind. */
   if (db == NULL || !patal_db_script (db, "PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 4194304;", error)
-      || !patal_migrate (db, schema, progress, error) || !load (db, searched, error)
-      || !patal_search_index_renew (db, progress, error))
+      || !patal_migrate (db, schema, patal_progress_part (&migrating, progress, 0, 0.6), error) || !load (db, searched, error)
+      || !patal_search_index_renew (db, patal_progress_part (&indexing, progress, 0.6, 1), error))
     return NULL;
   return g_steal_pointer (&db);
 }

@@ -141,19 +141,27 @@ gboolean
 patal_migrate (PatalDb *db, const PatalSchema *schema, const PatalProgress *progress, GError **error)
 {
   gint64 version;
-  PatalProgressPart copying;
-  gboolean good = TRUE;
+  PatalProgressPart copying, stepping;
+  const PatalProgress *steps = progress;
+  gboolean good;
 
   if (!patal_db_int (db, "PRAGMA user_version", PATAL_NO_ARGS, &version, error))
     return FALSE;
   if (version == schema->n_steps)
     return TRUE;
-  if (version > 0 && !copy_before (db, (int) version, patal_progress_part (&copying, progress, 0, 0.5), error))
-    return FALSE;
+  if (version > 0)
+    {
+      if (!copy_before (db, (int) version, patal_progress_part (&copying, progress, 0, 0.5), error))
+        return FALSE;
+      steps = patal_progress_part (&stepping, progress, 0.5, 1);
+    }
+  if (progress != NULL)
+    patal_db_set_cancellable (db, progress->cancellable); /* one step can take long */
   /* A step may build a table anew, which would fail while others refer to it. */
   good = patal_db_script (db, "PRAGMA foreign_keys = OFF", error);
   for (int i = (int) version; good && i < schema->n_steps; i++)
-    good = patal_progress_step (progress, (guint64) i, (guint64) schema->n_steps, error)
+    good = patal_progress_step (steps, (guint64) (i - version), (guint64) (schema->n_steps - version), error)
            && run_step (db, schema->steps[i], i + 1, error);
+  patal_db_set_cancellable (db, NULL);
   return patal_db_script (db, "PRAGMA foreign_keys = ON", good ? error : NULL) && good;
 }

@@ -186,7 +186,8 @@ run_job (Link *link, PatalDb *db, GTask *task)
 static PatalDb *
 open_file (Link *link, GCancellable *cancellable, GError **error)
 {
-  PatalProgress progress = { NULL, NULL, cancellable };
+  Meter meter = { link, 0 };
+  PatalProgress progress = { say_cb, &meter, cancellable };
 
   if (link->start == PATAL_WORKER_CREATE)
     return patal_file_create (link->path, 0, link->searched, error);
@@ -253,7 +254,7 @@ patal_worker_init (PatalWorker *self)
   g_weak_ref_init (&self->link->worker, self);
 }
 
-void
+PatalWorker *
 patal_worker_new_async (const char *path, PatalWorkerStart start, const PatalSearchSource *const *searched,
                         GCancellable *cancellable, GAsyncReadyCallback ready, gpointer user_data)
 {
@@ -270,6 +271,7 @@ patal_worker_new_async (const char *path, PatalWorkerStart start, const PatalSea
   g_task_set_task_data (task, opening, job_free);
   self->thread = g_thread_new ("patal-worker", thread_main, g_atomic_rc_box_acquire (self->link));
   g_async_queue_push (self->link->tasks, task);
+  return self;
 }
 
 PatalWorker *

@@ -13,15 +13,16 @@ G_DECLARE_FINAL_TYPE (PatalWorker, patal_worker, PATAL, WORKER, GObject)
 
 /* Signals, in the thread that made the worker (its main context):
  *   changed (GStrv tables)                after each edit, undo, redo; before the job's own @ready
- *   progress (double share)               of the job under way, at most every 50 ms
+ *   progress (double share)               of the job under way, or of the opening, at most every 50 ms
  */
 
 typedef gpointer (*PatalJob) (PatalDb *db, gpointer data, const PatalProgress *progress, GError **error);
 
-/* Starts the thread and opens (@create: makes) the file in it; @ready is called when that is done. A READ worker's connection
- * reads only: long questions of the window that should not wait behind an import. */
+/* Starts the thread and opens (CREATE: makes) the file in it; @ready is called when that is done. A READ worker's connection
+ * reads only: long questions of the window that should not wait behind an import. Returns the worker as it opens, (transfer none),
+ * for "progress" of a migration; it is the caller's only with _finish(). */
 typedef enum { PATAL_WORKER_OPEN, PATAL_WORKER_CREATE, PATAL_WORKER_READ } PatalWorkerStart;
-void         patal_worker_new_async  (const char *path, PatalWorkerStart start, const PatalSearchSource *const *searched,
+PatalWorker *patal_worker_new_async  (const char *path, PatalWorkerStart start, const PatalSearchSource *const *searched,
                                       GCancellable *cancellable, GAsyncReadyCallback ready, gpointer user_data);
 PatalWorker *patal_worker_new_finish (GAsyncResult *result, GError **error);
 
