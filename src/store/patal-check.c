@@ -39,7 +39,7 @@ check_pages (PatalDb *db, GPtrArray *findings, GError **error)
   while (patal_rows_next (&rows))
     if (g_strcmp0 (patal_rows_text (&rows, 0), "ok") != 0)
       /* Translators: %s is a technical message in English */
-      find (findings, g_strdup_printf (_("The file is damaged (%s). Open its newest good backup."), patal_rows_text (&rows, 0)));
+      find (findings, g_strdup_printf (_("The file is damaged (%s). Restore a backup, if there is one."), patal_rows_text (&rows, 0)));
   return finish (&rows, findings, error);
 }
 

@@ -13,7 +13,7 @@ static const struct
 } sentences[] = {
   { PATAL_DB_ERROR_NOT_FOUND, N_ ("There is no file “%s”. It may have been moved or renamed.") },
   { PATAL_DB_ERROR_EXISTS, N_ ("There is a file “%s” already. Choose another name.") },
-  { PATAL_DB_ERROR_DAMAGED, N_ ("The file “%s” is damaged. Nothing was written to it; open its newest good backup.") },
+  { PATAL_DB_ERROR_DAMAGED, N_ ("The file “%s” is damaged. Nothing was written to it. Restore a backup, if there is one.") },
   { PATAL_DB_ERROR_LOCKED, N_ ("The file “%s” is in use by another program. Try again in a moment.") },
   { PATAL_DB_ERROR_READ_ONLY,
     N_ ("The file “%s” cannot be written: it, or its folder, is read-only. Copy it to a folder of your own.") },
@@ -44,10 +44,24 @@ code_of (int code, int number)
     }
 }
 
+/* What is built beside its place is known by the name that it is to have: ".NAME.new", "NAME.new". (transfer full) */
+static char *
+name_of (const char *path)
+{
+  char *name = g_path_get_basename (path);
+
+  if (!g_str_has_suffix (name, ".patal.new"))
+    return name;
+  name[strlen (name) - strlen (".new")] = '\0';
+  if (*name == '.')
+    memmove (name, name + 1, strlen (name));
+  return name;
+}
+
 static void
 set_error (GError **error, PatalDbError code, const char *path, const char *detail)
 {
-  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *name = name_of (path);
 
   for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++)
     if (sentences[i].code == code)

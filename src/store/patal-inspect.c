@@ -36,8 +36,34 @@ refuse_not_ours (const char *path, GError **error)
 {
   g_autofree char *name = g_path_get_basename (path);
 
-  g_set_error (error, PATAL_DB_ERROR, PATAL_DB_ERROR_NOT_OURS,
-               _("“%s” is not a district's file of Gram Patal. Choose a file whose name ends in .patal."), name);
+  if (g_str_has_suffix (name, ".patal"))
+    g_set_error (error, PATAL_DB_ERROR, PATAL_DB_ERROR_NOT_OURS,
+                 _("“%s” has the name of a district's file, but Gram Patal did not make it. Nothing was changed in it; "
+                   "choose another file."), name);
+  else
+    g_set_error (error, PATAL_DB_ERROR, PATAL_DB_ERROR_NOT_OURS,
+                 _("“%s” is not a district's file of Gram Patal. Choose a file whose name ends in .patal."), name);
+  return FALSE;
+}
+
+/* What a full disk or a broken copy leaves of a file. */
+static gboolean
+refuse_empty (const char *path, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  g_set_error (error, PATAL_DB_ERROR, PATAL_DB_ERROR_DAMAGED,
+               _("The file “%s” is empty: perhaps a copy of it was broken off. Restore a backup, if there is one."), name);
+  return FALSE;
+}
+
+static gboolean
+refuse_unreadable (const char *path, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  g_set_error (error, PATAL_DB_ERROR, PATAL_DB_ERROR_READ_ONLY,
+               _("You may not read “%s”: it belongs to another user of this computer. Ask them to give you a copy."), name);
   return FALSE;
 }
 
@@ -66,7 +92,9 @@ read_header (const char *path, guint8 header[HEADER_SIZE], gsize *got, gint64 *s
 
   if (fd >= 0 && fstat (fd, &status) == 0)
     n = S_ISREG (status.st_mode) ? pread (fd, header, HEADER_SIZE, 0) : 0;
-  if (n < 0)
+  if (n < 0 && fd < 0 && errno == EACCES)
+    refuse_unreadable (path, error);
+  else if (n < 0)
     patal_db_fail_errno (path, errno, error);
   if (fd >= 0)
     close (fd);
@@ -86,7 +114,7 @@ patal_inspect_header (const char *path, const PatalSchema *schema, gint64 *size,
   if (!read_header (path, header, &got, size, error))
     return FALSE;
   if (got < HEADER_SIZE)
-    return refuse_not_ours (path, error);
+    return *size == 0 && g_str_has_suffix (path, ".patal") ? refuse_empty (path, error) : refuse_not_ours (path, error);
   if (memcmp (header, "SQLite format 3", 16) != 0)
     /* A first page of zeros is what a torn write leaves of a file, not what another program makes. */
     return memcmp (header, nothing, 16) == 0 ? refuse_damaged (path, error) : refuse_not_ours (path, error);

@@ -25,12 +25,28 @@ still_there (const PatalLock *lock)
          && held.st_dev == named.st_dev;
 }
 
+/* Readable by all, and empty: the program of another user too must see that it is taken. (Without O_CREAT first: some folders, such
+ * as /tmp, refuse it for a file that another user made.) */
+static int
+open_lock (const char *path)
+{
+  const int flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW;
+  int fd = open (path, flags);
+
+  if (fd >= 0 || errno != ENOENT)
+    return fd;
+  fd = open (path, flags | O_CREAT, 0644);
+  if (fd >= 0)
+    fchmod (fd, 0644); /* whatever the umask; where it cannot be, the next one is refused as "read-only" */
+  return fd;
+}
+
 static int
 open_and_lock (PatalLock *lock)
 {
   for (;;)
     {
-      lock->fd = open (lock->path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+      lock->fd = open_lock (lock->path);
       if (lock->fd < 0)
         return errno;
       if (flock (lock->fd, LOCK_EX | LOCK_NB) < 0)

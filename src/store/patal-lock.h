@@ -1,7 +1,8 @@
 /* patal-lock.h: the lock that makes one program the writer of a file
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A hidden file ".NAME.lock" beside NAME, held with flock(): it goes when the program ends, however it ends. */
+ * A hidden file ".NAME.lock" beside NAME, held with flock(): it goes when the program ends, however it ends. It is empty, and all may
+ * read it (0644), or a second user's program could not tell "in use" from "not allowed". */
 #pragma once
 #include <glib.h>
 
