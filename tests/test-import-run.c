@@ -70,14 +70,14 @@ judge (gpointer data, guint row, const char *const *cells, PatalVerdict *verdict
   if (cells[NAME] == NULL || cells[CODE] == NULL)
     {
       *verdict = (PatalVerdict){ PATAL_FATE_REFUSED, 0, cells[NAME] == NULL ? NAME : CODE,
-                                 g_strdup ("Something is missing") };
+                                 g_strdup ("Something is missing"), 0 };
       return;
     }
   value = g_hash_table_lookup (job->values, cells[CODE]);
   code = g_hash_table_lookup (job->names, cells[NAME]);
   if (value == NULL && code != NULL)
     *verdict = (PatalVerdict){ PATAL_FATE_DOUBTFUL, -1 - (gint64) row, NAME,
-                               g_strdup ("That name has another code") };
+                               g_strdup ("That name has another code"), 0 };
   else
     verdict->fate = value == NULL                      ? PATAL_FATE_NEW
                     : strcmp (value, cells[NAME]) == 0 ? PATAL_FATE_SAME
@@ -133,7 +133,7 @@ describe (gpointer job, PatalDb *db G_GNUC_UNUSED, gint64 candidate)
 
 static const PatalImport import = {
   "settings", "Settings", fields, N_FIELDS, begin, judge, apply, end, describe,
-  "Imported {n} setting from {1}", "Imported {n} settings from {1}",
+  NULL, NULL, "Imported {n} setting from {1}", "Imported {n} settings from {1}",
 };
 
 static PatalImportRun *

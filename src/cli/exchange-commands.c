@@ -49,6 +49,7 @@ static int
 preview_and_commit (PatalImportRun *run, PatalDb *db, const ImportOptions *options)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *warning = NULL;
   const guint *counts;
   int status = PATAL_EXIT_DONE;
 
@@ -57,6 +58,9 @@ preview_and_commit (PatalImportRun *run, PatalDb *db, const ImportOptions *optio
   patal_import_run_decide_all (run, options->doubtful);
   counts = patal_import_run_counts (run);
   print_refused (run);
+  warning = patal_import_run_warning (run);
+  if (warning != NULL)
+    fprintf (stderr, "%s\n", warning);
   if (options->save_refused != NULL && !patal_import_run_save_refused (run, options->save_refused, &error))
     return patal_call_refuse (error);
   if (!options->dry_run

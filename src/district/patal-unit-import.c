@@ -45,13 +45,19 @@ begin (PatalDb *db, const gboolean *mapped, GError **error)
       return NULL;
     }
   job->book = patal_unit_book_load (db, error);
-  return job->book != NULL ? g_steal_pointer (&job) : NULL;
+  if (job->book == NULL)
+    return NULL;
+  job->only_district = patal_unit_book_only (job->book, PATAL_LEVEL_DISTRICT, PATAL_BOOK_NONE);
+  job->foreign_district = PATAL_BOOK_NONE;
+  return g_steal_pointer (&job);
 }
 
 static void
 judge (gpointer job, guint row, const char *const *cells, PatalVerdict *verdict)
 {
   patal_unit_job_judge (job, row, cells, verdict);
+  if (verdict->fate == PATAL_FATE_NEW || verdict->fate == PATAL_FATE_DOUBTFUL)
+    patal_unit_job_note_district (job, row);
 }
 
 static gboolean
@@ -106,6 +112,18 @@ describe (gpointer data, PatalDb *db, gint64 candidate)
   return describe_words (patal_rows_text (&rows, 0), patal_rows_text (&rows, 1), patal_rows_text (&rows, 2));
 }
 
+static void
+recall (gpointer job, PatalDb *db, guint row, const char *const *cells, const PatalVerdict *verdict, char **values)
+{
+  patal_unit_job_recall (job, db, row, cells, verdict, values);
+}
+
+static char *
+warn (gpointer job)
+{
+  return patal_unit_job_warn (job);
+}
+
 const PatalImport patal_unit_import = {
   .name = "units",
   .title = N_("Gram panchayats, blocks, villages"),
@@ -116,5 +134,7 @@ const PatalImport patal_unit_import = {
   .apply = apply,
   .end = job_free,
   .describe = describe,
+  .recall = recall,
+  .warn = warn,
   .label = PATAL_N_PLURAL ("Imported {n} place from {1}", "Imported {n} places from {1}"),
 };

@@ -47,11 +47,21 @@ typedef struct
   PatalUnitPlace place;      /* of the last row, */
   PatalLevel     place_level;
   const char    *place_cells[PATAL_UNIT_FIELD_SUBDISTRICT + 1]; /* by what its cells say */
+  guint32        only_district;    /* of the file as it was; NONE: it has none, or several */
+  guint32        foreign_district; /* the first that the source would add to it; NONE */
+  guint          n_foreign;        /* rows that would be taken in there */
+  gboolean       several_foreign;
 } PatalUnitJob;
 
 void     patal_unit_job_judge (PatalUnitJob *job, guint row, const char *const *cells, PatalVerdict *verdict);
 gboolean patal_unit_job_apply (PatalUnitJob *job, PatalDb *db, guint row, const char *const *cells, const PatalVerdict *verdict,
                                PatalDoubtful doubtful, GError **error);
+
+/* See PatalImport.recall, .warn; the first is to be told of each row that is new or doubtful. */
+void     patal_unit_job_note_district (PatalUnitJob *job, guint row);
+char    *patal_unit_job_warn          (PatalUnitJob *job);
+void     patal_unit_job_recall        (PatalUnitJob *job, PatalDb *db, guint row, const char *const *cells, const PatalVerdict *verdict,
+                                       char **values);
 
 /* Finds what stands above a unit of @level, or enters it in the book. */
 PatalUnitPlace patal_unit_job_place (PatalUnitJob *job, guint row, const char *const *cells, PatalLevel level);

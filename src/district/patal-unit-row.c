@@ -88,7 +88,7 @@ const PatalImportField patal_unit_fields[PATAL_UNIT_N_FIELDS] = {
         "रेखांश"),
   NUMBER ("households", N_("Households"), "households", "household", "hh", "no of households", "number of households",
           "total households", "परिवार", "परिवार संख्या", "परिवारों की संख्या", "कुल परिवार"),
-  NUMBER ("population", N_("Population"), "population", "total population", "population 2011", "census population", "जनसंख्या",
+  NUMBER ("population", N_("Population"), "population", "total population", "population 2011", "census population", "population pmgsy", "जनसंख्या",
           "कुल जनसंख्या", "जनसंख्या (2011)", "जनसंख्या 2011", "आबादी"),
   NUMBER ("sc", N_("Scheduled Castes"), "sc", "sc population", "population sc", "scheduled caste", "scheduled castes",
           "scheduled caste population", "अजा", "अ.जा.", "अनु. जाति", "अनुसूचित जाति", "अजा जनसंख्या", "अनुसूचित जाति जनसंख्या"),

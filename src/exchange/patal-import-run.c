@@ -487,6 +487,37 @@ patal_import_run_describe (PatalImportRun *run, PatalDb *db, guint row)
   return run->import->describe (run->job, db, run->verdicts[row].candidate);
 }
 
+char **
+patal_import_run_recall (PatalImportRun *run, PatalDb *db, guint row)
+{
+  const PatalVerdict *verdict = patal_import_run_verdict (run, row);
+  g_autofree const char **cells = NULL;
+  char **values;
+
+  if (verdict == NULL || run->import->recall == NULL || run->spent
+      || (verdict->fate != PATAL_FATE_CHANGED && verdict->fate != PATAL_FATE_DOUBTFUL))
+    return NULL;
+  cells = g_new0 (const char *, run->import->n_fields);
+  values = g_new0 (char *, run->import->n_fields);
+  spread_cells (run, row, cells);
+  run->import->recall (run->job, db, row, cells, verdict, values);
+  return values;
+}
+
+void
+patal_import_run_free_recalled (PatalImportRun *run, char **values)
+{
+  for (guint i = 0; values != NULL && i < run->import->n_fields; i++)
+    g_free (values[i]);
+  g_free (values);
+}
+
+char *
+patal_import_run_warning (PatalImportRun *run)
+{
+  return run->previewed && run->import->warn != NULL ? run->import->warn (run->job) : NULL;
+}
+
 void
 patal_import_run_decide_all (PatalImportRun *run, PatalDoubtful doubtful)
 {
@@ -498,6 +529,33 @@ patal_import_run_decide (PatalImportRun *run, guint row, PatalDoubtful doubtful)
 {
   g_return_if_fail (row < run->n_rows);
   run->decisions[row] = doubtful;
+}
+
+static gboolean
+is_alike (const PatalVerdict *one, const PatalVerdict *other)
+{
+  return one->fate == PATAL_FATE_DOUBTFUL && other->fate == PATAL_FATE_DOUBTFUL && one->question == other->question
+         && (one->question != 0 || g_strcmp0 (one->reason, other->reason) == 0);
+}
+
+guint
+patal_import_run_n_alike (PatalImportRun *run, guint row)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (row < run->n_rows, 0);
+  for (guint other = 0; other < run->n_rows; other++)
+    n += is_alike (&run->verdicts[row], &run->verdicts[other]);
+  return n;
+}
+
+void
+patal_import_run_decide_alike (PatalImportRun *run, guint row, PatalDoubtful doubtful)
+{
+  g_return_if_fail (row < run->n_rows);
+  for (guint other = 0; other < run->n_rows; other++)
+    if (is_alike (&run->verdicts[row], &run->verdicts[other]))
+      run->decisions[other] = doubtful;
 }
 
 PatalDoubtful

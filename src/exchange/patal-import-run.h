@@ -56,9 +56,20 @@ const char         *patal_import_run_raw     (PatalImportRun *run, guint row, gu
  * preview. */
 char               *patal_import_run_describe (PatalImportRun *run, PatalDb *db, guint row);
 
+/* (transfer full) (array length=n_fields) (nullable): what the file has where the row, CHANGED or DOUBTFUL, says something: see
+ * PatalImport.recall; each may be NULL. Free with patal_import_run_free_recalled(). On the thread of the preview. */
+char              **patal_import_run_recall  (PatalImportRun *run, PatalDb *db, guint row);
+void                patal_import_run_free_recalled (PatalImportRun *run, char **values); /* accepts NULL */
+
+/* (transfer full) (nullable): what a person should know of the whole list before taking it. */
+char               *patal_import_run_warning (PatalImportRun *run);
+
 /* Decisions about doubtful rows: for all that are not decided singly, and for one. */
 void          patal_import_run_decide_all (PatalImportRun *run, PatalDoubtful doubtful);
 void          patal_import_run_decide     (PatalImportRun *run, guint row, PatalDoubtful doubtful);
+/* For all doubtful rows of which the same is asked as of @row; how many they are. */
+guint         patal_import_run_n_alike      (PatalImportRun *run, guint row);
+void          patal_import_run_decide_alike (PatalImportRun *run, guint row, PatalDoubtful doubtful);
 PatalDoubtful patal_import_run_decision   (PatalImportRun *run, guint row);
 
 /* One edit of all that is new, changed, or doubtful and decided to be taken. @refused: what to do when rows

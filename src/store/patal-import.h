@@ -39,6 +39,7 @@ typedef struct
   gint64    candidate; /* DOUBTFUL: what it may be the same as: a row's id, or -1 - index of an earlier row of the source */
   int       field;     /* REFUSED, DOUBTFUL: index of the field at fault; -1: the row as a whole */
   char     *reason;    /* REFUSED, DOUBTFUL: a whole translated sentence, (transfer full); else NULL */
+  GQuark    question;  /* DOUBTFUL: rows of which the same is asked have the same one; 0: those whose reason reads alike */
 } PatalVerdict;
 
 typedef enum { PATAL_DOUBTFUL_SKIP, PATAL_DOUBTFUL_NEW, PATAL_DOUBTFUL_MERGE } PatalDoubtful;
@@ -66,6 +67,14 @@ typedef struct
 
   /* (transfer full): how a candidate reads in the preview: "अकलतरी (125046), अकलतरा". */
   char *(*describe) (gpointer job, PatalDb *db, gint64 candidate);
+
+  /* (nullable): what the file has where a row that is CHANGED or DOUBTFUL says something: @values[i] reads as a cell of field i, "" where the
+   * file has nothing, NULL where there is nothing to compare; each (transfer full), NULL before. Of a CHANGED row only what it alters. */
+  void (*recall) (gpointer job, PatalDb *db, guint row, const char *const *cells, const PatalVerdict *verdict, char **values);
+
+  /* (nullable); after the last row was judged: (transfer full) (nullable) what a person should know of the list as a whole before taking it,
+   * as a whole translated sentence. */
+  char *(*warn) (gpointer job);
 
   const char *label, *label_plural; /* message ids for the journal: "Imported {n} gram panchayat from {1}" */
 } PatalImport;
