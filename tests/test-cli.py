@@ -3,6 +3,7 @@
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
+import csv
 import gzip
 import os
 import re
@@ -223,6 +224,37 @@ def test_backup_and_restore():
     before = re.search(r'(/\S*\.patal)', out).group(1)
     assert run('--file', path, 'restore', before)[0] == 0
     assert 'Akaltara' in run('--file', path, 'search', 'Akaltara')[1]
+
+
+def rows_of(path):
+    with open(path, encoding='utf-8-sig', newline='') as file:
+        return list(csv.reader(file))
+
+
+def test_both_languages():
+    """a report in both languages has the Hindi one's rows in its order, and beside each the words of the same row in English"""
+    path = place('both.patal')
+    assert run('demo', path)[0] == 0
+    for name in run('report', 'list', '--names')[1].split():
+        tables = {}
+        for lang in ('hi', 'en', 'both'):
+            out = place('both-%s.csv' % lang)
+            status, _, errors = run('--file', path, 'report', name, '--lang', lang, '--out', out)
+            assert status == 0, errors
+            tables[lang] = rows_of(out)
+        hi, en, both = tables['hi'], tables['en'], tables['both']
+        assert len(hi) == len(en) == len(both)
+        left = sorted(row[1:] for row in en)
+        for number, row in enumerate(both):
+            # a Hindi word may hold ' / ' itself ("ग्राम पंचायत / कार्यालय"): cut where the Hindi ends
+            english = [cell if cell == hi[number][at] else cell[len(hi[number][at]) + 3:] if hi[number][at] else cell
+                       for at, cell in enumerate(row)]
+            assert all(cell.startswith(hi[number][at]) for at, cell in enumerate(row)), (name, row, hi[number])
+            assert english[1:] in left, (name, english)
+            left.remove(english[1:])
+        assert not left, (name, left[:3])
+    assert run('--file', path, 'report', 'units', '--lang', 'mr', '--out', place('no.csv'))[0] == 2
+    assert not os.path.exists(place('no.csv'))
 
 
 def test_words():

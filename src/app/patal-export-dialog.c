@@ -33,7 +33,7 @@ typedef enum { XLSX, CSV } Format;
 typedef struct
 {
   const PatalReport *report;
-  PatalLang          lang;
+  PatalReportLang    lang;
   Format             format;
   PatalDay           as_on;
   char              *scope; /* (nullable) */
@@ -54,9 +54,8 @@ static gpointer
 export_job (PatalDb *db, gpointer data, const PatalProgress *progress, GError **error)
 {
   const Order *order = data;
-  g_autoptr (PatalWords) words = patal_desk_words (order->lang, error);
-  PatalReportArgs args = { .words = words, .as_on = order->as_on, .scope = order->scope, .progress = progress };
-  g_autoptr (PatalTable) table = words != NULL ? order->report->build (db, &args, error) : NULL;
+  PatalReportArgs args = { .as_on = order->as_on, .scope = order->scope, .progress = progress };
+  g_autoptr (PatalTable) table = patal_desk_build (order->report, db, &args, order->lang, error);
 
   if (table == NULL)
     return NULL;
@@ -109,7 +108,7 @@ read_order (PatalExportDialog *self)
   Order *order = g_new0 (Order, 1);
 
   order->report = patal_desk_reports ()[gtk_drop_down_get_selected (self->report)];
-  order->lang = gtk_drop_down_get_selected (self->lang) == 0 ? PATAL_LANG_HI : PATAL_LANG_EN;
+  order->lang = gtk_drop_down_get_selected (self->lang); /* the choice is in the order of PatalReportLang */
   order->format = gtk_drop_down_get_selected (self->format) == 0 ? XLSX : CSV;
   if (self->chosen_scope != 0 && gtk_drop_down_get_selected (self->scope) == 0)
     order->scope = g_strdup_printf ("%" G_GINT64_FORMAT, self->chosen_scope);

@@ -204,11 +204,25 @@ read_filter (char **pairs, GHashTable *filter)
   return TRUE;
 }
 
+static gboolean
+read_report_lang (const char *text, PatalReportLang *out)
+{
+  static const char *const langs[] = { [PATAL_REPORT_HI] = "hi", [PATAL_REPORT_EN] = "en", [PATAL_REPORT_BOTH] = "both" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (langs); i++)
+    if (g_str_equal (text, langs[i]))
+      {
+        *out = (PatalReportLang) i;
+        return TRUE;
+      }
+  fprintf (stderr, "patal: %s\n", _("The language of a report is hi, en or both"));
+  return FALSE;
+}
+
 static int
-write_report (PatalCall *call, const PatalReport *report, PatalReportArgs *args, PatalLang lang, TableWriter writer,
+write_report (PatalCall *call, const PatalReport *report, PatalReportArgs *args, PatalReportLang lang, TableWriter writer,
               const char *out)
 {
-  g_autoptr (PatalWords) words = NULL;
   g_autoptr (PatalTable) table = NULL;
   g_autoptr (PatalDb) db = NULL;
   g_autoptr (GError) error = NULL;
@@ -216,12 +230,8 @@ write_report (PatalCall *call, const PatalReport *report, PatalReportArgs *args,
   db = patal_call_open (call, PATAL_FILE_READ);
   if (db == NULL)
     return PATAL_EXIT_REFUSED;
-  words = patal_desk_words (lang, &error);
-  if (words == NULL)
-    return patal_call_refuse (error);
-  args->words = words;
   args->progress = patal_call_progress ();
-  table = report->build (db, args, &error);
+  table = patal_desk_build (report, db, args, lang, &error);
   if (table == NULL || !writer (table, out, args->progress, &error))
     return patal_call_refuse (error);
   return PATAL_EXIT_DONE;
@@ -235,7 +245,7 @@ run_report (PatalCall *call)
   g_autoptr (GHashTable) filter = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GError) error = NULL;
   gboolean names_only = FALSE;
-  PatalLang lang = PATAL_LANG_HI;
+  PatalReportLang lang = PATAL_REPORT_HI;
   PatalReportArgs args = { .as_on = patal_day_today (), .filter = filter };
   const PatalReport *report;
   TableWriter writer;
@@ -262,7 +272,7 @@ run_report (PatalCall *call)
       return PATAL_EXIT_USAGE;
     }
   writer = find_writer (format, out);
-  if (writer == NULL || !read_filter (pairs, filter) || (lang_text != NULL && !patal_call_lang (lang_text, &lang)))
+  if (writer == NULL || !read_filter (pairs, filter) || (lang_text != NULL && !read_report_lang (lang_text, &lang)))
     return PATAL_EXIT_USAGE;
   if (as_on != NULL && !patal_day_parse (as_on, &args.as_on, &error))
     {
@@ -277,6 +287,6 @@ const PatalCommand patal_exchange_commands[] = {
   { "import", "list | KIND SOURCE [--sheet N] [--dry-run] [--partial] [--doubtful skip|new|merge] [--save-refused CSV]",
     N_("Take in rows from CSV, XLSX or ODS; the last line counts them"), run_import },
   { "report", "list [--names] | NAME [--format csv|xlsx] [--as-on DATE] [--scope CODE|ID|NAME] [--filter KEY=VALUE]… "
-    "[--lang hi|en] --out FILE", N_("Write a report"), run_report },
+    "[--lang hi|en|both] --out FILE", N_("Write a report"), run_report },
   { 0 },
 };

@@ -11,6 +11,15 @@ extern const PatalSearchSource *const patal_desk_searched[]; /* hand this to pat
 
 const PatalReport *const *patal_desk_reports (void);                 /* NULL at the end */
 const PatalReport        *patal_desk_report  (const char *name);     /* (nullable) */
+
+/* The language of a document: BOTH has every title, word and name in Hindi and, where it differs, in English on the next line (in CSV
+ * behind " / "); its rows stand in the order of the Hindi one. */
+typedef enum { PATAL_REPORT_HI, PATAL_REPORT_EN, PATAL_REPORT_BOTH } PatalReportLang;
+
+/* (transfer full): the table of @report. @args: without its words, which come from @lang. As PatalReport.build. */
+PatalTable *patal_desk_build (const PatalReport *report, PatalDb *db, const PatalReportArgs *args, PatalReportLang lang,
+                              GError **error);
+
 const PatalImport *const *patal_desk_imports (void);
 const PatalImport        *patal_desk_import  (const char *name);     /* (nullable) */
 

@@ -59,6 +59,15 @@ patal_csv_append_record (GString *out, const char *const *fields, guint n_fields
   g_string_append (out, "\r\n");
 }
 
+/* What has two lines on paper (a name in both languages) has one here: many programs take each line for a record. */
+static char *
+on_one_line (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
+
+  return g_strjoinv (" / ", lines);
+}
+
 /* @number of @per_one to the whole, with every decimal that is not zero, at least @least of them: 123456 of
  * 100 is "1234.56". */
 static char *
@@ -88,7 +97,7 @@ cell_text (const PatalTable *table, guint row, guint column)
       return g_strdup_printf ("%u", row + 1);
     case PATAL_COLUMN_TEXT:
     case PATAL_COLUMN_CODE:
-      return g_strdup (cell.text != NULL ? cell.text : "");
+      return on_one_line (cell.text);
     case PATAL_COLUMN_MONEY:
       return decimal (cell.number, 100, 2, cell.number % 100 == 0 ? 0 : 2);
     case PATAL_COLUMN_PERCENT:
@@ -117,7 +126,7 @@ append_row (GString *out, const PatalTable *table, gint64 row, GPtrArray *fields
   g_ptr_array_set_size (fields, 0);
   for (guint column = 0; column < patal_table_n_columns (table); column++)
     {
-      g_ptr_array_add (fields, row < 0 ? g_strdup (patal_table_column (table, column)->title)
+      g_ptr_array_add (fields, row < 0 ? on_one_line (patal_table_column (table, column)->title)
                                        : cell_text (table, (guint) row, column));
       doubted = doubted || patal_table_cell (table, (guint) row, column).unverified;
     }

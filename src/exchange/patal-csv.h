@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 void patal_csv_append_record (GString *out, const char *const *fields, guint n_fields);
 
 /* UTF-8 with BOM; one header row of titles, then the rows; numbers plain (no grouping), money in rupees, days
- * YYYY-MM-DD, no totals: made for reading back, so the mark of what is unverified has a column of its own, the last. Written beside @path and moved there when whole (0600).
+ * YYYY-MM-DD, no totals, line breaks as " / ": made for reading back, so the mark of what is unverified has a column of its own, the last. Written beside @path and moved there when whole (0600).
  * @error: G_FILE_ERROR / G_IO_ERROR, or PATAL's sentence for a full disk. */
 gboolean patal_csv_write (const PatalTable *table, const char *path, const PatalProgress *progress, GError **error);
 

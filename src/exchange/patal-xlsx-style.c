@@ -92,8 +92,8 @@ patal_xlsx_styles_part (PatalXlsxStyles *styles, PatalXlsxPart part)
 
 /* Excel groups by thousands; by lakh and crore only where a condition says so, of which a pattern can have
  * two. A number beyond a hundred crore has patterns of its own size. libxlsxwriter cuts a pattern off behind
- * 127 bytes without a word: with a mark in Hindi there is room for one condition, that of the number's own
- * size. */
+ * 127 bytes without a word: with a mark there is room for one condition, that of the number's own size, and
+ * for the mark once: in both languages it alone has 46. What somebody types over the figure is not marked. */
 static char *
 grouped_pattern (double shown, gboolean decimals, const char *mark)
 {
@@ -109,12 +109,15 @@ grouped_pattern (double shown, gboolean decimals, const char *mark)
   GString *pattern = g_string_new (NULL);
 
   if (*mark != '\0')
-    for (n = 1; first + 1 < G_N_ELEMENTS (sizes) && fabs (shown) < sizes[first].from; first++)
-      ;
+    {
+      for (n = 1; first < G_N_ELEMENTS (sizes) && fabs (shown) < sizes[first].from; first++)
+        ;
+      n = first < G_N_ELEMENTS (sizes) ? 1 : 0;
+    }
   for (guint i = first; i < first + n; i++)
     g_string_append_printf (pattern, "[%s%s]%s%s%s%s;", compare, sizes[i].limit, sign, sizes[i].body,
                             fraction, mark);
-  g_string_append_printf (pattern, "#,##0%s%s", fraction, mark);
+  g_string_append_printf (pattern, "#,##0%s%s", fraction, n == 0 ? mark : "");
   return g_string_free (pattern, FALSE);
 }
 

@@ -58,6 +58,22 @@ text_width (const char *text, gsize len)
   return width;
 }
 
+/* The widest of the lines that are broken in the text itself. */
+static double
+widest_line (const char *text)
+{
+  double widest = 0;
+
+  while (*text != '\0')
+    {
+      gsize len = strcspn (text, "\n");
+
+      widest = MAX (widest, text_width (text, len));
+      text += len + (text[len] != '\0');
+    }
+  return widest;
+}
+
 static double
 widest_word (const char *text)
 {
@@ -120,7 +136,7 @@ measure (Writing *w, const PatalProgress *progress, GError **error)
         {
           g_autofree char *text = patal_table_cell_text (w->table, row, column);
 
-          w->widths[column] = MAX (w->widths[column], text_width (text, strlen (text)));
+          w->widths[column] = MAX (w->widths[column], widest_line (text));
         }
       if (!patal_progress_step (progress, row + 1, w->n_rows, error))
         return FALSE;
@@ -277,12 +293,15 @@ set_row_height (Writing *w, guint row)
   guint lines = 1;
 
   for (guint column = 0; column < w->n_columns; column++)
-    if (w->widths[column] >= MAX_WIDTH)
-      {
-        g_autofree char *text = patal_table_cell_text (w->table, row, column);
+    {
+      const char *text = patal_table_cell (w->table, row, column).text;
+      g_autofree char *shown = NULL;
 
-        lines = MAX (lines, n_lines (text, MAX_WIDTH - CELL_PADDING));
-      }
+      if (text == NULL || (w->widths[column] < MAX_WIDTH && strchr (text, '\n') == NULL))
+        continue;
+      shown = patal_table_cell_text (w->table, row, column);
+      lines = MAX (lines, n_lines (shown, w->widths[column] - CELL_PADDING));
+    }
   worksheet_set_row (w->sheet, w->row, ROW_HEIGHT + (lines - 1) * LINE_HEIGHT, NULL);
 }
 
