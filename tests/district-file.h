@@ -6,11 +6,13 @@
 #include <glib/gstdio.h>
 
 static const PatalSearchSource district_file_unit = { .table = "unit", .kind = "unit", .entry_sql =
-  "SELECT ifnull (name_hi || char (10), '') || ifnull (name_en || char (10), '')"
-  " || ifnull ((SELECT group_concat (name, char (10)) FROM unit_alias WHERE unit = ?1), ''), lgd_code FROM unit WHERE id = ?1" };
+  "SELECT id, ifnull (name_hi || char (10), '') || ifnull (name_en || char (10), '')"
+  " || ifnull ((SELECT group_concat (name, char (10)) FROM unit_alias WHERE unit = unit.id), ''), lgd_code FROM unit"
+  " WHERE id BETWEEN ?1 AND ?2 ORDER BY id" };
 static const PatalSearchSource district_file_alias = { .table = "unit_alias", .owner = "unit" };
 static const PatalSearchSource district_file_person = { .table = "person", .kind = "person", .entry_sql =
-  "SELECT ifnull (name_hi || char (10), '') || ifnull (name_en, ''), mobile FROM person WHERE id = ?1" };
+  "SELECT id, ifnull (name_hi || char (10), '') || ifnull (name_en, ''), mobile FROM person WHERE id BETWEEN ?1 AND ?2"
+  " ORDER BY id" };
 static const PatalSearchSource *const district_file_searched[] = { &district_file_unit, &district_file_alias,
                                                                    &district_file_person, NULL };
 

@@ -70,5 +70,6 @@ const char patal_person_row_sql[] =
 const PatalSearchSource patal_person_search = {
   .table = "person",
   .kind = "person",
-  .entry_sql = "SELECT ifnull (name_hi || char (10), '') || ifnull (name_en, ''), mobile FROM person WHERE id = ?1",
+  .entry_sql = "SELECT id, ifnull (name_hi || char (10), '') || ifnull (name_en, ''), mobile FROM person"
+               " WHERE id BETWEEN ?1 AND ?2 ORDER BY id",
 };

@@ -343,8 +343,8 @@ patal_unit_name (PatalDb *db, gint64 id, PatalLang lang)
 
 const PatalSearchSource patal_unit_search[] = {
   { .table = "unit", .kind = "unit", .entry_sql =
-    "SELECT ifnull (name_hi || char (10), '') || ifnull (name_en || char (10), '')"
-    " || ifnull ((SELECT group_concat (name, char (10)) FROM unit_alias WHERE unit = ?1), ''), lgd_code"
-    " FROM unit WHERE id = ?1" },
+    "SELECT id, ifnull (name_hi || char (10), '') || ifnull (name_en || char (10), '')"
+    " || ifnull ((SELECT group_concat (name, char (10)) FROM unit_alias WHERE unit = unit.id), ''), lgd_code"
+    " FROM unit WHERE id BETWEEN ?1 AND ?2 ORDER BY id" },
   { .table = "unit_alias", .owner = "unit" },
 };

@@ -193,5 +193,6 @@ const char patal_venue_row_sql[] =
 const PatalSearchSource patal_venue_search = {
   .table = "venue",
   .kind = "venue",
-  .entry_sql = "SELECT ifnull (name_hi || char (10), '') || ifnull (name_en, ''), mobile FROM venue WHERE id = ?1",
+  .entry_sql = "SELECT id, ifnull (name_hi || char (10), '') || ifnull (name_en, ''), mobile FROM venue"
+               " WHERE id BETWEEN ?1 AND ?2 ORDER BY id",
 };

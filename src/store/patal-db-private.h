@@ -1,6 +1,7 @@
 /* patal-db-private.h: the inside of a connection, for the files of this room
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
+#include "patal-bulk.h"
 #include "patal-edit.h"
 #include "patal-lock.h"
 #include "patal-search.h"
@@ -46,6 +47,7 @@ struct _PatalDb
   GCancellable *cancellable;
   const PatalSearchSource *const *searched; /* (nullable) */
   GArray      *feeds;        /* of patal-search-index.c, (nullable) */
+  const PatalBulk *bulk;     /* (nullable): whose rows a statement reads just now */
   PatalChangedFunc changed;
   gpointer     changed_data;
 };
@@ -58,6 +60,10 @@ void patal_db_hand_over (PatalDb *db);
 
 /* Changes rows outside of an edit: the store's own tables, pragmas, BEGIN and COMMIT. */
 gboolean patal_db_run_own (PatalDb *db, const char *sql, const PatalValue *args, GError **error);
+
+/* The table patal_bulk of a connection; an SQLite code. And patal_bulk_run() outside of an edit, as above. */
+int      patal_bulk_register (PatalDb *db);
+gboolean patal_bulk_run_own  (PatalBulk *bulk, const char *sql, GError **error);
 
 /* Several statements, not kept. */
 gboolean patal_db_script (PatalDb *db, const char *sql, GError **error);

@@ -63,6 +63,12 @@ connect (const char *path, OpenHow how, GError **error)
   sqlite3_busy_timeout (handle, BUSY_TIMEOUT_MS);
   sqlite3_db_config (handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  rc = patal_bulk_register (db);
+  if (rc != SQLITE_OK)
+    {
+      patal_db_fail (db, rc, error);
+      return NULL;
+    }
   if (!patal_db_script (db, "PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;"
                         "PRAGMA temp_store = MEMORY;", error)
       || !patal_db_script (db, how == OPEN_WRITE ? WRITER_PRAGMAS : READER_PRAGMAS, error))

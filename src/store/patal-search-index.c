@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-search-index.h"
 #include "patal-db-private.h"
+#include "patal-search-batch.h"
 #include "patal-search-terms.h"
 #include <glib/gi18n-lib.h>
 
@@ -13,13 +14,6 @@ typedef struct
   int                      owner;     /* column, -1: the row itself */
   char                    *owner_sql; /* where an update left the owner out of its changeset */
 } Feed;
-
-typedef struct
-{
-  gint64                   id;
-  const PatalSearchSource *entry;
-  gboolean                 fresh; /* the record itself came with this change: the index has nothing of it yet */
-} Stale;
 
 static void
 feed_clear (gpointer data)
@@ -73,84 +67,67 @@ patal_search_index_prepare (PatalDb *db, GError **error)
   return TRUE;
 }
 
-/* The terms of a record as its rows are now; *@terms is NULL where it should not be found. */
-static gboolean
-read_terms (PatalDb *db, const Stale *stale, char **terms, GError **error)
-{
-  g_auto (PatalRows) rows = patal_db_query (db, stale->entry->entry_sql, PATAL_ARGS (PATAL_INT (stale->id)));
-
-  *terms = NULL;
-  if (patal_rows_next (&rows))
-    *terms = patal_search_terms (stale->entry->kind, patal_rows_text (&rows, 0), patal_rows_text (&rows, 1));
-  return patal_rows_finish (&rows, error);
-}
-
-static gboolean
-read_entry (PatalDb *db, gint64 id, char **terms, GError **error)
-{
-  g_auto (PatalRows) rows = patal_db_query (db, "SELECT terms FROM search_entry WHERE id = ?1", PATAL_ARGS (PATAL_INT (id)));
-
-  *terms = patal_rows_next (&rows) ? g_strdup (patal_rows_text (&rows, 0)) : NULL;
-  return patal_rows_finish (&rows, error);
-}
-
-static gboolean
-remove_entry (PatalDb *db, gint64 id, const char *terms, GError **error)
-{
-  return patal_db_run_own (db, "INSERT INTO search_index (search_index, rowid, terms) VALUES ('delete', ?1, ?2)",
-                           PATAL_ARGS (PATAL_INT (id), PATAL_TEXT (terms)), error)
-         && patal_db_run_own (db, "DELETE FROM search_entry WHERE id = ?1", PATAL_ARGS (PATAL_INT (id)), error);
-}
-
-static gboolean
-add_entry (PatalDb *db, const Stale *stale, const char *terms, GError **error)
-{
-  return patal_db_run_own (db, "INSERT INTO search_entry VALUES (?1, ?2, ?3)",
-                           PATAL_ARGS (PATAL_INT (stale->id), PATAL_TEXT (stale->entry->kind), PATAL_TEXT (terms)), error)
-         && patal_db_run_own (db, "INSERT INTO search_index (rowid, terms) VALUES (?1, ?2)",
-                              PATAL_ARGS (PATAL_INT (stale->id), PATAL_TEXT (terms)), error);
-}
-
-static gboolean
-renew_entry (PatalDb *db, const Stale *stale, GError **error)
-{
-  g_autofree char *before = NULL, *after = NULL;
-
-  if ((!stale->fresh && !read_entry (db, stale->id, &before, error)) || !read_terms (db, stale, &after, error))
-    return FALSE;
-  if (g_strcmp0 (before, after) == 0)
-    return TRUE;
-  return (before == NULL || remove_entry (db, stale->id, before, error))
-         && (after == NULL || add_entry (db, stale, after, error));
-}
-
 /* Of one record the line that says that it is fresh comes first: the others are of its aliases. */
 static int
 compare_stale (gconstpointer a, gconstpointer b)
 {
-  const Stale *left = a, *right = b;
+  const PatalSearchStale *left = a, *right = b;
 
   return left->id != right->id ? (left->id > right->id) - (left->id < right->id) : right->fresh - left->fresh;
 }
 
 /* In the order of their ids: FTS5 writes out what it gathered whenever an id goes back. */
-static gboolean
-renew_entries (PatalDb *db, GArray *stale, const PatalProgress *progress, GError **error)
+static void
+put_in_order (GArray *stale)
 {
-  gint64 previous = -1;
+  guint n = 0;
 
   g_array_sort (stale, compare_stale);
   for (guint i = 0; i < stale->len; i++)
     {
-      const Stale *one = &g_array_index (stale, Stale, i);
+      PatalSearchStale one = g_array_index (stale, PatalSearchStale, i);
 
-      if (one->id == previous)
-        continue;
-      previous = one->id;
-      if (!patal_progress_step (progress, i, stale->len, error) || !renew_entry (db, one, error))
-        return FALSE;
+      if (n == 0 || g_array_index (stale, PatalSearchStale, n - 1).id != one.id)
+        g_array_index (stale, PatalSearchStale, n++) = one;
     }
-  return TRUE;
+  g_array_set_size (stale, n);
+}
+
+/* NULL without @error at the end. */
+static PatalSearchBatch *
+read_batch (PatalDb *db, GArray *stale, guint *at, GError **error)
+{
+  guint first = *at, n = MIN (stale->len - first, PATAL_SEARCH_BATCH);
+
+  *at += n;
+  return n == 0 ? NULL : patal_search_batch_read (db, &g_array_index (stale, PatalSearchStale, first), n, error);
+}
+
+/* The terms of a batch are made while the one before it is written. */
+static gboolean
+renew_entries (PatalDb *db, GArray *stale, const PatalProgress *progress, GError **error)
+{
+  g_autoptr (PatalBulk) bulk = patal_bulk_new (db, 3);
+  g_autoptr (PatalSearchBatch) batch = NULL;
+  g_autoptr (GError) fault = NULL;
+  guint at = 0;
+
+  put_in_order (stale);
+  batch = read_batch (db, stale, &at, &fault);
+  while (batch != NULL)
+    {
+      g_autoptr (PatalSearchBatch) next = read_batch (db, stale, &at, &fault);
+
+      if (fault != NULL || !patal_search_batch_write (batch, bulk, &fault)
+          || !patal_progress_step (progress, at, stale->len, &fault))
+        break;
+      patal_search_batch_free (batch);
+      batch = g_steal_pointer (&next);
+    }
+  if (fault == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&fault));
+  return FALSE;
 }
 
 static gboolean
@@ -159,7 +136,7 @@ read_owner (PatalDb *db, const Feed *feed, gint64 id, GArray *stale, GError **er
   g_auto (PatalRows) rows = patal_db_query (db, feed->owner_sql, PATAL_ARGS (PATAL_INT (id)));
 
   if (patal_rows_next (&rows))
-    g_array_append_val (stale, ((Stale) { patal_rows_int (&rows, 0), feed->entry, FALSE }));
+    g_array_append_val (stale, ((PatalSearchStale) { patal_rows_int (&rows, 0), feed->entry, FALSE }));
   return patal_rows_finish (&rows, error);
 }
 
@@ -170,22 +147,22 @@ gather (PatalDb *db, const Feed *feed, const PatalChange *change, GArray *stale,
 
   if (feed->owner < 0)
     {
-      g_array_append_val (stale, ((Stale) { change->id, feed->entry, change->op == SQLITE_INSERT }));
+      g_array_append_val (stale, ((PatalSearchStale) { change->id, feed->entry, change->op == SQLITE_INSERT }));
       return TRUE;
     }
   before = patal_change_old (change, feed->owner);
   after = patal_change_new (change, feed->owner);
   if (before != NULL)
-    g_array_append_val (stale, ((Stale) { sqlite3_value_int64 (before), feed->entry, FALSE }));
+    g_array_append_val (stale, ((PatalSearchStale) { sqlite3_value_int64 (before), feed->entry, FALSE }));
   if (after != NULL)
-    g_array_append_val (stale, ((Stale) { sqlite3_value_int64 (after), feed->entry, FALSE }));
+    g_array_append_val (stale, ((PatalSearchStale) { sqlite3_value_int64 (after), feed->entry, FALSE }));
   return before != NULL || after != NULL || read_owner (db, feed, change->id, stale, error);
 }
 
 GArray *
 patal_search_stale_new (void)
 {
-  return g_array_new (FALSE, FALSE, sizeof (Stale));
+  return g_array_new (FALSE, FALSE, sizeof (PatalSearchStale));
 }
 
 gboolean
@@ -221,7 +198,7 @@ gather_all (PatalDb *db, GArray *stale, GError **error)
         continue;
       rows = patal_db_query (db, sql, PATAL_NO_ARGS);
       while (patal_rows_next (&rows))
-        g_array_append_val (stale, ((Stale) { patal_rows_int (&rows, 0), feed->entry, FALSE }));
+        g_array_append_val (stale, ((PatalSearchStale) { patal_rows_int (&rows, 0), feed->entry, FALSE }));
       if (!patal_rows_finish (&rows, error))
         return FALSE;
     }
@@ -250,7 +227,7 @@ make_fingerprint (PatalDb *db)
 static gboolean
 rebuild (PatalDb *db, const PatalProgress *progress, GError **error)
 {
-  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Stale));
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (PatalSearchStale));
   g_autofree char *fingerprint = make_fingerprint (db);
 
   return patal_db_run_own (db, "INSERT INTO search_index (search_index) VALUES ('delete-all')", PATAL_NO_ARGS, error)
@@ -297,26 +274,36 @@ check_index (PatalDb *db, GPtrArray *findings, GError **error)
   return TRUE;
 }
 
+static void
+count_entries (GArray *entries, gint64 *n_expected, guint *n_wrong)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const PatalSearchEntry *entry = &g_array_index (entries, PatalSearchEntry, i);
+
+      *n_expected += entry->after != NULL;
+      *n_wrong += g_strcmp0 (entry->before, entry->after) != 0;
+    }
+}
+
 gboolean
 patal_search_index_check (PatalDb *db, GPtrArray *findings, const PatalProgress *progress, GError **error)
 {
-  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Stale));
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (PatalSearchStale));
   guint n_wrong = 0;
   gint64 n_expected = 0, n_found;
 
   if (!gather_all (db, all, error)
       || !patal_db_int (db, "SELECT count (*) FROM search_entry", PATAL_NO_ARGS, &n_found, error))
     return FALSE;
-  for (guint i = 0; i < all->len; i++)
+  put_in_order (all);
+  for (guint at = 0; at < all->len;)
     {
-      const Stale *one = &g_array_index (all, Stale, i);
-      g_autofree char *wanted = NULL, *kept = NULL;
+      g_autoptr (PatalSearchBatch) batch = read_batch (db, all, &at, error);
 
-      if (!patal_progress_step (progress, i, all->len, error) || !read_terms (db, one, &wanted, error)
-          || !read_entry (db, one->id, &kept, error))
+      if (batch == NULL || !patal_progress_step (progress, at, all->len, error))
         return FALSE;
-      n_expected += wanted != NULL;
-      n_wrong += g_strcmp0 (wanted, kept) != 0;
+      count_entries (patal_search_batch_entries (batch), &n_expected, &n_wrong);
     }
   if (n_wrong > 0 || n_found != n_expected)
     {

@@ -13,8 +13,8 @@ typedef struct
   const char *table;     /* a tracked table: a change of its rows renews an entry */
   const char *owner;     /* NULL: the row is the entry. Else the column that holds the entry's id (an alias: "unit") */
   const char *kind;      /* of the entry: "unit", "person", "venue"; NULL where owner is given */
-  /* NULL where owner is given. "SELECT names, codes FROM … WHERE id = ?1": names separated by newlines, every spelling;
-   * codes likewise (LGD code, mobile). No row: not in the index. */
+  /* NULL where owner is given. "SELECT id, names, codes FROM … WHERE id BETWEEN ?1 AND ?2 ORDER BY id": names separated by
+   * newlines, every spelling; codes likewise (LGD code, mobile). No row: not in the index. */
   const char *entry_sql;
 } PatalSearchSource;
 
