@@ -33,6 +33,7 @@ typedef struct
 static Job *current_job; /* of the last begin(); NULL once it has ended */
 static guint fail_at = G_MAXUINT;
 static GCancellable *cancel_at_apply;
+static guint n_finished;
 
 static gpointer
 begin (PatalDb *db, const gboolean *mapped, GError **error)
@@ -111,6 +112,14 @@ apply (gpointer data, PatalDb *db, guint row G_GNUC_UNUSED, const char *const *c
       error);
 }
 
+static gboolean
+finish (gpointer job, PatalDb *db G_GNUC_UNUSED, GError **error G_GNUC_UNUSED)
+{
+  g_assert_true (job == current_job);
+  n_finished++;
+  return TRUE;
+}
+
 static void
 end (gpointer data)
 {
@@ -132,7 +141,7 @@ describe (gpointer job, PatalDb *db G_GNUC_UNUSED, gint64 candidate)
 }
 
 static const PatalImport import = {
-  "settings", "Settings", fields, N_FIELDS, begin, judge, apply, end, describe,
+  "settings", "Settings", fields, N_FIELDS, begin, judge, apply, finish, end, describe,
   NULL, NULL, "Imported {n} setting from {1}", "Imported {n} settings from {1}",
 };
 
@@ -465,8 +474,10 @@ test_failures (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
   after = district_file_dump (f->db);
   g_assert_cmpstr (after, ==, before);
 
+  n_finished = 0;
   preview (f, run);
   g_assert_cmpuint (commit (f, run, PATAL_REFUSED_STOP), ==, 3);
+  g_assert_cmpuint (n_finished, ==, 1);
 }
 
 #define TEST(path, function)                                                                                 \

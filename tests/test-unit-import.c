@@ -46,7 +46,7 @@ apply_cb (PatalDb *db, gpointer data, GError **error)
       if (!patal_unit_import.apply (run->job, db, i, g_ptr_array_index (run->cells, i), &run->verdicts[i], run->doubtful, error))
         return FALSE;
     }
-  return TRUE;
+  return patal_unit_import.finish (run->job, db, error);
 }
 
 static void

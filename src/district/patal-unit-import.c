@@ -14,6 +14,8 @@ job_free (gpointer data)
   g_array_unref (job->notes);
   g_hash_table_unref (job->doubles);
   g_array_unref (job->double_ids);
+  patal_bulk_free (job->new_units);
+  patal_bulk_free (job->new_spellings);
   g_free (job);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PatalUnitJob, job_free)
@@ -65,6 +67,12 @@ apply (gpointer job, PatalDb *db, guint row, const char *const *cells, const Pat
        GError **error)
 {
   return patal_unit_job_apply (job, db, row, cells, verdict, doubtful, error);
+}
+
+static gboolean
+finish (gpointer job, PatalDb *db G_GNUC_UNUSED, GError **error)
+{
+  return patal_unit_job_settle (job, error);
 }
 
 static char *
@@ -132,6 +140,7 @@ const PatalImport patal_unit_import = {
   .begin = begin,
   .judge = judge,
   .apply = apply,
+  .finish = finish,
   .end = job_free,
   .describe = describe,
   .recall = recall,

@@ -1,6 +1,7 @@
 /* patal-unit-job.h: one import of units under way: judged row by row, then written
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
+#include "patal-bulk.h"
 #include "patal-unit-book.h"
 #include "patal-unit-row.h"
 
@@ -44,6 +45,7 @@ typedef struct
   GArray        *notes;   /* of PatalUnitNote, by row */
   GHashTable    *doubles; /* of doubtful rows: key of place and name → number */
   GArray        *double_ids; /* gint64 by number: what was made of them */
+  PatalBulk     *new_units, *new_spellings; /* gathered by writing; NULL before it */
   PatalUnitPlace place;      /* of the last row, */
   PatalLevel     place_level;
   const char    *place_cells[PATAL_UNIT_FIELD_SUBDISTRICT + 1]; /* by what its cells say */
@@ -56,6 +58,8 @@ typedef struct
 void     patal_unit_job_judge (PatalUnitJob *job, guint row, const char *const *cells, PatalVerdict *verdict);
 gboolean patal_unit_job_apply (PatalUnitJob *job, PatalDb *db, guint row, const char *const *cells, const PatalVerdict *verdict,
                                PatalDoubtful doubtful, GError **error);
+/* Writes what was gathered. */
+gboolean patal_unit_job_settle (PatalUnitJob *job, GError **error);
 
 /* See PatalImport.recall, .warn; the first is to be told of each row that is new or doubtful. */
 void     patal_unit_job_note_district (PatalUnitJob *job, guint row);

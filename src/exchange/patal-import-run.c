@@ -614,7 +614,7 @@ apply_cb (PatalDb *db, gpointer data, GError **error)
       if (!patal_progress_step (commit->progress, row + 1, run->n_rows, error))
         return FALSE;
     }
-  return TRUE;
+  return run->import->finish == NULL || run->import->finish (run->job, db, error);
 }
 
 static gboolean

@@ -63,6 +63,8 @@ typedef struct
   gboolean (*apply) (gpointer job, PatalDb *db, guint row, const char *const *cells, const PatalVerdict *verdict,
                      PatalDoubtful doubtful, GError **error);
 
+  /* (nullable): after the last row, inside the same edit: writes what @apply has gathered. */
+  gboolean (*finish) (gpointer job, PatalDb *db, GError **error);
   void (*end) (gpointer job); /* accepts NULL */
 
   /* (transfer full): how a candidate reads in the preview: "अकलतरी (125046), अकलतरा". */
