@@ -333,6 +333,26 @@ test_read_only (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (count_files (f->folder), ==, 1);
 }
 
+/* Whoever copies the file alone, after the window was closed, copies all of it; and nothing else is left beside it. */
+static void
+test_closed_whole (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
+{
+  PatalDb *reader = patal_file_open (f->path, PATAL_FILE_READ, district_file_searched, NULL, NULL);
+  g_autofree char *wal = g_strconcat (f->path, "-wal", NULL);
+  GStatBuf status;
+
+  g_assert_nonnull (reader);
+  g_assert_cmpint (pragma (reader, "SELECT count (*) FROM unit"), ==, 0);
+  district_file_add_unit (f, "A", "अ");
+  g_assert_cmpint (g_stat (wal, &status), ==, 0);
+  g_assert_cmpint (status.st_size, >, 0);
+  g_clear_pointer (&f->db, patal_db_close);
+  g_assert_cmpint (g_stat (wal, &status), ==, 0);
+  g_assert_cmpint (status.st_size, ==, 0);
+  patal_db_close (reader);
+  g_assert_cmpuint (count_files (f->folder), ==, 1);
+}
+
 /* In a folder that two users share: the one sees that the other has the file open, and that it may not read a private one. */
 static void
 test_other_user (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
@@ -619,6 +639,7 @@ main (int argc, char **argv)
   TEST ("/file/locked", test_locked);
   TEST ("/file/read-only", test_read_only);
   TEST ("/file/other-user", test_other_user);
+  TEST ("/file/closed-whole", test_closed_whole);
   g_test_add_func ("/file/network", test_network);
   TEST ("/file/meta", test_meta);
   TEST ("/file/migration", test_migration);

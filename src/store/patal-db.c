@@ -1,8 +1,10 @@
 /* patal-db.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-db-private.h"
+#include "patal-disk.h"
 #include <glib/gi18n-lib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /* Between two looks at the cancellable: some 0.1 ms of work. */
 #define STEPS_BETWEEN_LOOKS 4000
@@ -46,6 +48,30 @@ patal_db_forget_statements (PatalDb *db)
   g_hash_table_remove_all (db->statements);
 }
 
+/* SQLite brings the WAL home with the last connection, if that can write. A window's readers close after its writer: then the last
+ * edits would be in the "-wal" alone, and whoever copies the district's file to a memory stick would copy it without them. */
+static void
+bring_wal_home (PatalDb *db)
+{
+  sqlite3_busy_timeout (db->handle, 0); /* what a reader at work holds back stays in the WAL, where it is as safe */
+  sqlite3_wal_checkpoint_v2 (db->handle, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+}
+
+/* A reader cannot take away the empty "-wal" and "-shm" beside the file; a connection that may write does, where it is the last. */
+static void
+take_away_empty_wal (const char *path)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  sqlite3 *last = NULL;
+  struct stat status;
+
+  if (stat (wal, &status) != 0 || status.st_size != 0 || patal_disk_has_journal (path))
+    return;
+  if (sqlite3_open_v2 (path, &last, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK)
+    sqlite3_exec (last, "SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL); /* only now it is a connection to the WAL */
+  sqlite3_close (last);
+}
+
 void
 patal_db_close (PatalDb *db)
 {
@@ -54,7 +80,11 @@ patal_db_close (PatalDb *db)
   g_hash_table_unref (db->kept);
   g_hash_table_unref (db->statements);
   g_clear_pointer (&db->feeds, g_array_unref);
+  if (db->lock != NULL)
+    bring_wal_home (db);
   sqlite3_close_v2 (db->handle);
+  if (db->read_only)
+    take_away_empty_wal (db->path);
   patal_lock_release (db->lock); /* after SQLite has brought the WAL home */
   g_strfreev (db->tracked);
   g_clear_object (&db->cancellable);
