@@ -8,6 +8,7 @@
 #include "patal-preferences.h"
 #include "patal-settings.h"
 #include "patal-window.h"
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 #include <unistd.h>
 
@@ -49,6 +50,8 @@ patal_application_open_path (PatalApplication *self, const char *path, GtkWindow
         window = patal_window_new (self);
       patal_window_open (window, whole);
     }
+  else if (patal_window_get_document (window) == NULL)
+    patal_window_open (window, whole); /* it was in trouble, which may be over */
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -56,16 +59,17 @@ static void
 patal_application_activate (GApplication *app)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (app));
-  g_auto (GStrv) recent = NULL;
+  g_auto (GStrv) known = NULL;
 
   if (window != NULL)
     {
       gtk_window_present (window);
       return;
     }
-  recent = patal_settings_recent ();
-  if (recent[0] != NULL)
-    patal_application_open_path (PATAL_APPLICATION (app), recent[0], NULL);
+  /* The last one or none: the one before it may be an older copy, or another district. */
+  known = patal_settings_known ();
+  if (known[0] != NULL && !patal_settings_is_trouble (known[0]) && g_file_test (known[0], G_FILE_TEST_EXISTS))
+    patal_application_open_path (PATAL_APPLICATION (app), known[0], NULL);
   else
     gtk_window_present (GTK_WINDOW (patal_window_new (PATAL_APPLICATION (app))));
 }
@@ -228,10 +232,28 @@ static const struct
   { "window.close", { "<Control>w" } },
 };
 
+/* The session ends, or somebody stops the program: the files are let go of as at any other end. */
+static gboolean
+terminated_cb (gpointer user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (PATAL_IS_WINDOW (l->data))
+      {
+        patal_window_release (l->data);
+        gtk_window_destroy (l->data);
+      }
+  return G_SOURCE_CONTINUE; /* the last window ends the process */
+}
+
 static void
 patal_application_startup (GApplication *app)
 {
   G_APPLICATION_CLASS (patal_application_parent_class)->startup (app);
+
+  g_unix_signal_add (SIGTERM, terminated_cb, app);
+  g_unix_signal_add (SIGHUP, terminated_cb, app);
 
   patal_accessible_watch_mnemonics ();
   g_action_map_add_action_entries (G_ACTION_MAP (app), app_actions, G_N_ELEMENTS (app_actions), app);

@@ -33,13 +33,7 @@ restored_cb (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer user_
   if (before == NULL)
     patal_window_toast (back->window, error->message, NULL, NULL, NULL);
   else
-    {
-      g_autofree char *name = g_filename_display_basename (before);
-      /* Translators: %s is the name of a backup */
-      g_autofree char *sentence = g_strdup_printf (_("Restored. What was there before is kept as %s"), name);
-
-      patal_window_toast (back->window, sentence, _("_Backups"), "win.backups", NULL);
-    }
+    patal_restore_say_done (back->window, before);
   g_object_unref (back->window);
   g_free (back->path);
   g_free (back);
@@ -55,6 +49,7 @@ restore_cb (GtkButton *button, gpointer user_data)
 
   *back = (Return) { g_object_ref (self->window), g_strdup (patal_window_get_path (self->window)) };
   patal_window_release (self->window);
+  patal_window_wait (self->window, _("Restoring…"));
   patal_restore_async (back->path, backup, NULL, restored_cb, back);
   gtk_window_destroy (GTK_WINDOW (self));
 }

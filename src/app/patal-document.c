@@ -234,11 +234,14 @@ migrated_cb (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer user_
 }
 
 void
-patal_document_migrate_async (const char *path, GCancellable *cancellable, GAsyncReadyCallback ready, gpointer user_data)
+patal_document_migrate_async (const char *path, PatalDocumentSay say, GCancellable *cancellable, GAsyncReadyCallback ready,
+                              gpointer user_data)
 {
   GTask *task = g_task_new (NULL, cancellable, ready, user_data);
+  PatalWorker *worker = patal_worker_new_async (path, PATAL_WORKER_OPEN, patal_desk_searched, cancellable, migrated_cb, task);
 
-  patal_worker_new_async (path, PATAL_WORKER_OPEN, patal_desk_searched, cancellable, migrated_cb, task);
+  if (say != NULL)
+    g_signal_connect_swapped (worker, "progress", G_CALLBACK (say), user_data); /* it is over before the worker is given up */
 }
 
 gboolean

@@ -23,8 +23,10 @@ G_DECLARE_FINAL_TYPE (PatalDocument, patal_document, PATAL, DOCUMENT, GObject)
  * (patal_document_migrate_async). */
 PatalDocument *patal_document_new (const char *path, GError **error);
 
-/* Opens an older file once for writing, which migrates it. */
-void     patal_document_migrate_async  (const char *path, GCancellable *cancellable, GAsyncReadyCallback ready, gpointer user_data);
+/* Opens an older file once for writing, which migrates it. @say (nullable) hears how far it is, with @user_data, until @ready. */
+typedef void (*PatalDocumentSay) (gpointer user_data, double share);
+void     patal_document_migrate_async  (const char *path, PatalDocumentSay say, GCancellable *cancellable,
+                                        GAsyncReadyCallback ready, gpointer user_data);
 gboolean patal_document_migrate_finish (GAsyncResult *result, GError **error);
 
 /* Starts the two threads; also again, after the writer failed. */

@@ -1,6 +1,7 @@
 /* patal-restore.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-restore.h"
+#include <glib/gi18n.h>
 
 typedef struct
 {
@@ -79,4 +80,15 @@ char *
 patal_restore_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+patal_restore_say_done (PatalWindow *window, const char *before)
+{
+  g_autofree char *name = g_filename_display_basename (before);
+  /* Translators: %s is the name of a backup */
+  g_autofree char *sentence = *before != '\0' ? g_strdup_printf (_("Restored. What was there before is kept as %s"), name)
+                                              : g_strdup (_("Restored"));
+
+  patal_window_toast (window, sentence, _("_Backups"), "win.backups", NULL);
 }

@@ -35,9 +35,15 @@ patal_settings_who (void)
 }
 
 GStrv
+patal_settings_known (void)
+{
+  return g_settings_get_strv (patal_settings (), "recent-files");
+}
+
+GStrv
 patal_settings_recent (void)
 {
-  g_auto (GStrv) known = g_settings_get_strv (patal_settings (), "recent-files");
+  g_auto (GStrv) known = patal_settings_known ();
   g_autoptr (GStrvBuilder) there = g_strv_builder_new ();
 
   for (char **path = known; *path != NULL; path++)
@@ -49,7 +55,7 @@ patal_settings_recent (void)
 static void
 set_recent (const char *first, const char *without)
 {
-  g_auto (GStrv) known = g_settings_get_strv (patal_settings (), "recent-files");
+  g_auto (GStrv) known = patal_settings_known ();
   g_autoptr (GPtrArray) kept = g_ptr_array_new ();
 
   if (first != NULL)
@@ -65,10 +71,26 @@ void
 patal_settings_add_recent (const char *path)
 {
   set_recent (path, path);
+  if (patal_settings_is_trouble (path))
+    g_settings_reset (patal_settings (), "trouble-file");
 }
 
 void
 patal_settings_remove_recent (const char *path)
 {
   set_recent (NULL, path);
+}
+
+void
+patal_settings_set_trouble (const char *path)
+{
+  g_settings_set_string (patal_settings (), "trouble-file", path);
+}
+
+gboolean
+patal_settings_is_trouble (const char *path)
+{
+  g_autofree char *trouble = g_settings_get_string (patal_settings (), "trouble-file");
+
+  return g_str_equal (trouble, path);
 }

@@ -13,9 +13,15 @@ PatalLang patal_settings_lang (void);
 
 char *patal_settings_who (void); /* (transfer full): "" where none is set */
 
-/* Files opened last, newest first, at most ten. Those no longer there are left out, and stay remembered: a memory stick comes back. */
+/* Files opened last, newest first, at most ten; _recent() leaves out those that are not there now, which stay remembered: a memory
+ * stick comes back. */
+GStrv patal_settings_known         (void); /* (transfer full) */
 GStrv patal_settings_recent        (void); /* (transfer full) */
 void  patal_settings_add_recent    (const char *path);
 void  patal_settings_remove_recent (const char *path);
+
+/* The file that could not be opened last, so that no start runs into it by itself again; adding it to the recent ones clears it. */
+void     patal_settings_set_trouble (const char *path);
+gboolean patal_settings_is_trouble  (const char *path);
 
 G_END_DECLS

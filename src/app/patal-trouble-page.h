@@ -10,7 +10,8 @@ G_DECLARE_FINAL_TYPE (PatalTroublePage, patal_trouble_page, PATAL, TROUBLE_PAGE,
 
 GtkWidget *patal_trouble_page_new (void);
 
-/* @error: why the file at @path could not be opened. For a damaged one the newest good backup is looked for and offered. */
+/* @error: why the file at @path could not be opened. The newest good backup of one that is
+ * damaged, gone, or unrecognisable is looked for and offered; of a damaged one also a copy that lies elsewhere. */
 void patal_trouble_page_show (PatalTroublePage *page, const char *path, const GError *error);
 
 G_END_DECLS

@@ -24,20 +24,31 @@ remove_cb (GtkButton *button, gpointer user_data)
   gtk_widget_set_visible (GTK_WIDGET (self->recent_group), gtk_list_box_get_row_at_index (self->recent_list, 0) != NULL);
 }
 
+/* Why it would not open now; NULL: nothing is known against it. */
+static const char *
+against (const char *path)
+{
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return _("Not there now: moved, renamed, or on a memory stick that is not plugged in");
+  return patal_settings_is_trouble (path) ? _("Could not be opened last time") : NULL;
+}
+
 static GtkWidget *
 recent_row (PatalWelcomePage *self, const char *path)
 {
+  const char *mark = against (path);
   g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *shown = g_filename_display_name (folder);
+  g_autofree char *below = mark != NULL ? g_strdup_printf ("%s\n%s", shown, mark) : g_strdup (shown);
   g_autofree char *says = g_strdup_printf (_("Remove %s from this list"), name);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *remove = gtk_button_new_from_icon_name ("list-remove-symbolic");
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), shown);
-  adw_action_row_set_icon_name (ADW_ACTION_ROW (row), "document-open-recent-symbolic");
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), below);
+  adw_action_row_set_icon_name (ADW_ACTION_ROW (row), mark != NULL ? "dialog-warning-symbolic" : "document-open-recent-symbolic");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), remove);
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (remove, "flat");
@@ -55,6 +66,19 @@ GtkWidget *
 patal_welcome_page_new (void)
 {
   return g_object_new (PATAL_TYPE_WELCOME_PAGE, NULL);
+}
+
+void
+patal_welcome_page_refresh (PatalWelcomePage *self)
+{
+  g_auto (GStrv) known = patal_settings_known ();
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->recent_list, 0)) != NULL)
+    gtk_list_box_remove (self->recent_list, GTK_WIDGET (row));
+  for (char **path = known; *path != NULL; path++)
+    gtk_list_box_append (self->recent_list, recent_row (self, *path));
+  gtk_widget_set_visible (GTK_WIDGET (self->recent_group), known[0] != NULL);
 }
 
 static void
@@ -79,10 +103,5 @@ patal_welcome_page_class_init (PatalWelcomePageClass *klass)
 static void
 patal_welcome_page_init (PatalWelcomePage *self)
 {
-  g_auto (GStrv) recent = patal_settings_recent ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (char **path = recent; *path != NULL; path++)
-    gtk_list_box_append (self->recent_list, recent_row (self, *path));
-  gtk_widget_set_visible (GTK_WIDGET (self->recent_group), recent[0] != NULL);
 }

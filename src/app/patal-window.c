@@ -32,6 +32,7 @@ struct _PatalWindow
   GtkStack              *content;
   GtkSpinner            *opening_spinner;
   GtkLabel              *opening_label;
+  GtkProgressBar        *opening_bar;
   AdwViewStack          *tabs;
   GMenu                 *recent_menu;
   PatalDistrictPage     *district; /* NULL until a file is open */
@@ -152,7 +153,10 @@ daily_backup_cb (GObject *source, GAsyncResult *result, G_GNUC_UNUSED gpointer u
   g_autoptr (GError) error = NULL;
 
   if (patal_document_run_finish (document, result, &error) == NULL)
-    patal_document_complain (document, error);
+    {
+      g_prefix_error (&error, "%s ", _("The backup of today could not be made."));
+      patal_document_complain (document, error);
+    }
 }
 
 static gboolean
@@ -265,6 +269,7 @@ show_welcome (PatalWindow *self)
       self->welcome = patal_welcome_page_new ();
       gtk_stack_add_named (self->content, self->welcome, "welcome");
     }
+  patal_welcome_page_refresh (PATAL_WELCOME_PAGE (self->welcome));
   gtk_stack_set_visible_child (self->content, self->welcome);
 }
 
@@ -277,6 +282,7 @@ show_trouble (PatalWindow *self, const GError *error)
       self->trouble = patal_trouble_page_new ();
       gtk_stack_add_named (self->content, self->trouble, "trouble");
     }
+  patal_settings_set_trouble (self->path);
   patal_trouble_page_show (PATAL_TROUBLE_PAGE (self->trouble), self->path, error);
   gtk_stack_set_visible_child (self->content, self->trouble);
   update_actions (self);
@@ -337,6 +343,24 @@ migrated_cb (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer user_
     show_trouble (self, error);
 }
 
+void
+patal_window_wait (PatalWindow *self, const char *sentence)
+{
+  gtk_label_set_text (self->opening_label, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->opening_bar), FALSE);
+  gtk_spinner_start (self->opening_spinner);
+  gtk_stack_set_visible_child_name (self->content, "opening");
+}
+
+static void
+migrating_cb (gpointer user_data, double share)
+{
+  PatalWindow *self = user_data;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->opening_bar), TRUE);
+  gtk_progress_bar_set_fraction (self->opening_bar, share);
+}
+
 static void
 open_now (PatalWindow *self)
 {
@@ -353,10 +377,8 @@ open_now (PatalWindow *self)
       show_trouble (self, error);
       return;
     }
-  gtk_label_set_text (self->opening_label, _("This file is of an older version. It is being brought up to date; a backup is made first."));
-  gtk_spinner_start (self->opening_spinner);
-  gtk_stack_set_visible_child_name (self->content, "opening");
-  patal_document_migrate_async (self->path, self->cancellable, migrated_cb, g_object_ref (self));
+  patal_window_wait (self, _("This file is of an older version. It is being brought up to date; a backup is made first."));
+  patal_document_migrate_async (self->path, migrating_cb, self->cancellable, migrated_cb, g_object_ref (self));
 }
 
 void
@@ -488,28 +510,25 @@ backups_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *paramet
   patal_backups_dialog_show (PATAL_WINDOW (user_data));
 }
 
-/* After trouble: with writing, while the file is shown; with opening, while it is not. */
+/* After trouble, with writing or with opening. */
 static void
 retry_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
 {
   PatalWindow *self = user_data;
 
-  if (self->document != NULL)
-    patal_document_start (self->document);
-  else if (self->path != NULL)
+  /* A reader of a place that could not be written would not see what is written there from now on: all of it is opened anew. */
+  if (self->path != NULL)
     patal_window_open (self, self->path);
 }
 
 static void
-forget_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
+welcome_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
 {
   PatalWindow *self = user_data;
 
   if (self->document != NULL || self->path == NULL)
     return;
-  patal_settings_remove_recent (self->path);
   g_clear_pointer (&self->path, g_free);
-  fill_recent (self);
   update_title (self);
   show_welcome (self);
 }
@@ -559,7 +578,7 @@ static const GActionEntry window_actions[] = {
   { .name = "save-copy", .activate = save_copy_cb },
   { .name = "backups", .activate = backups_cb },
   { .name = "retry", .activate = retry_cb },
-  { .name = "forget", .activate = forget_cb },
+  { .name = "welcome", .activate = welcome_cb },
   { .name = "menu", .activate = menu_cb },
   { .name = "open-folder", .activate = open_folder_cb, .parameter_type = "s" },
   { .name = "sidebar", .state = "true", .change_state = sidebar_cb },
@@ -649,6 +668,7 @@ patal_window_class_init (PatalWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PatalWindow, content);
   gtk_widget_class_bind_template_child (widget_class, PatalWindow, opening_spinner);
   gtk_widget_class_bind_template_child (widget_class, PatalWindow, opening_label);
+  gtk_widget_class_bind_template_child (widget_class, PatalWindow, opening_bar);
   gtk_widget_class_bind_template_child (widget_class, PatalWindow, tabs);
   gtk_widget_class_bind_template_child (widget_class, PatalWindow, recent_menu);
 }

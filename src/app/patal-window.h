@@ -20,6 +20,9 @@ PatalDocument *patal_window_get_document (PatalWindow *window); /* (nullable) (t
 /* Lets go of the file: its threads have ended and its lock is free when this returns. The window keeps its path. */
 void patal_window_release (PatalWindow *window);
 
+/* Shows that something is under way that must end before a file is shown again. */
+void patal_window_wait (PatalWindow *window, const char *sentence);
+
 /* Shows a passing line for something that lies outside the file's own edits; @button (nullable) with its action and target. */
 void patal_window_toast (PatalWindow *window, const char *sentence, const char *button, const char *action, GVariant *target);
 

@@ -1,0 +1,146 @@
+#!/usr/bin/python3
+"""The file as the user meets it: bad, missing, restored, copied; what is left beside it when the window goes. TAP.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import os
+import random
+import shutil
+import sys
+import time
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import driver  # noqa: E402
+from driver import Window, patal  # noqa: E402
+
+driver.reenter()
+HOME = os.environ['PATAL_TEST_HOME']
+DEMO = os.path.join(HOME, 'demo.patal')
+SETTINGS = os.path.join(HOME, 'config/glib-2.0/settings')
+
+
+def demo(name):
+    """A demonstration district in a folder of its own."""
+    if not os.path.exists(DEMO):
+        status, _, errors = patal('demo', DEMO)
+        assert status == 0, errors
+    os.makedirs(os.path.join(HOME, name))
+    return shutil.copy(DEMO, os.path.join(HOME, name, name + '.patal'))
+
+
+def remember(*recent):
+    """What the window remembers: English, and the files opened last."""
+    os.makedirs(SETTINGS, exist_ok=True)
+    with open(os.path.join(SETTINGS, 'keyfile'), 'w', encoding='utf-8') as file:
+        file.write("[io/github/grampatal/GramPatal]\nlanguage='en'\nrecent-files=[%s]\n" % ', '.join("'%s'" % r for r in recent))
+
+
+def damage(path):
+    chance = random.Random(7)
+    with open(path, 'r+b') as file:
+        content = bytearray(file.read())
+        for _ in range(3000):
+            content[chance.randrange(4096, len(content))] ^= 0x55
+        file.seek(0)
+        file.write(content)
+    return bytes(content)
+
+
+def correct(window, name):
+    window.key('ctrl+f')
+    window.type('Akalsari')
+    window.find('list item', '*')
+    window.until(lambda: window.find_now('label', '*Akalsari*'), 'a hit')
+    window.key('Return')
+    window.find('text', 'Name (English)*')
+    window.set('text', 'Name (English)*', name)
+    window.focus('text', 'Name (English)*')
+    window.key('Return')
+
+
+def choose(window, path):
+    """In GTK's own file chooser, which says nothing of itself to the accessibility bus."""
+    time.sleep(1.5)
+    window.type(path)
+    window.key('Return')
+
+
+def beside(path):
+    return sorted(os.listdir(os.path.dirname(path)))
+
+
+def test_damaged_once():
+    """a damaged file stops one start, not every one; a copy from elsewhere takes its place"""
+    path = demo('damaged')
+    stick = os.path.join(HOME, 'stick.patal')
+    assert patal('--file', path, 'backup', stick)[0] == 0
+    content = damage(path)
+    remember(path)
+    with Window() as window:
+        window.find('label', 'The file is damaged')
+        window.find('label', 'There is no sound backup beside the file*')
+        assert not window.unnamed(), window.unnamed()
+    with open(path, 'rb') as file:
+        assert file.read() == content
+    assert beside(path) == ['damaged.patal'], beside(path)
+    with Window() as window:
+        window.point(window.find('label', '*\nCould not be opened last time'))
+        window.click('push button', 'Restore from a Copy Elsewhere…')
+        choose(window, stick)
+        window.find('label', '640 gram panchayats*', 20)
+        assert [n for n in os.listdir(path + '-backups') if 'before-restore' in n]
+    assert patal('--file', path, 'check')[0] == 0
+
+
+def test_gone():
+    """the last file is gone: the welcome says so, and no other file is opened instead"""
+    path, other = demo('gone'), demo('other')
+    os.unlink(path)
+    remember(path, other)
+    with Window() as window:
+        window.find('label', '*\nNot there now*')
+        assert not window.find_now('label', '640 gram panchayats*'), window.showing()
+
+
+def test_words():
+    """what is no file of ours, newer, or empty is said in its own words"""
+    path = demo('words')
+    with open(path, 'rb') as file:
+        content = file.read()
+    newer = bytearray(content)
+    newer[60:64] = (99).to_bytes(4, 'big')
+    remember()
+    for bad, words in ((b'PK\3\4' + os.urandom(9000), '*Gram Patal did not make it*'), (newer, '*newer version*'),
+                       (b'', '*is empty*'), (content[:len(content) // 2], '*is damaged*')):
+        with open(path, 'wb') as file:
+            file.write(bad)
+        with Window(path) as window:
+            window.find('label', words)
+            window.click('push button', 'Back to the Start')
+            window.find('list item', 'Look at the Demonstration')
+        with open(path, 'rb') as file:
+            assert file.read() == bytes(bad)
+
+
+def test_nothing_left():
+    """after the window the file alone holds all edits, and nothing but it and its backups lies there, for its owner only"""
+    path = demo('alone')
+    alone = os.path.join(HOME, 'copied.patal')
+    remember()
+    with Window(path) as window:
+        window.find('label', '640 gram panchayats*', 20)
+        window.until(lambda: os.path.exists(path + '-backups'), 'the backup of the day')
+        correct(window, 'Akalsara')
+        window.until(lambda: 'Akalsara' in patal('--file', path, 'search', 'Akalsara')[1], 'the correction in the file')
+        for name in ('', '-wal', '-shm'):
+            assert os.stat(path + name).st_mode & 0o777 == 0o600, name
+    assert beside(path) == ['alone.patal', 'alone.patal-backups'], beside(path)
+    for name in os.listdir(path + '-backups'):
+        assert name.endswith('.patal'), name
+        assert os.stat(os.path.join(path + '-backups', name)).st_mode & 0o777 == 0o600, name
+    shutil.copy(path, alone)
+    assert 'Akalsara' in patal('--file', alone, 'search', 'Akalsara')[1]
+
+
+TESTS = [test_damaged_once, test_gone, test_words, test_nothing_left]
+driver.run([t for t in TESTS if not sys.argv[1:] or t.__name__ in sys.argv[1:]])
