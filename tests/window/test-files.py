@@ -63,6 +63,7 @@ def choose(window, path):
     time.sleep(1.5)
     window.type(path)
     window.key('Return')
+    time.sleep(1.5)  # GTK 4.8 complains when it is asked for an accessible that goes away, as the chooser does now
 
 
 def beside(path):
