@@ -233,6 +233,53 @@ test_vacancy_list (Directory *f, gconstpointer data G_GNUC_UNUSED)
   }
 }
 
+typedef struct { gint64 person; PatalDay last; } Leaving;
+
+static gboolean
+leave_cb (PatalDb *db, Leaving *leaving, GError **error)
+{
+  return patal_posting_end_all (db, leaving->person, leaving->last, error);
+}
+
+/* Who leaves service: main and additional charge end on one day; refused, with nothing ended, where one begins later. */
+static void
+test_leaves_service (Directory *f, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char lasting[] = "SELECT count (*) FROM posting WHERE to_day IS NULL";
+  gint64 ram = directory_person (f, "राम", "Ram", NULL), shyam = directory_person (f, "श्याम", "Shyam", NULL);
+  Leaving leaving = { ram, DAY (2026, 6, 30) };
+  g_autoptr (GError) error = NULL;
+
+  directory_posting (f, ram, f->ps, f->gp[1], EVER, EVER, PATAL_CHARGE_MAIN);
+  directory_posting (f, ram, f->ps, f->gp[2], DAY (2026, 5, 1), EVER, PATAL_CHARGE_ADDITIONAL);
+  directory_posting (f, shyam, f->grs, f->gp[2], EVER, EVER, PATAL_CHARGE_MAIN);
+  leaving.last = DAY (2026, 4, 1);
+  g_assert_false (directory_edit (f, leave_cb, &leaving, &error));
+  g_assert_error (error, PATAL_POSTING_ERROR, PATAL_POSTING_ERROR_SPAN);
+  g_assert_cmpint (directory_number (f, lasting), ==, 3);
+  leaving.last = DAY (2026, 6, 30);
+  directory_do (f, leave_cb, &leaving);
+  g_assert_cmpint (directory_number (f, lasting), ==, 1);
+  g_assert_cmpint (directory_number (f, "SELECT count (*) FROM posting WHERE to_day = '2026-06-30'"), ==, 2);
+}
+
+/* The rules of a posting whose person is yet to be added: all but who it is. */
+static void
+test_newcomer (Directory *f, gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 ram = directory_person (f, "राम", "Ram", NULL);
+  PatalPosting posting = { .person = PATAL_POSTING_NEW_PERSON, .post = f->ps, .unit = f->gp[1], .from = DAY (2026, 5, 1), .to = PATAL_DAY_NONE };
+  g_autoptr (GError) error = NULL;
+  const char *field = NULL;
+
+  g_assert_true (patal_posting_check (f->db, &posting, &field, &error));
+  g_assert_no_error (error);
+  directory_posting (f, ram, f->ps, f->gp[1], EVER, EVER, PATAL_CHARGE_MAIN);
+  g_assert_false (patal_posting_check (f->db, &posting, &field, &error));
+  g_assert_error (error, PATAL_POSTING_ERROR, PATAL_POSTING_ERROR_TAKEN);
+  g_assert_cmpstr (field, ==, "charge");
+}
+
 /* By block, then by place; a place with an English name only after the Hindi ones of its block; the posts counted, not the places. */
 static void
 test_vacancy_order (Directory *f, gconstpointer data G_GNUC_UNUSED)
@@ -377,6 +424,8 @@ main (int argc, char **argv)
   DIRECTORY_TEST ("/posting/several-expected", test_several_expected);
   DIRECTORY_TEST ("/posting/transfer", test_transfer);
   DIRECTORY_TEST ("/posting/holdings", test_holdings);
+  DIRECTORY_TEST ("/posting/leaves-service", test_leaves_service);
+  DIRECTORY_TEST ("/posting/newcomer", test_newcomer);
   DIRECTORY_TEST ("/vacancy/list", test_vacancy_list);
   DIRECTORY_TEST ("/vacancy/order", test_vacancy_order);
   DIRECTORY_TEST ("/vacancy/counts", test_vacancy_counts);

@@ -10,25 +10,59 @@ struct _PatalFormDialog
   GtkButton           *save_button, *remove_button;
   GtkBox              *error_box, *body;
   GtkLabel            *error_label;
+  GtkScrolledWindow   *scroller;
   GtkBox              *pair; /* (nullable): the next widgets go in here */
   guint                pair_left;
   PatalDocument       *document;
   const PatalFormKind *kind;
   gpointer             form;
   GDestroyNotify       form_free;
-  GHashTable          *fields; /* id → PatalField or PatalRecordChooser, borrowed */
+  GHashTable          *fields; /* id → PatalField, PatalRecordChooser or GtkDropDown, borrowed */
+  GtkWidget           *at;     /* (nullable): the field at fault */
   gboolean             shown;  /* the fields are filled: what changes now was typed */
+  gboolean             typed;  /* something was, and is not saved */
+  GtkWindow           *question; /* (nullable): whether to throw it away */
 };
 
+#define SMALLEST_SCREEN 600 /* pixels */
+#define AROUND_FORM     160 /* header bar, a sentence above the form, and what a desktop has at its edges */
+
 G_DEFINE_FINAL_TYPE (PatalFormDialog, patal_form_dialog, ADW_TYPE_WINDOW)
+
+static void
+set_choice_error (GtkWidget *choice, const char *message)
+{
+  GtkWidget *line = g_object_get_data (G_OBJECT (choice), "error-line");
+
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (line)), message != NULL ? message : "");
+  gtk_widget_set_visible (line, message != NULL);
+  if (message != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, message, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
 
 static void
 set_error (GtkWidget *widget, const char *message)
 {
   if (PATAL_IS_FIELD (widget))
     patal_field_set_error (PATAL_FIELD (widget), message);
+  else if (GTK_IS_DROP_DOWN (widget))
+    set_choice_error (widget, message);
   else
     patal_record_chooser_set_error (PATAL_RECORD_CHOOSER (widget), message);
+}
+
+/* A form longer than the screen scrolls: what is wrong must be seen all the same. */
+static void
+reveal_fault (PatalFormDialog *self)
+{
+  GtkWidget *content = gtk_widget_get_parent (GTK_WIDGET (self->body));
+  graphene_rect_t bounds;
+
+  if (self->at != NULL && content != NULL && gtk_widget_compute_bounds (self->at, content, &bounds))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scroller), bounds.origin.y,
+                               bounds.origin.y + bounds.size.height);
 }
 
 static void
@@ -50,6 +84,7 @@ show_fault (PatalFormDialog *self, const char *field, const GError *error)
   while (g_hash_table_iter_next (&iter, NULL, &widget))
     set_error (widget, widget == at ? error->message : NULL);
   show_error (self, error != NULL && at == NULL ? error->message : NULL);
+  self->at = at;
   return at;
 }
 
@@ -61,6 +96,7 @@ patal_form_dialog_typed (PatalFormDialog *self)
 
   if (!self->shown)
     return;
+  self->typed = TRUE;
   self->kind->read (self, self->form, &field, &error);
   show_fault (self, field, error);
 }
@@ -141,9 +177,27 @@ patal_form_dialog_add_field (PatalFormDialog *self, const char *id, const char *
   return PATAL_FIELD (field);
 }
 
-GtkDropDown *
-patal_form_dialog_add_choice (PatalFormDialog *self, G_GNUC_UNUSED const char *id, const char *label, const char *const *names)
+static GtkWidget *
+error_line_new (void)
 {
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic", "valign", GTK_ALIGN_START,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0, NULL);
+
+  gtk_widget_add_css_class (icon, "error");
+  gtk_widget_add_css_class (label, "error");
+  gtk_widget_add_css_class (label, "caption");
+  gtk_box_append (GTK_BOX (line), icon);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_widget_set_visible (line, FALSE);
+  return line;
+}
+
+GtkDropDown *
+patal_form_dialog_add_choice (PatalFormDialog *self, const char *id, const char *label, const char *const *names)
+{
+  GtkWidget *line = error_line_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *caption = gtk_label_new_with_mnemonic (label);
   GtkWidget *choice = gtk_drop_down_new_from_strings (names);
@@ -155,6 +209,9 @@ patal_form_dialog_add_choice (PatalFormDialog *self, G_GNUC_UNUSED const char *i
   patal_drop_down_set_name (GTK_DROP_DOWN (choice), label);
   gtk_box_append (GTK_BOX (box), caption);
   gtk_box_append (GTK_BOX (box), choice);
+  gtk_box_append (GTK_BOX (box), line);
+  g_object_set_data (G_OBJECT (choice), "error-line", line);
+  g_hash_table_insert (self->fields, (gpointer) id, choice);
   g_signal_connect_object (choice, "notify::selected", G_CALLBACK (patal_form_dialog_typed), self, G_CONNECT_SWAPPED);
   patal_form_dialog_add_widget (self, box);
   return GTK_DROP_DOWN (choice);
@@ -188,16 +245,68 @@ patal_form_dialog_offer_remove (PatalFormDialog *self, const char *label)
   gtk_widget_set_visible (GTK_WIDGET (self->remove_button), TRUE);
 }
 
+/* The window is as high as the form needs, errors and all, but leaves room on a small screen. */
+static void
+limit_height (PatalFormDialog *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  GdkSurface *surface = parent != NULL ? gtk_native_get_surface (GTK_NATIVE (parent)) : NULL;
+  GdkMonitor *monitor = surface != NULL ? gdk_display_get_monitor_at_surface (gdk_surface_get_display (surface), surface) : NULL;
+  GdkRectangle screen = { .height = SMALLEST_SCREEN };
+
+  if (monitor != NULL)
+    gdk_monitor_get_geometry (monitor, &screen);
+  gtk_scrolled_window_set_max_content_height (self->scroller, MAX (screen.height, SMALLEST_SCREEN) - AROUND_FORM);
+}
+
 void
 patal_form_dialog_present (PatalFormDialog *self)
 {
   gboolean writable = patal_document_writable (self->document);
 
   self->shown = TRUE;
+  limit_height (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), writable);
   gtk_widget_set_sensitive (GTK_WIDGET (self->remove_button), writable);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_child_focus (GTK_WIDGET (self->body), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+answered_cb (PatalFormDialog *self, const char *response)
+{
+  self->question = NULL;
+  if (g_str_equal (response, "discard"))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+ask_to_discard (PatalFormDialog *self)
+{
+  GtkWidget *question = adw_message_dialog_new (GTK_WINDOW (self), _("Discard What You Typed?"), _("It has not been saved."));
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (question);
+
+  adw_message_dialog_add_responses (dialog, "keep", _("_Keep Editing"), "discard", _("_Discard"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "keep");
+  adw_message_dialog_set_close_response (dialog, "keep");
+  g_signal_connect_object (question, "response", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+  self->question = GTK_WINDOW (question);
+  gtk_window_present (self->question);
+}
+
+/* Escape, Cancel and the window manager all come by here; saving does not. */
+static gboolean
+patal_form_dialog_close_request (GtkWindow *window)
+{
+  PatalFormDialog *self = PATAL_FORM_DIALOG (window);
+
+  if (!gtk_widget_get_sensitive (GTK_WIDGET (self->body))) /* it is being written */
+    return TRUE;
+  if (!self->typed || self->question != NULL)
+    return self->question != NULL || GTK_WINDOW_CLASS (patal_form_dialog_parent_class)->close_request (window);
+  ask_to_discard (self);
+  return TRUE;
 }
 
 PatalFormDialog *
@@ -221,6 +330,7 @@ patal_form_dialog_dispose (GObject *object)
   PatalFormDialog *self = PATAL_FORM_DIALOG (object);
 
   self->shown = FALSE;
+  self->at = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), PATAL_TYPE_FORM_DIALOG);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (patal_form_dialog_parent_class)->dispose (object);
@@ -244,11 +354,13 @@ patal_form_dialog_class_init (PatalFormDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = patal_form_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = patal_form_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = patal_form_dialog_close_request;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/grampatal/GramPatal/ui/patal-form-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PatalFormDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, PatalFormDialog, remove_button);
   gtk_widget_class_bind_template_child (widget_class, PatalFormDialog, error_box);
   gtk_widget_class_bind_template_child (widget_class, PatalFormDialog, body);
+  gtk_widget_class_bind_template_child (widget_class, PatalFormDialog, scroller);
   gtk_widget_class_bind_template_child (widget_class, PatalFormDialog, error_label);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
@@ -259,4 +371,6 @@ patal_form_dialog_init (PatalFormDialog *self)
 {
   self->fields = g_hash_table_new (g_str_hash, g_str_equal);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "changed", G_CALLBACK (reveal_fault), self,
+                           G_CONNECT_SWAPPED);
 }

@@ -18,14 +18,6 @@ struct _PatalHoldingsList
 
 G_DEFINE_FINAL_TYPE (PatalHoldingsList, patal_holdings_list, ADW_TYPE_BIN)
 
-static const char *
-in_language (const char *hi, const char *en)
-{
-  const char *first = patal_settings_lang () == PATAL_LANG_HI ? hi : en;
-
-  return first != NULL ? first : hi != NULL ? hi : en;
-}
-
 static char *
 holder_text (const PatalHolding *holding)
 {
@@ -33,12 +25,12 @@ holder_text (const PatalHolding *holding)
 
   if (holding->person == 0)
     return g_strdup (_("Vacant"));
-  text = g_string_new (in_language (holding->person_hi, holding->person_en));
+  text = g_string_new (patal_settings_pick (holding->person_hi, holding->person_en));
   if (holding->mobile != NULL)
     g_string_append_printf (text, " · %s", holding->mobile);
   if (holding->charge == PATAL_CHARGE_ADDITIONAL)
     {
-      const char *main_place = in_language (holding->main_unit_hi, holding->main_unit_en);
+      const char *main_place = patal_settings_pick (holding->main_unit_hi, holding->main_unit_en);
 
       if (main_place != NULL) /* Translators: %s is the place of a person's main post */
         g_string_append_printf (text, _("\nAdditional charge; main place %s"), main_place);
@@ -56,7 +48,7 @@ holding_row (const PatalHolding *holding, gboolean writable)
   gint64 *ids = g_new (gint64, 2);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), in_language (holding->post_hi, holding->post_en));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), patal_settings_pick (holding->post_hi, holding->post_en));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), holder);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
   if (holding->person == 0)

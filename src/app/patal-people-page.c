@@ -58,7 +58,7 @@ count_words (G_GNUC_UNUSED const PatalRecordQuery *query, guint n)
 static void
 add (GtkWidget *page, PatalDocument *document, G_GNUC_UNUSED gint64 scope)
 {
-  patal_person_dialog_show (page, document, 0);
+  patal_person_dialog_add (page, document, 0, 0);
 }
 
 static const char *const filters[] = { N_("All"), N_("With main charge"), N_("With additional charge"), N_("Without a post"),

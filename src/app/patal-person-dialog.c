@@ -2,21 +2,25 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-person-dialog.h"
 #include "patal-contact.h"
-#include "patal-form-dialog.h"
+#include "patal-leaving-dialog.h"
 #include "patal-person.h"
 #include "patal-posting-dialog.h"
-#include "patal-posting.h"
+#include "patal-posting-fields.h"
 #include "patal-settings.h"
 #include <glib/gi18n.h>
 
 typedef struct
 {
   PatalPerson     person;
+  PatalPosting    posting;   /* of a new person: the first one; @post is 0 where there is none */
+  char           *post_name, *unit_name; /* of it, for the journal */
   PatalDocument  *document; /* borrowed from the dialog; main thread only */
+  PatalPostingFields fields; /* of a new person only */
   PatalField     *name_hi, *name_en, *mobile, *email, *guardian, *remark;
   GtkDropDown    *gender, *social;
   GtkCheckButton *consent;
-  GtkListBox     *postings; /* NULL for a new person */
+  GtkListBox     *postings;  /* NULL for a new person */
+  GtkWidget      *leave;     /* likewise */
 } Form;
 
 static void
@@ -25,6 +29,10 @@ form_free (gpointer data)
   Form *form = data;
 
   patal_person_clear (&form->person);
+  patal_posting_clear (&form->posting);
+  patal_posting_fields_clear (&form->fields);
+  g_free (form->post_name);
+  g_free (form->unit_name);
   g_free (form);
 }
 
@@ -33,6 +41,25 @@ take (char **into, PatalField *field)
 {
   g_free (*into);
   *into = patal_field_get_value (field);
+}
+
+/* The post that a new person is given at once. */
+static gboolean
+read_posting (Form *form, const char **field, GError **error)
+{
+  PatalDb *reader = patal_document_reader (form->document);
+  PatalPosting *posting = &form->posting;
+
+  if (!patal_posting_fields_read (&form->fields, posting, field, error))
+    return FALSE;
+  g_clear_pointer (&form->post_name, g_free);
+  g_clear_pointer (&form->unit_name, g_free);
+  if (posting->post == 0)
+    return TRUE;
+  posting->person = PATAL_POSTING_NEW_PERSON;
+  form->post_name = patal_post_name (reader, posting->post, posting->unit, PATAL_LANG_HI);
+  form->unit_name = patal_unit_name (reader, posting->unit, PATAL_LANG_HI);
+  return patal_posting_check (reader, posting, field, error);
 }
 
 static gboolean
@@ -57,15 +84,28 @@ read_form (G_GNUC_UNUSED PatalFormDialog *dialog, gpointer data, const char **fi
     }
   g_free (person->mobile);
   person->mobile = mobile;
-  return patal_person_check (person, field, error);
+  return patal_person_check (person, field, error) && (person->id != 0 || read_posting (form, field, error));
 }
 
 static gboolean
 write_person (PatalDb *db, gpointer data, GError **error)
 {
-  PatalPerson *person = &((Form *) data)->person;
+  return patal_person_update (db, &((Form *) data)->person, error);
+}
 
-  return person->id == 0 ? patal_person_insert (db, person, error) : patal_person_update (db, person, error);
+/* The person and the post: one edit, one undo. The form stays a new person's where it fails. */
+static gboolean
+add_person (PatalDb *db, gpointer data, GError **error)
+{
+  Form *form = data;
+  PatalPerson *person = &form->person;
+  gboolean added = patal_person_insert (db, person, error);
+
+  form->posting.person = person->id;
+  added = added && (form->posting.post == 0 || patal_posting_insert (db, &form->posting, error));
+  if (!added)
+    person->id = 0;
+  return added;
 }
 
 static gboolean
@@ -83,11 +123,16 @@ name_of (const PatalPerson *person)
 static gpointer
 write_job (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *progress, GError **error)
 {
-  PatalPerson *person = &((Form *) data)->person;
-  const PatalLabel *label = person->id == 0 ? PATAL_LABEL (N_("Added {1}"), name_of (person))
-                                            : PATAL_LABEL (N_("Corrected {1}"), name_of (person));
+  Form *form = data;
+  const char *name = name_of (&form->person);
 
-  return GINT_TO_POINTER (patal_db_edit (db, label, write_person, data, error));
+  if (form->person.id != 0)
+    return GINT_TO_POINTER (patal_db_edit (db, PATAL_LABEL (N_("Corrected {1}"), name), write_person, form, error));
+  if (form->posting.post == 0)
+    return GINT_TO_POINTER (patal_db_edit (db, PATAL_LABEL (N_("Added {1}"), name), add_person, form, error));
+  /* Translators: a person, a post, a place */
+  return GINT_TO_POINTER (patal_db_edit (db, PATAL_LABEL (N_("Added {1}: {2}, {3}"), name, form->post_name, form->unit_name), add_person,
+                                         form, error));
 }
 
 static gpointer
@@ -101,14 +146,6 @@ remove_job (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *progr
 static const PatalFormKind person_kind = { read_form, write_job, remove_job };
 
 /* --- the posts --- */
-
-static const char *
-in_language (const char *hi, const char *en)
-{
-  const char *first = patal_settings_lang () == PATAL_LANG_HI ? hi : en;
-
-  return first != NULL ? first : hi != NULL ? hi : en;
-}
 
 static char *
 posting_words (const PatalHolding *holding)
@@ -133,7 +170,9 @@ fill_postings (Form *form)
 {
   g_autoptr (GPtrArray) holdings = patal_holdings_of (patal_document_reader (form->document), form->person.id, patal_day_today (),
                                                       NULL);
+  PatalDay today = patal_day_today ();
   GtkListBoxRow *old;
+  guint lasting = 0;
 
   while ((old = gtk_list_box_get_row_at_index (form->postings, 0)) != NULL)
     gtk_list_box_remove (form->postings, GTK_WIDGET (old));
@@ -142,8 +181,8 @@ fill_postings (Form *form)
       const PatalHolding *holding = g_ptr_array_index (holdings, i);
       GtkWidget *row = adw_action_row_new ();
       g_autofree char *words = posting_words (holding);
-      g_autofree char *title = g_strdup_printf ("%s, %s", in_language (holding->post_hi, holding->post_en),
-                                                in_language (holding->unit_hi, holding->unit_en));
+      g_autofree char *title = g_strdup_printf ("%s, %s", patal_settings_pick (holding->post_hi, holding->post_en),
+                                                patal_settings_pick (holding->unit_hi, holding->unit_en));
 
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
@@ -151,8 +190,10 @@ fill_postings (Form *form)
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), patal_document_writable (form->document));
       g_object_set_data_full (G_OBJECT (row), "posting", g_memdup2 (&holding->posting, sizeof holding->posting), g_free);
       gtk_list_box_append (form->postings, row);
+      lasting += holding->to == PATAL_DAY_NONE || holding->to >= today;
     }
   gtk_widget_set_visible (GTK_WIDGET (form->postings), holdings != NULL && holdings->len > 0);
+  gtk_widget_set_visible (form->leave, lasting > 0);
 }
 
 static void
@@ -173,6 +214,14 @@ add_posting_cb (GtkButton *button, gpointer user_data)
 }
 
 static void
+leave_cb (GtkButton *button, gpointer user_data)
+{
+  Form *form = user_data;
+
+  patal_leaving_dialog_show (GTK_WIDGET (button), form->document, form->person.id);
+}
+
+static void
 changed_cb (PatalFormDialog *dialog, GStrv tables)
 {
   Form *form = g_object_get_data (G_OBJECT (dialog), "form");
@@ -181,24 +230,39 @@ changed_cb (PatalFormDialog *dialog, GStrv tables)
     fill_postings (form);
 }
 
+static GtkWidget *
+posts_button (Form *form, const char *title, const char *icon, GCallback clicked)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_tooltip_text (button, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_sensitive (button, patal_document_writable (form->document));
+  g_signal_connect (button, "clicked", clicked, form);
+  return button;
+}
+
 static void
 add_postings (PatalFormDialog *dialog, Form *form)
 {
   GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *add = gtk_button_new_from_icon_name ("list-add-symbolic");
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Posts"));
-  gtk_widget_set_tooltip_text (add, _("Give a post to this person"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Give a post to this person"), -1);
-  gtk_widget_add_css_class (add, "flat");
-  gtk_widget_set_sensitive (add, patal_document_writable (form->document));
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), add);
+  form->leave = gtk_button_new_with_mnemonic (_("_Leaves Service…"));
+  gtk_widget_set_tooltip_text (form->leave, _("Retired, deceased or resigned: all posts end on one day"));
+  gtk_widget_add_css_class (form->leave, "flat");
+  gtk_widget_set_sensitive (form->leave, patal_document_writable (form->document));
+  g_signal_connect (form->leave, "clicked", G_CALLBACK (leave_cb), form);
+  gtk_box_append (GTK_BOX (buttons), form->leave);
+  gtk_box_append (GTK_BOX (buttons), posts_button (form, _("Give a post to this person"), "list-add-symbolic", G_CALLBACK (add_posting_cb)));
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), buttons);
   form->postings = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (form->postings, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (form->postings), "boxed-list");
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (form->postings));
   g_signal_connect (form->postings, "row-activated", G_CALLBACK (posting_activated_cb), form);
-  g_signal_connect (add, "clicked", G_CALLBACK (add_posting_cb), form);
   patal_form_dialog_add_widget (dialog, group);
   g_object_set_data (G_OBJECT (dialog), "form", form);
   g_signal_connect_object (form->document, "changed", G_CALLBACK (changed_cb), dialog, G_CONNECT_SWAPPED);
@@ -215,11 +279,14 @@ add_fields (PatalFormDialog *dialog, Form *form)
     genders[i] = _(patal_gender_title (i));
   for (guint i = 1; i < PATAL_N_SOCIALS; i++)
     socials[i] = _(patal_social_title (i));
+  patal_form_dialog_begin_pair (dialog);
   form->name_hi = patal_form_dialog_add_field (dialog, "name_hi", _("Name (_Hindi)"));
   form->name_en = patal_form_dialog_add_field (dialog, "name_en", _("Name (_English)"));
   patal_form_dialog_begin_pair (dialog);
   form->mobile = patal_form_dialog_add_field (dialog, "mobile", _("_Mobile"));
   form->email = patal_form_dialog_add_field (dialog, "email", _("E-_mail"));
+  if (form->person.id == 0)
+    patal_posting_fields_add (&form->fields, dialog, form->document, PATAL_POSTING_FIELDS_OPTIONAL);
   form->guardian = patal_form_dialog_add_field (dialog, "guardian", _("_Father’s or husband’s name"));
   patal_form_dialog_begin_pair (dialog);
   form->gender = patal_form_dialog_add_choice (dialog, "gender", _("_Gender"), genders);
@@ -253,20 +320,29 @@ patal_person_dialog_show (GtkWidget *asked_from, PatalDocument *document, gint64
   PatalFormDialog *dialog;
 
   form->document = document;
-  if (person != 0 && !patal_person_load (patal_document_reader (document), person, &form->person, &error))
+  if (!patal_person_load (patal_document_reader (document), person, &form->person, &error))
     {
       patal_document_complain (document, error);
       form_free (form);
       return;
     }
-  dialog = patal_form_dialog_new (asked_from, document, person != 0 ? name_of (&form->person) : _("New Person"), &person_kind, form,
-                                  form_free);
+  dialog = patal_form_dialog_new (asked_from, document, name_of (&form->person), &person_kind, form, form_free);
   add_fields (dialog, form);
   fill (form);
-  if (person != 0)
-    {
-      add_postings (dialog, form);
-      patal_form_dialog_offer_remove (dialog, _("_Remove This Person"));
-    }
+  add_postings (dialog, form);
+  patal_form_dialog_offer_remove (dialog, _("_Remove This Person"));
+  patal_form_dialog_present (dialog);
+}
+
+void
+patal_person_dialog_add (GtkWidget *asked_from, PatalDocument *document, gint64 unit, gint64 post)
+{
+  Form *form = g_new0 (Form, 1);
+  PatalFormDialog *dialog;
+
+  form->document = document;
+  dialog = patal_form_dialog_new (asked_from, document, _("New Person"), &person_kind, form, form_free);
+  add_fields (dialog, form);
+  patal_posting_fields_show (&form->fields, &(PatalPosting) { .unit = unit, .post = post, .from = patal_day_today () });
   patal_form_dialog_present (dialog);
 }

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
-void patal_person_dialog_show (GtkWidget *asked_from, PatalDocument *document, gint64 person); /* 0: a new one */
+void patal_person_dialog_show (GtkWidget *asked_from, PatalDocument *document, gint64 person);
+
+/* A new person, with a post or without. @unit, @post: what is proposed; 0: nothing. */
+void patal_person_dialog_add  (GtkWidget *asked_from, PatalDocument *document, gint64 unit, gint64 post);
 
 G_END_DECLS

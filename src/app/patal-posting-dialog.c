@@ -1,9 +1,9 @@
 /* patal-posting-dialog.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-posting-dialog.h"
-#include "patal-form-dialog.h"
+#include "patal-person-dialog.h"
 #include "patal-person.h"
-#include "patal-posting.h"
+#include "patal-posting-fields.h"
 #include "patal-settings.h"
 #include <glib/gi18n.h>
 
@@ -12,15 +12,15 @@ typedef enum { ADD, CORRECT, TRANSFER, END } Deed;
 typedef struct
 {
   PatalPosting        posting;  /* what is written; of TRANSFER the next one */
-  gint64              existing; /* the posting that was opened; 0: a new one */
+  gint64              existing; /* the posting that was opened, or that a transfer ends; 0: a new one */
   Deed                deed;
   char               *person_name, *post_name; /* for the journal */
   PatalDocument      *document;                /* borrowed from the dialog; main thread only */
   GtkDropDown        *deed_choice;             /* NULL for a new one */
-  PatalRecordChooser *person, *unit;
-  GtkDropDown        *post, *charge;
-  PatalField         *from, *to, *order_no;
-  GArray             *posts;                   /* gint64: what the choice offers */
+  PatalRecordChooser *person;
+  PatalPostingFields  fields;
+  gint64              main_posting; /* of a new one: what the person has as main charge today; 0: nothing */
+  GtkCheckButton     *leave;        /* NULL but for a new one: whether that one ends */
 } Form;
 
 static void
@@ -29,46 +29,77 @@ form_free (gpointer data)
   Form *form = data;
 
   patal_posting_clear (&form->posting);
+  patal_posting_fields_clear (&form->fields);
   g_free (form->person_name);
   g_free (form->post_name);
-  g_array_unref (form->posts);
   g_free (form);
-}
-
-static gboolean
-read_day (PatalField *field, const char *id, PatalDay *out, const char **at, GError **error)
-{
-  g_autofree char *typed = patal_field_get_value (field);
-
-  *out = PATAL_DAY_NONE;
-  if (typed == NULL || patal_day_parse (typed, out, error))
-    return TRUE;
-  *at = id;
-  return FALSE;
-}
-
-static gboolean
-need (gboolean there, const char *id, const char *sentence, const char **at, GError **error)
-{
-  if (there)
-    return TRUE;
-  *at = id;
-  g_set_error_literal (error, PATAL_POSTING_ERROR, PATAL_POSTING_ERROR_WHAT, sentence);
-  return FALSE;
 }
 
 static void
 show_deed (Form *form)
 {
-  gboolean end = form->deed == END, transfer = form->deed == TRANSFER;
+  gboolean end = form->deed == END, transfer = form->deed == TRANSFER && form->deed_choice != NULL;
 
   gtk_widget_set_sensitive (GTK_WIDGET (form->person), !end);
-  gtk_widget_set_sensitive (GTK_WIDGET (form->unit), !end);
-  gtk_widget_set_sensitive (GTK_WIDGET (form->post), !end);
-  gtk_widget_set_sensitive (GTK_WIDGET (form->charge), !end);
-  gtk_widget_set_visible (GTK_WIDGET (form->from), !end);
-  gtk_widget_set_visible (GTK_WIDGET (form->to), !transfer);
-  gtk_widget_set_visible (GTK_WIDGET (form->order_no), !end);
+  gtk_widget_set_sensitive (GTK_WIDGET (form->fields.unit), !end);
+  gtk_widget_set_sensitive (GTK_WIDGET (form->fields.post), !end);
+  gtk_widget_set_sensitive (GTK_WIDGET (form->fields.charge), !end);
+  gtk_widget_set_visible (GTK_WIDGET (form->fields.from), !end);
+  gtk_widget_set_visible (GTK_WIDGET (form->fields.to), !transfer);
+  gtk_widget_set_visible (GTK_WIDGET (form->fields.order_no), !end);
+}
+
+static gboolean
+is_staff (PatalDb *reader, gint64 post)
+{
+  g_auto (PatalPost) loaded = { 0 };
+
+  return patal_post_load (reader, post, &loaded, NULL) && loaded.kind == PATAL_POST_STAFF;
+}
+
+/* An employee has one main charge: with a second one the office means a transfer, or an additional charge. */
+static void
+find_main_posting (Form *form)
+{
+  PatalDb *reader = patal_document_reader (form->document);
+  gint64 person = patal_record_chooser_get_record (form->person);
+  PatalDay today = patal_day_today ();
+  g_autoptr (GPtrArray) holdings = person != 0 ? patal_holdings_of (reader, person, today, NULL) : NULL;
+
+  form->main_posting = 0;
+  for (guint i = 0; holdings != NULL && i < holdings->len; i++)
+    {
+      const PatalHolding *holding = g_ptr_array_index (holdings, i);
+      g_autofree char *words = NULL;
+
+      if (holding->charge != PATAL_CHARGE_MAIN || !is_staff (reader, holding->post)
+          || (holding->to != PATAL_DAY_NONE && holding->to < today))
+        continue;
+      form->main_posting = holding->posting;
+      /* Translators: a post, a place */
+      words = g_strdup_printf (_("_Transfer: the main charge of %s, %s ends the day before"),
+                               patal_settings_pick (holding->post_hi, holding->post_en),
+                               patal_settings_pick (holding->unit_hi, holding->unit_en));
+      gtk_check_button_set_label (form->leave, words);
+      return;
+    }
+}
+
+static void
+decide_deed (Form *form)
+{
+  const PatalPosting *posting = &form->posting;
+  gboolean second = form->leave != NULL && form->main_posting != 0 && posting->charge == PATAL_CHARGE_MAIN
+                    && is_staff (patal_document_reader (form->document), posting->post);
+
+  if (form->deed_choice != NULL)
+    {
+      form->deed = CORRECT + gtk_drop_down_get_selected (form->deed_choice);
+      return;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (form->leave), second);
+  form->deed = second && gtk_check_button_get_active (form->leave) ? TRANSFER : ADD;
+  form->existing = form->deed == TRANSFER ? form->main_posting : 0;
 }
 
 static gboolean
@@ -76,37 +107,34 @@ read_form (G_GNUC_UNUSED PatalFormDialog *dialog, gpointer data, const char **fi
 {
   Form *form = data;
   PatalPosting *posting = &form->posting;
-  guint chosen = gtk_drop_down_get_selected (form->post);
   PatalDb *reader = patal_document_reader (form->document);
+  gboolean read = patal_posting_fields_read (&form->fields, posting, field, error);
 
-  if (form->deed_choice != NULL)
-    form->deed = CORRECT + gtk_drop_down_get_selected (form->deed_choice);
+  decide_deed (form);
   show_deed (form);
   posting->id = form->deed == ADD || form->deed == TRANSFER ? 0 : form->existing;
   posting->person = patal_record_chooser_get_record (form->person);
-  posting->unit = patal_record_chooser_get_record (form->unit);
-  posting->post = chosen < form->posts->len ? g_array_index (form->posts, gint64, chosen) : 0;
-  posting->charge = gtk_drop_down_get_selected (form->charge) == 1 ? PATAL_CHARGE_ADDITIONAL : PATAL_CHARGE_MAIN;
-  g_free (posting->order_no);
-  posting->order_no = patal_field_get_value (form->order_no);
-  if (!need (posting->person != 0, "person", _("Choose the person"), field, error)
-      || !need (posting->unit != 0, "unit", _("Choose the place"), field, error)
-      || !read_day (form->from, "from", &posting->from, field, error)
-      || !read_day (form->to, "to", &posting->to, field, error))
+  if (posting->person == 0)
+    {
+      g_clear_error (error);
+      return patal_posting_fields_need (FALSE, "person", _("Choose the person"), field, error);
+    }
+  if (!read)
     return FALSE;
-  if (form->deed == TRANSFER)
+  if (form->deed == TRANSFER && form->deed_choice != NULL)
     posting->to = PATAL_DAY_NONE;
   if (form->deed == TRANSFER
-      && !need (posting->from != PATAL_DAY_NONE, "from", _("Say from which day the transfer holds"), field, error))
+      && !patal_posting_fields_need (posting->from != PATAL_DAY_NONE, "from", _("Say from which day the transfer holds"), field, error))
     return FALSE;
-  if (form->deed == END && !need (posting->to != PATAL_DAY_NONE, "to", _("Say on which day the posting ends"), field, error))
+  if (form->deed == END
+      && !patal_posting_fields_need (posting->to != PATAL_DAY_NONE, "to", _("Say on which day the posting ends"), field, error))
     return FALSE;
   g_free (form->person_name);
   g_free (form->post_name);
   form->person_name = patal_person_name (reader, posting->person, PATAL_LANG_HI);
   form->post_name = patal_post_name (reader, posting->post, posting->unit, PATAL_LANG_HI);
   /* a transfer first frees the post, so its rules are checked in the edit */
-  return form->deed == TRANSFER || form->deed == END || patal_posting_check (reader, posting, field, error);
+  return form->deed == TRANSFER || patal_posting_check (reader, posting, field, error);
 }
 
 static gboolean
@@ -160,56 +188,60 @@ remove_job (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *progr
 
 static const PatalFormKind posting_kind = { read_form, write_job, remove_job };
 
-/* Posts by rank; only those of the place's own level where the place is known. */
-static GStrv
-post_names (Form *form, gint64 unit_id, gint64 wanted, guint *selected)
+static void
+person_chosen_cb (G_GNUC_UNUSED PatalRecordChooser *chooser, gpointer user_data)
 {
-  PatalDb *reader = patal_document_reader (form->document);
-  g_autoptr (GPtrArray) posts = patal_posts (reader, NULL);
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  g_auto (PatalUnit) unit = { .population = -1 };
-  gboolean known = unit_id != 0 && patal_unit_load (reader, unit_id, &unit, NULL);
+  Form *form = user_data;
 
-  for (guint i = 0; posts != NULL && i < posts->len; i++)
-    {
-      const PatalPost *post = g_ptr_array_index (posts, i);
-      g_autofree char *name = NULL;
-
-      if (known && post->level != unit.level && post->id != wanted)
-        continue;
-      name = patal_post_name (reader, post->id, unit_id, patal_settings_lang ());
-      if (post->id == wanted)
-        *selected = form->posts->len;
-      g_array_append_val (form->posts, post->id);
-      g_strv_builder_add (names, name);
-    }
-  return g_strv_builder_end (names);
+  find_main_posting (form);
+  gtk_drop_down_set_selected (form->fields.charge, form->main_posting != 0); /* additional is what is meant as a rule */
+  patal_form_dialog_typed (form->fields.dialog);
 }
 
 static void
-add_fields (PatalFormDialog *dialog, Form *form, const PatalPosting *start)
+new_person_cb (G_GNUC_UNUSED GtkButton *button, gpointer user_data)
+{
+  Form *form = user_data;
+  g_autoptr (PatalDocument) document = g_object_ref (form->document);
+  GtkWindow *dialog = GTK_WINDOW (form->fields.dialog);
+  GtkWindow *parent = gtk_window_get_transient_for (dialog);
+  const char *ignored;
+  gint64 unit, post;
+
+  patal_posting_fields_read (&form->fields, &form->posting, &ignored, NULL);
+  unit = form->posting.unit;
+  post = form->posting.post;
+  gtk_window_destroy (dialog); /* and the form with it */
+  patal_person_dialog_add (GTK_WIDGET (parent), document, unit, post);
+}
+
+/* For a new posting: somebody who is not in the file yet, and what becomes of a main charge held elsewhere. */
+static void
+add_newcomer (PatalFormDialog *dialog, Form *form)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("A _New Person…"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect (button, "clicked", G_CALLBACK (new_person_cb), form);
+  patal_form_dialog_add_widget (dialog, button);
+}
+
+static void
+add_fields (PatalFormDialog *dialog, Form *form, const PatalPostingStart *start)
 {
   const char *deeds[] = { _("Correct what was entered"), _("Transfer from a day on"), _("End the posting"), NULL };
-  const char *charges[] = { _(patal_charge_title (PATAL_CHARGE_MAIN)), _(patal_charge_title (PATAL_CHARGE_ADDITIONAL)), NULL };
-  g_auto (GStrv) posts = NULL;
-  guint selected = 0;
 
-  if (form->existing != 0)
+  if (start->posting != 0)
     form->deed_choice = patal_form_dialog_add_choice (dialog, "deed", _("_What is to be done"), deeds);
   form->person = patal_form_dialog_add_chooser (dialog, "person", _("_Person"), "person");
-  form->unit = patal_form_dialog_add_chooser (dialog, "unit", _("P_lace"), "unit");
-  posts = post_names (form, start->unit, start->post, &selected);
-  patal_form_dialog_begin_pair (dialog);
-  form->post = patal_form_dialog_add_choice (dialog, "post", _("P_ost"), (const char *const *) posts);
-  form->charge = patal_form_dialog_add_choice (dialog, "charge", _("_Charge"), charges);
-  patal_form_dialog_begin_pair (dialog);
-  form->from = patal_form_dialog_add_field (dialog, "from", _("_From"));
-  form->to = patal_form_dialog_add_field (dialog, "to", _("_Until"));
-  form->order_no = patal_form_dialog_add_field (dialog, "order_no", _("Order _number"));
-  gtk_drop_down_set_selected (form->post, selected);
-  gtk_drop_down_set_selected (form->charge, start->charge == PATAL_CHARGE_ADDITIONAL);
-  g_object_set (form->from, "hint", _("DD.MM.YYYY"), NULL);
-  g_object_set (form->to, "hint", _("DD.MM.YYYY"), NULL);
+  if (start->posting == 0 && start->person == 0)
+    add_newcomer (dialog, form);
+  patal_posting_fields_add (&form->fields, dialog, form->document, PATAL_POSTING_FIELDS_NEEDED);
+  if (start->posting != 0)
+    return;
+  form->leave = patal_form_dialog_add_check (dialog, "");
+  gtk_check_button_set_active (form->leave, TRUE);
+  g_signal_connect (form->person, "chosen", G_CALLBACK (person_chosen_cb), form);
 }
 
 void
@@ -218,13 +250,10 @@ patal_posting_dialog_show (GtkWidget *asked_from, PatalDocument *document, const
   Form *form = g_new0 (Form, 1);
   g_auto (PatalPosting) shown = { .person = start->person, .post = start->post, .unit = start->unit };
   g_autoptr (GError) error = NULL;
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
   PatalFormDialog *dialog;
 
   form->document = document;
   form->existing = start->posting;
-  form->posts = g_array_new (FALSE, FALSE, sizeof (gint64));
   if (start->posting != 0 && !patal_posting_load (patal_document_reader (document), start->posting, &shown, &error))
     {
       patal_document_complain (document, error);
@@ -233,16 +262,16 @@ patal_posting_dialog_show (GtkWidget *asked_from, PatalDocument *document, const
     }
   dialog = patal_form_dialog_new (asked_from, document, start->posting != 0 ? _("Posting") : _("New Posting"), &posting_kind,
                                   form, form_free);
-  add_fields (dialog, form, &shown);
+  add_fields (dialog, form, start);
   patal_record_chooser_set_record (form->person, shown.person);
-  patal_record_chooser_set_record (form->unit, shown.unit);
   if (start->posting == 0)
-    shown.from = patal_day_today ();
-  from = shown.from != PATAL_DAY_NONE ? patal_day_format (shown.from) : NULL;
-  to = shown.to != PATAL_DAY_NONE ? patal_day_format (shown.to) : NULL;
-  patal_field_set_text (form->from, from);
-  patal_field_set_text (form->to, to);
-  patal_field_set_text (form->order_no, shown.order_no);
+    {
+      find_main_posting (form);
+      shown.from = patal_day_today ();
+      shown.charge = form->main_posting != 0 ? PATAL_CHARGE_ADDITIONAL : PATAL_CHARGE_MAIN;
+      gtk_widget_set_visible (GTK_WIDGET (form->leave), FALSE);
+    }
+  patal_posting_fields_show (&form->fields, &shown);
   if (start->posting != 0)
     patal_form_dialog_offer_remove (dialog, _("_Remove: it was entered by mistake"));
   form->deed = start->posting != 0 ? CORRECT : ADD;

@@ -28,6 +28,14 @@ patal_settings_lang (void)
   return (PatalLang) lang;
 }
 
+const char *
+patal_settings_pick (const char *hi, const char *en)
+{
+  const char *first = patal_settings_lang () == PATAL_LANG_HI ? hi : en;
+
+  return first != NULL ? first : hi != NULL ? hi : en;
+}
+
 char *
 patal_settings_who (void)
 {

@@ -10,6 +10,8 @@ GSettings *patal_settings (void); /* (transfer none): one for the process */
 
 /* The window's language as it was when the program started: what is shown first of a name in two languages. */
 PatalLang patal_settings_lang (void);
+/* Of a name in two languages, each (nullable), what is shown: the other one where there is none in the window's. */
+const char *patal_settings_pick (const char *hi, const char *en);
 
 char *patal_settings_who (void); /* (transfer full): "" where none is set */
 

@@ -101,7 +101,7 @@ fill_cb (GtkButton *button, gpointer user_data)
 static void
 setup_fill_cb (G_GNUC_UNUSED GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Fill…"));
+  GtkWidget *button = gtk_button_new_with_label (_("Fill…"));
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "row-button");
@@ -121,6 +121,7 @@ bind_fill_cb (G_GNUC_UNUSED GtkSignalListItemFactory *factory, GtkListItem *item
   g_autofree char *words = g_strdup_printf (_("Fill the post: %s, %s"), post != NULL ? post : "", place != NULL ? place : "");
 
   gtk_widget_set_tooltip_text (button, words);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY); /* its own short word */
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_set_visible (button, post != NULL);
 }

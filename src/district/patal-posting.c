@@ -1,6 +1,7 @@
 /* patal-posting.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-posting.h"
+#include "patal-ids.h"
 #include "patal-person.h"
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -87,7 +88,7 @@ check_what (PatalDb *db, const PatalPosting *posting, const char **field, GError
     { "unit", "SELECT count (*) FROM unit WHERE id = ?1", posting->unit, N_("Say where the post is: no place is chosen, or it is no longer in the file") },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (references); i++)
+  for (gsize i = posting->person == PATAL_POSTING_NEW_PERSON ? 1 : 0; i < G_N_ELEMENTS (references); i++)
     {
       gboolean exists = FALSE;
 
@@ -263,6 +264,8 @@ write_posting (PatalDb *db, const char *sql, const PatalPosting *posting, GError
 gboolean
 patal_posting_insert (PatalDb *db, PatalPosting *posting, GError **error)
 {
+  g_return_val_if_fail (posting->person != PATAL_POSTING_NEW_PERSON, FALSE);
+
   posting->id = 0;
   if (!patal_posting_check (db, posting, NULL, error))
     return FALSE;
@@ -295,6 +298,28 @@ patal_posting_end (PatalDb *db, gint64 id, PatalDay last, GError **error)
     return FALSE;
   posting.to = last;
   return patal_posting_update (db, &posting, error);
+}
+
+gboolean
+patal_posting_end_all (PatalDb *db, gint64 person, PatalDay last, GError **error)
+{
+  g_autofree char *day = patal_day_iso (last);
+  g_autoptr (GArray) ids = NULL;
+  const char *ignored;
+  gint64 later;
+
+  if (!patal_db_int (db, "SELECT count (*) FROM posting WHERE person = ?1 AND from_day > ?2",
+                     PATAL_ARGS (PATAL_INT (person), PATAL_TEXT (day)), &later, error))
+    return FALSE;
+  if (later > 0)
+    return refuse (error, PATAL_POSTING_ERROR_SPAN, &ignored, "to",
+                   _("A posting of this person begins after that day: correct or remove it first"));
+  ids = patal_ids_read (db, "SELECT id FROM posting WHERE person = ?1 AND ifnull (to_day, '" LAST_DAY "') > ?2",
+                        PATAL_ARGS (PATAL_INT (person), PATAL_TEXT (day)), PATAL_IDS_FORWARDS, error);
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    if (!patal_posting_end (db, g_array_index (ids, gint64, i), last, error))
+      return FALSE;
+  return ids != NULL;
 }
 
 gboolean

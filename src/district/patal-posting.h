@@ -32,6 +32,8 @@ void patal_posting_clear (PatalPosting *posting);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PatalPosting, patal_posting_clear)
 
 gboolean patal_posting_load   (PatalDb *db, gint64 id, PatalPosting *out, GError **error);
+/* As @person of patal_posting_check() only: somebody who is added in the same edit. */
+#define PATAL_POSTING_NEW_PERSON -1
 /* Every rule, against the file; *@field (nullable): "person", "post", "unit", "from", "to", "charge",
    "order_no". */
 gboolean patal_posting_check  (PatalDb *db, const PatalPosting *posting, const char **field, GError **error);
@@ -42,6 +44,8 @@ gboolean patal_posting_remove (PatalDb *db, gint64 id, GError **error);
 
 /* Inside an edit: ends posting @id on @last (included). */
 gboolean patal_posting_end (PatalDb *db, gint64 id, PatalDay last, GError **error);
+/* Inside an edit: somebody leaves service: ends all postings of @person that last beyond @last. SPAN when one begins after it. */
+gboolean patal_posting_end_all (PatalDb *db, gint64 person, PatalDay last, GError **error);
 /* Inside an edit, a transfer: ends posting @id on the day before @next begins (@next->from is needed) and inserts @next, whose id it sets.
  * @next may be the same person elsewhere or another person here. Both or nothing. */
 gboolean patal_posting_transfer (PatalDb *db, gint64 id, PatalPosting *next, GError **error);
