@@ -30,14 +30,15 @@ struct _PatalDocument
   char         *undo_label, *redo_label;
   GCancellable *cancellable; /* of the opening */
   gboolean      stopped;
-  gboolean      turning; /* an undo or a redo is under way: what changes next is its doing, not that of an edit */
+  char         *typed;       /* (nullable): what stands unsaved in a form */
+  guint         turning;     /* undos and redos under way: what changes next is their doing, not that of an edit */
 };
 
 G_DEFINE_FINAL_TYPE (PatalDocument, patal_document, G_TYPE_OBJECT)
 
 enum { PROP_0, PROP_WRITABLE, PROP_UNDO_LABEL, PROP_REDO_LABEL, N_PROPS };
 static GParamSpec *props[N_PROPS];
-enum { CHANGED, EDITED, NOTICE, PROGRESS, SETTLED, N_SIGNALS };
+enum { CHANGED, EDITED, UNDONE, REDONE, DROP_TYPED, NOTICE, PROGRESS, SETTLED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
@@ -144,7 +145,7 @@ worker_changed_cb (PatalDocument *self, GStrv tables, G_GNUC_UNUSED PatalWorker 
     return;
   read_labels (self);
   g_signal_emit (self, signals[CHANGED], 0, tables);
-  if (!self->turning && self->undo_label != NULL)
+  if (self->turning == 0 && self->undo_label != NULL)
     g_signal_emit (self, signals[EDITED], 0, self->undo_label);
 }
 
@@ -356,49 +357,73 @@ patal_document_run_finish (PatalDocument *self, GAsyncResult *result, GError **e
 static gpointer
 undo_job (PatalDb *db, G_GNUC_UNUSED gpointer data, const PatalProgress *progress, GError **error)
 {
-  return GINT_TO_POINTER (patal_db_undo (db, progress, error));
+  g_autofree char *label = patal_db_undo_label (db, NULL);
+
+  return patal_db_undo (db, progress, error) ? g_steal_pointer (&label) : NULL;
 }
 
 static gpointer
 redo_job (PatalDb *db, G_GNUC_UNUSED gpointer data, const PatalProgress *progress, GError **error)
 {
-  return GINT_TO_POINTER (patal_db_redo (db, progress, error));
+  g_autofree char *label = patal_db_redo_label (db, NULL);
+
+  return patal_db_redo (db, progress, error) ? g_steal_pointer (&label) : NULL;
 }
 
 static void
 turned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   PatalDocument *self = PATAL_DOCUMENT (source);
-  g_autofree char *done = user_data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *label = patal_document_run_finish (self, result, &error);
 
-  self->turning = FALSE;
-  if (patal_document_run_finish (self, result, &error) == NULL)
+  self->turning--;
+  if (label == NULL)
     patal_document_complain (self, error);
-  else if (done != NULL)
-    patal_document_say (self, done);
+  else
+    g_signal_emit (self, signals[GPOINTER_TO_UINT (user_data)], 0, label);
 }
 
-/* An undo says what it took back in a line of its own, so the line of an edit would be one too many. */
+/* An undo tells of itself by a signal of its own: that of an edit would be one too many. */
 static void
-turn (PatalDocument *self, PatalJob job, char *done)
+turn (PatalDocument *self, PatalJob job, guint signal)
 {
-  self->turning = TRUE;
-  patal_document_write_async (self, job, NULL, NULL, NULL, NULL, turned_cb, done);
+  self->turning++;
+  patal_document_write_async (self, job, NULL, NULL, g_free, NULL, turned_cb, GUINT_TO_POINTER (signal));
 }
 
 void
 patal_document_undo (PatalDocument *self)
 {
-  if (self->undo_label != NULL) /* Translators: %s is what an edit had done, as a sentence of the journal */
-    turn (self, undo_job, g_strdup_printf (_("Undone: %s"), self->undo_label));
+  if (self->undo_label != NULL)
+    turn (self, undo_job, UNDONE);
 }
 
 void
 patal_document_redo (PatalDocument *self)
 {
-  if (self->redo_label != NULL) /* Translators: %s is what an edit had done, as a sentence of the journal */
-    turn (self, redo_job, g_strdup_printf (_("Done again: %s"), self->redo_label));
+  if (self->redo_label != NULL)
+    turn (self, redo_job, REDONE);
+}
+
+void
+patal_document_set_typed (PatalDocument *self, const char *what)
+{
+  if (g_strcmp0 (self->typed, what) == 0)
+    return;
+  g_free (self->typed);
+  self->typed = g_strdup (what);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNDO_LABEL]);
+}
+
+gboolean
+patal_document_drop_typed (PatalDocument *self)
+{
+  if (self->typed == NULL)
+    return FALSE;
+  g_signal_emit (self, signals[DROP_TYPED], 0);
+  patal_document_set_typed (self, NULL);
+  return TRUE;
 }
 
 void
@@ -432,7 +457,7 @@ patal_document_get_property (GObject *object, guint id, GValue *value, GParamSpe
       g_value_set_boolean (value, patal_document_writable (self));
       break;
     case PROP_UNDO_LABEL:
-      g_value_set_string (value, self->undo_label);
+      g_value_set_string (value, self->typed != NULL ? self->typed : self->undo_label);
       break;
     case PROP_REDO_LABEL:
       g_value_set_string (value, self->redo_label);
@@ -464,6 +489,7 @@ patal_document_finalize (GObject *object)
   g_free (self->path);
   g_free (self->undo_label);
   g_free (self->redo_label);
+  g_free (self->typed);
   G_OBJECT_CLASS (patal_document_parent_class)->finalize (object);
 }
 
@@ -485,6 +511,9 @@ patal_document_class_init (PatalDocumentClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRV);
   signals[EDITED] = g_signal_new ("edited", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[UNDONE] = g_signal_new ("undone", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[REDONE] = g_signal_new ("redone", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[DROP_TYPED] = g_signal_new ("drop-typed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[NOTICE] = g_signal_new ("notice", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[PROGRESS] = g_signal_new ("progress", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_DOUBLE);
   signals[SETTLED] = g_signal_new ("settled", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -10,10 +10,13 @@ G_BEGIN_DECLS
 #define PATAL_TYPE_DOCUMENT (patal_document_get_type ())
 G_DECLARE_FINAL_TYPE (PatalDocument, patal_document, PATAL, DOCUMENT, GObject)
 
-/* Properties: "writable" (gboolean), "undo-label", "redo-label" (nullable): what undo and redo would do.
+/* Properties: "writable" (gboolean), "undo-label", "redo-label" (nullable): what undo and redo would do; where something typed stands
+ * unsaved, "undo-label" is that.
  * Signals:
  *   changed (GStrv tables)     after each edit, undo, redo
  *   edited (char *label)       after an edit of this window: what it did, in words
+ *   undone, redone (char *label)  after an undo, a redo: what was taken back, done again
+ *   drop-typed ()              whoever told of something typed puts back what was there
  *   notice (char *sentence)    something worth a passing line
  *   progress (double share)    of the long job under way, reading or writing
  *   settled ()                 the writer is open, or has failed: see patal_document_trouble()
@@ -49,7 +52,11 @@ void patal_document_write_async (PatalDocument *document, PatalJob job, gpointer
                                  gpointer user_data);
 gpointer patal_document_run_finish (PatalDocument *document, GAsyncResult *result, GError **error); /* (transfer full) */
 
-void patal_document_undo (PatalDocument *document);
+/* Tells that something typed stands unsaved: @what, in words; NULL: not any more. It is what undo takes back first. */
+void     patal_document_set_typed  (PatalDocument *document, const char *what);
+gboolean patal_document_drop_typed (PatalDocument *document); /* FALSE: nothing typed stands unsaved */
+
+void patal_document_undo (PatalDocument *document); /* the last edit, whatever is typed */
 void patal_document_redo (PatalDocument *document);
 
 /* A passing line; an error is said as one too (never a cancellation). (transfer none). */

@@ -9,8 +9,9 @@ struct _PatalField
   GtkLabel *caption;
   GtkEntry *entry;
   GtkBox   *error_box;
+  GtkImage *error_image;
   GtkLabel *error_label;
-  gboolean  setting;
+  gboolean  setting, has_error;
 };
 
 G_DEFINE_FINAL_TYPE (PatalField, patal_field, ADW_TYPE_BIN)
@@ -47,31 +48,47 @@ patal_field_set_text (PatalField *self, const char *text)
   patal_field_set_error (self, NULL);
 }
 
+static void
+say (PatalField *self, const char *sentence, const char *css_class)
+{
+  GtkWidget *const coloured[] = { GTK_WIDGET (self->entry), GTK_WIDGET (self->error_image), GTK_WIDGET (self->error_label) };
+  GtkAccessible *accessible = GTK_ACCESSIBLE (self->entry);
+
+  for (guint i = 0; i < G_N_ELEMENTS (coloured); i++)
+    {
+      gtk_widget_remove_css_class (coloured[i], "error");
+      gtk_widget_remove_css_class (coloured[i], "warning");
+      if (sentence != NULL)
+        gtk_widget_add_css_class (coloured[i], css_class);
+    }
+  gtk_label_set_text (self->error_label, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error_box), sentence != NULL);
+  gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_INVALID,
+                               self->has_error ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  if (sentence != NULL)
+    gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
+  else
+    gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
 void
 patal_field_set_error (PatalField *self, const char *error)
 {
-  GtkAccessible *accessible = GTK_ACCESSIBLE (self->entry);
+  self->has_error = error != NULL;
+  say (self, error, "error");
+}
 
-  gtk_label_set_text (self->error_label, error != NULL ? error : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->error_box), error != NULL);
-  gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_INVALID,
-                               error != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-  if (error != NULL)
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
-      gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, error, -1);
-    }
-  else
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
-      gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-    }
+void
+patal_field_set_warning (PatalField *self, const char *warning)
+{
+  self->has_error = FALSE;
+  say (self, warning, "warning");
 }
 
 gboolean
 patal_field_has_error (PatalField *self)
 {
-  return gtk_widget_get_visible (GTK_WIDGET (self->error_box));
+  return self->has_error;
 }
 
 static void
@@ -143,6 +160,7 @@ patal_field_class_init (PatalFieldClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PatalField, caption);
   gtk_widget_class_bind_template_child (widget_class, PatalField, entry);
   gtk_widget_class_bind_template_child (widget_class, PatalField, error_box);
+  gtk_widget_class_bind_template_child (widget_class, PatalField, error_image);
   gtk_widget_class_bind_template_child (widget_class, PatalField, error_label);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);

@@ -23,4 +23,7 @@ void        patal_field_set_text (PatalField *field, const char *text); /* (null
 void        patal_field_set_error (PatalField *field, const char *error);
 gboolean    patal_field_has_error (PatalField *field);
 
+/* The same for what is worth a second look and may be right: no error, and gone with the next one. */
+void        patal_field_set_warning (PatalField *field, const char *warning);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "patal-number.h"
 #include "patal-settings.h"
 #include "patal-text.h"
+#include "patal-unit-twin.h"
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -26,8 +27,10 @@ struct _PatalUnitForm
   GtkButton      *save_button;
   PatalDocument  *document;
   PatalUnit       unit;      /* as loaded */
+  char           *shown[N_FIELDS]; /* what the fields said before anything was typed */
   GArray         *parents;   /* gint64: what the choice offers */
   PatalLevel      parents_of; /* the level whose parents these are; PATAL_N_LEVELS: none yet */
+  gboolean        parents_stale; /* the file has changed since: asked for again with the next unit */
   gboolean        filling, dirty, valid;
   GCancellable   *cancellable;
 };
@@ -175,6 +178,16 @@ differs (const PatalUnit *a, const PatalUnit *b)
          || !g_strv_equal ((const char *const *) a->aliases, (const char *const *) b->aliases);
 }
 
+/* Also where what is typed cannot be read, and so is not in any unit. */
+static gboolean
+some_text_differs (PatalUnitForm *self)
+{
+  for (int i = 0; i < N_FIELDS; i++)
+    if (g_strcmp0 (patal_field_get_text (self->fields[i]), self->shown[i]) != 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* --- from the unit to the fields --- */
 
 static void
@@ -212,23 +225,37 @@ show_day (PatalUnitForm *self, int field, PatalDay day)
 }
 
 static void
-choose_parent (PatalUnitForm *self)
+choose_parent (PatalUnitForm *self, gint64 parent)
 {
   gboolean known = self->parents_of == self->unit.level;
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->parent_choice), known);
   for (guint i = 0; known && i < self->parents->len; i++)
-    if (g_array_index (self->parents, gint64, i) == self->unit.parent)
+    if (g_array_index (self->parents, gint64, i) == parent)
       gtk_drop_down_set_selected (self->parent_choice, i);
+}
+
+static char *
+typed_words (PatalUnitForm *self)
+{
+  const char *name = patal_settings_lang () == PATAL_LANG_HI || self->unit.name_en == NULL ? self->unit.name_hi : NULL;
+
+  if (self->unit.id == 0)
+    return g_strdup (_("What was typed for the new place"));
+  /* Translators: %s is the name of a place; what can be undone while it is not saved */
+  return g_strdup_printf (_("What was typed for %s"), name != NULL ? name : self->unit.name_en);
 }
 
 static void
 set_dirty (PatalUnitForm *self, gboolean dirty)
 {
+  g_autofree char *words = dirty ? typed_words (self) : NULL;
+
   gtk_revealer_set_reveal_child (self->bar, dirty);
   if (self->dirty == dirty)
     return;
   self->dirty = dirty;
+  patal_document_set_typed (self->document, words);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DIRTY]);
 }
 
@@ -255,7 +282,12 @@ fill (PatalUnitForm *self)
   gtk_check_button_set_active (self->pesa, unit->pesa);
   gtk_check_button_set_active (self->aspirational, unit->aspirational);
   gtk_check_button_set_active (self->antyodaya, unit->antyodaya);
-  choose_parent (self);
+  choose_parent (self, unit->parent);
+  for (int i = 0; i < N_FIELDS; i++)
+    {
+      g_free (self->shown[i]);
+      self->shown[i] = g_strdup (patal_field_get_text (self->fields[i]));
+    }
   self->filling = FALSE;
   self->valid = TRUE;
   set_dirty (self, FALSE);
@@ -269,6 +301,46 @@ show_fault (PatalUnitForm *self, const Fault *at)
                            at->error != NULL && g_strcmp0 (at->field, field_ids[i]) == 0 ? at->error->message : NULL);
 }
 
+static char *
+code_taken (PatalDb *db, const PatalUnit *typed, gint64 by)
+{
+  PatalLang lang = patal_settings_lang ();
+  g_auto (PatalUnit) other = { .population = -1 };
+  g_autofree char *name = patal_unit_name (db, by, lang);
+  g_autofree char *above = NULL;
+
+  if (patal_unit_load (db, by, &other, NULL))
+    above = patal_unit_name (db, other.parent, lang);
+  /* Translators: a code, the place that has it, and the place in which that lies */
+  return g_strdup_printf (_("Code %s already belongs to %s, %s"), typed->lgd_code, name != NULL ? name : "",
+                          above != NULL ? above : "");
+}
+
+/* What may be right all the same, and is said at its field: real places share names, real files codes. */
+static void
+warn_of_twins (PatalUnitForm *self, const PatalUnit *typed)
+{
+  static const struct { int field; PatalLang lang; } names[] = { { NAME_HI, PATAL_LANG_HI }, { NAME_EN, PATAL_LANG_EN } };
+  PatalDb *reader = patal_document_reader (self->document);
+  gint64 twin = patal_unit_with_code (reader, typed);
+
+  if (twin != 0 && !patal_field_has_error (self->fields[LGD_CODE]))
+    {
+      g_autofree char *sentence = code_taken (reader, typed, twin);
+
+      patal_field_set_warning (self->fields[LGD_CODE], sentence);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (!patal_field_has_error (self->fields[names[i].field]) && patal_unit_with_name (reader, typed, names[i].lang) != 0)
+      {
+        g_autofree char *above = patal_unit_name (reader, typed->parent, patal_settings_lang ());
+        /* Translators: %s is the block, or what else it lies in */
+        g_autofree char *sentence = g_strdup_printf (_("Another place in %s has this name"), above != NULL ? above : "");
+
+        patal_field_set_warning (self->fields[names[i].field], sentence);
+      }
+}
+
 static void
 typed_cb (PatalUnitForm *self)
 {
@@ -279,7 +351,8 @@ typed_cb (PatalUnitForm *self)
     return;
   self->valid = read_form (self, &typed, &at);
   show_fault (self, &at);
-  set_dirty (self, differs (&typed, &self->unit));
+  warn_of_twins (self, &typed);
+  set_dirty (self, differs (&typed, &self->unit) || (at.error != NULL && some_text_differs (self)));
   gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), self->valid);
   g_clear_error (&at.error);
 }
@@ -333,6 +406,7 @@ parents_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GHashTable) second = g_hash_table_new (g_int64_hash, g_int64_equal);
   g_autoptr (GError) error = NULL;
   Parents *parents = patal_document_run_finish (PATAL_DOCUMENT (source), result, &error);
+  gint64 chosen;
 
   if (parents == NULL)
     {
@@ -342,6 +416,7 @@ parents_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   for (guint i = 0; parents->second != NULL && parents->second->len > 1 && i < parents->second->len; i++)
     g_hash_table_insert (second, &((PatalUnitSummary *) g_ptr_array_index (parents->second, i))->id,
                          g_ptr_array_index (parents->second, i));
+  chosen = chosen_parent (self);
   self->filling = TRUE;
   g_array_set_size (self->parents, 0);
   for (guint i = 0; i < parents->above->len; i++)
@@ -356,7 +431,7 @@ parents_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   self->parents_of = parents->level;
   gtk_drop_down_set_model (self->parent_choice, G_LIST_MODEL (names));
-  choose_parent (self);
+  choose_parent (self, chosen);
   self->filling = FALSE;
   parents_free (parents);
 }
@@ -367,6 +442,7 @@ load_parents (PatalUnitForm *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
+  self->parents_stale = FALSE;
   patal_document_read_async (self->document, read_parents, GINT_TO_POINTER (self->unit.level), NULL, parents_free,
                              self->cancellable, parents_read_cb, g_object_ref (self));
 }
@@ -375,7 +451,7 @@ static void
 changed_cb (PatalUnitForm *self, GStrv tables)
 {
   if (patal_document_touches ((const char *const *) tables, "unit"))
-    self->parents_of = PATAL_N_LEVELS; /* asked for again with the next unit */
+    self->parents_stale = TRUE;
 }
 
 /* --- saving --- */
@@ -482,9 +558,45 @@ patal_unit_form_set_unit (PatalUnitForm *self, const PatalUnit *unit)
   patal_drop_down_set_name (self->parent_choice, parent_caption (unit->level));
   /* a village's panchayat is chosen by importing: a list of lakhs to choose from would help nobody */
   gtk_widget_set_visible (GTK_WIDGET (self->parent_box), unit->level != PATAL_LEVEL_STATE && unit->level != PATAL_LEVEL_VILLAGE);
-  if (self->parents_of != unit->level && gtk_widget_get_visible (GTK_WIDGET (self->parent_box)))
+  if ((self->parents_of != unit->level || self->parents_stale) && gtk_widget_get_visible (GTK_WIDGET (self->parent_box)))
     load_parents (self);
   fill (self);
+}
+
+void
+patal_unit_form_refresh (PatalUnitForm *self, const PatalUnit *unit)
+{
+  GtkCheckButton *const checks[] = { self->pesa, self->aspirational, self->antyodaya };
+  const gboolean before[] = { self->unit.pesa, self->unit.aspirational, self->unit.antyodaya };
+  gint64 parent = chosen_parent (self);
+  gboolean moved = parent != self->unit.parent;
+  gboolean flipped[G_N_ELEMENTS (checks)];
+  char *typed[N_FIELDS] = { NULL };
+
+  if (!self->dirty)
+    {
+      patal_unit_form_set_unit (self, unit);
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    flipped[i] = gtk_check_button_get_active (checks[i]) != before[i];
+  for (int i = 0; i < N_FIELDS; i++)
+    if (g_strcmp0 (patal_field_get_text (self->fields[i]), self->shown[i]) != 0)
+      typed[i] = g_strdup (patal_field_get_text (self->fields[i]));
+  patal_unit_form_set_unit (self, unit);
+  self->filling = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    if (flipped[i])
+      gtk_check_button_set_active (checks[i], !before[i]);
+  for (int i = 0; i < N_FIELDS; i++)
+    if (typed[i] != NULL)
+      patal_field_set_text (self->fields[i], typed[i]);
+  if (moved)
+    choose_parent (self, parent);
+  self->filling = FALSE;
+  typed_cb (self);
+  for (int i = 0; i < N_FIELDS; i++)
+    g_free (typed[i]);
 }
 
 void
@@ -520,6 +632,7 @@ patal_unit_form_set_document (PatalUnitForm *self, PatalDocument *document)
 
   self->document = g_object_ref (document);
   g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "drop-typed", G_CALLBACK (patal_unit_form_discard), self, G_CONNECT_SWAPPED);
 }
 
 static gboolean
@@ -562,6 +675,8 @@ patal_unit_form_finalize (GObject *object)
   PatalUnitForm *self = PATAL_UNIT_FORM (object);
 
   patal_unit_clear (&self->unit);
+  for (int i = 0; i < N_FIELDS; i++)
+    g_free (self->shown[i]);
   g_array_unref (self->parents);
   G_OBJECT_CLASS (patal_unit_form_parent_class)->finalize (object);
 }

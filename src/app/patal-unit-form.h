@@ -16,6 +16,8 @@ void patal_unit_form_set_document (PatalUnitForm *form, PatalDocument *document)
 
 /* Shows @unit, (transfer none); its id is 0 for a place that is yet to be made. What was typed before is dropped. */
 void patal_unit_form_set_unit (PatalUnitForm *form, const PatalUnit *unit);
+/* The same place as it stands in the file now: what was typed stays typed, the rest follows. */
+void patal_unit_form_refresh (PatalUnitForm *form, const PatalUnit *unit);
 void patal_unit_form_set_editable (PatalUnitForm *form, gboolean editable);
 
 gboolean patal_unit_form_is_dirty (PatalUnitForm *form);

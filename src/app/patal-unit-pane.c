@@ -22,6 +22,7 @@ struct _PatalUnitPane
   PatalDocument      *document;
   GSimpleActionGroup *actions;
   PatalUnit           unit; /* id 0: none, or one that is yet to be made */
+  gint64              lost; /* what an undo has taken away while it was shown: a redo brings it back; else 0 */
 };
 
 G_DEFINE_FINAL_TYPE (PatalUnitPane, patal_unit_pane, ADW_TYPE_BIN)
@@ -100,7 +101,7 @@ load (PatalUnitPane *self, gint64 id)
   patal_unit_clear (&self->unit);
   if (id == 0 || !patal_unit_load (patal_document_reader (self->document), id, &self->unit, &error))
     {
-      self->unit.id = 0; /* taken away by an undo: nothing to say about it */
+      patal_unit_form_discard (self->form);
       gtk_stack_set_visible_child_name (self->stack, "none");
       return FALSE;
     }
@@ -108,30 +109,30 @@ load (PatalUnitPane *self, gint64 id)
 }
 
 /* Somebody who goes on to the next place has not asked for what was typed to be thrown away. */
-static void
+static gboolean
 settle_typed (PatalUnitPane *self)
 {
-  if (!patal_unit_form_is_dirty (self->form))
-    return;
-  if (patal_unit_form_is_valid (self->form))
-    patal_unit_form_save (self->form);
-  else
-    {
-      g_autofree char *sentence = g_strdup_printf (_("What was typed for %s was not right and has been dropped"),
-                                                   gtk_label_get_text (self->title));
+  g_autofree char *sentence = NULL;
 
-      patal_document_say (self->document, sentence);
-    }
+  if (patal_unit_pane_leave (self))
+    return TRUE;
+  /* Translators: %s is the name of a place */
+  sentence = g_strdup_printf (_("First correct or discard what is typed for %s"), gtk_label_get_text (self->title));
+  patal_document_say (self->document, sentence);
+  return FALSE;
 }
 
-void
+gboolean
 patal_unit_pane_show (PatalUnitPane *self, gint64 id)
 {
   if (id != 0 && id == self->unit.id)
-    return;
-  settle_typed (self);
+    return TRUE;
+  if (!settle_typed (self))
+    return FALSE;
+  self->lost = 0;
   if (load (self, id))
     show_unit (self);
+  return TRUE;
 }
 
 gint64
@@ -143,33 +144,48 @@ patal_unit_pane_get_unit (PatalUnitPane *self)
 void
 patal_unit_pane_show_posts (PatalUnitPane *self)
 {
+  if (patal_unit_form_is_dirty (self->form))
+    return; /* the pane has stayed with what is typed there */
   gtk_stack_set_visible_child_name (self->pages, "people");
 }
 
-void
+gboolean
 patal_unit_pane_begin (PatalUnitPane *self, PatalLevel level, gint64 parent)
 {
-  settle_typed (self);
+  if (!settle_typed (self))
+    return FALSE;
+  self->lost = 0;
   patal_unit_clear (&self->unit);
   self->unit = (PatalUnit) { .level = level, .parent = parent, .households = -1, .population = -1, .sc = -1, .st = -1 };
   show_unit (self);
   patal_unit_form_focus (self->form);
+  return TRUE;
 }
 
 gboolean
 patal_unit_pane_leave (PatalUnitPane *self)
 {
+  gboolean valid = patal_unit_form_is_valid (self->form);
+
   if (!patal_unit_form_is_dirty (self->form))
     return TRUE;
+  if (!valid)
+    gtk_stack_set_visible_child_name (self->pages, "details"); /* where the fault is */
   patal_unit_form_save (self->form);
-  return patal_unit_form_is_valid (self->form);
+  return valid;
+}
+
+/* Whether the form is that of a place which is yet to be made. */
+static gboolean
+is_beginning (PatalUnitPane *self)
+{
+  return self->unit.id == 0 && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "unit") == 0;
 }
 
 static void
 saved_cb (PatalUnitPane *self, gint64 id)
 {
-  if (self->unit.id == 0 && gtk_stack_get_visible_child_name (self->stack) != NULL
-      && g_str_equal (gtk_stack_get_visible_child_name (self->stack), "unit"))
+  if (is_beginning (self))
     {
       if (load (self, id))
         show_unit (self);
@@ -178,21 +194,43 @@ saved_cb (PatalUnitPane *self, gint64 id)
 }
 
 static void
+reload (PatalUnitPane *self)
+{
+  gint64 id = self->unit.id;
+
+  if (!load (self, id))
+    {
+      self->lost = id;
+      return;
+    }
+  show_heading (self);
+  patal_unit_form_refresh (self->form, &self->unit);
+  update_state (self);
+}
+
+static void
 changed_cb (PatalUnitPane *self, GStrv tables)
 {
   const char *const *names = (const char *const *) tables;
-  gint64 id = self->unit.id;
+  PatalDb *reader = patal_document_reader (self->document);
 
-  if (id == 0)
-    return;
-  if (patal_document_touches (names, "frozen"))
+  if (self->unit.id != 0 && patal_document_touches (names, "frozen"))
     update_state (self);
-  if ((patal_document_touches (names, "unit") || patal_document_touches (names, "unit_alias"))
-      && !patal_unit_form_is_dirty (self->form) && load (self, id))
+  if (!patal_document_touches (names, "unit") && !patal_document_touches (names, "unit_alias"))
+    return;
+  if (self->unit.id != 0)
+    reload (self);
+  else if (self->lost != 0 && load (self, self->lost))
     {
-      show_heading (self);
-      patal_unit_form_set_unit (self->form, &self->unit);
-      update_state (self);
+      self->lost = 0;
+      show_unit (self);
+    }
+  else if (is_beginning (self))
+    {
+      g_autofree char *above = patal_unit_name (reader, self->unit.parent, patal_settings_lang ());
+
+      if (above == NULL) /* an undo took away the block in which it was to lie */
+        load (self, 0);
     }
 }
 

@@ -14,14 +14,15 @@ G_DECLARE_FINAL_TYPE (PatalUnitPane, patal_unit_pane, PATAL, UNIT_PANE, AdwBin)
 
 void   patal_unit_pane_set_document (PatalUnitPane *pane, PatalDocument *document); /* once */
 
-/* Shows unit @id, 0 for none. What was typed and is right is saved first; what is wrong is dropped, which a passing line says. */
-void   patal_unit_pane_show (PatalUnitPane *pane, gint64 id);
+/* Shows unit @id, 0 for none. What was typed and is right is saved first; where it is wrong, the pane stays as it is, says so, and
+ * returns FALSE. */
+gboolean patal_unit_pane_show (PatalUnitPane *pane, gint64 id);
 gint64 patal_unit_pane_get_unit (PatalUnitPane *pane);
 
 void   patal_unit_pane_show_posts (PatalUnitPane *pane); /* turns to its posts */
 
-/* Shows an empty form for a new place below @parent. */
-void   patal_unit_pane_begin (PatalUnitPane *pane, PatalLevel level, gint64 parent);
+/* Shows an empty form for a new place below @parent; FALSE as above. */
+gboolean patal_unit_pane_begin (PatalUnitPane *pane, PatalLevel level, gint64 parent);
 
 /* Saves what is typed and right; FALSE when something typed is wrong and would be lost. */
 gboolean patal_unit_pane_leave (PatalUnitPane *pane);

@@ -237,8 +237,12 @@ selected_cb (PatalUnitsPage *self)
 
   if (self->setting || position == GTK_INVALID_LIST_POSITION)
     return;
+  if (!patal_unit_pane_show (self->pane, patal_row_model_id (self->rows, position)))
+    {
+      choose (self, self->wanted);
+      return;
+    }
   self->wanted = patal_row_model_id (self->rows, position);
-  patal_unit_pane_show (self->pane, self->wanted);
   if (self->map != NULL)
     patal_unit_map_set_selected (self->map, self->wanted);
 }
@@ -287,9 +291,10 @@ update_add (PatalUnitsPage *self)
 static void
 add_cb (PatalUnitsPage *self)
 {
+  if (!patal_unit_pane_begin (self->pane, PATAL_LEVEL_GP, self->scope))
+    return;
   self->wanted = 0;
   choose (self, 0);
-  patal_unit_pane_begin (self->pane, PATAL_LEVEL_GP, self->scope);
 }
 
 static void
@@ -308,9 +313,7 @@ map_selected_cb (PatalUnitsPage *self)
 
   if (self->setting || id == 0)
     return;
-  self->wanted = id;
-  choose (self, id);
-  patal_unit_pane_show (self->pane, id);
+  patal_units_page_select (self, id);
 }
 
 static void
@@ -387,9 +390,9 @@ patal_units_page_show_districts (PatalUnitsPage *self, gboolean show)
 void
 patal_units_page_select (PatalUnitsPage *self, gint64 id)
 {
-  self->wanted = id;
-  choose (self, id);
-  patal_unit_pane_show (self->pane, id);
+  if (patal_unit_pane_show (self->pane, id))
+    self->wanted = id;
+  choose (self, self->wanted);
 }
 
 void

@@ -125,19 +125,43 @@ edit_toast_gone_cb (PatalWindow *self, AdwToast *toast)
 
 /* One line for each edit would queue up while somebody types through a list: the newest takes the place of the one before. */
 static void
-edited_cb (PatalWindow *self, const char *label)
+say_edit (PatalWindow *self, const char *sentence, const char *button, const char *action)
 {
-  g_autofree char *plain = g_markup_escape_text (label, -1);
+  g_autofree char *plain = g_markup_escape_text (sentence, -1);
   AdwToast *toast;
 
   if (self->edit_toast != NULL)
     adw_toast_dismiss (self->edit_toast);
   toast = adw_toast_new (plain);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_action_name (toast, action);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (edit_toast_gone_cb), self, G_CONNECT_SWAPPED);
   self->edit_toast = toast;
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+edited_cb (PatalWindow *self, const char *label)
+{
+  say_edit (self, label, _("_Undo"), "win.undo-edit");
+}
+
+static void
+undone_cb (PatalWindow *self, const char *label)
+{
+  /* Translators: %s is what an edit had done, as a sentence of the journal */
+  g_autofree char *sentence = g_strdup_printf (_("Undone: %s"), label);
+
+  say_edit (self, sentence, _("_Redo"), "win.redo");
+}
+
+static void
+redone_cb (PatalWindow *self, const char *label)
+{
+  /* Translators: %s is what an edit had done, as a sentence of the journal */
+  g_autofree char *sentence = g_strdup_printf (_("Done again: %s"), label);
+
+  say_edit (self, sentence, _("_Undo"), "win.undo-edit");
 }
 
 static gpointer
@@ -307,6 +331,8 @@ show_file (PatalWindow *self)
   gtk_spinner_stop (self->opening_spinner);
   g_signal_connect_object (self->document, "notice", G_CALLBACK (notice_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "undone", G_CALLBACK (undone_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "redone", G_CALLBACK (redone_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::undo-label", G_CALLBACK (labels_changed_cb), self, G_CONNECT_SWAPPED);
@@ -429,10 +455,32 @@ patal_window_get_document (PatalWindow *self)
 
 /* --- actions --- */
 
+/* What is typed and not saved comes first: nobody who has just typed means the edit before. */
 static void
 undo_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
 {
-  patal_document_undo (PATAL_WINDOW (user_data)->document);
+  PatalWindow *self = user_data;
+  g_autofree char *label = NULL;
+  g_autofree char *sentence = NULL;
+
+  g_object_get (self->document, "undo-label", &label, NULL);
+  if (!patal_document_drop_typed (self->document))
+    {
+      patal_document_undo (self->document);
+      return;
+    }
+  sentence = g_strdup_printf (_("Undone: %s"), label);
+  patal_window_toast (self, sentence, NULL, NULL, NULL);
+}
+
+/* What a passing line offers is the edit that the line names, whatever has been typed since. */
+static void
+undo_edit_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
+{
+  PatalWindow *self = user_data;
+
+  if (self->document != NULL && patal_document_writable (self->document))
+    patal_document_undo (self->document);
 }
 
 static void
@@ -567,6 +615,7 @@ open_folder_cb (G_GNUC_UNUSED GSimpleAction *action, GVariant *parameter, gpoint
 
 static const GActionEntry window_actions[] = {
   { .name = "undo", .activate = undo_cb },
+  { .name = "undo-edit", .activate = undo_edit_cb },
   { .name = "redo", .activate = redo_cb },
   { .name = "search", .activate = search_cb },
   { .name = "show-record", .activate = show_record_cb, .parameter_type = "(sx)" },
@@ -587,6 +636,32 @@ static const GActionEntry window_actions[] = {
 
 /* --- the object --- */
 
+static void
+close_answered_cb (PatalWindow *self, const char *response)
+{
+  if (!g_str_equal (response, "discard") || self->document == NULL)
+    return;
+  patal_document_drop_typed (self->document);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* What is wrong shows behind the question, wherever in the window one had gone meanwhile. */
+static void
+ask_before_closing (PatalWindow *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Close without saving?"),
+                                              _("What is typed for a place is not right, so it cannot be saved."));
+
+  if (!g_str_equal (patal_district_page_get_section (self->district), "map"))
+    patal_district_page_set_section (self->district, "units");
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "back", _("_Go Back"), "discard", _("_Discard and Close"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "back");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "back");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (close_answered_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static gboolean
 close_request_cb (GtkWindow *window)
 {
@@ -601,7 +676,10 @@ close_request_cb (GtkWindow *window)
     }
   g_settings_set_boolean (patal_settings (), "window-maximized", gtk_window_is_maximized (window));
   if (self->district != NULL && !patal_district_page_leave (self->district))
-    return GDK_EVENT_STOP;
+    {
+      ask_before_closing (self);
+      return GDK_EVENT_STOP;
+    }
   g_cancellable_cancel (self->cancellable);
   patal_window_release (self);
   return GDK_EVENT_PROPAGATE;
