@@ -4,6 +4,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 import fnmatch
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -20,17 +21,18 @@ CONTROLS = {'push button', 'toggle button', 'check box', 'radio button', 'text',
 
 
 def start_server(size):
-    """An X server of our own, once it answers. (Where several start at once, one can lose its number to another.)"""
-    for _ in range(5):
-        read, write = os.pipe()
-        xvfb = subprocess.Popen(['Xvfb', '-displayfd', str(write), '-screen', '0', size + 'x24', '-nolisten', 'tcp'],
-                                pass_fds=(write,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        os.close(write)
-        display = ':' + os.read(read, 16).decode().strip()
-        os.close(read)
-        if display != ':' and subprocess.call(['xdotool', 'getdisplaygeometry'], env=dict(os.environ, DISPLAY=display),
-                                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0:
-            return xvfb, display
+    """An X server of our own, once it answers. Its number is drawn by lot: where several start at once, on machines that share a
+    network, each would find the same lowest one free."""
+    for _ in range(20):
+        display = ':%d' % random.randrange(100, 30000)
+        xvfb = subprocess.Popen(['Xvfb', display, '-screen', '0', size + 'x24', '-nolisten', 'tcp'],
+                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        end = time.time() + 10
+        while xvfb.poll() is None and time.time() < end:
+            if subprocess.call(['xdotool', 'getdisplaygeometry'], env=dict(os.environ, DISPLAY=display),
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0:
+                return xvfb, display
+            time.sleep(0.1)
         xvfb.terminate()
         xvfb.wait()
     sys.exit('no X server would start')

@@ -1,0 +1,401 @@
+/* test-widgets.c: each widget of the window is built, shown, taken down, and gone: nothing holds on to it
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ *   test-widgets DEMO.patal     under an X server (window/under-x.py) */
+#include "patal-backups-dialog.h"
+#include "patal-blackout-dialog.h"
+#include "patal-calendar-page.h"
+#include "patal-district-page.h"
+#include "patal-export-dialog.h"
+#include "patal-field.h"
+#include "patal-history-list.h"
+#include "patal-holdings-list.h"
+#include "patal-holiday-dialog.h"
+#include "patal-import-columns.h"
+#include "patal-import-window.h"
+#include "patal-journal-window.h"
+#include "patal-new-district-dialog.h"
+#include "patal-people-page.h"
+#include "patal-person-dialog.h"
+#include "patal-posting-dialog.h"
+#include "patal-preferences.h"
+#include "patal-record-chooser.h"
+#include "patal-row-list.h"
+#include "patal-scope-list.h"
+#include "patal-search-button.h"
+#include "patal-trouble-page.h"
+#include "patal-unit-form.h"
+#include "patal-unit-map.h"
+#include "patal-unit-pane.h"
+#include "patal-units-page.h"
+#include "patal-vacancies-page.h"
+#include "patal-venue-dialog.h"
+#include "patal-venues-page.h"
+#include "patal-welcome-page.h"
+#include "patal-window.h"
+#include "patal-year-view.h"
+
+#define PATIENCE_US (10 * G_USEC_PER_SEC)
+#define A_WHILE_US  (G_USEC_PER_SEC / 4)
+
+static const char *path;
+static PatalApplication *app;
+
+/* --- waiting --- */
+
+static gboolean
+tick_cb (G_GNUC_UNUSED gpointer user_data)
+{
+  return G_SOURCE_CONTINUE; /* an iteration that waits also ends where nothing happens */
+}
+
+/* Runs the main loop until *@pointer is NULL, or for @most_us. */
+static void
+run_until_null (gpointer *pointer, gint64 most_us)
+{
+  gint64 end = g_get_monotonic_time () + most_us;
+  guint tick = g_timeout_add (20, tick_cb, NULL);
+
+  while (*pointer != NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (tick);
+}
+
+static void
+run_a_while (void)
+{
+  gpointer never = &never;
+
+  run_until_null (&never, A_WHILE_US);
+}
+
+static gint64
+first_id (PatalDocument *document, const char *sql)
+{
+  gint64 id = 0;
+
+  g_assert_true (patal_db_int (patal_document_reader (document), sql, NULL, &id, NULL));
+  return id;
+}
+
+#define A_GP(document) first_id (document, "SELECT min (id) FROM unit WHERE level = 'gp'")
+
+/* --- parts of a window --- */
+
+static GtkWidget *
+make_field (G_GNUC_UNUSED PatalDocument *document)
+{
+  GtkWidget *field = patal_field_new ("_Name");
+
+  patal_field_set_error (PATAL_FIELD (field), "Give a name");
+  patal_field_set_warning (PATAL_FIELD (field), "Look again");
+  g_assert_false (patal_field_has_error (PATAL_FIELD (field)));
+  return field;
+}
+
+static GtkWidget *
+make_form (PatalDocument *document)
+{
+  GtkWidget *form = g_object_new (PATAL_TYPE_UNIT_FORM, NULL);
+  g_auto (PatalUnit) unit = { .population = -1 };
+
+  patal_unit_form_set_document (PATAL_UNIT_FORM (form), document);
+  g_assert_true (patal_unit_load (patal_document_reader (document), A_GP (document), &unit, NULL));
+  patal_unit_form_set_unit (PATAL_UNIT_FORM (form), &unit);
+  return form;
+}
+
+static GtkWidget *
+make_pane (PatalDocument *document)
+{
+  GtkWidget *pane = g_object_new (PATAL_TYPE_UNIT_PANE, NULL);
+
+  patal_unit_pane_set_document (PATAL_UNIT_PANE (pane), document);
+  patal_unit_pane_show (PATAL_UNIT_PANE (pane), A_GP (document));
+  return pane;
+}
+
+static GtkWidget *
+make_holdings (PatalDocument *document)
+{
+  GtkWidget *list = g_object_new (PATAL_TYPE_HOLDINGS_LIST, NULL);
+
+  patal_holdings_list_set_document (PATAL_HOLDINGS_LIST (list), document);
+  patal_holdings_list_set_unit (PATAL_HOLDINGS_LIST (list), A_GP (document));
+  return list;
+}
+
+static GtkWidget *
+make_history (PatalDocument *document)
+{
+  GtkWidget *list = g_object_new (PATAL_TYPE_HISTORY_LIST, NULL);
+
+  patal_history_list_set_document (PATAL_HISTORY_LIST (list), document);
+  return list;
+}
+
+static GtkWidget *
+make_scopes (PatalDocument *document)
+{
+  GtkWidget *list = g_object_new (PATAL_TYPE_SCOPE_LIST, NULL);
+
+  patal_scope_list_set_document (PATAL_SCOPE_LIST (list), document);
+  return list;
+}
+
+static GtkWidget *
+make_search (PatalDocument *document)
+{
+  GtkWidget *button = g_object_new (PATAL_TYPE_SEARCH_BUTTON, NULL);
+
+  patal_search_button_set_document (PATAL_SEARCH_BUTTON (button), document);
+  return button;
+}
+
+static GtkWidget *
+make_chooser (PatalDocument *document)
+{
+  GtkWidget *chooser = patal_record_chooser_new (document, "_Place", "unit");
+
+  patal_record_chooser_set_record (PATAL_RECORD_CHOOSER (chooser), A_GP (document));
+  return chooser;
+}
+
+static GtkWidget *
+make_rows (PatalDocument *document)
+{
+  return GTK_WIDGET (patal_row_list_new (document, patal_unit_row_sql, "Places"));
+}
+
+static GtkWidget *
+make_columns (G_GNUC_UNUSED PatalDocument *document)
+{
+  return g_object_new (PATAL_TYPE_IMPORT_COLUMNS, NULL);
+}
+
+static GtkWidget *
+make_year (G_GNUC_UNUSED PatalDocument *document)
+{
+  return patal_year_view_new ();
+}
+
+static GtkWidget *
+make_welcome (G_GNUC_UNUSED PatalDocument *document)
+{
+  return patal_welcome_page_new ();
+}
+
+static GtkWidget *
+make_trouble (PatalDocument *document)
+{
+  GtkWidget *page = patal_trouble_page_new ();
+  g_autoptr (GError) error = g_error_new_literal (PATAL_DB_ERROR, PATAL_DB_ERROR_DAMAGED, "It is damaged");
+
+  patal_trouble_page_show (PATAL_TROUBLE_PAGE (page), patal_document_path (document), error);
+  return page;
+}
+
+typedef struct
+{
+  const char *name;
+  GtkWidget *(*make) (PatalDocument *document);
+} Part;
+
+static const Part parts[] = {
+  { "field", make_field }, { "unit-form", make_form }, { "unit-pane", make_pane }, { "holdings-list", make_holdings },
+  { "history-list", make_history }, { "scope-list", make_scopes }, { "search-button", make_search },
+  { "record-chooser", make_chooser }, { "row-list", make_rows }, { "import-columns", make_columns },
+  { "year-view", make_year }, { "welcome-page", make_welcome }, { "trouble-page", make_trouble },
+  { "unit-map", patal_unit_map_new }, { "units-page", patal_units_page_new }, { "people-page", patal_people_page_new },
+  { "vacancies-page", patal_vacancies_page_new }, { "venues-page", patal_venues_page_new },
+  { "calendar-page", patal_calendar_page_new }, { "district-page", patal_district_page_new },
+};
+
+static void
+test_part (gconstpointer data)
+{
+  const Part *part = data;
+  g_autoptr (GError) error = NULL;
+  PatalDocument *document = patal_document_new (path, &error);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *widget;
+
+  g_assert_no_error (error);
+  patal_document_start (document);
+  widget = part->make (document);
+  g_object_add_weak_pointer (G_OBJECT (widget), (gpointer *) &widget);
+  gtk_window_set_child (GTK_WINDOW (window), widget);
+  gtk_window_present (GTK_WINDOW (window));
+  run_a_while ();
+  g_assert_true (gtk_widget_get_mapped (widget));
+  gtk_window_destroy (GTK_WINDOW (window));
+  patal_document_stop (document);
+  run_until_null ((gpointer *) &widget, PATIENCE_US);
+  g_assert_null (widget);
+  g_object_add_weak_pointer (G_OBJECT (document), (gpointer *) &document);
+  g_object_unref (document); /* answers of its threads may still be on their way, and hold it until they come */
+  run_until_null ((gpointer *) &document, PATIENCE_US);
+  g_assert_null (document);
+}
+
+/* --- windows of their own, opened from the main window --- */
+
+static void
+show_backups (PatalWindow *window)
+{
+  patal_backups_dialog_show (window);
+}
+
+static void
+show_blackout (PatalWindow *window)
+{
+  patal_blackout_dialog_show (GTK_WIDGET (window), patal_window_get_document (window), 0,
+                              A_GP (patal_window_get_document (window)), patal_day_from_ymd (2025, 6, 1));
+}
+
+static void
+show_export (PatalWindow *window)
+{
+  patal_export_dialog_show (window, patal_window_get_document (window), "units", 0);
+}
+
+static void
+show_holiday (PatalWindow *window)
+{
+  patal_holiday_dialog_show (GTK_WIDGET (window), patal_window_get_document (window), 0, patal_day_from_ymd (2025, 6, 1));
+}
+
+static void
+show_import (PatalWindow *window)
+{
+  patal_import_window_show (GTK_WINDOW (window), patal_window_get_document (window), NULL);
+}
+
+static void
+show_journal (PatalWindow *window)
+{
+  patal_journal_window_show (GTK_WINDOW (window), patal_window_get_document (window));
+}
+
+static void
+show_new_district (PatalWindow *window)
+{
+  patal_new_district_dialog_show (app, GTK_WINDOW (window));
+}
+
+static void
+show_person (PatalWindow *window)
+{
+  PatalDocument *document = patal_window_get_document (window);
+
+  patal_person_dialog_show (GTK_WIDGET (window), document, first_id (document, "SELECT min (id) FROM person"));
+}
+
+static void
+show_posting (PatalWindow *window)
+{
+  PatalDocument *document = patal_window_get_document (window);
+
+  patal_posting_dialog_show (GTK_WIDGET (window), document, &(PatalPostingStart) { .unit = A_GP (document) });
+}
+
+static void
+show_preferences (PatalWindow *window)
+{
+  patal_preferences_show (GTK_WINDOW (window));
+}
+
+static void
+show_venue (PatalWindow *window)
+{
+  PatalDocument *document = patal_window_get_document (window);
+
+  patal_venue_dialog_show (GTK_WIDGET (window), document, first_id (document, "SELECT min (id) FROM venue"), 0);
+}
+
+typedef struct
+{
+  const char *name;
+  void (*show) (PatalWindow *window); /* NULL: nothing but the main window */
+} Dialog;
+
+static const Dialog dialogs[] = {
+  { "window", NULL }, { "backups-dialog", show_backups }, { "blackout-dialog", show_blackout },
+  { "export-dialog", show_export }, { "holiday-dialog", show_holiday }, { "import-window", show_import },
+  { "journal-window", show_journal }, { "new-district-dialog", show_new_district }, { "person-dialog", show_person },
+  { "posting-dialog", show_posting }, { "preferences", show_preferences }, { "venue-dialog", show_venue },
+};
+
+static GtkWindow *
+other_toplevel (GtkWindow *window)
+{
+  GListModel *all = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (all, i);
+
+      if (other != window && !GTK_IS_SHORTCUTS_WINDOW (other)) /* which the application gives every window */
+        return other;
+    }
+  return NULL;
+}
+
+static void
+test_dialog (gconstpointer data)
+{
+  const Dialog *dialog = data;
+  PatalWindow *window = patal_window_new (app);
+  GtkWindow *other = NULL;
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  patal_window_open (window, path);
+  gtk_window_present (GTK_WINDOW (window));
+  run_a_while ();
+  g_assert_nonnull (patal_window_get_document (window));
+  if (dialog->show != NULL)
+    {
+      dialog->show (window);
+      other = other_toplevel (GTK_WINDOW (window));
+      g_assert_nonnull (other);
+      g_object_add_weak_pointer (G_OBJECT (other), (gpointer *) &other);
+      run_a_while ();
+      g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (other)));
+      gtk_window_close (other);
+      run_until_null ((gpointer *) &other, PATIENCE_US);
+      g_assert_null (other);
+    }
+  gtk_window_close (GTK_WINDOW (window));
+  run_until_null ((gpointer *) &window, PATIENCE_US);
+  g_assert_null (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  g_assert_cmpint (argc, ==, 2);
+  path = argv[1];
+  app = patal_application_new ();
+  g_assert_true (g_application_register (G_APPLICATION (app), NULL, &error));
+  g_application_hold (G_APPLICATION (app)); /* the last window of a test does not end the program */
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/widgets/%s", parts[i].name);
+
+      g_test_add_data_func (name, &parts[i], test_part);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/windows/%s", dialogs[i].name);
+
+      g_test_add_data_func (name, &dialogs[i], test_dialog);
+    }
+  status = g_test_run ();
+  g_application_release (G_APPLICATION (app));
+  g_object_unref (app);
+  return status;
+}
