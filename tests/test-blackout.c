@@ -146,6 +146,18 @@ five_days_cb (PatalDb *db, const char *order_no, GError **error)
 }
 
 static void
+assert_count (const PatalCalendar *calendar, PatalSpan span, PatalDayCount expected)
+{
+  PatalDayCount got = patal_calendar_count (calendar, span);
+
+  g_assert_cmpint (got.days, ==, expected.days);
+  g_assert_cmpint (got.weekly_off, ==, expected.weekly_off);
+  g_assert_cmpint (got.holidays, ==, expected.holidays);
+  g_assert_cmpint (got.blackouts, ==, expected.blackouts);
+  g_assert_cmpint (got.working, ==, expected.working);
+}
+
+static void
 test_calendar (Directory *f, gconstpointer data G_GNUC_UNUSED)
 {
   PatalSpan span = { DAY (2021, 12, 20), DAY (2022, 1, 5) };
@@ -169,6 +181,8 @@ test_calendar (Directory *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpint (patal_calendar_effect (calendar, DAY (2021, 12, 31)), ==, PATAL_EFFECT_PAYMENTS);
   g_assert_cmpint (patal_calendar_effect (calendar, DAY (2022, 1, 1)), ==, PATAL_EFFECT_NONE);    /* Saturday, a six-day week */
   g_assert_cmpint (patal_calendar_working_days (calendar), ==, 17 - 2 /* Sundays */ - 1 - 2);
+  assert_count (calendar, span, (PatalDayCount) { 17, 2, 1, 2, 12 });
+  assert_count (calendar, (PatalSpan) { DAY (2021, 12, 1), DAY (2021, 12, 20) }, (PatalDayCount) { 1, 0, 0, 1, 0 }); /* what lies in it */
   marks = patal_calendar_marks_of (calendar, DAY (2021, 12, 24));
   g_assert_cmpuint (marks->len, ==, 2);
 
@@ -193,6 +207,7 @@ test_week (Directory *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_false (week.verified); /* nobody gave the order */
   calendar = patal_calendar_new (f->db, f->gp[0], span, NULL);
   g_assert_cmpint (patal_calendar_working_days (calendar), ==, 13); /* domain.md 14 */
+  assert_count (calendar, span, (PatalDayCount) { 17, 4, 0, 0, 13 });
   directory_do (f, (gpointer) five_days_cb, (gpointer) "F 3-2/2022");
   patal_week_clear (&week);
   g_assert_true (patal_week_load (f->db, &week, NULL));

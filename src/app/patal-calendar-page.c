@@ -3,6 +3,7 @@
 #include "patal-calendar-page.h"
 #include "patal-blackout-dialog.h"
 #include "patal-calendar.h"
+#include "patal-drop-down.h"
 #include "patal-holiday-dialog.h"
 #include "patal-settings.h"
 #include "patal-unit.h"
@@ -10,11 +11,14 @@
 #include <glib/gi18n.h>
 
 #define LEGEND_PX 16
+#define YEARS_BEFORE 15 /* as far as the choice of the year goes from today's */
+#define YEARS_AFTER 10
 
 struct _PatalCalendarPage
 {
   AdwBin              parent_instance;
-  GtkLabel           *title, *counter;
+  GtkLabel           *title, *counter, *day_line;
+  GtkDropDown        *year_choice;
   GtkButton          *confirm_button;
   GtkMenuButton      *add_button;
   GtkStack           *stack;
@@ -139,21 +143,68 @@ mark_row (const PatalMark *mark, guint index)
   return row;
 }
 
+/* "285 working days: 365 days less 52 Sundays, 18 holidays and 10 days of blackout". */
+static char *
+counting_words (PatalDayCount count, PatalWeekdays off)
+{
+  g_autofree char *days = g_strdup_printf (ngettext ("%d day", "%d days", count.days), count.days);
+  g_autofree char *weekly = NULL, *holidays = NULL, *blackouts = NULL, *working = NULL;
+
+  working = g_strdup_printf (ngettext ("%d working day", "%d working days", count.working), count.working);
+  if ((off & PATAL_WEEKDAYS (PATAL_SATURDAY)) != 0)
+    weekly = g_strdup_printf (ngettext ("%d Saturday or Sunday", "%d Saturdays and Sundays", count.weekly_off), count.weekly_off);
+  else
+    weekly = g_strdup_printf (ngettext ("%d Sunday", "%d Sundays", count.weekly_off), count.weekly_off);
+  /* Translators: those that stop trainings; optional ones and those of the treasury are not counted */
+  holidays = g_strdup_printf (ngettext ("%d public, general or local holiday", "%d public, general and local holidays", count.holidays),
+                              count.holidays);
+  if (count.blackouts == 0)
+    /* Translators: working days: days of the year less Sundays, holidays */
+    return g_strdup_printf (_("%s: %s less %s, %s"), working, days, weekly, holidays);
+  blackouts = g_strdup_printf (ngettext ("%d day of blackout", "%d days of blackout", count.blackouts), count.blackouts);
+  /* Translators: working days: days of the year less Sundays, holidays, days of blackout */
+  return g_strdup_printf (_("%s: %s less %s, %s, %s"), working, days, weekly, holidays, blackouts);
+}
+
 static void
 show_counts (PatalCalendarPage *self)
 {
   guint unverified = 0, n = self->calendar != NULL ? patal_calendar_n_marks (self->calendar) : 0;
-  int working = self->calendar != NULL ? patal_calendar_working_days (self->calendar) : 0;
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
     unverified += patal_calendar_mark (self->calendar, i)->verified ? 0 : 1;
-  g_string_printf (text, ngettext ("%d working day", "%d working days", working), working);
-  if (unverified > 0) /* Translators: continues "242 working days" */
-    g_string_append_printf (text, ngettext (", %u entry unverified", ", %u entries unverified", unverified), unverified);
+  if (self->calendar != NULL)
+    {
+      g_autofree char *counting = counting_words (patal_calendar_count (self->calendar, patal_calendar_span (self->calendar)),
+                                                  patal_calendar_weekly_off (self->calendar));
+
+      g_string_append (text, counting);
+    }
+  if (unverified > 0) /* Translators: continues the sentence that counts the working days */
+    g_string_append_printf (text, ngettext ("; %u entry unverified", "; %u entries unverified", unverified), unverified);
   gtk_label_set_text (self->counter, text->str);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->counter), text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->confirm_button), unverified > 0 && patal_document_writable (self->document));
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "year" : "empty");
+}
+
+/* What the chosen day is, in one line: what the pointer finds by resting on it. */
+static void
+show_day (PatalCalendarPage *self)
+{
+  PatalDay day = patal_year_view_get_selected (self->year);
+  g_autofree char *words = day != PATAL_DAY_NONE ? patal_year_view_day_words (self->year, day) : NULL;
+
+  if (words != NULL)
+    {
+      g_auto (GStrv) lines = g_strsplit (words, "\n", -1);
+      g_autofree char *line = g_strjoinv (" · ", lines);
+
+      gtk_label_set_text (self->day_line, line);
+    }
+  else
+    gtk_label_set_text (self->day_line, "");
 }
 
 static void
@@ -168,6 +219,8 @@ fill (PatalCalendarPage *self)
     gtk_list_box_append (self->list, mark_row (patal_calendar_mark (self->calendar, i), i));
   self->filling = FALSE;
   show_counts (self);
+  patal_year_view_set_selected (self->year, patal_year_view_get_selected (self->year)); /* what the day is may have changed */
+  show_day (self);
 }
 
 /* --- reading --- */
@@ -258,9 +311,23 @@ turn_to (PatalCalendarPage *self, int fy)
                                                               patal_settings_lang ())
                                            : NULL;
 
-  self->fy = CLAMP (fy, 1990, 2100);
+  guint n = g_list_model_get_n_items (gtk_drop_down_get_model (self->year_choice));
+  int first = patal_fy_of (patal_day_today ()) - YEARS_BEFORE;
+
+  self->fy = CLAMP (fy, first, first + (int) n - 1);
+  gtk_drop_down_set_selected (self->year_choice, (guint) (self->fy - first));
+  patal_year_view_set_selected (self->year, PATAL_DAY_NONE);
   show_title (self, name);
   load (self);
+}
+
+static void
+year_chosen_cb (PatalCalendarPage *self)
+{
+  int fy = patal_fy_of (patal_day_today ()) - YEARS_BEFORE + (int) gtk_drop_down_get_selected (self->year_choice);
+
+  if (self->document != NULL && fy != self->fy)
+    turn_to (self, fy);
 }
 
 static void
@@ -299,13 +366,16 @@ row_activated_cb (PatalCalendarPage *self, GtkListBoxRow *row)
 static void
 row_selected_cb (PatalCalendarPage *self, GtkListBoxRow *row)
 {
-  if (row != NULL && !self->filling)
-    patal_year_view_set_selected (self->year, patal_calendar_mark (self->calendar,
-                                    GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "index")))->span.from);
+  if (row == NULL || self->filling)
+    return;
+  patal_year_view_set_selected (self->year, patal_calendar_mark (self->calendar,
+                                  GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "index")))->span.from);
+  show_day (self);
 }
 
-static void
-day_chosen_cb (PatalCalendarPage *self, int day)
+/* (nullable): the row of the first entry of @day. */
+static GtkListBoxRow *
+row_of_day (PatalCalendarPage *self, PatalDay day)
 {
   guint n = self->calendar != NULL ? patal_calendar_n_marks (self->calendar) : 0;
 
@@ -314,17 +384,39 @@ day_chosen_cb (PatalCalendarPage *self, int day)
       const PatalMark *mark = patal_calendar_mark (self->calendar, i);
 
       if (mark->span.from <= day && day <= mark->span.to)
-        {
-          GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) i);
-
-          self->filling = TRUE; /* the day chosen stays, even within a longer blackout */
-          gtk_list_box_select_row (self->list, row);
-          gtk_widget_grab_focus (GTK_WIDGET (row));
-          self->filling = FALSE;
-          return;
-        }
+        return gtk_list_box_get_row_at_index (self->list, (int) i);
     }
-  gtk_list_box_unselect_all (self->list);
+  return NULL;
+}
+
+static void
+day_chosen_cb (PatalCalendarPage *self, int day)
+{
+  GtkListBoxRow *row = row_of_day (self, day);
+  graphene_rect_t place;
+
+  show_day (self);
+  if (row == NULL)
+    {
+      gtk_list_box_unselect_all (self->list);
+      return;
+    }
+  self->filling = TRUE; /* the day chosen stays, even within a longer blackout; and so does the keyboard */
+  gtk_list_box_select_row (self->list, row);
+  if (gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &place))
+    gtk_adjustment_clamp_page (gtk_list_box_get_adjustment (self->list), place.origin.y, place.origin.y + place.size.height);
+  self->filling = FALSE;
+}
+
+static void
+day_activated_cb (PatalCalendarPage *self, int day)
+{
+  GtkListBoxRow *row = row_of_day (self, day);
+
+  if (row != NULL)
+    row_activated_cb (self, row);
+  else if (patal_document_writable (self->document))
+    patal_holiday_dialog_show (GTK_WIDGET (self), self->document, 0, day);
 }
 
 static PatalDay
@@ -371,19 +463,43 @@ update_writable (PatalCalendarPage *self)
 /* --- the object --- */
 
 static void
+add_legend (PatalCalendarPage *self, GtkWidget *sign, const char *words)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_widget_add_css_class (label, "caption");
+  gtk_box_append (GTK_BOX (box), sign);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_flow_box_append (self->legend, box);
+  gtk_widget_set_focusable (gtk_widget_get_parent (box), FALSE);
+}
+
+static void
 fill_legend (PatalCalendarPage *self)
 {
-  for (int sign = 0; sign <= PATAL_N_HOLIDAY_CLASSES; sign++)
-    {
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-      GtkWidget *label = gtk_label_new (sign < PATAL_N_HOLIDAY_CLASSES ? _(patal_holiday_class_title (sign)) : _("Blackout"));
+  GtkWidget *sunday = gtk_label_new ("7"), *unverified = gtk_label_new ("*");
 
-      gtk_widget_add_css_class (label, "caption");
-      gtk_box_append (GTK_BOX (box), sign_of (sign));
-      gtk_box_append (GTK_BOX (box), label);
-      gtk_flow_box_append (self->legend, box);
-      gtk_widget_set_focusable (gtk_widget_get_parent (box), FALSE);
-    }
+  for (int sign = 0; sign < PATAL_N_HOLIDAY_CLASSES; sign++)
+    add_legend (self, sign_of (sign), _(patal_holiday_class_title (sign)));
+  add_legend (self, sign_of (PATAL_N_HOLIDAY_CLASSES), _("Blackout"));
+  add_legend (self, sign_of (PATAL_N_HOLIDAY_CLASSES + 1), _("Blackout that only warns"));
+  gtk_widget_set_opacity (sunday, 0.45); /* as the view draws it */
+  add_legend (self, sunday, _("Weekly day off"));
+  add_legend (self, unverified, _("Unverified"));
+}
+
+static void
+fill_years (PatalCalendarPage *self)
+{
+  g_autoptr (GtkStringList) years = gtk_string_list_new (NULL);
+  int today = patal_fy_of (patal_day_today ());
+
+  for (int fy = today - YEARS_BEFORE; fy <= today + YEARS_AFTER; fy++)
+    gtk_string_list_take (years, patal_fy_label (fy));
+  gtk_drop_down_set_model (self->year_choice, G_LIST_MODEL (years));
+  gtk_drop_down_set_selected (self->year_choice, YEARS_BEFORE);
+  patal_drop_down_set_name (self->year_choice, _("Financial year"));
 }
 
 GtkWidget *
@@ -423,12 +539,15 @@ patal_calendar_page_class_init (PatalCalendarPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/grampatal/GramPatal/ui/patal-calendar-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PatalCalendarPage, title);
   gtk_widget_class_bind_template_child (widget_class, PatalCalendarPage, counter);
+  gtk_widget_class_bind_template_child (widget_class, PatalCalendarPage, day_line);
+  gtk_widget_class_bind_template_child (widget_class, PatalCalendarPage, year_choice);
   gtk_widget_class_bind_template_child (widget_class, PatalCalendarPage, confirm_button);
   gtk_widget_class_bind_template_child (widget_class, PatalCalendarPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, PatalCalendarPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PatalCalendarPage, year_scroller);
   gtk_widget_class_bind_template_child (widget_class, PatalCalendarPage, legend);
   gtk_widget_class_bind_template_child (widget_class, PatalCalendarPage, list);
+  gtk_widget_class_bind_template_callback (widget_class, year_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, year_before_cb);
   gtk_widget_class_bind_template_callback (widget_class, year_after_cb);
   gtk_widget_class_bind_template_callback (widget_class, confirm_cb);
@@ -451,6 +570,8 @@ patal_calendar_page_init (PatalCalendarPage *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "calendar", G_ACTION_GROUP (self->actions));
   self->year = PATAL_YEAR_VIEW (patal_year_view_new ());
   gtk_scrolled_window_set_child (self->year_scroller, GTK_WIDGET (self->year));
+  g_signal_connect_object (self->year, "day-activated", G_CALLBACK (day_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->year, "day-chosen", G_CALLBACK (day_chosen_cb), self, G_CONNECT_SWAPPED);
   fill_legend (self);
+  fill_years (self);
 }

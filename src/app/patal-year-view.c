@@ -7,7 +7,7 @@
 #include <math.h>
 
 #define MONTHS 12
-#define MIN_MONTH_PX 168
+#define MIN_MONTH_PX 158
 #define MONTH_GAP_PX 14
 
 struct _PatalYearView
@@ -20,7 +20,7 @@ struct _PatalYearView
 
 G_DEFINE_FINAL_TYPE (PatalYearView, patal_year_view, GTK_TYPE_WIDGET)
 
-static guint chosen_signal;
+static guint chosen_signal, activated_signal;
 
 /* --- where things are --- */
 
@@ -51,6 +51,17 @@ month_of (int fy, guint index, int *year, int *month)
 {
   *month = (int) (3 + index) % 12 + 1;
   *year = fy + (index >= 9);
+}
+
+static PatalSpan
+month_span (int fy, guint index)
+{
+  int year, month, next_year, next_month;
+
+  month_of (fy, index, &year, &month);
+  month_of (fy, index + 1, &next_year, &next_month);
+  return (PatalSpan) { patal_day_from_ymd (year, month, 1),
+                       patal_day_from_ymd (index + 1 < MONTHS ? next_year : fy + 1, next_month, 1) - 1 };
 }
 
 static guint
@@ -246,8 +257,16 @@ draw_month (PatalYearView *self, Canvas *canvas, guint index)
   month_of (self->fy, index, &year, &month);
   heading = g_strdup_printf ("%s %d", patal_month_name (month, lang), year);
   set_weight (canvas, PANGO_WEIGHT_BOLD);
-  write_text (canvas, heading, box.x + 3.5 * box.cell_w, box.y + box.cell_h / 2, 1);
+  write_text (canvas, heading, box.x + (self->calendar != NULL ? 2.7 : 3.5) * box.cell_w, box.y + box.cell_h / 2, 1);
   set_weight (canvas, PANGO_WEIGHT_NORMAL);
+  if (self->calendar != NULL)
+    {
+      int working = patal_calendar_count (self->calendar, month_span (self->fy, index)).working;
+      /* Translators: beside the name of a month, its working days; as short as can be */
+      g_autofree char *days = g_strdup_printf (ngettext ("%d day", "%d days", working), working);
+
+      write_text (canvas, days, box.x + 6.1 * box.cell_w, box.y + box.cell_h / 2, 0.6);
+    }
   for (guint w = 0; w < 7; w++)
     {
       /* the first akshara is enough to tell them apart beside each other: सो मं बु गु शु श र */
@@ -286,8 +305,18 @@ patal_year_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
 /* --- the rest --- */
 
-static char *
-day_words (PatalYearView *self, PatalDay day)
+static const char *
+day_effect_words (PatalYearView *self, PatalDay day)
+{
+  if (self->calendar == NULL)
+    return NULL;
+  if (patal_calendar_weekly_off (self->calendar) & PATAL_WEEKDAYS (patal_day_weekday (day)))
+    return _("Weekly day off");
+  return patal_calendar_effect (self->calendar, day) == PATAL_EFFECT_BLOCK ? NULL : _("Working day");
+}
+
+char *
+patal_year_view_day_words (PatalYearView *self, PatalDay day)
 {
   g_autoptr (GPtrArray) marks = self->calendar != NULL ? patal_calendar_marks_of (self->calendar, day) : NULL;
   PatalLang lang = patal_settings_lang ();
@@ -295,6 +324,8 @@ day_words (PatalYearView *self, PatalDay day)
   g_autoptr (GString) words = g_string_new (shown);
 
   g_string_append_printf (words, ", %s", patal_weekday_name (patal_day_weekday (day), lang));
+  if (day_effect_words (self, day) != NULL)
+    g_string_append_printf (words, "\n%s", day_effect_words (self, day));
   for (guint i = 0; marks != NULL && i < marks->len; i++)
     {
       const PatalMark *mark = g_ptr_array_index (marks, i);
@@ -306,6 +337,8 @@ day_words (PatalYearView *self, PatalDay day)
                                                                              : _(patal_blackout_reason_title (mark->reason)));
       if (name != NULL)
         g_string_append_printf (words, ": %s", name);
+      if (!mark->verified)
+        g_string_append_printf (words, " (%s)", _("Unverified"));
     }
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
@@ -314,22 +347,77 @@ static gboolean
 tooltip_cb (PatalYearView *self, int x, int y, gboolean by_key, GtkTooltip *tooltip)
 {
   PatalDay day = by_key ? PATAL_DAY_NONE : day_at (self, x, y);
-  g_autofree char *words = day != PATAL_DAY_NONE ? day_words (self, day) : NULL;
+  g_autofree char *words = day != PATAL_DAY_NONE ? patal_year_view_day_words (self, day) : NULL;
 
   gtk_tooltip_set_text (tooltip, words);
   return words != NULL;
 }
 
 static void
-pressed_cb (G_GNUC_UNUSED GtkGestureClick *gesture, G_GNUC_UNUSED int n, double x, double y, gpointer user_data)
+choose (PatalYearView *self, PatalDay day)
+{
+  patal_year_view_set_selected (self, day);
+  g_signal_emit (self, chosen_signal, 0, day);
+}
+
+static void
+pressed_cb (G_GNUC_UNUSED GtkGestureClick *gesture, int n, double x, double y, gpointer user_data)
 {
   PatalYearView *self = user_data;
   PatalDay day = day_at (self, x, y);
 
+  gtk_widget_grab_focus (GTK_WIDGET (self));
   if (day == PATAL_DAY_NONE)
     return;
-  patal_year_view_set_selected (self, day);
-  g_signal_emit (self, chosen_signal, 0, day);
+  choose (self, day);
+  if (n == 2)
+    g_signal_emit (self, activated_signal, 0, day);
+}
+
+/* The day that @key leads to from @day, whichever year it is in; PATAL_DAY_NONE: not one of our keys. */
+static PatalDay
+day_by_key (PatalDay day, guint key, gboolean rightwards)
+{
+  int year, month, mday, back = rightwards ? 1 : -1;
+  PatalDay first, next;
+
+  patal_day_to_ymd (day, &year, &month, &mday);
+  first = day - mday + 1;
+  next = patal_day_from_ymd (month == 12 ? year + 1 : year, month % 12 + 1, 1);
+  switch (key)
+    {
+    case GDK_KEY_Left: case GDK_KEY_KP_Left: return day - back;
+    case GDK_KEY_Right: case GDK_KEY_KP_Right: return day + back;
+    case GDK_KEY_Up: case GDK_KEY_KP_Up: return day - 7;
+    case GDK_KEY_Down: case GDK_KEY_KP_Down: return day + 7;
+    case GDK_KEY_Home: case GDK_KEY_KP_Home: return first;
+    case GDK_KEY_End: case GDK_KEY_KP_End: return next - 1;
+    case GDK_KEY_Page_Up: return MIN (first - 1, patal_day_from_ymd (month == 1 ? year - 1 : year, month == 1 ? 12 : month - 1, 1) + mday - 1);
+    case GDK_KEY_Page_Down: return MIN (next + mday - 1, patal_day_from_ymd (month >= 11 ? year + 1 : year, (month + 1) % 12 + 1, 1) - 1);
+    default: return PATAL_DAY_NONE;
+    }
+}
+
+static gboolean
+key_cb (PatalYearView *self, guint key, G_GNUC_UNUSED guint code, GdkModifierType modifiers)
+{
+  PatalSpan year = patal_fy_span (self->fy);
+  PatalDay day = self->selected != PATAL_DAY_NONE ? self->selected : patal_day_today ();
+
+  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || self->fy == 0)
+    return GDK_EVENT_PROPAGATE;
+  day = CLAMP (day, year.from, year.to);
+  if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter)
+    {
+      choose (self, day);
+      g_signal_emit (self, activated_signal, 0, day);
+      return GDK_EVENT_STOP;
+    }
+  day = day_by_key (day, key, gtk_widget_get_direction (GTK_WIDGET (self)) != GTK_TEXT_DIR_RTL);
+  if (day == PATAL_DAY_NONE)
+    return GDK_EVENT_PROPAGATE;
+  choose (self, CLAMP (day, year.from, year.to));
+  return GDK_EVENT_STOP;
 }
 
 void
@@ -343,7 +431,10 @@ patal_year_view_set_calendar (PatalYearView *self, int fy, const PatalCalendar *
 void
 patal_year_view_set_selected (PatalYearView *self, PatalDay day)
 {
+  g_autofree char *words = day != PATAL_DAY_NONE ? patal_year_view_day_words (self, day) : g_strdup (_("Year view of the holidays"));
+
   self->selected = day;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -389,6 +480,8 @@ patal_year_view_class_init (PatalYearViewClass *klass)
   widget_class->get_request_mode = patal_year_view_get_request_mode;
   chosen_signal = g_signal_new ("day-chosen", PATAL_TYPE_YEAR_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                 G_TYPE_INT);
+  activated_signal = g_signal_new ("day-activated", PATAL_TYPE_YEAR_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                   G_TYPE_INT);
   gtk_widget_class_set_css_name (widget_class, "yearview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -397,10 +490,14 @@ static void
 patal_year_view_init (PatalYearView *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Year view of the holidays"),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _("The list beside it names the same days."), -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _("Arrow keys go from day to day, Page Up and Down from month to month; the list beside it names the same days."), -1);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));

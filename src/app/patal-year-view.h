@@ -1,8 +1,9 @@
 /* patal-year-view.h: a financial year, month by month, with its holidays and blackouts
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Classes differ by shape as well as by colour. The list of the same page is its twin for the keyboard and for screen readers.
- * Signal: day-chosen (int day), a PatalDay, by a click. */
+ * Classes differ by shape as well as by colour; beside a month's name stand its working days. Arrow keys go by days and weeks, Page Up
+ * and Down by months, Home and End to the ends of the month; the accessible label is what is on the chosen day.
+ * Signals: day-chosen (int day), a PatalDay, by a click or a key; day-activated (int day), by Enter or a double click. */
 #pragma once
 #include "patal-calendar.h"
 #include <gtk/gtk.h>
@@ -18,6 +19,9 @@ GtkWidget *patal_year_view_new (void);
 void     patal_year_view_set_calendar (PatalYearView *view, int fy, const PatalCalendar *calendar);
 void     patal_year_view_set_selected (PatalYearView *view, PatalDay day);
 PatalDay patal_year_view_get_selected (PatalYearView *view);
+
+/* (transfer full): "20 November 2026, Friday", and below it, a line each, what the day is. */
+char *patal_year_view_day_words (PatalYearView *view, PatalDay day);
 
 /* Draws what stands for a class in a box of the given size: for the legend. */
 void patal_year_view_draw_class (cairo_t *cr, PatalHolidayClass klass, double x, double y, double size, gboolean dark);

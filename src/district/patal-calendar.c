@@ -44,6 +44,7 @@ struct _PatalCalendar
   PatalWeekdays off;
   GPtrArray    *marks;   /* of PatalMark, by first day, the strongest first */
   guint8       *effects; /* PatalEffect of each day of the span */
+  gboolean     *holidays; /* whether a holiday blocks it */
 };
 
 static void
@@ -63,6 +64,7 @@ patal_calendar_free (PatalCalendar *calendar)
     return;
   g_clear_pointer (&calendar->marks, g_ptr_array_unref);
   g_free (calendar->effects);
+  g_free (calendar->holidays);
   g_free (calendar);
 }
 
@@ -143,6 +145,7 @@ work_out_effects (PatalCalendar *calendar)
   PatalSpan span = calendar->span;
 
   calendar->effects = g_new0 (guint8, (gsize) patal_span_days (span));
+  calendar->holidays = g_new0 (gboolean, (gsize) patal_span_days (span));
   for (PatalDay day = span.from; day <= span.to; day++)
     if (calendar->off & PATAL_WEEKDAYS (patal_day_weekday (day)))
       calendar->effects[day - span.from] = PATAL_EFFECT_BLOCK;
@@ -152,7 +155,11 @@ work_out_effects (PatalCalendar *calendar)
       PatalDay last = MIN (mark->span.to, span.to);
 
       for (PatalDay day = MAX (mark->span.from, span.from); day <= last; day++)
-        calendar->effects[day - span.from] = MAX (calendar->effects[day - span.from], mark->effect);
+        {
+          calendar->effects[day - span.from] = MAX (calendar->effects[day - span.from], mark->effect);
+          if (mark->kind == PATAL_MARK_HOLIDAY && mark->effect == PATAL_EFFECT_BLOCK)
+            calendar->holidays[day - span.from] = TRUE;
+        }
     }
 }
 
@@ -228,9 +235,26 @@ patal_calendar_marks_of (const PatalCalendar *calendar, PatalDay day)
 int
 patal_calendar_working_days (const PatalCalendar *calendar)
 {
-  int days = 0;
+  return patal_calendar_count (calendar, calendar->span).working;
+}
 
-  for (int i = 0; i < patal_span_days (calendar->span); i++)
-    days += calendar->effects[i] != PATAL_EFFECT_BLOCK;
-  return days;
+PatalDayCount
+patal_calendar_count (const PatalCalendar *calendar, PatalSpan span)
+{
+  PatalDay from = MAX (span.from, calendar->span.from), to = MIN (span.to, calendar->span.to);
+  PatalDayCount count = { 0 };
+
+  for (PatalDay day = from; day <= to; day++)
+    {
+      count.days++;
+      if (calendar->off & PATAL_WEEKDAYS (patal_day_weekday (day)))
+        count.weekly_off++;
+      else if (calendar->holidays[day - calendar->span.from])
+        count.holidays++;
+      else if (calendar->effects[day - calendar->span.from] == PATAL_EFFECT_BLOCK)
+        count.blackouts++;
+      else
+        count.working++;
+    }
+  return count;
 }

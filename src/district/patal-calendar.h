@@ -53,5 +53,13 @@ GPtrArray  *patal_calendar_marks_of (const PatalCalendar *calendar, PatalDay day
 /* How many days of the span nothing blocks. */
 int         patal_calendar_working_days (const PatalCalendar *calendar);
 
+/* How they are counted: each day once, in the first of these that it falls under, so that
+ * days = weekly_off + holidays + blackouts + working. Optional and treasury holidays, and blackouts that only warn, are working days. */
+typedef struct
+{
+  int days, weekly_off, holidays, blackouts, working;
+} PatalDayCount;
+PatalDayCount patal_calendar_count (const PatalCalendar *calendar, PatalSpan span); /* what of @span lies in the calendar's */
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PatalCalendar, patal_calendar_free)
 G_END_DECLS
