@@ -59,6 +59,10 @@ def test_help():
     assert status == 0
     for command in ('demo', 'new', 'import', 'check', 'journal', 'undo', 'redo', 'backup', 'restore', 'search', 'report'):
         assert re.search(r'^  %s ' % command, out, re.MULTILINE), command
+        status, own, errors = run(command, '--help')
+        assert (status, errors) == (0, '') and 'patal %s' % command in own and len(own.splitlines()) >= 3, (command, own, errors)
+    status, _, errors = run('report', 'units', '--frob')
+    assert status == 2 and '--frob' in errors, errors
     assert run('dance')[0] == 2
     assert run()[0] == 2
 

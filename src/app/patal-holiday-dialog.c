@@ -165,7 +165,7 @@ add_fields (PatalFormDialog *dialog, Form *form, PatalDb *reader)
   form->day = patal_form_dialog_add_field (dialog, "day", _("_Day"));
   form->klass = patal_form_dialog_add_choice (dialog, "class", _("_Class"), classes);
   form->scope = patal_form_dialog_add_choice (dialog, "scope", _("H_olds in"), (const char *const *) scopes);
-  form->order_no = patal_form_dialog_add_field (dialog, "order_no", _("Order _number (without it: unverified)"));
+  form->order_no = patal_form_dialog_add_field (dialog, "order_no", _("Order _number and date (without it: unverified)"));
   g_object_set (form->day, "hint", _("DD.MM.YYYY"), NULL);
   gtk_drop_down_set_selected (form->scope, selected);
 }
@@ -210,7 +210,7 @@ typedef struct
   gint64      unit;
   char       *order_no;
   GArray     *ids; /* found by the job */
-  PatalField *field;
+  PatalField *field, *day;
 } Confirmation;
 
 static void
@@ -227,14 +227,23 @@ static gboolean
 read_confirmation (G_GNUC_UNUSED PatalFormDialog *dialog, gpointer data, const char **field, GError **error)
 {
   Confirmation *confirmation = data;
+  g_autofree char *number = patal_field_get_value (confirmation->field), *typed = patal_field_get_value (confirmation->day);
+  g_autofree char *day = NULL;
+  PatalDay order_day = PATAL_DAY_NONE;
 
+  *field = number == NULL ? "order_no" : "order_day";
+  if (number == NULL || typed == NULL)
+    {
+      g_set_error_literal (error, PATAL_HOLIDAY_ERROR, PATAL_HOLIDAY_ERROR_ORDER,
+                           number == NULL ? _("Give the number of the order or notification") : _("Give the date of the order or notification"));
+      return FALSE;
+    }
+  if (!patal_day_parse (typed, &order_day, error))
+    return FALSE;
+  day = patal_day_format (order_day);
   g_free (confirmation->order_no);
-  confirmation->order_no = patal_field_get_value (confirmation->field);
-  if (confirmation->order_no != NULL)
-    return TRUE;
-  *field = "order_no";
-  g_set_error_literal (error, PATAL_HOLIDAY_ERROR, PATAL_HOLIDAY_ERROR_ORDER, _("Give the number of the order or notification"));
-  return FALSE;
+  confirmation->order_no = g_strdup_printf ("%s, %s", number, day); /* as it is quoted in letters, in either language */
+  return TRUE;
 }
 
 static gboolean
@@ -283,5 +292,7 @@ patal_holiday_dialog_confirm (GtkWidget *asked_from, PatalDocument *document, in
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   patal_form_dialog_add_widget (dialog, label);
   confirmation->field = patal_form_dialog_add_field (dialog, "order_no", _("Order _number"));
+  confirmation->day = patal_form_dialog_add_field (dialog, "order_day", _("_Date of the order"));
+  g_object_set (confirmation->day, "hint", _("DD.MM.YYYY"), NULL);
   patal_form_dialog_present (dialog);
 }

@@ -285,8 +285,10 @@ run_report (PatalCall *call)
 
 const PatalCommand patal_exchange_commands[] = {
   { "import", "list | KIND SOURCE [--sheet N] [--dry-run] [--partial] [--doubtful skip|new|merge] [--save-refused CSV]",
-    N_("Take in rows from CSV, XLSX or ODS; the last line counts them"), run_import },
+    N_("Take in rows from CSV, XLSX or ODS; the last line counts them"), run_import,
+    "--file sonpur.patal import units gps.xlsx --dry-run" },
   { "report", "list [--names] | NAME [--format csv|xlsx] [--as-on DATE] [--scope CODE|ID|NAME] [--filter KEY=VALUE]… "
-    "[--lang hi|en|both] --out FILE", N_("Write a report"), run_report },
+    "[--lang hi|en|both] --out FILE", N_("Write a report"), run_report,
+    "--file sonpur.patal report vacancies --scope 3641 --lang both --out vacancies.xlsx" },
   { 0 },
 };

@@ -128,10 +128,15 @@ run_restore (PatalCall *call)
 }
 
 const PatalCommand patal_file_commands[] = {
-  { "demo", "FILE", N_("Make a new file with the demonstration district"), run_demo },
-  { "new", "FILE --state CG --district NAME [--district-en NAME]", N_("Make a new district's file"), run_new },
-  { "check", "", N_("Check the file: integrity, references, journal, photos, search index"), run_check },
-  { "backup", "TARGET [--replace]", N_("Make a whole copy of the file"), run_backup },
-  { "restore", "BACKUP", N_("Put a backup in the file's place; what stood there is kept"), run_restore },
+  { "demo", "FILE", N_("Make a new file with the demonstration district"), run_demo,
+    "demo demo.patal" },
+  { "new", "FILE --state CG --district NAME [--district-en NAME]", N_("Make a new district's file"), run_new,
+    "new sonpur.patal --state CG --district सोनपुर" },
+  { "check", "", N_("Check the file: integrity, references, journal, photos, search index"), run_check,
+    "--file sonpur.patal check" },
+  { "backup", "TARGET [--replace]", N_("Make a whole copy of the file"), run_backup,
+    "--file sonpur.patal backup /media/pen/sonpur.patal" },
+  { "restore", "BACKUP", N_("Put a backup in the file's place; what stood there is kept"), run_restore,
+    "--file sonpur.patal restore /media/pen/sonpur.patal" },
   { 0 },
 };

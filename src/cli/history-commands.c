@@ -108,10 +108,14 @@ run_search (PatalCall *call)
 }
 
 const PatalCommand patal_history_commands[] = {
-  { "journal", "[--most N]", N_("List the last changes"), run_journal },
-  { "undo", "", N_("Undo the last change"), run_undo },
-  { "redo", "", N_("Redo what was undone last"), run_redo },
+  { "journal", "[--most N]", N_("List the last changes"), run_journal,
+    "--file sonpur.patal journal --most 20" },
+  { "undo", "", N_("Undo the last change"), run_undo,
+    "--file sonpur.patal undo" },
+  { "redo", "", N_("Redo what was undone last"), run_redo,
+    "--file sonpur.patal redo" },
   { "search", "WORDS [--most N]", N_("Find units, people and venues: kind, id, LGD code, Hindi name, English name, block"),
-    run_search },
+    run_search,
+    "--file sonpur.patal search अकलतरा" },
   { 0 },
 };

@@ -17,7 +17,12 @@ print_help (void)
   printf ("%s\n\n", _("Usage: patal [--file FILE] COMMAND …"));
   for (guint i = 0; i < G_N_ELEMENTS (all_commands); i++)
     for (const PatalCommand *command = all_commands[i]; command->name != NULL; command++)
-      printf ("  %s %s\n      %s\n", command->name, command->usage, _(command->summary));
+      {
+        printf ("  %s %s\n      %s\n", command->name, command->usage, _(command->summary));
+        if (command->example != NULL)
+          printf ("      patal %s\n", command->example);
+      }
+  printf ("\n%s\n", _("patal COMMAND --help tells about one command."));
   printf ("\n%s\n", _("Exit status: 0 done, 1 refused (the message is on standard error), 2 wrong usage."));
 }
 
@@ -39,6 +44,16 @@ wanted_language (void)
   const char *language = g_getenv ("LANGUAGE");
 
   return language != NULL && g_str_has_prefix (language, "en") ? PATAL_LANG_EN : PATAL_LANG_HI;
+}
+
+/* Behind a command: until "--", which ends the options. */
+static gboolean
+asks_for_help (const char *const *words)
+{
+  for (; *words != NULL && !g_str_equal (*words, "--"); words++)
+    if (g_str_equal (*words, "--help") || g_str_equal (*words, "-h"))
+      return TRUE;
+  return FALSE;
 }
 
 int
@@ -83,6 +98,11 @@ main (int argc, char **argv)
     {
       fprintf (stderr, _("patal: There is no command “%s”; patal --help lists all\n"), words[1]);
       return PATAL_EXIT_USAGE;
+    }
+  if (asks_for_help ((const char *const *) words + 2))
+    {
+      patal_call_explain (call.command);
+      return PATAL_EXIT_DONE;
     }
   call.file = g_steal_pointer (&file);
   call.words = g_strdupv (words + 1);

@@ -27,6 +27,15 @@ patal_call_refuse (const GError *error)
   return PATAL_EXIT_REFUSED;
 }
 
+void
+patal_call_explain (const PatalCommand *command)
+{
+  printf (_("Usage: patal %s %s\n"), command->name, command->usage);
+  printf ("%s\n", _(command->summary));
+  if (command->example != NULL)
+    printf (_("Example: patal %s\n"), command->example);
+}
+
 gboolean
 patal_call_options (PatalCall *call, const GOptionEntry *entries, guint least, guint most)
 {

@@ -29,7 +29,11 @@ struct _PatalCommand
   const char *usage;   /* what follows the name; not translated */
   const char *summary; /* a message id */
   int (*run) (PatalCall *call);
+  const char *example; /* (nullable): what would be typed behind "patal"; not translated */
 };
+
+/* Prints how @command is called, what it does and an example. */
+void patal_call_explain (const PatalCommand *command);
 
 extern const PatalCommand patal_file_commands[];     /* each list ends with an entry without a name */
 extern const PatalCommand patal_history_commands[];

@@ -128,6 +128,7 @@ run_text (PatalCall *call)
 
 const PatalCommand patal_text_commands[] = {
   { "text", "group|words|date|fold|sound [TEXT] [--lang hi|en] | convert --from krutidev [TEXT]",
-    N_("Numbers, dates and Hindi text, from the words given or line by line from standard input"), run_text },
+    N_("Numbers, dates and Hindi text, from the words given or line by line from standard input"), run_text,
+    "text words 29964200" },
   { 0 },
 };
