@@ -8,11 +8,13 @@
 
 static const PatalSearchSource unit_source = {
   .table = "unit", .kind = "unit",
-  .entry_sql = "SELECT id, coalesce (name_hi, '') || char (10) || coalesce (name_en, ''), coalesce (lgd_code, '') FROM unit WHERE id BETWEEN ?1 AND ?2 ORDER BY id",
+  .entry_sql = "SELECT id, coalesce (name_hi, '') || char (10) || coalesce (name_en, ''), coalesce (lgd_code, '') FROM unit"
+               " WHERE id BETWEEN ?1 AND ?2 ORDER BY id",
 };
 static const PatalSearchSource person_source = {
   .table = "person", .kind = "person",
-  .entry_sql = "SELECT id, coalesce (name_hi, ''), coalesce (mobile, '') FROM person WHERE id BETWEEN ?1 AND ?2 ORDER BY id",
+  .entry_sql = "SELECT id, coalesce (name_hi, ''), coalesce (mobile, '') FROM person"
+               " WHERE id BETWEEN ?1 AND ?2 ORDER BY id",
 };
 const PatalSearchSource *const patal_test_searched[] = { &unit_source, &person_source, NULL };
 
@@ -168,7 +170,7 @@ patal_test_last_line (PatalDb *db)
 char *
 patal_test_line_hash (PatalDb *db, gint64 line)
 {
-  g_auto (PatalRows) rows = patal_db_query (db, "SELECT hex (hash) FROM journal WHERE id BETWEEN ?1 AND ?2 ORDER BY id", PATAL_ARGS (PATAL_INT (line)));
+  g_auto (PatalRows) rows = patal_db_query (db, "SELECT hex (hash) FROM journal WHERE id = ?1", PATAL_ARGS (PATAL_INT (line)));
 
   return patal_rows_next (&rows) ? g_strdup (patal_rows_text (&rows, 0)) : NULL;
 }
