@@ -162,13 +162,6 @@ is_sign (const Token *token, const char *signs)
   return token->type == TOKEN_SIGN && strchr (signs, token->value) != NULL;
 }
 
-static gboolean
-fail (GError **error, PatalValueError code, const char *message)
-{
-  g_set_error_literal (error, PATAL_VALUE_ERROR, code, message);
-  return FALSE;
-}
-
 /* Fills the reader with what is to be read; words that say nothing of the date are left out. */
 static gboolean
 read_tokens (Reader *reader, const char *text, const char *malformed, GError **error)
@@ -180,7 +173,7 @@ read_tokens (Reader *reader, const char *text, const char *malformed, GError **e
 
   *reader = (Reader){ .at = reader->tokens };
   if (clean == NULL)
-    return fail (error, PATAL_VALUE_ERROR_EMPTY, _ ("A date is needed here"));
+    return patal_value_fail (error, PATAL_VALUE_ERROR_EMPTY, _ ("A date is needed here"));
   ascii = patal_text_ascii_digits (clean);
   for (const char *p = ascii; *p != '\0';)
     {
@@ -189,7 +182,7 @@ read_tokens (Reader *reader, const char *text, const char *malformed, GError **e
       if (!read_token (&p, &token))
         continue;
       if (token.type == TOKEN_OTHER || n == MAX_TOKENS)
-        return fail (error, PATAL_VALUE_ERROR_MALFORMED, malformed);
+        return patal_value_fail (error, PATAL_VALUE_ERROR_MALFORMED, malformed);
       /* the sign in "दि.", "दिनांक:" and "Friday," belongs to the word */
       if (token.type == TOKEN_NOISE || (after_noise && is_sign (&token, ".,:")))
         {
@@ -330,14 +323,14 @@ complete (Parts *from, Parts *to)
 static gboolean
 fail_malformed_span (GError **error)
 {
-  return fail (error, PATAL_VALUE_ERROR_MALFORMED,
+  return patal_value_fail (error, PATAL_VALUE_ERROR_MALFORMED,
                _ ("Write the days as DD.MM.YYYY to DD.MM.YYYY, for example 20.12.2021 to 05.01.2022"));
 }
 
 static gboolean
 fail_no_such_day (GError **error)
 {
-  return fail (error, PATAL_VALUE_ERROR_RANGE, _ ("The calendar has no such day"));
+  return patal_value_fail (error, PATAL_VALUE_ERROR_RANGE, _ ("The calendar has no such day"));
 }
 
 /* The first day of what is written, which may be a whole month. */
@@ -368,7 +361,7 @@ patal_day_parse (const char *text, PatalDay *out, GError **error)
     return FALSE;
   if (!read_parts (&reader, &parts) || reader.at->type != TOKEN_END || parts.year == NOT_SAID
       || parts.month == NOT_SAID || parts.day == NOT_SAID)
-    return fail (error, PATAL_VALUE_ERROR_MALFORMED, malformed);
+    return patal_value_fail (error, PATAL_VALUE_ERROR_MALFORMED, malformed);
   day = first_day (&parts);
   if (day == PATAL_DAY_NONE)
     return fail_no_such_day (error);
@@ -404,7 +397,7 @@ patal_span_parse (const char *text, PatalSpan *out, GError **error)
   if (span.from == PATAL_DAY_NONE || span.to == PATAL_DAY_NONE)
     return fail_no_such_day (error);
   if (span.from > span.to)
-    return fail (error, PATAL_VALUE_ERROR_RANGE, _ ("The last day lies before the first"));
+    return patal_value_fail (error, PATAL_VALUE_ERROR_RANGE, _ ("The last day lies before the first"));
   *out = span;
   return TRUE;
 }
@@ -423,10 +416,10 @@ patal_fy_parse (const char *text, int *out_fy, GError **error)
   if (!(is_number (&t[0], 4, 4) || (is_number (&t[0], 2, 2) && is_number (&t[2], 2, 2)))
       || !is_sign (&t[1], "-/") || !(is_number (&t[2], 2, 2) || is_number (&t[2], 4, 4))
       || t[3].type != TOKEN_END)
-    return fail (error, PATAL_VALUE_ERROR_MALFORMED, malformed);
+    return patal_value_fail (error, PATAL_VALUE_ERROR_MALFORMED, malformed);
   first = full_year (&t[0]);
   if (first < 1 || t[2].value != (t[2].digits == 2 ? (first + 1) % 100 : first + 1))
-    return fail (error, PATAL_VALUE_ERROR_RANGE,
+    return patal_value_fail (error, PATAL_VALUE_ERROR_RANGE,
                  _ ("A financial year ends in the year after the one in which it begins"));
   *out_fy = first;
   return TRUE;

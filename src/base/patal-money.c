@@ -100,23 +100,16 @@ static const struct
 };
 
 static gboolean
-fail (GError **error, PatalValueError code, const char *message)
-{
-  g_set_error_literal (error, PATAL_VALUE_ERROR, code, message);
-  return FALSE;
-}
-
-static gboolean
 fail_malformed (GError **error)
 {
-  return fail (error, PATAL_VALUE_ERROR_MALFORMED,
+  return patal_value_fail (error, PATAL_VALUE_ERROR_MALFORMED,
                _ ("Write an amount in rupees, for example 12,34,567 or 12.35 lakh"));
 }
 
 static gboolean
 fail_range (GError **error)
 {
-  return fail (error, PATAL_VALUE_ERROR_RANGE, _ ("The amount is larger than 99,99,99,99,999 rupees"));
+  return patal_value_fail (error, PATAL_VALUE_ERROR_RANGE, _ ("The amount is larger than 99,99,99,99,999 rupees"));
 }
 
 /* One figure as it was typed. */
@@ -155,7 +148,7 @@ read_figure (char **p, Figure *figure, GError **error)
           figure->decimals *= 10;
         }
       else if ((*p)[length] != '0')
-        return fail (error, PATAL_VALUE_ERROR_MALFORMED,
+        return patal_value_fail (error, PATAL_VALUE_ERROR_MALFORMED,
                      _ ("An amount ends with whole paise; write fewer decimals"));
     }
   *p += length;
@@ -220,7 +213,7 @@ add_figure (Sum *sum, gint64 unit, GError **error)
   if (unit >= sum->last)
     return fail_malformed (error);
   if (paise % sum->figure.decimals != 0)
-    return fail (error, PATAL_VALUE_ERROR_MALFORMED,
+    return patal_value_fail (error, PATAL_VALUE_ERROR_MALFORMED,
                  _ ("An amount ends with whole paise; write fewer decimals"));
   sum->paise += paise / sum->figure.decimals;
   sum->last = unit;
@@ -271,7 +264,7 @@ patal_money_parse (const char *text, gint64 *out_paise, GError **error)
   gboolean negative = FALSE;
 
   if (clean == NULL)
-    return fail (error, PATAL_VALUE_ERROR_EMPTY, _ ("An amount is needed here"));
+    return patal_value_fail (error, PATAL_VALUE_ERROR_EMPTY, _ ("An amount is needed here"));
   ascii = patal_text_ascii_digits (clean);
   if (!read_sum (ascii, &sum, &negative, error))
     return FALSE;

@@ -145,16 +145,9 @@ patal_number_percent (gint64 part, gint64 whole)
 }
 
 static gboolean
-fail (GError **error, PatalValueError code, const char *message)
-{
-  g_set_error_literal (error, PATAL_VALUE_ERROR, code, message);
-  return FALSE;
-}
-
-static gboolean
 fail_malformed (GError **error)
 {
-  return fail (error, PATAL_VALUE_ERROR_MALFORMED,
+  return patal_value_fail (error, PATAL_VALUE_ERROR_MALFORMED,
                _ ("Write a whole number in digits, for example 12,34,567"));
 }
 
@@ -192,7 +185,7 @@ patal_number_parse (const char *text, gint64 *out, GError **error)
   char *p;
 
   if (clean == NULL)
-    return fail (error, PATAL_VALUE_ERROR_EMPTY, _ ("A number is needed here"));
+    return patal_value_fail (error, PATAL_VALUE_ERROR_EMPTY, _ ("A number is needed here"));
   p = ascii = patal_text_ascii_digits (clean);
   if (g_str_has_suffix (p, "/-"))
     p[strlen (p) - 2] = '\0';
@@ -213,7 +206,7 @@ patal_number_parse (const char *text, gint64 *out, GError **error)
         break;
     }
   if (*p != '\0' || n > (guint64)G_MAXINT64 + (negative ? 1 : 0))
-    return fail (error, PATAL_VALUE_ERROR_RANGE, _ ("The number is too large"));
+    return patal_value_fail (error, PATAL_VALUE_ERROR_RANGE, _ ("The number is too large"));
   *out = negative ? (gint64)-n : (gint64)n;
   return TRUE;
 }

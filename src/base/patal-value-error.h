@@ -16,4 +16,7 @@ typedef enum
   PATAL_VALUE_ERROR_RANGE,     /* of the form, but too large, too small, or a day that no calendar has */
 } PatalValueError;
 
+/* FALSE with @message, which is translated already. */
+gboolean patal_value_fail (GError **error, PatalValueError code, const char *message);
+
 G_END_DECLS
