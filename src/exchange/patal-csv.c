@@ -115,23 +115,38 @@ cell_text (const PatalTable *table, guint row, guint column)
     }
 }
 
-/* The titles, or the cells of one row; @row: -1 for the titles. */
-static void
-append_row (GString *out, const PatalTable *table, gint64 row, GPtrArray *fields)
+static const char *
+unverified_word (const PatalTable *table)
 {
   const PatalTableFrame *frame = patal_table_frame (table);
-  const char *mark = frame->unverified != NULL ? frame->unverified : "?";
-  gboolean doubted = row < 0;
+
+  return frame->unverified != NULL ? frame->unverified : "?";
+}
+
+static void
+append_titles (GString *out, const PatalTable *table, GPtrArray *fields)
+{
+  g_ptr_array_set_size (fields, 0);
+  for (guint column = 0; column < patal_table_n_columns (table); column++)
+    g_ptr_array_add (fields, on_one_line (patal_table_column (table, column)->title));
+  if (patal_table_has_unverified (table))
+    g_ptr_array_add (fields, g_strdup (unverified_word (table)));
+  patal_csv_append_record (out, (const char *const *) fields->pdata, fields->len);
+}
+
+static void
+append_row (GString *out, const PatalTable *table, guint row, GPtrArray *fields)
+{
+  gboolean unverified = FALSE;
 
   g_ptr_array_set_size (fields, 0);
   for (guint column = 0; column < patal_table_n_columns (table); column++)
     {
-      g_ptr_array_add (fields, row < 0 ? on_one_line (patal_table_column (table, column)->title)
-                                       : cell_text (table, (guint) row, column));
-      doubted = doubted || patal_table_cell (table, (guint) row, column).unverified;
+      g_ptr_array_add (fields, cell_text (table, row, column));
+      unverified = unverified || patal_table_cell (table, row, column).unverified;
     }
   if (patal_table_has_unverified (table))
-    g_ptr_array_add (fields, g_strdup (doubted ? mark : ""));
+    g_ptr_array_add (fields, g_strdup (unverified ? unverified_word (table) : ""));
   patal_csv_append_record (out, (const char *const *) fields->pdata, fields->len);
 }
 
@@ -145,7 +160,7 @@ patal_csv_write (const PatalTable *table, const char *path, const PatalProgress 
 
   if (file == NULL)
     return FALSE;
-  append_row (out, table, -1, fields);
+  append_titles (out, table, fields);
   for (guint row = 0; row < n_rows; row++)
     {
       append_row (out, table, row, fields);
