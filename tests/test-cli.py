@@ -261,6 +261,19 @@ def test_both_languages():
     assert not os.path.exists(place('no.csv'))
 
 
+def test_export_comes_back():
+    """what a report writes is taken in again, in either language, and changes nothing"""
+    path = place('comes-back.patal')
+    assert run('demo', path)[0] == 0
+    for lang in ('hi', 'en'):
+        for name in ('units', 'people'):
+            out = place('comes-back-%s.csv' % lang)
+            assert run('--file', path, 'report', name, '--lang', lang, '--out', out)[0] == 0
+            status, said, errors = run('--file', path, 'import', name, out)
+            assert status == 0, errors
+            assert said.splitlines()[-1] == 'new=0 changed=0 same=%d doubtful=0 refused=0' % (len(rows_of(out)) - 1), said
+
+
 def test_words():
     """numbers and dates are said as the office says them"""
     assert run('text', 'group', '29964200')[1] == '2,99,64,200\n'

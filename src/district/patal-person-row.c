@@ -33,7 +33,8 @@ const PatalImportField patal_person_fields[PATAL_PERSON_N_FIELDS] = {
   [PATAL_PERSON_FIELD_GP] = { "gp", N_("Gram panchayat (English)"),
     WORDS ("gp", "gp_name", "gram panchayat", "panchayat", "gram panchayat name", "name of gram panchayat"), PATAL_FIELD_TEXT },
   [PATAL_PERSON_FIELD_GP_HI] = { "gp_hi", N_("Gram panchayat (Hindi)"),
-    WORDS ("gp_hi", "gp_name_hi", "ग्राम पंचायत", "ग्राम पंचायत का नाम", "पंचायत", "पंचायत का नाम", "ग्रा पं"), PATAL_FIELD_NAME },
+    WORDS ("gp_hi", "gp_name_hi", "ग्राम पंचायत", "ग्राम पंचायत का नाम", "पंचायत", "पंचायत का नाम", "ग्रा पं", "ग्राम पंचायत / कार्यालय",
+           "gram panchayat / office"), PATAL_FIELD_NAME },
   [PATAL_PERSON_FIELD_GP_CODE] = { "gp_lgd", N_("Gram panchayat (LGD code)"),
     WORDS ("gp_lgd", "lgd code", "gp code", "एलजीडी कोड", "एल.जी.डी. कोड", "ग्राम पंचायत कोड", "lgd"), PATAL_FIELD_CODE },
   [PATAL_PERSON_FIELD_MOBILE] = { "mobile", N_("Mobile"),
@@ -98,7 +99,7 @@ static const Meaning socials[] = {
   { "other|others|obc|gen|general|ur|ews|अन्य|सामान्य|अपिव|अ.पि.व.|पिछड़ा वर्ग|अन्य पिछड़ा वर्ग|ओबीसी|अनारक्षित", PATAL_SOCIAL_OTHER },
 };
 static const Meaning charges[] = {
-  { "main|regular|permanent|मूल|मूल पद|मूल पदस्थापना|नियमित|स्थायी|no|नहीं", PATAL_CHARGE_MAIN },
+  { "main|main charge|regular|permanent|मूल|मूल प्रभार|मूल पद|मूल पदस्थापना|नियमित|स्थायी|no|नहीं", PATAL_CHARGE_MAIN },
   { "additional|addl|additional charge|in charge|incharge|अतिरिक्त|अतिरिक्त प्रभार|प्रभार|प्रभारी|अति. प्रभार|yes|हाँ|हां", PATAL_CHARGE_ADDITIONAL },
 };
 

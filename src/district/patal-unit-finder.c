@@ -329,6 +329,8 @@ patal_unit_finder_find (PatalUnitFinder *finder, const PatalUnitWords words[PATA
       if (first_word (&words[level]) == NULL)
         continue;
       step = find_step (finder, &words[level], level, at);
+      if (step.index == NOWHERE && wanted < level) /* the office of a block, in the column of gram panchayats */
+        step = find_by_name (finder, &words[level], wanted, at);
       if (step.index >= SEVERAL)
         {
           g_free (match.reason);

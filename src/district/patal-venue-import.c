@@ -43,7 +43,8 @@ static const PatalImportField fields[N_FIELDS] = {
                  PATAL_FIELD_NAME },
   [BLOCK_CODE] = { "block_lgd", N_("Block (LGD code)"), WORDS ("block_lgd", "block code", "विकासखण्ड कोड"), PATAL_FIELD_CODE },
   [GP] = { "gp", N_("Gram panchayat (English)"), WORDS ("gp", "gp_name", "gram panchayat", "panchayat"), PATAL_FIELD_TEXT },
-  [GP_HI] = { "gp_hi", N_("Gram panchayat (Hindi)"), WORDS ("gp_hi", "ग्राम पंचायत", "ग्राम पंचायत का नाम", "पंचायत"), PATAL_FIELD_NAME },
+  [GP_HI] = { "gp_hi", N_("Gram panchayat (Hindi)"), WORDS ("gp_hi", "ग्राम पंचायत", "ग्राम पंचायत का नाम", "पंचायत",
+    "ग्राम पंचायत / कार्यालय", "gram panchayat / office"), PATAL_FIELD_NAME },
   [GP_CODE] = { "gp_lgd", N_("Gram panchayat (LGD code)"), WORDS ("gp_lgd", "gp code", "lgd code", "एल.जी.डी. कोड", "ग्राम पंचायत कोड"), PATAL_FIELD_CODE },
   [CAPACITY] = { "capacity", N_("Capacity"), WORDS ("capacity", "क्षमता", "बैठक क्षमता", "seats", "seating capacity"), PATAL_FIELD_NUMBER },
   [HALLS] = { "halls", N_("Halls"), WORDS ("halls", "हॉल", "सभाकक्ष", "हॉल की संख्या", "rooms", "कक्ष"), PATAL_FIELD_NUMBER },
@@ -201,6 +202,7 @@ read_place (Job *job, const char *const *cells, PatalVenue *venue, PatalVerdict 
                                                  gp      ? PATAL_LEVEL_GP
                                                  : block ? PATAL_LEVEL_BLOCK
                                                          : PATAL_LEVEL_DISTRICT);
+  PatalUnitMatch office = { 0 };
   int field = match.level == PATAL_LEVEL_GP      ? (cells[GP_HI] != NULL ? GP_HI
                                                     : cells[GP] != NULL  ? GP
                                                                          : GP_CODE)
@@ -209,6 +211,15 @@ read_place (Job *job, const char *const *cells, PatalVenue *venue, PatalVerdict 
                                                                             : BLOCK_CODE)
                                                  : DISTRICT;
 
+  if (match.unit == 0 && gp) /* our own report has the block's or district's office in the column of gram panchayats */
+    office = patal_unit_finder_find (job->units, words, block ? PATAL_LEVEL_BLOCK : PATAL_LEVEL_DISTRICT);
+  if (office.unit != 0)
+    {
+      g_free (match.reason);
+      match = office;
+    }
+  else
+    g_free (office.reason);
   if (match.unit == 0)
     return refuse (verdict, field, match.reason);
   venue->unit = match.unit;
