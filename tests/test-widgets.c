@@ -238,6 +238,70 @@ test_part (gconstpointer data)
   g_assert_null (document);
 }
 
+/* --- the pane of a place that comes and goes --- */
+
+/* Into the first entry. */
+static gboolean
+type_into (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_ENTRY (widget))
+    {
+      gtk_editable_set_text (GTK_EDITABLE (widget), text);
+      return TRUE;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (type_into (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+insert_unit (PatalDb *db, gpointer data, GError **error)
+{
+  return patal_unit_insert (db, data, error);
+}
+
+static gpointer
+insert_job (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *progress, GError **error)
+{
+  return GINT_TO_POINTER (patal_db_edit (db, PATAL_LABEL ("Added {1}", "Nayapara"), insert_unit, data, error));
+}
+
+/* What an undo takes away is not shown any more, with or without something typed; a redo brings it back. */
+static void
+test_taken_away (void)
+{
+  PatalDocument *document = patal_document_new (path, NULL);
+  GtkWidget *pane = g_object_ref_sink (g_object_new (PATAL_TYPE_UNIT_PANE, NULL));
+  PatalUnit unit = { .parent = first_id (document, "SELECT min (id) FROM unit WHERE level = 'block'"),
+                     .level = PATAL_LEVEL_GP, .name_en = (char *) "Nayapara", .households = -1, .population = -1, .sc = -1,
+                     .st = -1 };
+
+  patal_document_start (document);
+  patal_unit_pane_set_document (PATAL_UNIT_PANE (pane), document);
+  patal_document_write_async (document, insert_job, &unit, NULL, NULL, NULL, NULL, NULL);
+  run_a_while ();
+  g_assert_cmpint (unit.id, !=, 0);
+  g_assert_true (patal_unit_pane_show (PATAL_UNIT_PANE (pane), unit.id));
+  for (guint typed = 0; typed < 2; typed++)
+    {
+      patal_document_undo (document);
+      run_a_while ();
+      g_assert_cmpint (patal_unit_pane_get_unit (PATAL_UNIT_PANE (pane)), ==, 0);
+      patal_document_redo (document);
+      run_a_while ();
+      g_assert_cmpint (patal_unit_pane_get_unit (PATAL_UNIT_PANE (pane)), ==, unit.id);
+      type_into (pane, "Nayapara Kala");
+    }
+  g_assert_true (patal_document_drop_typed (document));
+  g_assert_false (patal_document_drop_typed (document));
+  patal_document_undo (document);
+  run_a_while ();
+  g_object_unref (pane);
+  patal_document_stop (document);
+  g_object_unref (document);
+}
+
 /* --- windows of their own, opened from the main window --- */
 
 static void
@@ -388,6 +452,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (name, &parts[i], test_part);
     }
+  g_test_add_func ("/unit-pane/taken-away", test_taken_away);
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
     {
       g_autofree char *name = g_strdup_printf ("/windows/%s", dialogs[i].name);

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* GTK 4.8 names such a button twice, the first time with its underline: "_Open Open". From this call on each one is named once, when it
- * comes on the screen. */
+/* GTK 4.8 names such a button twice, the first time with its underline: "_Open Open", and a check button with it: "_Projector". From
+ * this call on each one is named once and plainly, when it comes on the screen. */
 void patal_accessible_watch_mnemonics (void);
 
 /* The same for one button whose label has changed since. */

@@ -207,6 +207,16 @@ class Window:
                 found.append('%s %r in %s' % (node.get_role_name(), name, node.get_parent().get_name()))
         return found
 
+    def misnamed(self):
+        """The controls whose name is said twice, or with the underline of a key."""
+        found = []
+        for node in self.walk():
+            name = (node.get_name() or '').strip()
+            half = name[:len(name) // 2].strip()
+            if node.get_role_name() in CONTROLS and name and ('_' in name or name == half + ' ' + half):
+                found.append('%s %r' % (node.get_role_name(), name))
+        return found
+
     def close(self):
         """Closes as the window manager would, and waits for the end."""
         if self.process.poll() is None:
