@@ -4,6 +4,7 @@
 #include "patal-accessible.h"
 #include "patal-demo-file.h"
 #include "patal-file-filter.h"
+#include "patal-hindi-font.h"
 #include "patal-new-district-dialog.h"
 #include "patal-preferences.h"
 #include "patal-settings.h"
@@ -232,6 +233,18 @@ static const struct
   { "window.close", { "<Control>w" } },
 };
 
+#define FONT_CHECK_AFTER_S 2 /* the window comes before it */
+
+static gboolean
+font_check_cb (gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+
+  if (window != NULL)
+    patal_hindi_font_check (window);
+  return G_SOURCE_REMOVE;
+}
+
 /* The session ends, or somebody stops the program: the files are let go of as at any other end. */
 static gboolean
 terminated_cb (gpointer user_data)
@@ -252,6 +265,7 @@ patal_application_startup (GApplication *app)
 {
   G_APPLICATION_CLASS (patal_application_parent_class)->startup (app);
 
+  g_timeout_add_seconds (FONT_CHECK_AFTER_S, font_check_cb, app);
   g_unix_signal_add (SIGTERM, terminated_cb, app);
   g_unix_signal_add (SIGHUP, terminated_cb, app);
 
