@@ -9,7 +9,8 @@ struct _PatalBackupsDialog
 {
   AdwWindow      parent_instance;
   GtkListBox    *list;
-  GtkLabel      *note;
+  GtkLabel      *note, *check_note;
+  GtkButton     *check_button;
   PatalWindow   *window; /* borrowed: we are transient for it */
   GCancellable  *cancellable;
 };
@@ -107,6 +108,45 @@ load (PatalBackupsDialog *self)
   patal_restore_list_async (patal_window_get_path (self->window), self->cancellable, listed_cb, g_object_ref (self));
 }
 
+static gpointer
+check_job (PatalDb *db, G_GNUC_UNUSED gpointer data, const PatalProgress *progress, GError **error)
+{
+  return patal_file_check (db, progress, error);
+}
+
+static void
+checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PatalBackupsDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found = patal_document_run_finish (PATAL_DOCUMENT (source), result, &error);
+  g_autofree char *all = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->check_button), TRUE);
+  if (found != NULL && found->len > 0)
+    {
+      g_ptr_array_add (found, NULL);
+      all = g_strjoinv ("\n", (GStrv) found->pdata);
+    }
+  gtk_label_set_text (self->check_note, found == NULL ? error->message : all != NULL ? all : _("The file is sound."));
+}
+
+/* Beside the writer, so that work can go on. */
+static void
+check_cb (PatalBackupsDialog *self)
+{
+  PatalDocument *document = patal_window_get_document (self->window);
+
+  if (document == NULL)
+    return;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->check_button), FALSE);
+  gtk_label_set_text (self->check_note, _("Checking…"));
+  patal_document_read_async (document, check_job, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, self->cancellable, checked_cb,
+                             g_object_ref (self));
+}
+
 static void
 now_cb (PatalBackupsDialog *self)
 {
@@ -151,7 +191,10 @@ patal_backups_dialog_class_init (PatalBackupsDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/grampatal/GramPatal/ui/patal-backups-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PatalBackupsDialog, list);
   gtk_widget_class_bind_template_child (widget_class, PatalBackupsDialog, note);
+  gtk_widget_class_bind_template_child (widget_class, PatalBackupsDialog, check_note);
+  gtk_widget_class_bind_template_child (widget_class, PatalBackupsDialog, check_button);
   gtk_widget_class_bind_template_callback (widget_class, now_cb);
+  gtk_widget_class_bind_template_callback (widget_class, check_cb);
 }
 
 static void

@@ -143,5 +143,18 @@ def test_nothing_left():
     assert 'Akalsara' in patal('--file', alone, 'search', 'Akalsara')[1]
 
 
-TESTS = [test_damaged_once, test_gone, test_words, test_nothing_left]
+def test_check():
+    """the file is checked from the menu"""
+    path = demo('checked')
+    remember()
+    with Window(path) as window:
+        window.find('label', '640 gram panchayats*', 20)
+        window.key('F10')
+        window.click('menu item', 'Backups and Check…')
+        window.click('push button', 'Check the File')
+        window.find('label', 'The file is sound.', 20)
+        assert not window.unnamed(), window.unnamed()
+
+
+TESTS = [test_damaged_once, test_gone, test_words, test_nothing_left, test_check]
 driver.run([t for t in TESTS if not sys.argv[1:] or t.__name__ in sys.argv[1:]])
