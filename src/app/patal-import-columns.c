@@ -45,12 +45,23 @@ column_of (GtkWidget *widget)
   return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (widget), "column"));
 }
 
+/* A column that is not read is seen to be so. */
+static void
+show_read (PatalImportColumns *self, GtkWidget *row, guint column)
+{
+  if (patal_import_run_field (self->run, column) < 0)
+    gtk_widget_add_css_class (row, "column-unread");
+  else
+    gtk_widget_remove_css_class (row, "column-unread");
+}
+
 static void
 field_cb (GtkDropDown *choice, G_GNUC_UNUSED GParamSpec *pspec, gpointer user_data)
 {
   PatalImportColumns *self = user_data;
 
   patal_import_run_set_field (self->run, column_of (GTK_WIDGET (choice)), (int) gtk_drop_down_get_selected (choice) - 1);
+  show_read (self, gtk_widget_get_ancestor (GTK_WIDGET (choice), ADW_TYPE_ACTION_ROW), column_of (GTK_WIDGET (choice)));
   g_signal_emit (self, changed_signal, 0);
 }
 
@@ -128,6 +139,7 @@ column_row (PatalImportColumns *self, guint column, GtkStringList *fields)
   g_object_set_data (G_OBJECT (choice), "column", GUINT_TO_POINTER (column));
   g_signal_connect (choice, "notify::selected", G_CALLBACK (field_cb), self);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), choice);
+  show_read (self, row, column);
   return row;
 }
 
@@ -144,7 +156,7 @@ patal_import_columns_set_run (PatalImportColumns *self, PatalImportRun *run)
   if (run == NULL)
     return;
   import = patal_import_run_import (run);
-  gtk_string_list_append (fields, _("Leave out"));
+  gtk_string_list_append (fields, _("Not read"));
   for (guint i = 0; i < import->n_fields; i++)
     gtk_string_list_append (fields, _(import->fields[i].title));
   for (guint column = 0; column < patal_sheet_n_columns (patal_import_run_sheet (run)); column++)

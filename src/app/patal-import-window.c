@@ -6,8 +6,7 @@
 #include "patal-drop-down.h"
 #include "patal-file-filter.h"
 #include "patal-import-columns.h"
-#include "patal-import-rows.h"
-#include "patal-import-wording.h"
+#include "patal-import-preview.h"
 #include "patal-number.h"
 #include "patal-settings.h"
 #include <glib/gi18n.h>
@@ -18,21 +17,19 @@ struct _PatalImportWindow
   AdwWindowTitle       *heading;
   GtkButton            *back_button, *next_button, *file_button, *refused_button, *undo_button;
   GtkInfoBar           *error_bar;
-  GtkLabel             *error_label, *file_label, *format_label, *progress_label;
+  GtkLabel             *error_label, *file_label, *format_label, *unread_label, *progress_label;
   GtkStack             *stack;
-  GtkDropDown          *kind, *sheet, *doubtful;
-  GtkBox               *sheet_box, *fates, *doubtful_box;
+  GtkDropDown          *kind, *sheet;
+  GtkBox               *sheet_box;
   GtkSpinButton        *header_row;
   GtkAdjustment        *header_adjustment;
   PatalImportColumns   *columns;
-  GtkColumnView        *rows_view;
+  PatalImportPreview   *preview_page;
   GtkProgressBar       *progress;
   AdwStatusPage        *result;
-  PatalImportRows      *rows;
   PatalDocument        *document;
   char                 *path;  /* (nullable): the file chosen */
   PatalImportRun       *run;   /* (nullable): belongs to a job while one runs */
-  gboolean             *telling; /* [n_fields]: those whose values differ between the rows */
   gboolean              filling;
   GCancellable         *cancellable; /* of the job under way */
   GtkFileChooserNative *chooser;
@@ -150,6 +147,28 @@ read_job (G_GNUC_UNUSED PatalDb *db, gpointer data, const PatalProgress *progres
   return sheet != NULL ? patal_import_run_new (source->import, sheet, name, error) : NULL;
 }
 
+/* What is not read is said in words: a column that is silently lost is found out much later. */
+static void
+show_unread (PatalImportWindow *self)
+{
+  PatalSheet *sheet = patal_import_run_sheet (self->run);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  guint unread = 0;
+
+  for (guint column = 0; column < patal_sheet_n_columns (sheet); column++)
+    if (patal_import_run_field (self->run, column) < 0)
+      {
+        const char *heading = patal_sheet_cell (sheet, patal_import_run_header_row (self->run), column);
+        g_autofree char *name = *heading != '\0' ? g_strdup (heading) : g_strdup_printf (_("Column %u"), column + 1);
+
+        g_string_append_printf (names, unread++ > 0 ? ", %s" : "%s", name);
+      }
+  text = g_strdup_printf (ngettext ("%u column is not read: %s", "%u columns are not read: %s", unread), unread, names->str);
+  gtk_label_set_text (self->unread_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->unread_label), unread > 0);
+}
+
 static void
 show_columns (PatalImportWindow *self)
 {
@@ -164,6 +183,7 @@ show_columns (PatalImportWindow *self)
   gtk_adjustment_set_upper (self->header_adjustment, MIN (patal_sheet_n_rows (sheet), 60));
   gtk_spin_button_set_value (self->header_row, patal_import_run_header_row (self->run) + 1);
   patal_import_columns_set_run (self->columns, self->run);
+  show_unread (self);
   self->filling = FALSE;
 }
 
@@ -218,6 +238,8 @@ set_path (PatalImportWindow *self, const char *path)
       gtk_drop_down_set_model (self->sheet, G_LIST_MODEL (names));
     }
   show_page (self, "source");
+  if (sheets != NULL && g_strv_length (sheets) == 1)
+    read_source (self); /* there is nothing more to be asked */
 }
 
 static void
@@ -282,82 +304,15 @@ static void
 columns_changed_cb (PatalImportWindow *self)
 {
   show_error (self, NULL);
+  if (self->run != NULL)
+    show_unread (self);
 }
 
 /* --- preview --- */
 
 static void
-fate_toggled_cb (GtkToggleButton *button, gpointer user_data)
+decided_cb (PatalImportWindow *self)
 {
-  PatalImportWindow *self = user_data;
-
-  if (gtk_toggle_button_get_active (button) && self->run != NULL)
-    patal_import_rows_show (self->rows, self->run, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "fate")));
-}
-
-static GtkToggleButton *
-add_fate (PatalImportWindow *self, PatalFate fate, const char *title, guint n, GtkToggleButton *group)
-{
-  static const char *const classes[PATAL_N_FATES] = { "fate-new", "fate-changed", "dim-label", "fate-doubtful", "fate-refused" };
-  g_autofree char *number = patal_number_group (n);
-  g_autofree char *label = g_strdup_printf ("%s %s", title, number);
-  GtkWidget *button = gtk_toggle_button_new ();
-  GtkWidget *text = gtk_label_new (label);
-
-  if (fate < PATAL_N_FATES && n > 0)
-    gtk_widget_add_css_class (text, classes[fate]);
-  gtk_button_set_child (GTK_BUTTON (button), text);
-  gtk_widget_set_sensitive (button, n > 0);
-  if (group != NULL)
-    gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), group);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_object_set_data (G_OBJECT (button), "fate", GINT_TO_POINTER (fate));
-  g_signal_connect (button, "toggled", G_CALLBACK (fate_toggled_cb), self);
-  gtk_box_append (self->fates, button);
-  return GTK_TOGGLE_BUTTON (button);
-}
-
-/* What needs a decision is shown first. */
-static void
-show_preview (PatalImportWindow *self)
-{
-  const guint *counts = patal_import_run_counts (self->run);
-  GtkToggleButton *all, *first;
-  GtkWidget *old;
-
-  while ((old = gtk_widget_get_first_child (GTK_WIDGET (self->fates))) != NULL)
-    gtk_box_remove (self->fates, old);
-  all = first = add_fate (self, PATAL_N_FATES, _("All"), patal_import_run_n_rows (self->run), NULL);
-  for (int fate = 0; fate < PATAL_N_FATES; fate++)
-    {
-      GtkToggleButton *button = add_fate (self, fate, patal_import_fate_word (fate), counts[fate], all);
-
-      if (counts[fate] > 0 && (fate == PATAL_FATE_REFUSED || fate == PATAL_FATE_DOUBTFUL) && first == all)
-        first = button;
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->doubtful_box), counts[PATAL_FATE_DOUBTFUL] > 0);
-  self->filling = TRUE;
-  gtk_drop_down_set_selected (self->doubtful, PATAL_DOUBTFUL_SKIP);
-  self->filling = FALSE;
-  gtk_toggle_button_set_active (first, TRUE);
-  show_page (self, "preview");
-}
-
-static void
-shown_fate_again (PatalImportWindow *self)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->fates)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    fate_toggled_cb (GTK_TOGGLE_BUTTON (child), self);
-}
-
-static void
-doubtful_cb (PatalImportWindow *self)
-{
-  if (self->filling || self->run == NULL)
-    return;
-  patal_import_run_decide_all (self->run, gtk_drop_down_get_selected (self->doubtful));
-  shown_fate_again (self);
   update_preview_button (self);
 }
 
@@ -377,144 +332,18 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     fail (self, error, "columns");
   else
     {
-      g_free (self->telling);
-      self->telling = patal_import_telling_fields (self->run);
-      show_preview (self);
+      show_page (self, "preview");
+      patal_import_preview_show (self->preview_page, self->run, patal_document_reader (self->document));
     }
 }
 
 static void
 preview (PatalImportWindow *self)
 {
-  patal_import_rows_show (self->rows, NULL, PATAL_N_FATES);
+  patal_import_preview_show (self->preview_page, NULL, NULL);
   begin_job (self, _("Comparing with what is in the file…"));
   patal_document_read_async (self->document, preview_job, self->run, NULL, NULL, self->cancellable, previewed_cb,
                              g_object_ref (self));
-}
-
-/* --- the rows of the preview --- */
-
-typedef char *(*CellFunc) (PatalImportWindow *self, guint row);
-
-static char *
-line_text (PatalImportWindow *self, guint row)
-{
-  return g_strdup_printf ("%u", patal_import_run_line (self->run, row));
-}
-
-static char *
-fate_text (PatalImportWindow *self, guint row)
-{
-  return g_strdup (patal_import_fate_word (patal_import_run_verdict (self->run, row)->fate));
-}
-
-static char *
-content_text (PatalImportWindow *self, guint row)
-{
-  return patal_import_row_content (self->run, row, self->telling);
-}
-
-static char *
-reason_text (PatalImportWindow *self, guint row)
-{
-  /* no job has the run while its rows are shown */
-  return patal_import_row_reason (self->run, row, patal_document_reader (self->document));
-}
-
-static void
-cell_setup_cb (G_GNUC_UNUSED GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-cell_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  PatalImportWindow *self = user_data;
-  CellFunc func = (CellFunc) g_object_get_data (G_OBJECT (factory), "func");
-  g_autofree char *text = func (self, patal_import_row_index (gtk_list_item_get_item (item)));
-
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
-  gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), *text != '\0' ? text : NULL);
-}
-
-static void
-add_column (PatalImportWindow *self, const char *title, CellFunc func, int width)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (title, factory);
-
-  g_object_set_data (G_OBJECT (factory), "func", (gpointer) func);
-  g_signal_connect (factory, "setup", G_CALLBACK (cell_setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (cell_bind_cb), self);
-  gtk_column_view_column_set_resizable (column, TRUE);
-  if (width > 0)
-    gtk_column_view_column_set_fixed_width (column, width);
-  else
-    gtk_column_view_column_set_expand (column, TRUE);
-  gtk_column_view_append_column (self->rows_view, column);
-}
-
-static void
-decided_cb (GtkDropDown *choice, G_GNUC_UNUSED GParamSpec *pspec, gpointer user_data)
-{
-  PatalImportWindow *self = user_data;
-  GtkListItem *item = g_object_get_data (G_OBJECT (choice), "item");
-
-  if (self->filling || gtk_list_item_get_item (item) == NULL)
-    return;
-  patal_import_run_decide (self->run, patal_import_row_index (gtk_list_item_get_item (item)), gtk_drop_down_get_selected (choice));
-  update_preview_button (self);
-}
-
-static void
-decision_setup_cb (G_GNUC_UNUSED GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  const char *decisions[] = { _("Leave out"), _("Take as new"), _("Take as the same"), NULL };
-  GtkWidget *choice = gtk_drop_down_new_from_strings (decisions);
-
-  g_object_set_data (G_OBJECT (choice), "item", item);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What becomes of this row"), -1);
-  patal_drop_down_set_name (GTK_DROP_DOWN (choice), _("What becomes of this row"));
-  g_signal_connect (choice, "notify::selected", G_CALLBACK (decided_cb), user_data);
-  gtk_list_item_set_child (item, choice);
-}
-
-static void
-decision_bind_cb (G_GNUC_UNUSED GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  PatalImportWindow *self = user_data;
-  guint row = patal_import_row_index (gtk_list_item_get_item (item));
-  GtkWidget *choice = gtk_list_item_get_child (item);
-  gboolean doubtful = patal_import_run_verdict (self->run, row)->fate == PATAL_FATE_DOUBTFUL;
-
-  gtk_widget_set_visible (choice, doubtful);
-  self->filling = TRUE;
-  if (doubtful)
-    gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), patal_import_run_decision (self->run, row));
-  self->filling = FALSE;
-}
-
-static void
-add_columns (PatalImportWindow *self)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) decision = gtk_column_view_column_new (_("Decision"), factory);
-  g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
-
-  add_column (self, _("Line"), line_text, 64);
-  add_column (self, _("Finding"), fate_text, 92);
-  add_column (self, _("Content"), content_text, 0);
-  add_column (self, _("Reason"), reason_text, 0);
-  g_signal_connect (factory, "setup", G_CALLBACK (decision_setup_cb), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (decision_bind_cb), self);
-  gtk_column_view_column_set_fixed_width (decision, 176);
-  gtk_column_view_append_column (self->rows_view, decision);
-  gtk_column_view_set_model (self->rows_view, GTK_SELECTION_MODEL (selection));
 }
 
 /* --- taking it --- */
@@ -570,6 +399,33 @@ commit (PatalImportWindow *self)
 }
 
 static void
+answer_cb (PatalImportWindow *self, const char *response)
+{
+  if (g_str_equal (response, "import"))
+    commit (self);
+}
+
+/* A list of another district is seldom meant for this file. */
+static void
+ask_and_commit (PatalImportWindow *self)
+{
+  g_autofree char *warning = patal_import_run_warning (self->run);
+  GtkWidget *dialog;
+
+  if (warning == NULL)
+    {
+      commit (self);
+      return;
+    }
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Import Another District’s Rows?"), warning);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "import", _("_Import All the Same"), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answer_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 undo_cb (PatalImportWindow *self)
 {
   patal_document_undo (self->document);
@@ -617,7 +473,7 @@ next_cb (PatalImportWindow *self)
   else if (g_str_equal (page (self), "columns"))
     preview (self);
   else if (g_str_equal (page (self), "preview"))
-    commit (self);
+    ask_and_commit (self);
   else if (g_str_equal (page (self), "result"))
     gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -689,7 +545,6 @@ patal_import_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->chooser);
   gtk_widget_dispose_template (GTK_WIDGET (object), PATAL_TYPE_IMPORT_WINDOW);
-  g_clear_object (&self->rows);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (patal_import_window_parent_class)->dispose (object);
 }
@@ -703,7 +558,6 @@ patal_import_window_finalize (GObject *object)
   g_clear_pointer (&self->run, patal_import_run_free);
   g_clear_object (&self->cancellable);
   g_free (self->path);
-  g_free (self->telling);
   G_OBJECT_CLASS (patal_import_window_parent_class)->finalize (object);
 }
 
@@ -716,6 +570,7 @@ patal_import_window_class_init (PatalImportWindowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = patal_import_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = close_request_cb;
   g_type_ensure (PATAL_TYPE_IMPORT_COLUMNS);
+  g_type_ensure (PATAL_TYPE_IMPORT_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/grampatal/GramPatal/ui/patal-import-window.ui");
 #define CHILD(name) gtk_widget_class_bind_template_child (widget_class, PatalImportWindow, name)
   CHILD (heading);
@@ -728,18 +583,16 @@ patal_import_window_class_init (PatalImportWindowClass *klass)
   CHILD (error_label);
   CHILD (file_label);
   CHILD (format_label);
+  CHILD (unread_label);
   CHILD (progress_label);
   CHILD (stack);
   CHILD (kind);
   CHILD (sheet);
-  CHILD (doubtful);
   CHILD (sheet_box);
-  CHILD (fates);
-  CHILD (doubtful_box);
   CHILD (header_row);
   CHILD (header_adjustment);
   CHILD (columns);
-  CHILD (rows_view);
+  CHILD (preview_page);
   CHILD (progress);
   CHILD (result);
 #undef CHILD
@@ -748,7 +601,7 @@ patal_import_window_class_init (PatalImportWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, file_cb);
   gtk_widget_class_bind_template_callback (widget_class, header_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, columns_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, doubtful_cb);
+  gtk_widget_class_bind_template_callback (widget_class, decided_cb);
   gtk_widget_class_bind_template_callback (widget_class, refused_cb);
   gtk_widget_class_bind_template_callback (widget_class, undo_cb);
 }
@@ -759,14 +612,11 @@ patal_import_window_init (PatalImportWindow *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkDropTarget *target = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
 
-  self->rows = patal_import_rows_new ();
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = FALSE;
   patal_drop_down_set_name (self->kind, _("What is in the table"));
   patal_drop_down_set_name (self->sheet, _("Sheet of the workbook"));
-  patal_drop_down_set_name (self->doubtful, _("What becomes of all doubtful rows"));
-  add_columns (self);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);

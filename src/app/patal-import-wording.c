@@ -1,6 +1,8 @@
 /* patal-import-wording.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-import-wording.h"
+#include "patal-text.h"
+#include "patal-unit-row.h"
 #include <glib/gi18n.h>
 
 const char *
@@ -11,50 +13,198 @@ patal_import_fate_word (PatalFate fate)
   return _(titles[fate]);
 }
 
-gboolean *
-patal_import_telling_fields (PatalImportRun *run)
+const char *
+patal_import_decision_word (PatalDoubtful decision)
 {
-  guint n_fields = patal_import_run_import (run)->n_fields, n_rows = patal_import_run_n_rows (run);
-  gboolean *telling = g_new0 (gboolean, n_fields);
+  static const char *const titles[] = {
+    [PATAL_DOUBTFUL_SKIP] = N_("Leave out"), [PATAL_DOUBTFUL_NEW] = N_("Take as new"), [PATAL_DOUBTFUL_MERGE] = N_("Take as the same"),
+  };
 
-  for (guint field = 0; field < n_fields; field++)
-    for (guint row = 1; row < n_rows && !telling[field]; row++)
-      telling[field] = g_strcmp0 (patal_import_run_raw (run, row, field), patal_import_run_raw (run, 0, field)) != 0;
-  return telling;
+  return _(titles[decision]);
 }
 
-static void
-append_cell (PatalImportRun *run, guint row, guint field, const gboolean *telling, GString *text)
+const char *
+patal_import_row_cell (PatalImportRun *run, guint row, guint field)
 {
   gboolean refused = patal_import_run_verdict (run, row)->fate == PATAL_FATE_REFUSED;
   const char *cell = refused ? patal_import_run_raw (run, row, field) : patal_import_run_cell (run, row, field);
 
-  if (cell != NULL && *cell != '\0' && (telling[field] || patal_import_run_n_rows (run) == 1))
-    g_string_append_printf (text, text->len > 0 ? " · %s" : "%s", cell);
+  return cell != NULL && *cell != '\0' ? cell : NULL;
 }
 
-/* Fields go from the state down, so the names are taken backwards. */
-char *
-patal_import_row_content (PatalImportRun *run, guint row, const gboolean *telling)
+/* --- columns --- */
+
+static const char *
+cell_of (PatalImportRun *run, guint row, const char *id)
 {
   const PatalImport *import = patal_import_run_import (run);
-  GString *text = g_string_new (NULL);
 
-  for (guint i = import->n_fields; i-- > 0;)
-    if (import->fields[i].kind == PATAL_FIELD_NAME)
-      append_cell (run, row, i, telling, text);
   for (guint i = 0; i < import->n_fields; i++)
-    if (import->fields[i].kind != PATAL_FIELD_NAME)
-      append_cell (run, row, i, telling, text);
-  return g_string_free (text, FALSE);
+    if (g_str_equal (import->fields[i].id, id))
+      return patal_import_row_cell (run, row, i);
+  return NULL;
+}
+
+static char *
+first_of (PatalImportRun *run, guint row, const char *fields)
+{
+  g_auto (GStrv) ids = g_strsplit (fields, " ", -1);
+  const char *cell = NULL;
+
+  for (guint i = 0; ids[i] != NULL && cell == NULL; i++)
+    cell = cell_of (run, row, ids[i]);
+  return g_strdup (cell);
+}
+
+static const char *
+unit_cell (PatalImportRun *run, guint row, PatalLevel level, int which)
+{
+  return patal_import_row_cell (run, row, PATAL_UNIT_FIELD ((int) level, which));
+}
+
+/* The deepest level that the row fills. */
+static PatalLevel
+unit_level (PatalImportRun *run, guint row)
+{
+  for (int level = PATAL_LEVEL_VILLAGE; level > PATAL_LEVEL_STATE; level--)
+    for (int which = 0; which < PATAL_UNIT_FIELDS_PER_LEVEL; which++)
+      if (unit_cell (run, row, level, which) != NULL)
+        return level;
+  return PATAL_LEVEL_STATE;
+}
+
+/* Where the column of a script is empty, its name may stand in the other's. */
+static char *
+unit_name (PatalImportRun *run, guint row, PatalLevel level, PatalLang lang)
+{
+  const char *hi = unit_cell (run, row, level, PATAL_UNIT_FIELD_HI), *en = unit_cell (run, row, level, PATAL_UNIT_FIELD_EN);
+
+  if (hi == NULL && en != NULL && patal_text_has_devanagari (en))
+    hi = g_steal_pointer (&en);
+  else if (en == NULL && hi != NULL && !patal_text_has_devanagari (hi))
+    en = g_steal_pointer (&hi);
+  return g_strdup (lang == PATAL_LANG_HI ? hi : en);
+}
+
+static char *
+unit_name_hi (PatalImportRun *run, guint row, G_GNUC_UNUSED const char *fields)
+{
+  return unit_name (run, row, unit_level (run, row), PATAL_LANG_HI);
+}
+
+static char *
+unit_name_en (PatalImportRun *run, guint row, G_GNUC_UNUSED const char *fields)
+{
+  return unit_name (run, row, unit_level (run, row), PATAL_LANG_EN);
+}
+
+static char *
+unit_block (PatalImportRun *run, guint row, const char *fields)
+{
+  return unit_level (run, row) > PATAL_LEVEL_BLOCK ? first_of (run, row, fields) : NULL;
+}
+
+static char *
+unit_code (PatalImportRun *run, guint row, const char *fields)
+{
+  const char *code = unit_cell (run, row, unit_level (run, row), PATAL_UNIT_FIELD_CODE);
+
+  return code != NULL ? g_strdup (code) : first_of (run, row, fields);
+}
+
+/* A sheet with a row for each panchayat has a name for each of its posts. */
+static char *
+person_name (PatalImportRun *run, guint row, const char *fields)
+{
+  static const char *const ids[] = { "secretary_name", "grs_name", "sarpanch_name" };
+  char *name = first_of (run, row, fields);
+  g_autoptr (GString) names = name == NULL ? g_string_new (NULL) : NULL;
+
+  if (name != NULL)
+    return name;
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      const char *cell = cell_of (run, row, ids[i]);
+
+      if (cell != NULL)
+        g_string_append_printf (names, names->len > 0 ? " · %s" : "%s", cell);
+    }
+  return g_strdup (names->str);
+}
+
+#define PLACE_FIELDS "gp_hi gp block_hi block district gp_lgd block_lgd"
+
+static const PatalImportColumn unit_columns[] = {
+  { N_("Name (Hindi)"), 170, unit_name_hi, NULL },
+  { N_("Name (English)"), 160, unit_name_en, NULL },
+  { N_("Block"), 130, unit_block, "block_name_hi block_name subdistrict_name block_code" },
+  { N_("Code"), 76, unit_code, "code" },
+  { 0 },
+};
+static const PatalImportColumn person_columns[] = {
+  { N_("Name"), 200, person_name, "name_hi name_en" },
+  { N_("Post"), 140, first_of, "post" },
+  { N_("Place"), 130, first_of, PLACE_FIELDS },
+  { N_("Mobile"), 104, first_of, "mobile secretary_mobile grs_mobile sarpanch_mobile" },
+  { 0 },
+};
+static const PatalImportColumn venue_columns[] = {
+  { N_("Name (Hindi)"), 200, first_of, "name_hi" },
+  { N_("Name (English)"), 160, first_of, "name_en" },
+  { N_("Place"), 130, first_of, PLACE_FIELDS },
+  { N_("Capacity"), 76, first_of, "capacity" },
+  { 0 },
+};
+static const PatalImportColumn holiday_columns[] = {
+  { N_("Date"), 96, first_of, "date" },
+  { N_("Name (Hindi)"), 190, first_of, "name_hi" },
+  { N_("Name (English)"), 170, first_of, "name_en" },
+  { N_("Class"), 104, first_of, "category" },
+  { 0 },
+};
+
+const PatalImportColumn *
+patal_import_columns_of (const PatalImport *import)
+{
+  const struct { const char *name; const PatalImportColumn *columns; } kinds[] = {
+    { "units", unit_columns }, { "people", person_columns }, { "venues", venue_columns }, { "holidays", holiday_columns },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (import->name, kinds[i].name))
+      return kinds[i].columns;
+  g_return_val_if_reached (unit_columns);
+}
+
+/* --- what changes, and why --- */
+
+static char *
+changes (PatalImportRun *run, guint row, PatalDb *reader)
+{
+  const PatalImport *import = patal_import_run_import (run);
+  char **before = patal_import_run_recall (run, reader, row);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; before != NULL && i < import->n_fields; i++)
+    {
+      const char *now = patal_import_row_cell (run, row, i);
+
+      if (before[i] != NULL && now != NULL && !g_str_equal (before[i], now))
+        g_string_append_printf (text, "%s%s: %s → %s", text->len > 0 ? "; " : "", _(import->fields[i].title),
+                                *before[i] != '\0' ? before[i] : "—", now);
+    }
+  patal_import_run_free_recalled (run, before);
+  return g_strdup (text->str);
 }
 
 char *
-patal_import_row_reason (PatalImportRun *run, guint row, PatalDb *reader)
+patal_import_row_remark (PatalImportRun *run, guint row, PatalDb *reader)
 {
   const PatalVerdict *verdict = patal_import_run_verdict (run, row);
   g_autofree char *candidate = NULL;
 
+  if (verdict->fate == PATAL_FATE_CHANGED)
+    return changes (run, row, reader);
   if (verdict->reason == NULL)
     return g_strdup ("");
   if (verdict->fate == PATAL_FATE_DOUBTFUL)

@@ -5,16 +5,26 @@
 
 G_BEGIN_DECLS
 
-const char *patal_import_fate_word (PatalFate fate);
+const char *patal_import_fate_word     (PatalFate fate);
+const char *patal_import_decision_word (PatalDoubtful decision);
 
-/* (transfer full): for each field of the import whether its values differ between the rows: a column that says the same in every row tells
- * nothing about one of them. After the preview, as what follows. */
-gboolean *patal_import_telling_fields (PatalImportRun *run);
+/* A column that tells of what a row is: which ones depends on the kind of import. */
+typedef struct
+{
+  const char *title; /* a message id */
+  int         width; /* in pixels; 0: what is left */
+  char     *(*text) (PatalImportRun *run, guint row, const char *fields); /* (transfer full) (nullable) */
+  const char *fields; /* their ids, one space between; the first that the row fills counts */
+} PatalImportColumn;
 
-/* (transfer full): what the row is about: its names, the most particular one first, then its other values. */
-char *patal_import_row_content (PatalImportRun *run, guint row, const gboolean *telling);
+/* The columns of @import, up to one without a title. */
+const PatalImportColumn *patal_import_columns_of (const PatalImport *import);
 
-/* (transfer full): why it is refused or doubtful, "" where it is neither; what a doubtful one may be the same as is read by @reader. */
-char *patal_import_row_reason (PatalImportRun *run, guint row, PatalDb *reader);
+/* (transfer full): what a row changes, "LGD code: — → 7001"; why it is refused or doubtful; "" where there is nothing to say. @reader: for what the
+ * file has. */
+char *patal_import_row_remark (PatalImportRun *run, guint row, PatalDb *reader);
+
+/* (nullable): field @field of the row: as it will be written, or as the sheet has it where the row is refused. */
+const char *patal_import_row_cell (PatalImportRun *run, guint row, guint field);
 
 G_END_DECLS

@@ -25,7 +25,7 @@ recall_degrees (char **values, int field, gboolean known, double degrees)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
 
-  recall (values, field, known ? g_ascii_formatd (text, sizeof text, "%.6g", degrees) : NULL);
+  recall (values, field, known ? g_ascii_formatd (text, sizeof text, "%.8g", degrees) : NULL);
 }
 
 /* A day, as a cell of it is handed on. */

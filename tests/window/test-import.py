@@ -1,0 +1,194 @@
+#!/usr/bin/python3
+"""The import assistant: tables as offices have them, and files that are none, through to a decision about each row.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import os
+import shutil
+import sys
+import time
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import driver  # noqa: E402
+from driver import Window, patal  # noqa: E402
+
+driver.reenter()
+HOME = os.environ['PATAL_TEST_HOME']
+DEMO = os.path.join(HOME, 'demo.patal')
+HEADINGS = 'block,gram panchayat,lgd code,booth\n'
+
+
+def demo(name):
+    if not os.path.exists(DEMO):
+        status, _, errors = patal('demo', DEMO)
+        assert status == 0, errors
+    return shutil.copy(DEMO, os.path.join(HOME, name))
+
+
+def table(name, text, encoding='utf-8'):
+    path = os.path.join(HOME, name)
+    with open(path, 'wb') as file:
+        file.write(text if isinstance(text, bytes) else text.encode(encoding))
+    return path
+
+
+def english(path):
+    settings = os.path.join(HOME, 'config/glib-2.0/settings')
+    os.makedirs(settings, exist_ok=True)
+    with open(os.path.join(settings, 'keyfile'), 'w', encoding='utf-8') as file:
+        file.write("[io/github/grampatal/GramPatal]\nlanguage='en'\n")
+    window = Window(path)
+    window.find('label', '640 gram panchayats*', 20)
+    return window
+
+
+def choose(window, source):
+    """Opens the assistant where it is not open, and chooses a file in it."""
+    if not window.find_now('push button', 'Choose a File…'):
+        window.key('ctrl+i')
+    window.click('push button', 'Choose a File…')
+    time.sleep(1.5)  # GTK's own file chooser says nothing of itself to the accessibility bus
+    window.type(source)
+    window.key('Return')
+
+
+def preview(window):
+    window.click('push button', 'Preview')
+
+
+def journal(path):
+    status, out, errors = patal('--file', path, 'journal')
+    assert status == 0, errors
+    return out
+
+
+def first_gps(n):
+    """The names of the demonstration's first gram panchayats, in their block."""
+    out = os.path.join(HOME, 'units.csv')
+    assert patal('--file', demo('names.patal'), 'report', 'units', '--lang', 'en', '--out', out)[0] == 0
+    with open(out, encoding='utf-8-sig') as file:
+        rows = [line.rstrip('\n').split(',') for line in file]
+    column = {name: i for i, name in enumerate(rows[0])}
+    block, name, code = (next(i for t, i in column.items() if word in t) for word in ('lock', 'English', 'LGD'))
+    return [(row[block], row[name], row[code]) for row in rows[1:n + 1]]
+
+
+def test_both_sides():
+    """a doubtful row shows both sides and is decided by a key; a changed one shows old and new; totals do not count"""
+    path = demo('sides.patal')
+    (block, one, code), (block2, two, _), (block3, three, _) = first_gps(3)
+    source = table('sides.csv', HEADINGS + '%s,%sa,,5\n%s,%sa,,5\n%s,%s,,5\n%s,Nayakheda Naya,995011,\n' %
+                   (block, one, block2, two, block3, three, block) + HEADINGS + 'Total,,,15\n')
+    with english(path) as window:
+        choose(window, source)
+        window.find('label', '1 column is not read: booth')
+        preview(window)
+        window.find('label', '2 lines repeat the headings or give a total; they are not counted.')
+        window.find('*', 'All 4')
+        window.find('*', 'Doubtful 2')
+        window.find('label', 'In the table')
+        window.find('label', 'In your file')
+        window.find('label', one + 'a')
+        window.find('label', one)
+        window.find('label', code)
+        window.find('push button', '*Import 1 Row')
+        window.key('3')
+        window.find('push button', '*Import 2 Rows')
+        window.key('2')  # the cursor went on to the second
+        window.find('push button', '*Import 3 Rows')
+        assert not window.unnamed(), window.unnamed()
+        window.click('*', '1  Leave out')
+        window.click('push button', 'Decide All 2 Alike')
+        window.find('push button', '*Import 1 Row')
+        window.click('push button', '*Import 1 Row')
+        window.find('push button', '*Undo the Import')
+        assert '995011' in patal('--file', path, 'search', '995011')[1]
+
+
+def test_changed():
+    """a changed row says what was and what will be"""
+    path = demo('changed.patal')
+    block, name, code = first_gps(1)[0]
+    with english(path) as window:
+        choose(window, table('changed.csv', 'block,gram panchayat,lgd code,population\n%s,%s,%s,7654\n' % (block, name, code)))
+        preview(window)
+        window.find('label', 'Population: * → 7654')
+
+
+def test_other_district():
+    """another district's list is asked about, and no takes nothing"""
+    path = demo('other.patal')
+    before = journal(path)
+    with english(path) as window:
+        choose(window, table('other.csv', 'district,block,gp name\nHaridwar,Laksar,Sultanpur\nHaridwar,Laksar,Bhogpur\n'))
+        preview(window)
+        window.find('label', '2 rows of this table are of the district Haridwar, but your file is of *')
+        window.click('push button', '*Import 2 Rows')
+        window.find('push button', '*Import All the Same')
+        window.click('push button', 'Cancel')
+        window.gone('push button', '*Import All the Same')
+        assert journal(path) == before
+
+
+def test_no_table():
+    """a photo, a PDF, an old .xls, an empty file: each is refused in words, and the next one is read"""
+    files = [('photo.csv', b'\x89PNG\r\n\x1a\n' + bytes(range(256)) * 8), ('letter.csv', b'%PDF-1.4\n%\xe2\xe3\xcf\xd3\n' + b'1 0 obj\n' * 40),
+             ('old.csv', b'\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1' + bytes(2048)), ('empty.csv', b'')]
+    with english(demo('notable.patal')) as window:
+        for name, content in files:
+            choose(window, table(name, content))
+            said = window.until(lambda: [window.text_of(n) for n in window.walk() if n.get_role_name() == 'label'
+                                         and n.get_parent().get_role_name() in ('info bar', 'alert', 'filler', 'panel', 'grouping')
+                                         and (n.get_name() or '').endswith('.') and 'Nothing is written' not in n.get_name()], name)
+            assert said, name
+        choose(window, table('wide.csv', HEADINGS + 'x,y,1,2\n', 'utf-16'))
+        window.find('label', 'CSV, UTF-16*')
+
+
+def test_kruti_dev():
+    """a column in Kruti Dev is found, shown before and after, and may be switched back"""
+    typed = ['vdyrjk', 'tkatxhj', 'pkaik', 'lDrh', 'ekydjkSnk', 'Mhkjk', 'cyksnk', 'uokx<+']
+    source = table('legacy.csv', 'block,gram panchayat\n' + ''.join('%s,%s\n' % (w, w) for w in typed))
+    with english(demo('legacy.patal')) as window:
+        choose(window, source)
+        window.find('label', 'Before: vdyrjk*After: अकलतरा*')
+        window.click('check box', 'Kruti Dev font')
+        window.until(lambda: len([n for n in window.walk() if (n.get_name() or '').startswith('vdyrjk')]) >= 1, 'the plain text')
+
+
+def test_cancel():
+    """cancelling while the rows are compared leaves all as it was and comes back to the columns"""
+    path = demo('cancel.patal')
+    before = journal(path)
+    rows = ''.join('Block %d,Village %d\n' % (i % 50, i) for i in range(400000))
+    with english(path) as window:
+        choose(window, table('huge.csv', 'block,gram panchayat\n' + rows))
+        window.find('*', 'Preview', 60)
+        preview(window)
+        window.click('push button', 'Cancel')
+        window.find('push button', 'Preview', 30)
+        assert not window.find_now('*', 'All *')
+        assert journal(path) == before
+
+
+def test_refused_saved():
+    """what was refused is saved as a table, with the reason beside each row"""
+    path = demo('refused.patal')
+    block = first_gps(1)[0][0]
+    out = os.path.join(HOME, 'left-out.csv')
+    with english(path) as window:
+        choose(window, table('refused.csv', 'block,gram panchayat,lgd code\n%s,Nayakheda Naya,995021\n%s,Wrong,12x\n' % (block, block)))
+        preview(window)
+        window.click('push button', '*Import 1 Row')
+        window.click('push button', '*Save the Refused Rows…')
+        time.sleep(1.5)
+        window.key('ctrl+a')
+        window.type(out)
+        window.key('Return')
+        window.until(lambda: os.path.exists(out), 'the table of refused rows')
+        time.sleep(0.3)
+        with open(out, encoding='utf-8-sig') as file:
+            assert '12x' in file.read()
+
+
+driver.run([test_both_sides, test_changed, test_other_district, test_no_table, test_kruti_dev, test_cancel, test_refused_saved])
