@@ -265,6 +265,30 @@ test_describe (Directory *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpstr (place, ==, "बरगांव");
 }
 
+/* A row for each panchayat, with columns for each of its posts. */
+static void
+test_row_for_each_panchayat (Directory *f, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char csv[] = "क्र.,विकासखण्ड,ग्राम पंचायत,सरपंच का नाम,सचिव का नाम,सचिव मोबाइल,GRS Name,GRS Mobile\n"
+                            "1,अकलपुर,आमगांव,क देवी,रामलाल साहू,9876543210,श्याम वर्मा,9876543211\n"
+                            "2,अकलपुर,बरगांव,,रिक्त,,सीता बाई,9876543212\n"     /* no secretary */
+                            "3,अकलपुर,चंदनपुर,,रामलाल साहू,9876543210,,\n"      /* one secretary for two */
+                            "4,अकलपुर,कहीं नहीं,,कोई,,,\n"
+                            "5,नयापुर,,,,,,\n";
+  g_autoptr (PatalImportRun) run = NULL;
+  g_autofree char *again = NULL;
+
+  ASSERT_IMPORT (f, IMPORT, csv, PATAL_DOUBTFUL_SKIP, "NNCRS");
+  g_assert_cmpint (directory_number (f, "SELECT count(*) FROM person"), ==, 4);
+  g_assert_cmpint (directory_number (f, "SELECT count(*) FROM posting"), ==, 5);
+  g_assert_cmpint (directory_number (f, "SELECT count(*) FROM posting WHERE charge = 'additional'"), ==, 1);
+  g_assert_cmpint (directory_number (f, "SELECT count(*) FROM posting JOIN post ON post.id = post WHERE code = 'GRS'"), ==, 2);
+  run = directory_preview (f, IMPORT, csv); /* a second time adds nothing */
+  again = directory_fates (run);
+  g_assert_cmpstr (again, ==, "SSSRS");
+  g_assert_cmpstr (directory_fault (f, IMPORT, "ग्राम पंचायत,सचिव का नाम,सचिव मोबाइल\nआमगांव,ख,12\n", PATAL_FATE_REFUSED), ==, "secretary_mobile");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -283,5 +307,6 @@ main (int argc, char **argv)
   DIRECTORY_TEST ("/people-import/two-in-one-sheet", test_two_in_one_sheet);
   DIRECTORY_TEST ("/people-import/without-posts", test_without_posts);
   DIRECTORY_TEST ("/people-import/describe", test_describe);
+  DIRECTORY_TEST ("/people-import/row-for-each-panchayat", test_row_for_each_panchayat);
   return g_test_run ();
 }

@@ -1,6 +1,6 @@
 /* patal-person-import.c: people and the posts they hold, out of the sheets of an office
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "patal-person-row.h"
+#include "patal-person-part.h"
 #include "patal-label.h"
 #include "patal-text.h"
 #include <glib/gi18n-lib.h>
@@ -36,6 +36,7 @@ typedef struct /* what is to be done with a row */
   gboolean    may_merge;  /* @who is new, and may turn out to be @other */
   Doubt       doubt;
   PatalCharge charge;
+  PatalFate   fate;       /* of this part of the row */
   gint64      replaced;   /* the posting that ends when a doubtful row is taken; 0: none */
 } Plan;
 
@@ -46,7 +47,7 @@ typedef struct
   GArray          *people;    /* of Someone */
   GHashTable      *by_mobile, *by_name; /* → GArray of guint */
   GHashTable      *held;      /* "post:unit" → GArray of Held */
-  GHashTable      *plans;     /* row → Plan */
+  GHashTable      *plans;     /* row and part → Plan */
   GStringChunk    *strings;
 } Job;
 
@@ -206,6 +207,8 @@ check_columns (const gboolean *mapped, GError **error)
   gboolean place = mapped[PATAL_PERSON_FIELD_GP] || mapped[PATAL_PERSON_FIELD_GP_HI]
                    || mapped[PATAL_PERSON_FIELD_GP_CODE];
 
+  if (patal_person_part_any (mapped))
+    return TRUE;
   if (!mapped[PATAL_PERSON_FIELD_NAME_HI] && !mapped[PATAL_PERSON_FIELD_NAME_EN])
     g_set_error_literal (error, PATAL_PERSON_ERROR, PATAL_PERSON_ERROR_NAME, _("A list of people needs a column with the name"));
   else if (place && !mapped[PATAL_PERSON_FIELD_POST])
@@ -379,6 +382,7 @@ ask (Job *job, PatalVerdict *verdict, Plan *plan, Doubt doubt, guint other, int 
   plan->doubt = doubt;
   plan->other = other;
   verdict->fate = PATAL_FATE_DOUBTFUL;
+  verdict->question = g_quark_from_string (sentence);
   verdict->candidate = candidate->row == OF_FILE ? candidate->id : -1 - (gint64) candidate->row;
   verdict->field = field;
   verdict->reason = patal_label_text (PATAL_LABEL (sentence, name_of (candidate)), NULL);
@@ -503,14 +507,20 @@ bring (Job *job, guint row_number, const PatalPersonRow *row)
                                        .social = row->social });
 }
 
+static gpointer
+plan_key (guint row_number, guint part)
+{
+  return GUINT_TO_POINTER (row_number * PATAL_PERSON_N_PARTS + part);
+}
+
 static void
-judge_person (Job *job, guint row_number, const PatalPersonRow *row, PatalVerdict *verdict)
+judge_person (Job *job, guint row_number, guint part, const PatalPersonRow *row, PatalVerdict *verdict)
 {
   Guess guess = guess_who (job, row);
   Plan *plan = g_new0 (Plan, 1);
   gboolean is_new = guess.who == G_MAXUINT || guess.reason != NULL, changes = FALSE, posting = FALSE;
 
-  g_hash_table_insert (job->plans, GUINT_TO_POINTER (row_number), plan);
+  g_hash_table_insert (job->plans, plan_key (row_number, part), plan);
   plan->who = is_new ? bring (job, row_number, row) : guess.who;
   plan->may_merge = is_new;
   if (guess.reason != NULL)
@@ -536,16 +546,47 @@ judge_person (Job *job, guint row_number, const PatalPersonRow *row, PatalVerdic
 }
 
 static void
-judge (gpointer data, guint row_number, const char *const *cells, PatalVerdict *verdict)
+judge_part (Job *job, guint row_number, guint part, const char *const *cells, PatalVerdict *verdict)
 {
-  Job *job = data;
   g_auto (PatalPersonRow) row = { 0 };
+  Plan *plan;
 
   *verdict = (PatalVerdict) { .fate = PATAL_FATE_SAME, .field = -1 };
   if (!patal_person_row_read (&row, cells, job->posts, job->units, &verdict->field, &verdict->reason))
     verdict->fate = PATAL_FATE_REFUSED;
   else if (!row.nobody) /* a vacant post is what nobody holds: there is nothing to add */
-    judge_person (job, row_number, &row, verdict);
+    judge_person (job, row_number, part, &row, verdict);
+  plan = g_hash_table_lookup (job->plans, plan_key (row_number, part));
+  if (plan != NULL)
+    plan->fate = verdict->fate;
+  verdict->field = patal_person_part_field (part, verdict->field);
+}
+
+/* A row is what the part is that needs most attention. */
+static void
+judge (gpointer data, guint row_number, const char *const *cells, PatalVerdict *verdict)
+{
+  static const int weight[PATAL_N_FATES] = {
+    [PATAL_FATE_SAME] = 0, [PATAL_FATE_CHANGED] = 1, [PATAL_FATE_NEW] = 2, [PATAL_FATE_DOUBTFUL] = 3, [PATAL_FATE_REFUSED] = 4,
+  };
+  const char *own[PATAL_PERSON_N_FIELDS];
+
+  *verdict = (PatalVerdict) { .fate = PATAL_FATE_SAME, .field = -1 };
+  for (guint part = 0; part < PATAL_PERSON_N_PARTS; part++)
+    {
+      PatalVerdict of_part;
+
+      if (!patal_person_part_cells (cells, part, own))
+        continue;
+      judge_part (data, row_number, part, own, &of_part);
+      if (weight[of_part.fate] > weight[verdict->fate])
+        {
+          g_free (verdict->reason);
+          *verdict = of_part;
+        }
+      else
+        g_free (of_part.reason);
+    }
 }
 
 static void
@@ -660,11 +701,8 @@ find_posting (PatalDb *db, gint64 person, const PatalPersonRow *row, gint64 *out
 }
 
 static gboolean
-apply (gpointer data, PatalDb *db, guint row_number, const char *const *cells, const PatalVerdict *verdict,
-       PatalDoubtful doubtful, GError **error)
+apply_part (Job *job, PatalDb *db, const Plan *plan, const char *const *cells, PatalDoubtful doubtful, GError **error)
 {
-  Job *job = data;
-  const Plan *plan = g_hash_table_lookup (job->plans, GUINT_TO_POINTER (row_number));
   g_auto (PatalPersonRow) row = { 0 };
   g_autofree char *reason = NULL;
   gint64 posting_id = 0;
@@ -672,9 +710,9 @@ apply (gpointer data, PatalDb *db, guint row_number, const char *const *cells, c
   Someone *who;
   int field;
 
-  if (plan == NULL || !patal_person_row_read (&row, cells, job->posts, job->units, &field, &reason))
+  if (!patal_person_row_read (&row, cells, job->posts, job->units, &field, &reason))
     g_return_val_if_reached (FALSE); /* judged otherwise before */
-  merges = verdict->fate == PATAL_FATE_DOUBTFUL && doubtful == PATAL_DOUBTFUL_MERGE && plan->may_merge
+  merges = plan->fate == PATAL_FATE_DOUBTFUL && doubtful == PATAL_DOUBTFUL_MERGE && plan->may_merge
            && (plan->doubt == DOUBT_PERSON || plan->doubt == DOUBT_TAKEN);
   who = someone (job, merges ? plan->other : plan->who);
   if (!write_person (db, who, &row, merges, error))
@@ -694,6 +732,24 @@ apply (gpointer data, PatalDb *db, guint row_number, const char *const *cells, c
                                                            .charge = plan->charge,
                                                            .order_no = (char *) row.order_no },
                                           error);
+}
+
+static gboolean
+apply (gpointer data, PatalDb *db, guint row_number, const char *const *cells, G_GNUC_UNUSED const PatalVerdict *verdict,
+       PatalDoubtful doubtful, GError **error)
+{
+  Job *job = data;
+  const char *own[PATAL_PERSON_N_FIELDS];
+
+  for (guint part = 0; part < PATAL_PERSON_N_PARTS; part++)
+    {
+      const Plan *plan = g_hash_table_lookup (job->plans, plan_key (row_number, part));
+
+      if (plan != NULL && plan->fate != PATAL_FATE_SAME && patal_person_part_cells (cells, part, own)
+          && !apply_part (job, db, plan, own, doubtful, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static char *
