@@ -61,11 +61,9 @@ add_row (PatalTable *table, PatalDb *db, gint64 id, const PatalWords *words, gbo
                         patal_words_get (words, patal_holiday_class_title (holiday.klass)));
   patal_table_set_text (table, row, WHERE, place);
   patal_table_set_text (table, row, EFFECT, effect_word (words, holiday.klass));
-  /* The mark stands beside the name; in the column of orders the word is read in a spreadsheet too, where
-     marks are lost. */
+  /* The mark, where the order is looked for that would take it away: beside the name it would be read in
+     again as a part of it. */
   patal_table_set_text (table, row, ORDER_NO, holiday.verified ? holiday.order_no : patal_words_get (words, "unverified"));
-  if (!holiday.verified)
-    patal_table_set_unverified (table, row, NAME);
   *unverified = !holiday.verified;
   return TRUE;
 }
