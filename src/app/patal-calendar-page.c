@@ -80,7 +80,8 @@ draw_sign_cb (G_GNUC_UNUSED GtkDrawingArea *area, cairo_t *cr, int width, int he
   if (sign < PATAL_N_HOLIDAY_CLASSES)
     patal_year_view_draw_class (cr, sign, 0, (height - size) / 2, size, dark);
   else
-    patal_year_view_draw_blackout (cr, 0, (height - size) / 2, size, sign == PATAL_N_HOLIDAY_CLASSES);
+    patal_year_view_draw_blackout (cr, sign == PATAL_N_HOLIDAY_CLASSES ? PATAL_EFFECT_BLOCK : PATAL_EFFECT_WARN, 0, (height - size) / 2,
+                                   size, dark);
 }
 
 /* @sign: a PatalHolidayClass, or one more for a blackout, two more for one that only warns. */

@@ -9,6 +9,7 @@
 #define MONTHS 12
 #define MIN_MONTH_PX 158
 #define MONTH_GAP_PX 14
+#define HEADING_INDENT_PX 6 /* about where a day's figures begin in its column */
 
 struct _PatalYearView
 {
@@ -98,7 +99,7 @@ static void
 class_colour (cairo_t *cr, PatalHolidayClass klass, gboolean dark)
 {
   static const double colours[PATAL_N_HOLIDAY_CLASSES][3] = {
-    [PATAL_HOLIDAY_PUBLIC] = { 0.75, 0.11, 0.16 },  [PATAL_HOLIDAY_GENERAL] = { 0.90, 0.38, 0.00 },
+    [PATAL_HOLIDAY_PUBLIC] = { 0.75, 0.11, 0.16 },  [PATAL_HOLIDAY_GENERAL] = { 0.76, 0.30, 0.00 },
     [PATAL_HOLIDAY_OPTIONAL] = { 0.10, 0.44, 0.85 }, [PATAL_HOLIDAY_LOCAL] = { 0.51, 0.24, 0.61 },
     [PATAL_HOLIDAY_TREASURY] = { 0.39, 0.27, 0.17 },
   };
@@ -154,12 +155,15 @@ patal_year_view_draw_class (cairo_t *cr, PatalHolidayClass klass, double x, doub
 }
 
 void
-patal_year_view_draw_blackout (cairo_t *cr, double x, double y, double size, gboolean hard)
+patal_year_view_draw_blackout (cairo_t *cr, PatalEffect effect, double x, double y, double size, gboolean dark)
 {
+  gboolean hard = effect == PATAL_EFFECT_BLOCK;
+  double grey = dark ? 0.75 : 0.5;
+
   cairo_save (cr);
   cairo_rectangle (cr, x, y, size, size);
   cairo_clip (cr);
-  cairo_set_source_rgba (cr, 0.5, 0.5, 0.5, hard ? 0.75 : 0.4);
+  cairo_set_source_rgba (cr, grey, grey, grey, hard ? 0.75 : 0.4);
   cairo_set_line_width (cr, hard ? 1.6 : 1);
   for (double d = -size; d < size; d += hard ? 4 : 7)
     {
@@ -180,16 +184,23 @@ typedef struct
   gboolean     dark;
 } Canvas;
 
+/* @align: what part of the text lies left of @x: 0 none, 0.5 half, 1 all of it. */
 static void
-write_text (Canvas *canvas, const char *text, double mx, double my, double alpha)
+write_aligned (Canvas *canvas, const char *text, double align, double x, double my, double alpha)
 {
   int width, height;
 
   pango_layout_set_text (canvas->layout, text, -1);
   pango_layout_get_pixel_size (canvas->layout, &width, &height);
-  cairo_move_to (canvas->cr, mx - width / 2.0, my - height / 2.0);
+  cairo_move_to (canvas->cr, x - align * width, my - height / 2.0);
   cairo_set_source_rgba (canvas->cr, canvas->ink.red, canvas->ink.green, canvas->ink.blue, alpha);
   pango_cairo_show_layout (canvas->cr, canvas->layout);
+}
+
+static void
+write_text (Canvas *canvas, const char *text, double mx, double my, double alpha)
+{
+  write_aligned (canvas, text, 0.5, mx, my, alpha);
 }
 
 static void
@@ -208,7 +219,7 @@ draw_day (PatalYearView *self, Canvas *canvas, PatalDay day, double mx, double m
       const PatalMark *mark = g_ptr_array_index (marks, i);
 
       if (mark->kind == PATAL_MARK_BLACKOUT)
-        patal_year_view_draw_blackout (canvas->cr, mx - size / 2, my - size / 2, size, mark->effect == PATAL_EFFECT_BLOCK);
+        patal_year_view_draw_blackout (canvas->cr, mark->effect, mx - size / 2, my - size / 2, size, canvas->dark);
       else
         {
           patal_year_view_draw_class (canvas->cr, mark->klass, mx - size / 2, my - size / 2, size, canvas->dark);
@@ -218,8 +229,8 @@ draw_day (PatalYearView *self, Canvas *canvas, PatalDay day, double mx, double m
     }
   patal_day_to_ymd (day, NULL, NULL, &mday);
   g_snprintf (text, sizeof text, "%d", mday);
-  if (on_fill)
-    canvas->ink = (GdkRGBA) { 1, 1, 1, 1 };
+  if (on_fill) /* the fills are deep in the light and bright in the dark: either way more than 4.5 to 1 */
+    canvas->ink = canvas->dark ? (GdkRGBA) { 0, 0, 0, 1 } : (GdkRGBA) { 1, 1, 1, 1 };
   write_text (canvas, text, mx, my, off && !on_fill ? 0.45 : 1);
   canvas->ink = ink;
   if (unverified)
@@ -257,7 +268,7 @@ draw_month (PatalYearView *self, Canvas *canvas, guint index)
   month_of (self->fy, index, &year, &month);
   heading = g_strdup_printf ("%s %d", patal_month_name (month, lang), year);
   set_weight (canvas, PANGO_WEIGHT_BOLD);
-  write_text (canvas, heading, box.x + (self->calendar != NULL ? 2.7 : 3.5) * box.cell_w, box.y + box.cell_h / 2, 1);
+  write_aligned (canvas, heading, 0, box.x + HEADING_INDENT_PX, box.y + box.cell_h / 2, 1);
   set_weight (canvas, PANGO_WEIGHT_NORMAL);
   if (self->calendar != NULL)
     {
@@ -265,7 +276,7 @@ draw_month (PatalYearView *self, Canvas *canvas, guint index)
       /* Translators: beside the name of a month, its working days; as short as can be */
       g_autofree char *days = g_strdup_printf (ngettext ("%d day", "%d days", working), working);
 
-      write_text (canvas, days, box.x + 6.1 * box.cell_w, box.y + box.cell_h / 2, 0.6);
+      write_aligned (canvas, days, 1, box.x + 7 * box.cell_w - HEADING_INDENT_PX, box.y + box.cell_h / 2, 0.6);
     }
   for (guint w = 0; w < 7; w++)
     {

@@ -25,6 +25,6 @@ char *patal_year_view_day_words (PatalYearView *view, PatalDay day);
 
 /* Draws what stands for a class in a box of the given size: for the legend. */
 void patal_year_view_draw_class (cairo_t *cr, PatalHolidayClass klass, double x, double y, double size, gboolean dark);
-void patal_year_view_draw_blackout (cairo_t *cr, double x, double y, double size, gboolean hard);
+void patal_year_view_draw_blackout (cairo_t *cr, PatalEffect effect, double x, double y, double size, gboolean dark);
 
 G_END_DECLS
