@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-record-chooser.h"
 #include "patal-desk.h"
+#include "patal-level-word.h"
 #include "patal-settings.h"
 #include <glib/gi18n.h>
 
@@ -26,23 +27,37 @@ G_DEFINE_FINAL_TYPE (PatalRecordChooser, patal_record_chooser, ADW_TYPE_BIN)
 
 static guint chosen_signal;
 
+/* What tells a record from others of its name: for a place in a block that block, for a larger place what it is. */
+static char *
+note_of (PatalRecordChooser *self, const PatalFound *found, gint64 id)
+{
+  g_auto (PatalUnit) unit = { .population = -1 };
+
+  if (g_str_equal (self->kind, "unit") && patal_unit_load (patal_document_reader (self->document), id, &unit, NULL)
+      && unit.level < PATAL_LEVEL_GP)
+    return g_strdup (patal_level_word (unit.level));
+  return g_strdup (*found->note != '\0' ? found->note : found->block);
+}
+
 /* "अकलतरी, अकलतरा · 125046" */
 static char *
 words_of (PatalRecordChooser *self, gint64 id)
 {
   g_auto (PatalFound) found = { 0 };
   gboolean hindi = patal_settings_lang () == PATAL_LANG_HI;
+  g_autofree char *note = NULL;
   const char *name;
   GString *words;
 
   if (!patal_desk_found (patal_document_reader (self->document), &(PatalSearchHit) { id, self->kind }, &found, NULL))
     return NULL;
+  note = note_of (self, &found, id);
   name = hindi ? found.name_hi : found.name_en;
   if (*name == '\0')
     name = hindi ? found.name_en : found.name_hi;
   words = g_string_new (name);
-  if (*found.block != '\0' || *found.note != '\0')
-    g_string_append_printf (words, ", %s", *found.note != '\0' ? found.note : found.block);
+  if (*note != '\0')
+    g_string_append_printf (words, ", %s", note);
   if (*found.code != '\0')
     g_string_append_printf (words, " · %s", found.code);
   return g_string_free (words, FALSE);
@@ -131,6 +146,25 @@ entry_activate_cb (PatalRecordChooser *self)
     row_activated_cb (self, row);
 }
 
+/* The focus stays in the entry, so that one can go on typing: up and down go through what was found. */
+static gboolean
+entry_key_cb (PatalRecordChooser *self, guint key, G_GNUC_UNUSED guint code, GdkModifierType modifiers)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  gboolean down = key == GDK_KEY_Down || key == GDK_KEY_KP_Down, up = key == GDK_KEY_Up || key == GDK_KEY_KP_Up;
+  graphene_rect_t place;
+
+  if ((!down && !up) || row == NULL || (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  row = gtk_list_box_get_row_at_index (self->list, gtk_list_box_row_get_index (row) + (down ? 1 : -1));
+  if (row == NULL)
+    return GDK_EVENT_STOP;
+  gtk_list_box_select_row (self->list, row);
+  if (gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &place))
+    gtk_adjustment_clamp_page (gtk_list_box_get_adjustment (self->list), place.origin.y, place.origin.y + place.size.height);
+  return GDK_EVENT_STOP;
+}
+
 static void
 stop_search_cb (PatalRecordChooser *self)
 {
@@ -209,5 +243,10 @@ patal_record_chooser_class_init (PatalRecordChooserClass *klass)
 static void
 patal_record_chooser_init (PatalRecordChooser *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE); /* before the entry takes the arrows for itself */
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
 }

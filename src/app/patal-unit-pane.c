@@ -4,6 +4,7 @@
 #include "patal-freeze.h"
 #include "patal-history-list.h"
 #include "patal-holdings-list.h"
+#include "patal-level-word.h"
 #include "patal-settings.h"
 #include "patal-unit-form.h"
 #include <glib/gi18n.h>
@@ -28,15 +29,6 @@ struct _PatalUnitPane
 G_DEFINE_FINAL_TYPE (PatalUnitPane, patal_unit_pane, ADW_TYPE_BIN)
 
 static guint made_signal;
-
-static const char *
-level_word (PatalLevel level)
-{
-  static const char *const words[PATAL_N_LEVELS] = { N_("State"), N_("District"), N_("Block"), N_("Gram panchayat"),
-                                                     N_("Village") };
-
-  return _(words[level]);
-}
 
 static void
 enable (PatalUnitPane *self, const char *name, gboolean enabled)
@@ -71,7 +63,7 @@ show_heading (PatalUnitPane *self)
 
   if (first != NULL && second != NULL)
     g_string_append_printf (below, "%s · ", second);
-  g_string_append (below, level_word (self->unit.level));
+  g_string_append (below, patal_level_word (self->unit.level));
   if (above != NULL)
     g_string_append_printf (below, " · %s", above);
   gtk_label_set_text (self->title, first != NULL ? first : second != NULL ? second : _("New gram panchayat"));
