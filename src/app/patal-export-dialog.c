@@ -50,6 +50,12 @@ order_free (gpointer data)
   g_free (order);
 }
 
+static const char *
+suffix_of (Format format)
+{
+  return format == XLSX ? ".xlsx" : ".csv";
+}
+
 static gpointer
 export_job (PatalDb *db, gpointer data, const PatalProgress *progress, GError **error)
 {
@@ -115,25 +121,55 @@ read_order (PatalExportDialog *self)
   return order;
 }
 
+/* (transfer full) (nullable): @chosen, with the ending by which other programs know the file. The file chooser has asked whether
+ * what stands at @chosen may go, but not for the name with the ending. */
+static char *
+path_with_ending (const char *chosen, Format format, char **problem)
+{
+  const char *ending = suffix_of (format);
+  g_autofree char *folded = g_utf8_strdown (chosen, -1);
+  g_autofree char *path = g_strconcat (chosen, ending, NULL);
+  g_autofree char *name = g_filename_display_basename (path);
+
+  if (g_str_has_suffix (folded, ending))
+    return g_strdup (chosen);
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&path);
+  *problem = g_strdup_printf (_("“%s” is there already. Choose another name, or choose that file to replace it."), name);
+  return NULL;
+}
+
+static void
+export_to (PatalExportDialog *self, const char *chosen)
+{
+  Order *order = read_order (self);
+  g_autofree char *problem = NULL;
+  g_autofree char *folder = g_path_get_dirname (chosen);
+
+  order->path = path_with_ending (chosen, order->format, &problem);
+  show_error (self, problem);
+  if (order->path == NULL)
+    {
+      order_free (order);
+      return;
+    }
+  patal_day_parse (patal_field_get_text (self->as_on), &order->as_on, NULL);
+  g_settings_set_string (patal_settings (), "export-folder", folder);
+  set_busy (self, TRUE);
+  patal_document_read_async (self->document, export_job, order, order_free, g_free, self->cancellable, exported_cb,
+                             g_object_ref (self));
+}
+
 static void
 place_chosen_cb (PatalExportDialog *self, int response)
 {
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-  Order *order;
+  g_autofree char *chosen = file != NULL ? g_file_get_path (file) : NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    {
-      g_autoptr (GFile) folder = g_file_get_parent (file);
-
-      order = read_order (self);
-      order->path = g_file_get_path (file);
-      patal_day_parse (patal_field_get_text (self->as_on), &order->as_on, NULL);
-      g_settings_set_string (patal_settings (), "export-folder", g_file_peek_path (folder));
-      show_error (self, NULL);
-      set_busy (self, TRUE);
-      patal_document_read_async (self->document, export_job, order, order_free, g_free, self->cancellable, exported_cb,
-                                 g_object_ref (self));
-    }
+  if (response == GTK_RESPONSE_ACCEPT && chosen != NULL)
+    export_to (self, chosen);
+  else if (response == GTK_RESPONSE_ACCEPT)
+    show_error (self, _("That place is not a folder of this computer. Choose another one."));
   g_clear_object (&self->chooser);
 }
 
@@ -165,7 +201,7 @@ export_cb (PatalExportDialog *self)
     }
   order = read_order (self);
   iso = patal_day_iso (day);
-  name = g_strdup_printf ("%s-%s.%s", order->report->name, iso, order->format == XLSX ? "xlsx" : "csv");
+  name = g_strdup_printf ("%s-%s%s", order->report->name, iso, suffix_of (order->format));
   order_free (order);
   g_clear_object (&self->chooser);
   self->chooser = gtk_file_chooser_native_new (_("Export a Report"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"),
