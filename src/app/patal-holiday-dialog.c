@@ -10,7 +10,8 @@
 typedef struct
 {
   PatalHoliday   holiday;
-  PatalField    *day, *name_hi, *name_en, *order_no;
+  PatalField    *day, *name_hi, *name_en, *order_no, *order_day;
+  char          *undated_order; /* (nullable): what stands as the order, where no day could be told from it */
   GtkDropDown   *klass, *scope;
   GArray        *scopes; /* Scope: what the choice offers */
 } Form;
@@ -34,7 +35,57 @@ form_free (gpointer data)
 
   patal_holiday_clear (&form->holiday);
   g_array_unref (form->scopes);
+  g_free (form->undated_order);
   g_free (form);
+}
+
+/* Into *@out the order as it is quoted in letters, in either language: "F 1-2/2026, 02.11.2026"; NULL: none is given. @undated may stay
+ * without a day. */
+static gboolean
+read_order (PatalField *number_field, PatalField *day_field, const char *undated, char **out, const char **field, GError **error)
+{
+  g_autofree char *number = patal_field_get_value (number_field), *typed = patal_field_get_value (day_field);
+  g_autofree char *day = NULL;
+  PatalDay order_day = PATAL_DAY_NONE;
+
+  g_clear_pointer (out, g_free);
+  if (typed == NULL && (number == NULL || g_strcmp0 (number, undated) == 0))
+    {
+      *out = g_steal_pointer (&number);
+      return TRUE;
+    }
+  *field = number == NULL ? "order_no" : "order_day";
+  if (number == NULL || typed == NULL)
+    {
+      g_set_error_literal (error, PATAL_HOLIDAY_ERROR, PATAL_HOLIDAY_ERROR_ORDER,
+                           number == NULL ? _("Give the number of the order or notification") : _("Give the date of the order or notification"));
+      return FALSE;
+    }
+  if (!patal_day_parse (typed, &order_day, error))
+    return FALSE;
+  day = patal_day_format (order_day);
+  *out = g_strdup_printf ("%s, %s", number, day);
+  return TRUE;
+}
+
+/* The other way round. */
+static void
+show_order (Form *form, const char *order)
+{
+  const char *comma = order != NULL ? g_strrstr (order, ", ") : NULL;
+  g_autofree char *number = comma != NULL ? g_strndup (order, comma - order) : NULL;
+  PatalDay day;
+
+  if (comma != NULL && patal_day_parse (comma + 2, &day, NULL))
+    {
+      g_autofree char *shown = patal_day_format (day);
+
+      patal_field_set_text (form->order_no, number);
+      patal_field_set_text (form->order_day, shown);
+      return;
+    }
+  form->undated_order = g_strdup (order);
+  patal_field_set_text (form->order_no, order);
 }
 
 static gboolean
@@ -53,14 +104,14 @@ read_form (G_GNUC_UNUSED PatalFormDialog *dialog, gpointer data, const char **fi
     }
   g_free (holiday->name_hi);
   g_free (holiday->name_en);
-  g_free (holiday->order_no);
   g_free (holiday->state_code);
   holiday->name_hi = patal_field_get_value (form->name_hi);
   holiday->name_en = patal_field_get_value (form->name_en);
-  holiday->order_no = patal_field_get_value (form->order_no);
   holiday->klass = gtk_drop_down_get_selected (form->klass);
   holiday->state_code = g_strdup (scope->state_code);
   holiday->district = scope->district;
+  if (!read_order (form->order_no, form->order_day, form->undated_order, &holiday->order_no, field, error))
+    return FALSE;
   holiday->verified = holiday->order_no != NULL;
   return patal_holiday_check (holiday, field, error);
 }
@@ -165,8 +216,12 @@ add_fields (PatalFormDialog *dialog, Form *form, PatalDb *reader)
   form->day = patal_form_dialog_add_field (dialog, "day", _("_Day"));
   form->klass = patal_form_dialog_add_choice (dialog, "class", _("_Class"), classes);
   form->scope = patal_form_dialog_add_choice (dialog, "scope", _("H_olds in"), (const char *const *) scopes);
-  form->order_no = patal_form_dialog_add_field (dialog, "order_no", _("Order _number and date (without it: unverified)"));
+  patal_form_dialog_begin_pair (dialog);
+  form->order_no = patal_form_dialog_add_field (dialog, "order_no", _("Order _number"));
+  form->order_day = patal_form_dialog_add_field (dialog, "order_day", _("Da_te of the order"));
   g_object_set (form->day, "hint", _("DD.MM.YYYY"), NULL);
+  g_object_set (form->order_no, "hint", _("Without it: unverified"), NULL);
+  g_object_set (form->order_day, "hint", _("DD.MM.YYYY"), NULL);
   gtk_drop_down_set_selected (form->scope, selected);
 }
 
@@ -195,7 +250,7 @@ patal_holiday_dialog_show (GtkWidget *asked_from, PatalDocument *document, gint6
   patal_field_set_text (form->day, shown);
   patal_field_set_text (form->name_hi, form->holiday.name_hi);
   patal_field_set_text (form->name_en, form->holiday.name_en);
-  patal_field_set_text (form->order_no, form->holiday.order_no);
+  show_order (form, form->holiday.order_no);
   gtk_drop_down_set_selected (form->klass, form->holiday.klass);
   if (holiday != 0)
     patal_form_dialog_offer_remove (dialog, _("_Remove This Holiday"));
@@ -227,23 +282,14 @@ static gboolean
 read_confirmation (G_GNUC_UNUSED PatalFormDialog *dialog, gpointer data, const char **field, GError **error)
 {
   Confirmation *confirmation = data;
-  g_autofree char *number = patal_field_get_value (confirmation->field), *typed = patal_field_get_value (confirmation->day);
-  g_autofree char *day = NULL;
-  PatalDay order_day = PATAL_DAY_NONE;
 
-  *field = number == NULL ? "order_no" : "order_day";
-  if (number == NULL || typed == NULL)
-    {
-      g_set_error_literal (error, PATAL_HOLIDAY_ERROR, PATAL_HOLIDAY_ERROR_ORDER,
-                           number == NULL ? _("Give the number of the order or notification") : _("Give the date of the order or notification"));
-      return FALSE;
-    }
-  if (!patal_day_parse (typed, &order_day, error))
+  if (!read_order (confirmation->field, confirmation->day, NULL, &confirmation->order_no, field, error))
     return FALSE;
-  day = patal_day_format (order_day);
-  g_free (confirmation->order_no);
-  confirmation->order_no = g_strdup_printf ("%s, %s", number, day); /* as it is quoted in letters, in either language */
-  return TRUE;
+  if (confirmation->order_no != NULL)
+    return TRUE;
+  *field = "order_no";
+  g_set_error_literal (error, PATAL_HOLIDAY_ERROR, PATAL_HOLIDAY_ERROR_ORDER, _("Give the number of the order or notification"));
+  return FALSE;
 }
 
 static gboolean
