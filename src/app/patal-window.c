@@ -16,6 +16,7 @@
 #include <glib/gi18n.h>
 
 #define DAILY_BACKUP_AFTER_S 3 /* the first lists come before it */
+#define DECISION_SECONDS 10 /* how long a line stays that offers a button, since it must be read first */
 
 struct _PatalWindow
 {
@@ -106,6 +107,7 @@ patal_window_toast (PatalWindow *self, const char *sentence, const char *button,
       adw_toast_set_button_label (toast, button);
       adw_toast_set_action_target_value (toast, target);
       adw_toast_set_action_name (toast, action);
+      adw_toast_set_timeout (toast, DECISION_SECONDS);
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
