@@ -255,6 +255,26 @@ test_recut (Directory *f, gconstpointer data G_GNUC_UNUSED)
     { "नवजिला|बलपुर|आमगांव", PATAL_FATE_DOUBTFUL, "आमगांव (90201), बलपुर" },
     { "नवजिला|बलपुर|दूरगांव", PATAL_FATE_NEW, NULL });
   g_assert_cmpint (count (f, "level = 'district'"), ==, 2);
+  /* The new block is in the file now: what was passed over is asked again, and what was merged is not. */
+  IMPORT (f, "district_name_hi|block_name_hi|gp_name_hi|lat|lon", PATAL_DOUBTFUL_MERGE,
+    { "नवजिला|बलपुर|आमगांव|22.1|82.1", PATAL_FATE_DOUBTFUL, "आमगांव (90201), बलपुर" });
+  IMPORT (f, "district_name_hi|block_name_hi|gp_name_hi|lat|lon", PATAL_DOUBTFUL_MERGE,
+    { "नवजिला|बलपुर|आमगांव|22.1|82.1", PATAL_FATE_SAME, NULL }, { "नवजिला|बलपुर|दूरगांव||", PATAL_FATE_SAME, NULL });
+  g_assert_cmpint (count (f, "name_hi = 'आमगांव' AND lat = 22.1"), ==, 1);
+}
+
+/* Two rows of one list that a person said are one place: again, they are the same, and the earlier stands. */
+static void
+test_merged_again (Directory *f, gconstpointer data G_GNUC_UNUSED)
+{
+  IMPORT (f, GPS, PATAL_DOUBTFUL_MERGE,
+    { "अकलपुर||Panora|90150|22.1|82.1", PATAL_FATE_NEW, NULL },
+    { "अकलपुर||Pantora|90150|22.2|82.2|700", PATAL_FATE_DOUBTFUL, "Panora" });
+  g_assert_cmpint (count (f, "lgd_code = '90150' AND lat = 22.1 AND population = 700"), ==, 1);
+  IMPORT (f, GPS, PATAL_DOUBTFUL_MERGE,
+    { "अकलपुर||Panora|90150|22.1|82.1", PATAL_FATE_SAME, NULL },
+    { "अकलपुर||Pantora|90150|22.2|82.2|700", PATAL_FATE_SAME, NULL });
+  IMPORT (f, GPS, PATAL_DOUBTFUL_SKIP, { "अकलपुर||Pantora|90150|22.2|82.2", PATAL_FATE_CHANGED, NULL }); /* nothing contradicts it here */
 }
 
 static void
@@ -355,6 +375,7 @@ main (int argc, char **argv)
   DIRECTORY_TEST ("/unit-import/blocks", test_blocks);
   DIRECTORY_TEST ("/unit-import/block-rows", test_block_rows);
   DIRECTORY_TEST ("/unit-import/recut", test_recut);
+  DIRECTORY_TEST ("/unit-import/merged-again", test_merged_again);
   DIRECTORY_TEST ("/unit-import/moved", test_moved);
   DIRECTORY_TEST ("/unit-import/villages", test_villages);
   DIRECTORY_TEST ("/unit-import/scripts-and-spellings", test_scripts_and_spellings);

@@ -27,6 +27,7 @@ struct _PatalUnitBook
   GStringChunk *texts;
   guint32       first_state;
   guint32       n_stored[PATAL_N_LEVELS];
+  guint32       first_alias, end_aliases; /* the entries of names that are the file's other spellings */
 };
 
 static void
@@ -223,6 +224,18 @@ patal_unit_book_knows (PatalUnitBook *book, guint32 unit, const char *name)
   while ((found = patal_unit_book_by_name (book, patal_unit_book_get (book, unit)->parent, name, &next)) != PATAL_BOOK_NONE)
     if (found == unit)
       return TRUE;
+  return FALSE;
+}
+
+gboolean
+patal_unit_book_is_alias (PatalUnitBook *book, guint32 unit, const char *name)
+{
+  guint64 key = name != NULL ? patal_unit_book_key (patal_unit_book_get (book, unit)->parent, name) : 0;
+
+  for (guint32 at = key != 0 ? index_first (&book->names, key) : 0; at != 0;
+       at = g_array_index (book->names.entries, Entry, at).next)
+    if (g_array_index (book->names.entries, Entry, at).unit == unit)
+      return at >= book->first_alias && at < book->end_aliases;
   return FALSE;
 }
 
@@ -553,7 +566,11 @@ patal_unit_book_load (PatalDb *db, GError **error)
   for (guint level = 0; level < PATAL_N_LEVELS; level++)
     if (!load_level (book, db, level, indexes, error))
       return NULL;
-  return load_aliases (book, db, error) ? g_steal_pointer (&book) : NULL;
+  book->first_alias = book->names.entries->len;
+  if (!load_aliases (book, db, error))
+    return NULL;
+  book->end_aliases = book->names.entries->len;
+  return g_steal_pointer (&book);
 }
 
 void

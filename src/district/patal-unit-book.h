@@ -23,7 +23,7 @@ typedef struct
   guint32     child, sibling; /* the first below it; the next beside it */
   guint32     row;      /* of the source, which brought it; NONE: it was in the file before */
   guint32     sounds[2]; /* made when asked for; 0: not yet */
-  guint32     twin;     /* of a block that the source brings: one of much this name in its district, or of this name in another; NONE */
+  guint32     twin;     /* of a block: one of this name in another district; if the source brings it, of much this name in its own; NONE */
   guint16     given;    /* which values the source has given: bits of the caller */
   guint16     fill;     /* which blanks of it are to be filled in the file: bits of the caller */
   guint8      level;
@@ -50,6 +50,8 @@ void           patal_unit_book_learn_code (PatalUnitBook *book, guint32 unit, gu
 guint64        patal_unit_book_key        (guint32 parent, const char *name);
 /* Whether @name is a spelling of @unit, folded. */
 gboolean       patal_unit_book_knows      (PatalUnitBook *book, guint32 unit, const char *name);
+/* Whether the file itself has @name, (nullable), as another spelling of @unit: somebody said that it is the same place. */
+gboolean       patal_unit_book_is_alias   (PatalUnitBook *book, guint32 unit, const char *name);
 
 guint32        patal_unit_book_first_state (PatalUnitBook *book); /* the others are its siblings */
 /* The only unit of the file at @level, below @above unless that is NONE; NONE when there are none or several. */

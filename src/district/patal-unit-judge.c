@@ -13,6 +13,7 @@ typedef struct /* what a row was compared with */
   guint16     bits;   /* that the doubt adds to those of the values */
 } Match;
 
+#define NAME_BITS (PATAL_UNIT_BIT_NAME_HI | PATAL_UNIT_BIT_NAME_EN)
 #define NO_MATCH ((Match) { PATAL_BOOK_NONE, NULL, -1, 0 })
 
 static void
@@ -129,75 +130,6 @@ match_likeness (PatalUnitBook *book, guint32 place, const PatalUnitRow *row)
   return NO_MATCH;
 }
 
-/* The block is not in the file, but one much like it is: if the place is in that one, the block is too. */
-static Match
-match_twin (PatalUnitBook *book, guint32 place, const PatalUnitRow *row)
-{
-  guint32 twin = patal_unit_book_get (book, place)->twin;
-  gboolean same_district;
-  Match match;
-
-  if (twin == PATAL_BOOK_NONE)
-    return NO_MATCH;
-  same_district = patal_unit_book_get (book, twin)->parent == patal_unit_book_get (book, place)->parent;
-  match = match_code (book, twin, row);
-  if (match.unit == PATAL_BOOK_NONE || match.doubt != NULL)
-    match = match_name (book, twin, row);
-  if (same_district)
-    return match.unit != PATAL_BOOK_NONE ? match
-           : (Match) { twin, _("The block is not in the file, but one of nearly this name is"),
-                       PATAL_UNIT_FIELD (PATAL_LEVEL_BLOCK, PATAL_UNIT_FIELD_EN), 0 };
-  if (match.unit == PATAL_BOOK_NONE)
-    match = match_likeness (book, twin, row);
-  if (match.unit != PATAL_BOOK_NONE)
-    match = (Match) { match.unit, _("The same block and place are in the file under another district"),
-                      PATAL_UNIT_FIELD (PATAL_LEVEL_DISTRICT, PATAL_UNIT_FIELD_EN), 0 };
-  return match;
-}
-
-/* The row does not say the place above: its own code, or a name that only one place in @known has, may do. */
-static Match
-match_without_place (PatalUnitBook *book, guint32 known, const PatalUnitRow *row)
-{
-  PatalLevel level = patal_unit_book_get (book, known)->level;
-  guint32 unit, next = 0;
-  Match match = NO_MATCH;
-
-  while ((unit = patal_unit_book_by_code (book, row->level, row->own.code, &next)) != PATAL_BOOK_NONE)
-    if (patal_unit_book_above (book, unit, level) == known)
-      return (Match) { unit, NULL, -1, 0 };
-  if (row->level != PATAL_LEVEL_GP || level != PATAL_LEVEL_DISTRICT)
-    return NO_MATCH;
-  for (guint32 block = patal_unit_book_get (book, known)->child; block != PATAL_BOOK_NONE;
-       block = patal_unit_book_get (book, block)->sibling)
-    {
-      Match here = match_name (book, block, row);
-
-      if (here.unit == PATAL_BOOK_NONE)
-        continue;
-      if (match.unit != PATAL_BOOK_NONE)
-        here.doubt = _("Several places have this name here, and no code tells which is meant");
-      match = here;
-      if (match.doubt != NULL)
-        break;
-    }
-  return match;
-}
-
-static Match
-find_match (PatalUnitJob *job, guint32 place, const PatalUnitRow *row)
-{
-  Match match = match_code (job->book, place, row);
-
-  if (match.unit != PATAL_BOOK_NONE && match.doubt == NULL)
-    return match;
-  if (match.unit == PATAL_BOOK_NONE)
-    match = match_name (job->book, place, row);
-  if (match.unit == PATAL_BOOK_NONE && place != PATAL_BOOK_NONE)
-    match = match_twin (job->book, place, row);
-  return match.unit != PATAL_BOOK_NONE ? match : match_likeness (job->book, place, row);
-}
-
 static gboolean
 same_place (const PatalBookUnit *unit, const PatalUnitRow *row)
 {
@@ -266,6 +198,87 @@ compare (PatalUnitBook *book, guint32 index, const PatalUnitRow *row, guint16 *a
   bits &= unit->to == row->to ? ~PATAL_UNIT_BIT_TO : ~0;
   *altered = bits & ~blank;
   return bits | (has_new_spelling (book, index, row) ? PATAL_UNIT_BIT_SPELLINGS : 0);
+}
+
+/* The file has all that the row says of the place, and that is more than a name. */
+static gboolean
+has_all (PatalUnitBook *book, guint32 unit, const PatalUnitRow *row)
+{
+  guint16 altered;
+
+  return (value_bits (row) & ~NAME_BITS) != 0 && compare (book, unit, row, &altered) == 0;
+}
+
+/* The block is not in the file, but one much like it is: if the place is in that one, the block is too. Or it is in the file beside
+ * one of its name in another district, to which earlier rows were merged. */
+static Match
+match_twin (PatalUnitBook *book, guint32 place, const PatalUnitRow *row)
+{
+  guint32 twin = patal_unit_book_get (book, place)->twin;
+  gboolean same_district;
+  Match match;
+
+  if (twin == PATAL_BOOK_NONE)
+    return NO_MATCH;
+  same_district = patal_unit_book_get (book, twin)->parent == patal_unit_book_get (book, place)->parent;
+  match = match_code (book, twin, row);
+  if (match.unit == PATAL_BOOK_NONE || match.doubt != NULL)
+    match = match_name (book, twin, row);
+  if (same_district)
+    return match.unit != PATAL_BOOK_NONE ? match
+           : (Match) { twin, _("The block is not in the file, but one of nearly this name is"),
+                       PATAL_UNIT_FIELD (PATAL_LEVEL_BLOCK, PATAL_UNIT_FIELD_EN), 0 };
+  if (match.unit == PATAL_BOOK_NONE)
+    match = match_likeness (book, twin, row);
+  else if (match.doubt == NULL && has_all (book, match.unit, row))
+    return match; /* the question has been answered */
+  if (match.unit != PATAL_BOOK_NONE)
+    match = (Match) { match.unit, _("The same block and place are in the file under another district"),
+                      PATAL_UNIT_FIELD (PATAL_LEVEL_DISTRICT, PATAL_UNIT_FIELD_EN), 0 };
+  return match;
+}
+
+/* The row does not say the place above: its own code, or a name that only one place in @known has, may do. */
+static Match
+match_without_place (PatalUnitBook *book, guint32 known, const PatalUnitRow *row)
+{
+  PatalLevel level = patal_unit_book_get (book, known)->level;
+  guint32 unit, next = 0;
+  Match match = NO_MATCH;
+
+  while ((unit = patal_unit_book_by_code (book, row->level, row->own.code, &next)) != PATAL_BOOK_NONE)
+    if (patal_unit_book_above (book, unit, level) == known)
+      return (Match) { unit, NULL, -1, 0 };
+  if (row->level != PATAL_LEVEL_GP || level != PATAL_LEVEL_DISTRICT)
+    return NO_MATCH;
+  for (guint32 block = patal_unit_book_get (book, known)->child; block != PATAL_BOOK_NONE;
+       block = patal_unit_book_get (book, block)->sibling)
+    {
+      Match here = match_name (book, block, row);
+
+      if (here.unit == PATAL_BOOK_NONE)
+        continue;
+      if (match.unit != PATAL_BOOK_NONE)
+        here.doubt = _("Several places have this name here, and no code tells which is meant");
+      match = here;
+      if (match.doubt != NULL)
+        break;
+    }
+  return match;
+}
+
+static Match
+find_match (PatalUnitJob *job, guint32 place, const PatalUnitRow *row)
+{
+  Match match = match_code (job->book, place, row);
+
+  if (match.unit != PATAL_BOOK_NONE && match.doubt == NULL)
+    return match;
+  if (match.unit == PATAL_BOOK_NONE)
+    match = match_name (job->book, place, row);
+  if (match.unit == PATAL_BOOK_NONE && place != PATAL_BOOK_NONE)
+    match = match_twin (job->book, place, row);
+  return match.unit != PATAL_BOOK_NONE ? match : match_likeness (job->book, place, row);
 }
 
 /* Puts what @bits name of the row into the book's unit, so that later rows are compared with it. */
@@ -363,7 +376,7 @@ doubt (PatalUnitJob *job, guint index, const PatalUnitRow *row, const Match *mat
 {
   const PatalBookUnit *unit = patal_unit_book_get (job->book, match->unit);
   PatalUnitNote *note = note_of (job, index);
-  guint16 altered;
+  guint16 altered = 0;
 
   note->target = match->unit;
   note->place = place;
@@ -371,10 +384,20 @@ doubt (PatalUnitJob *job, guint index, const PatalUnitRow *row, const Match *mat
   note->same_as = number_of_double (job, place, row);
   note->bits = note->place_doubtful ? value_bits (row) | PATAL_UNIT_BIT_SPELLINGS
                                     : compare (job->book, match->unit, row, &altered) | match->bits;
+  /* Merged, it does not overwrite what an earlier row said: the same list again would change the place to and fro. */
+  note->bits &= ~(altered & patal_unit_book_get (job->book, match->unit)->given & ~NAME_BITS);
   *verdict = (PatalVerdict) {
     .fate = PATAL_FATE_DOUBTFUL, .candidate = unit->id != 0 ? unit->id : -1 - (gint64) unit->row, .field = match->field,
     .reason = g_strdup (match->doubt),
   };
+}
+
+/* An earlier import merged the row into @unit, where its name is another spelling now. */
+static gboolean
+was_merged (PatalUnitBook *book, guint32 unit, const PatalUnitRow *row)
+{
+  return patal_unit_book_is_alias (book, unit, row->own.names[PATAL_LANG_HI])
+    || patal_unit_book_is_alias (book, unit, row->own.names[PATAL_LANG_EN]);
 }
 
 static void
@@ -385,7 +408,9 @@ take_as_known (PatalUnitJob *job, guint index, const PatalUnitRow *row, Match *m
   guint16 filled = patal_unit_book_get (job->book, match->unit)->fill & value_bits (row); /* by naming it, this very row perhaps */
   PatalUnitNote *note;
 
-  if (contradicted != 0 && bits != 0) /* the source says two things of one place */
+  if (contradicted != 0 && (contradicted & NAME_BITS) == 0 && was_merged (job->book, match->unit, row))
+    bits &= ~contradicted; /* the question has been answered: the earlier row stands */
+  else if (contradicted != 0 && bits != 0) /* the source says two things of one place */
     {
       match->doubt = _("An earlier row says something else of this place");
       match->field = contradicted & PATAL_UNIT_BIT_PLACE ? PATAL_UNIT_FIELD_LAT
@@ -418,7 +443,7 @@ take_as_new (PatalUnitJob *job, guint index, const PatalUnitRow *row, guint32 pl
   note->bits = value_bits (row) | PATAL_UNIT_BIT_SPELLINGS;
   note->place = place;
   note->target = patal_unit_book_add (job->book, &unit);
-  take_over (job->book, note->target, row, value_bits (row) & ~(PATAL_UNIT_BIT_CODE | PATAL_UNIT_BIT_NAME_HI | PATAL_UNIT_BIT_NAME_EN));
+  take_over (job->book, note->target, row, value_bits (row) & ~(PATAL_UNIT_BIT_CODE | NAME_BITS));
   *verdict = (PatalVerdict) { .fate = PATAL_FATE_NEW, .field = -1 };
 }
 
@@ -456,7 +481,7 @@ judge_place (PatalUnitJob *job, guint index, const char *const *cells, const Pat
     return take_as_known (job, index, row, &match, PATAL_BOOK_NONE, verdict);
   if (match.unit < n_before && patal_unit_book_get (job->book, match.unit)->given != 0)
     return take_as_known (job, index, row, &match, PATAL_BOOK_NONE, verdict);
-  take_over (job->book, match.unit, row, bits & ~(PATAL_UNIT_BIT_CODE | PATAL_UNIT_BIT_NAME_HI | PATAL_UNIT_BIT_NAME_EN));
+  take_over (job->book, match.unit, row, bits & ~(PATAL_UNIT_BIT_CODE | NAME_BITS));
   patal_unit_book_get (job->book, match.unit)->given = bits;
   note = note_of (job, index);
   note->target = match.unit;

@@ -174,6 +174,16 @@ complete (PatalUnitBook *book, guint32 unit, const PatalUnitRowName *name)
     }
 }
 
+/* Of a block of the file: earlier rows may have been merged to one of its name in another district. */
+static void
+look_for_twin (PatalUnitBook *book, guint32 unit, const PatalUnitRowName *name)
+{
+  PatalBookUnit *known = patal_unit_book_get (book, unit);
+
+  if (known->level == PATAL_LEVEL_BLOCK && known->row == PATAL_BOOK_NONE && known->twin == PATAL_BOOK_NONE)
+    known->twin = find_twin (book, known->parent, name);
+}
+
 static void
 refuse_unclear (PatalUnitPlace *place, PatalUnitBook *book, PatalLevel level, guint32 first)
 {
@@ -208,7 +218,10 @@ step_down (PatalUnitJob *job, guint row, PatalLevel level, const PatalUnitRowNam
         }
     }
   if (unit != PATAL_BOOK_NONE)
-    complete (book, unit, name);
+    {
+      complete (book, unit, name);
+      look_for_twin (book, unit, name);
+    }
   else if (name->names[0] == NULL && name->names[1] == NULL)
     {
       place->field = PATAL_UNIT_FIELD ((int) level, PATAL_UNIT_FIELD_CODE);
