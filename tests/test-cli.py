@@ -266,7 +266,7 @@ def test_export_comes_back():
     path = place('comes-back.patal')
     assert run('demo', path)[0] == 0
     for lang in ('hi', 'en'):
-        for name in ('units', 'people'):
+        for name in ('units', 'people', 'venues', 'holidays'):
             out = place('comes-back-%s.csv' % lang)
             assert run('--file', path, 'report', name, '--lang', lang, '--out', out)[0] == 0
             status, said, errors = run('--file', path, 'import', name, out)

@@ -148,6 +148,7 @@ test_venues (Directory *f, gconstpointer data G_GNUC_UNUSED)
   table = build (f, &patal_venue_report, NULL, NULL, NULL);
   g_assert_cmpuint (patal_table_n_rows (table), ==, 2);
   assert_cell (table, 0, "name", "सभागार");
+  assert_cell (table, 1, "code", "90201");
   assert_cell (table, 1, "block", "Balpur");
   assert_cell (table, 1, "capacity", ""); /* not known is not 0 */
   assert_cell (table, 1, "projector", "Yes");

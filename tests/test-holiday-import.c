@@ -81,6 +81,7 @@ test_changed (Directory *f, gconstpointer data G_GNUC_UNUSED)
   ASSERT_IMPORT (f, IMPORT, "दिनांक,अवकाश का नाम,प्रकार\n04.03.2026,होली,ऐच्छिक\n", PATAL_DOUBTFUL_SKIP, "N");
   ASSERT_IMPORT (f, IMPORT, "दिनांक,अवकाश का नाम,name_en,प्रकार\n04.03.2026,होली,Holi,सार्वजनिक\n", PATAL_DOUBTFUL_SKIP, "C");
   g_assert_cmpint (directory_number (f, "SELECT count (*) FROM holiday WHERE class = 'public' AND name_en = 'Holi'"), ==, 1);
+  ASSERT_IMPORT (f, IMPORT, "दिनांक,अवकाश का नाम,प्रकार,आदेश क्रमांक\n04.03.2026,होली,सार्वजनिक,असत्यापित\n", PATAL_DOUBTFUL_SKIP, "S"); /* our report's word */
   ASSERT_IMPORT (f, IMPORT, "दिनांक,अवकाश का नाम,प्रकार,आदेश क्रमांक\n04.03.2026,होली,सार्वजनिक,क्र 5\n", PATAL_DOUBTFUL_SKIP, "C");
   g_assert_cmpint (directory_number (f, "SELECT count (*) FROM holiday WHERE verified"), ==, 1);
   /* What an order confirms is not changed by a mere list, unless somebody says so. */

@@ -48,6 +48,7 @@ typedef struct /* what one row says */
 {
   PatalDay          day;
   const char       *name_hi, *name_en;
+  const char       *order_no; /* (nullable): that confirms it */
   PatalHolidayClass klass;
   gint64            district;
   gboolean          estimated;
@@ -303,6 +304,23 @@ read_district (Job *job, const char *const *cells, Said *said, PatalVerdict *ver
   return said->district != 0;
 }
 
+/* Our own report writes a word where no order confirms a holiday. */
+static gboolean
+is_unverified (const char *text)
+{
+  static const char *const words[] = { "unverified", "असत्यापित" };
+  g_autofree char *folded = patal_text_fold (text, PATAL_FOLD_MATCH);
+  gboolean found = FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words) && !found; i++)
+    {
+      g_autofree char *word = patal_text_fold (words[i], PATAL_FOLD_MATCH);
+
+      found = g_str_equal (folded, word);
+    }
+  return found;
+}
+
 /* What the cells say by themselves. FALSE: refused. */
 static gboolean
 read_row (Job *job, const char *const *cells, Said *said, PatalVerdict *verdict)
@@ -312,6 +330,7 @@ read_row (Job *job, const char *const *cells, Said *said, PatalVerdict *verdict)
   *said = (Said) { .day = patal_day_from_iso (cells[DAY]),
                   .name_hi = cells[NAME_HI],
                   .name_en = cells[NAME_EN],
+                  .order_no = cells[ORDER_NO] != NULL && !is_unverified (cells[ORDER_NO]) ? cells[ORDER_NO] : NULL,
                   .klass = PATAL_HOLIDAY_GENERAL,
                   .estimated = cells[ESTIMATED] != NULL && is_yes (cells[ESTIMATED]) };
   if (said->name_hi != NULL && said->name_en == NULL && !patal_text_has_devanagari (said->name_hi))
@@ -404,11 +423,11 @@ find_moved (Job *job, const Said *said, const char *scope)
 }
 
 static gboolean
-adds_to (const Known *known, const Said *said, const char *const *cells)
+adds_to (const Known *known, const Said *said)
 {
   return known->klass != said->klass || (known->name_hi == NULL && said->name_hi != NULL)
          || (known->name_en == NULL && said->name_en != NULL)
-         || (!known->verified && cells[ORDER_NO] != NULL);
+         || (!known->verified && said->order_no != NULL);
 }
 
 static void
@@ -428,14 +447,13 @@ ask (Job *job, PatalVerdict *verdict, guint index, int field, char *reason)
 }
 
 static Step
-judge_known (Job *job, guint index, const Said *said, const char *const *cells, const char *scope,
-             PatalVerdict *verdict)
+judge_known (Job *job, guint index, const Said *said, const char *scope, PatalVerdict *verdict)
 {
   const Known *known = known_at (job, index);
 
-  if (!adds_to (known, said, cells))
+  if (!adds_to (known, said))
     return (Step) { ACT_NONE, index, scope };
-  if (known->verified && known->klass != said->klass && cells[ORDER_NO] == NULL)
+  if (known->verified && known->klass != said->klass && said->order_no == NULL)
     {
       ask (job, verdict, index, CLASS, g_strdup (_("An order confirms another class of this holiday: merging takes the class of this list")));
       return (Step) { ACT_ASK, index, scope };
@@ -444,15 +462,14 @@ judge_known (Job *job, guint index, const Said *said, const char *const *cells, 
 }
 
 static Step
-judge_scope (Job *job, guint row, const Said *said, const char *const *cells, const char *scope,
-             PatalVerdict *verdict)
+judge_scope (Job *job, guint row, const Said *said, const char *scope, PatalVerdict *verdict)
 {
   guint index = find_known (job, said, said->day, scope, SAME_NAME);
   Known known
-      = { 0, row, said->day, NULL, NULL, said->klass, scope, said->district, cells[ORDER_NO] != NULL };
+      = { 0, row, said->day, NULL, NULL, said->klass, scope, said->district, said->order_no != NULL };
 
   if (index != G_MAXUINT)
-    return judge_known (job, index, said, cells, scope, verdict);
+    return judge_known (job, index, said, scope, verdict);
   if (said->district == 0 && is_covered (job, said))
     return (Step) { ACT_NONE, 0, scope };
   index = find_moved (job, said, scope);
@@ -497,7 +514,7 @@ judge (gpointer data, guint row, const char *const *cells, PatalVerdict *verdict
     }
   for (guint i = 0; i < scopes->len; i++)
     {
-      Step step = judge_scope (job, row, &said, cells, g_ptr_array_index (scopes, i), verdict);
+      Step step = judge_scope (job, row, &said, g_ptr_array_index (scopes, i), verdict);
 
       most = step.act == ACT_INSERT ? ACT_INSERT : most == ACT_NONE ? step.act : most;
       g_array_append_val (steps, step);
@@ -512,10 +529,10 @@ judge (gpointer data, guint row, const char *const *cells, PatalVerdict *verdict
 static void
 take_order (PatalHoliday *holiday, const char *const *cells, const Said *said)
 {
-  if (cells[ORDER_NO] != NULL)
+  if (said->order_no != NULL)
     {
       g_free (holiday->order_no);
-      holiday->order_no = g_strdup (cells[ORDER_NO]);
+      holiday->order_no = g_strdup (said->order_no);
       holiday->verified = TRUE;
     }
   if (cells[SOURCE] != NULL || (said->estimated && holiday->source == NULL))

@@ -188,6 +188,25 @@ read_yes (const char *text, gboolean *out)
   return *out;
 }
 
+/* Our own report has the block's or district's office in the columns of gram panchayats, and its code tells it from a gram
+ * panchayat of the same name. */
+static gint64
+office_of_code (Job *job, const char *code)
+{
+  for (int level = PATAL_LEVEL_GP; code != NULL && level >= PATAL_LEVEL_DISTRICT; level--)
+    {
+      PatalUnitWords words[PATAL_N_LEVELS] = { 0 };
+      PatalUnitMatch match;
+
+      words[level].code = code;
+      match = patal_unit_finder_find (job->units, words, level);
+      g_free (match.reason);
+      if (match.unit != 0)
+        return level < PATAL_LEVEL_GP ? match.unit : 0;
+    }
+  return 0;
+}
+
 static gboolean
 read_place (Job *job, const char *const *cells, PatalVenue *venue, PatalVerdict *verdict)
 {
@@ -211,7 +230,13 @@ read_place (Job *job, const char *const *cells, PatalVenue *venue, PatalVerdict 
                                                                             : BLOCK_CODE)
                                                  : DISTRICT;
 
-  if (match.unit == 0 && gp) /* our own report has the block's or district's office in the column of gram panchayats */
+  venue->unit = office_of_code (job, cells[GP_CODE]);
+  if (venue->unit != 0)
+    {
+      g_free (match.reason);
+      return TRUE;
+    }
+  if (match.unit == 0 && gp)
     office = patal_unit_finder_find (job->units, words, block ? PATAL_LEVEL_BLOCK : PATAL_LEVEL_DISTRICT);
   if (office.unit != 0)
     {

@@ -5,7 +5,7 @@
 #include "patal-unit.h"
 #include <glib/gi18n-lib.h>
 
-enum { SERIAL, BLOCK, PLACE, NAME, CAPACITY, HALLS, PROJECTOR, TOILET, CONTACT, MOBILE, REMARK, N_COLUMNS };
+enum { SERIAL, BLOCK, PLACE, CODE, NAME, CAPACITY, HALLS, PROJECTOR, TOILET, CONTACT, MOBILE, REMARK, N_COLUMNS };
 
 static gboolean
 add_row (PatalTable *table, PatalDb *db, gint64 id, PatalLang lang, GError **error)
@@ -31,6 +31,7 @@ add_row (PatalTable *table, PatalDb *db, gint64 id, PatalLang lang, GError **err
           patal_table_set_text (table, row, (guint) pairs[i][0],
                                 own != NULL ? own : patal_rows_text (&shown, pairs[i][hindi ? 2 : 1]));
         }
+      patal_table_set_text (table, row, CODE, patal_rows_text (&shown, PATAL_VENUE_COL_UNIT_CODE));
     }
   if (venue.capacity != -1)
     patal_table_set_number (table, row, CAPACITY, venue.capacity);
@@ -52,6 +53,7 @@ build (PatalDb *db, const PatalReportArgs *args, GError **error)
     [SERIAL] = { "serial", patal_words_get (words, "No."), PATAL_COLUMN_SERIAL, PATAL_TOTAL_NONE },
     [BLOCK] = { "block", patal_words_get (words, "Block"), PATAL_COLUMN_TEXT, PATAL_TOTAL_NONE },
     [PLACE] = { "place", patal_words_get (words, "Gram panchayat / office"), PATAL_COLUMN_TEXT, PATAL_TOTAL_NONE },
+    [CODE] = { "code", patal_words_get (words, "LGD code"), PATAL_COLUMN_CODE, PATAL_TOTAL_NONE },
     [NAME] = { "name", patal_words_get (words, "Training venue"), PATAL_COLUMN_TEXT, PATAL_TOTAL_NONE },
     [CAPACITY] = { "capacity", patal_words_get (words, "Seats"), PATAL_COLUMN_INTEGER, PATAL_TOTAL_SUM },
     [HALLS] = { "halls", patal_words_get (words, "Halls"), PATAL_COLUMN_INTEGER, PATAL_TOTAL_SUM },

@@ -187,7 +187,7 @@ patal_venue_ids (PatalDb *db, const PatalVenueFilter *filter, GError **error)
 
 const char patal_venue_row_sql[] =
   "SELECT venue.name_hi, venue.name_en, u.name_hi, u.name_en, " PATAL_SQL_BLOCK ("u", "name_hi") ", " PATAL_SQL_BLOCK ("u", "name_en") ","
-  " venue.capacity, venue.halls, venue.projector, venue.toilet, venue.lat IS NOT NULL, venue.contact, venue.mobile"
+  " venue.capacity, venue.halls, venue.projector, venue.toilet, venue.lat IS NOT NULL, venue.contact, venue.mobile, u.lgd_code"
   " FROM venue JOIN unit AS u ON u.id = venue.unit" PATAL_SQL_JOIN_ABOVE ("u") "WHERE venue.id = ?1";
 
 const PatalSearchSource patal_venue_search = {

@@ -56,7 +56,7 @@ GArray *patal_venue_ids (PatalDb *db, const PatalVenueFilter *filter, GError **e
 
 typedef enum { PATAL_VENUE_COL_NAME_HI, PATAL_VENUE_COL_NAME_EN, PATAL_VENUE_COL_UNIT_HI, PATAL_VENUE_COL_UNIT_EN, PATAL_VENUE_COL_BLOCK_HI,
                PATAL_VENUE_COL_BLOCK_EN, PATAL_VENUE_COL_CAPACITY, PATAL_VENUE_COL_HALLS, PATAL_VENUE_COL_PROJECTOR, PATAL_VENUE_COL_TOILET,
-               PATAL_VENUE_COL_HAS_PLACE, PATAL_VENUE_COL_CONTACT, PATAL_VENUE_COL_MOBILE } PatalVenueColumn;
+               PATAL_VENUE_COL_HAS_PLACE, PATAL_VENUE_COL_CONTACT, PATAL_VENUE_COL_MOBILE, PATAL_VENUE_COL_UNIT_CODE } PatalVenueColumn;
 extern const char patal_venue_row_sql[];
 
 extern const PatalImport       patal_venue_import; /* "venues" */
