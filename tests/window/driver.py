@@ -25,7 +25,7 @@ def start_server(size):
     network, each would find the same lowest one free."""
     for _ in range(20):
         display = ':%d' % random.randrange(100, 30000)
-        xvfb = subprocess.Popen(['Xvfb', display, '-screen', '0', size + 'x24', '-nolisten', 'tcp'],
+        xvfb = subprocess.Popen(['Xvfb', display, '-screen', '0', size + 'x24', '-nolisten', 'tcp', '-noreset'],
                                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         end = time.time() + 10
         while xvfb.poll() is None and time.time() < end:
