@@ -44,12 +44,13 @@ static char *
 words_of (PatalRecordChooser *self, gint64 id)
 {
   g_auto (PatalFound) found = { 0 };
-  gboolean hindi = patal_settings_lang () == PATAL_LANG_HI;
+  PatalLang lang = patal_settings_lang ();
+  gboolean hindi = lang == PATAL_LANG_HI;
   g_autofree char *note = NULL;
   const char *name;
   GString *words;
 
-  if (!patal_desk_found (patal_document_reader (self->document), &(PatalSearchHit) { id, self->kind }, &found, NULL))
+  if (!patal_desk_found (patal_document_reader (self->document), &(PatalSearchHit) { id, self->kind }, lang, &found, NULL))
     return NULL;
   note = note_of (self, &found, id);
   name = hindi ? found.name_hi : found.name_en;

@@ -128,7 +128,7 @@ show_hits (PatalSearchButton *self, GArray *hits)
         const PatalSearchHit *hit = &g_array_index (hits, PatalSearchHit, i);
         g_auto (PatalFound) found = { 0 };
 
-        if (hit->kind == g_ptr_array_index (kinds, k) && patal_desk_found (reader, hit, &found, NULL))
+        if (hit->kind == g_ptr_array_index (kinds, k) && patal_desk_found (reader, hit, patal_settings_lang (), &found, NULL))
           gtk_list_box_append (self->list, result_row (hit, &found));
       }
 }

@@ -99,7 +99,7 @@ run_search (PatalCall *call)
       const PatalSearchHit *hit = &g_array_index (hits, PatalSearchHit, i);
       g_auto (PatalFound) found = { 0 };
 
-      if (!patal_desk_found (db, hit, &found, &error))
+      if (!patal_desk_found (db, hit, PATAL_LANG_HI, &found, &error))
         return patal_call_refuse (error);
       printf ("%s\t%" G_GINT64_FORMAT "\t%s\t%s\t%s\t%s\n", hit->kind, hit->id, found.code, found.name_hi,
               found.name_en, found.block);

@@ -28,10 +28,10 @@ typedef struct
 {
   char *name_hi, *name_en;
   char *code;  /* LGD code of a unit */
-  char *block; /* in which it lies, in Hindi where there is a Hindi name */
-  char *note;  /* of a person post and place, of a venue the place; in Hindi where there is Hindi */
+  char *block; /* in which it lies; like @note in the language asked for where there is a name in it, else in the other */
+  char *note;  /* of a person post and place, of a venue the place */
 } PatalFound;
-gboolean patal_desk_found  (PatalDb *db, const PatalSearchHit *hit, PatalFound *out, GError **error);
+gboolean patal_desk_found  (PatalDb *db, const PatalSearchHit *hit, PatalLang lang, PatalFound *out, GError **error);
 void     patal_found_clear (PatalFound *found);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PatalFound, patal_found_clear)
 

@@ -22,32 +22,37 @@ static const FoundKind kinds[] = {
     PATAL_VENUE_COL_BLOCK_HI, PATAL_VENUE_COL_BLOCK_EN, { PATAL_VENUE_COL_UNIT_HI, -1 }, { PATAL_VENUE_COL_UNIT_EN, -1 } },
 };
 
-/* Hindi where there is some, else English, else "". */
 static const char *
-either (PatalRows *rows, int hindi, int english)
+text_at (PatalRows *rows, int column)
 {
-  const char *text = hindi >= 0 ? patal_rows_text (rows, hindi) : NULL;
+  return column >= 0 ? patal_rows_text (rows, column) : NULL;
+}
 
-  if (text == NULL && english >= 0)
-    text = patal_rows_text (rows, english);
+/* In @lang where there is a text in it, else in the other language, else "". */
+static const char *
+either (PatalRows *rows, PatalLang lang, int hindi, int english)
+{
+  const char *first = text_at (rows, lang == PATAL_LANG_HI ? hindi : english);
+  const char *text = first != NULL ? first : text_at (rows, lang == PATAL_LANG_HI ? english : hindi);
+
   return text != NULL ? text : "";
 }
 
 static void
-read_found (PatalRows *rows, const FoundKind *kind, PatalFound *out)
+read_found (PatalRows *rows, const FoundKind *kind, PatalLang lang, PatalFound *out)
 {
-  const char *first = either (rows, kind->note_hi[0], kind->note_en[0]);
-  const char *second = either (rows, kind->note_hi[1], kind->note_en[1]);
+  const char *first = either (rows, lang, kind->note_hi[0], kind->note_en[0]);
+  const char *second = either (rows, lang, kind->note_hi[1], kind->note_en[1]);
 
-  out->name_hi = g_strdup (either (rows, kind->name_hi, -1));
-  out->name_en = g_strdup (either (rows, kind->name_en, -1));
-  out->code = g_strdup (either (rows, kind->code, -1));
-  out->block = g_strdup (either (rows, kind->block_hi, kind->block_en));
+  out->name_hi = g_strdup (either (rows, lang, kind->name_hi, -1));
+  out->name_en = g_strdup (either (rows, lang, -1, kind->name_en));
+  out->code = g_strdup (either (rows, lang, kind->code, -1));
+  out->block = g_strdup (either (rows, lang, kind->block_hi, kind->block_en));
   out->note = g_strconcat (first, *first != '\0' && *second != '\0' ? ", " : "", second, NULL);
 }
 
 gboolean
-patal_desk_found (PatalDb *db, const PatalSearchHit *hit, PatalFound *out, GError **error)
+patal_desk_found (PatalDb *db, const PatalSearchHit *hit, PatalLang lang, PatalFound *out, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_str_equal (kinds[i].kind, hit->kind))
@@ -56,7 +61,7 @@ patal_desk_found (PatalDb *db, const PatalSearchHit *hit, PatalFound *out, GErro
 
         if (patal_rows_next (&rows))
           {
-            read_found (&rows, &kinds[i], out);
+            read_found (&rows, &kinds[i], lang, out);
             return TRUE;
           }
         if (!patal_rows_finish (&rows, error))
