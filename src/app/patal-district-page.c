@@ -3,10 +3,12 @@
 #include "patal-district-page.h"
 #include "patal-calendar-page.h"
 #include "patal-people-page.h"
+#include "patal-posting.h"
 #include "patal-scope-list.h"
 #include "patal-settings.h"
 #include "patal-units-page.h"
 #include "patal-vacancies-page.h"
+#include "patal-venue.h"
 #include "patal-venues-page.h"
 #include <glib/gi18n.h>
 
@@ -185,6 +187,48 @@ show_unit (PatalDistrictPage *self, gint64 id)
   patal_units_page_select (self->units, id);
 }
 
+static gboolean
+lies_within (PatalDb *reader, gint64 unit, gint64 scope)
+{
+  while (unit != 0 && unit != scope)
+    {
+      g_auto (PatalUnit) loaded = { .population = -1 };
+
+      unit = patal_unit_load (reader, unit, &loaded, NULL) ? loaded.parent : 0;
+    }
+  return unit == scope;
+}
+
+/* What was searched for may lie in another block than the one chosen. */
+static void
+widen_to_person (PatalDistrictPage *self, gint64 id)
+{
+  PatalDb *reader = patal_document_reader (self->document);
+  gint64 scope = patal_scope_list_get_scope (self->scopes);
+  PatalDay today = patal_day_today ();
+  g_autoptr (GPtrArray) holdings = patal_holdings_of (reader, id, today, NULL);
+
+  for (guint i = 0; holdings != NULL && i < holdings->len; i++)
+    {
+      const PatalHolding *holding = g_ptr_array_index (holdings, i);
+
+      if ((holding->from == PATAL_DAY_NONE || holding->from <= today) && (holding->to == PATAL_DAY_NONE || holding->to >= today)
+          && lies_within (reader, holding->unit, scope))
+        return;
+    }
+  patal_scope_list_set_scope (self->scopes, 0);
+}
+
+static void
+widen_to_venue (PatalDistrictPage *self, gint64 id)
+{
+  PatalDb *reader = patal_document_reader (self->document);
+  g_auto (PatalVenue) venue = { 0 };
+
+  if (!patal_venue_load (reader, id, &venue, NULL) || !lies_within (reader, venue.unit, patal_scope_list_get_scope (self->scopes)))
+    patal_scope_list_set_scope (self->scopes, 0);
+}
+
 void
 patal_district_page_show_record (PatalDistrictPage *self, const char *kind, gint64 id)
 {
@@ -193,11 +237,13 @@ patal_district_page_show_record (PatalDistrictPage *self, const char *kind, gint
   else if (g_str_equal (kind, "person"))
     {
       patal_district_page_set_section (self, "people");
+      widen_to_person (self, id);
       patal_record_page_select (self->people, id);
     }
   else if (g_str_equal (kind, "venue"))
     {
       patal_district_page_set_section (self, "venues");
+      widen_to_venue (self, id);
       patal_record_page_select (self->venues, id);
     }
 }

@@ -20,6 +20,7 @@ struct _PatalRowList
   char             *(*count) (guint n, gpointer data);
   gpointer            count_data;
   gint64              wanted;
+  gboolean            seeking; /* it is wanted by somebody who will act on it, and has not come yet */
   gboolean            setting;
   GCancellable       *cancellable;
 };
@@ -29,14 +30,32 @@ G_DEFINE_FINAL_TYPE (PatalRowList, patal_row_list, ADW_TYPE_BIN)
 enum { REFRESH, OPENED, ADD, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
+/* The keyboard goes on from the chosen row, so that Enter opens it. A list gives its focus to the row that had it before, and 4.8 has
+ * no call for another; the chosen one is the one that looks it. */
+static void
+focus_chosen (PatalRowList *self)
+{
+  GtkWidget *rows = gtk_widget_get_last_child (GTK_WIDGET (self->view));
+  GtkWidget *row = gtk_widget_get_first_child (rows);
+
+  while (row != NULL && (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) == 0)
+    row = gtk_widget_get_next_sibling (row);
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+}
+
 static void
 choose (PatalRowList *self, gint64 id)
 {
   guint position = id != 0 ? patal_row_model_position (self->rows, id) : GTK_INVALID_LIST_POSITION;
 
   gtk_single_selection_set_selected (self->selection, position);
-  if (position != GTK_INVALID_LIST_POSITION)
-    patal_row_column_scroll_to (self->view, position);
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+  patal_row_column_scroll_to (self->view, position);
+  if (self->seeking)
+    focus_chosen (self);
+  self->seeking = FALSE;
 }
 
 static void
@@ -75,6 +94,7 @@ void
 patal_row_list_select (PatalRowList *self, gint64 id)
 {
   self->wanted = id;
+  self->seeking = TRUE;
   choose (self, id);
 }
 

@@ -35,6 +35,6 @@ void patal_row_list_set_counter (PatalRowList *list, char *(*counter) (guint n, 
 
 /* Runs @job, which gives a GArray of gint64, in the reading thread and shows those rows. */
 void patal_row_list_load   (PatalRowList *list, PatalJob job, gpointer data, GDestroyNotify data_free);
-void patal_row_list_select (PatalRowList *list, gint64 id); /* now, or when it has come */
+void patal_row_list_select (PatalRowList *list, gint64 id); /* now, or when it has come; its row takes the focus */
 
 G_END_DECLS
