@@ -210,7 +210,8 @@ n_ids (Directory *f, const PatalVacancyFilter *filter, gint64 *first)
 static void
 test_vacancy_list (Directory *f, gconstpointer data G_GNUC_UNUSED)
 {
-  gint64 first = 0;
+  gint64 first = 0, sarpanch = directory_number (f, "SELECT id FROM post WHERE code = 'SARPANCH'");
+  g_autofree char *posts = g_strdup_printf ("%" G_GINT64_FORMAT ",%" G_GINT64_FORMAT ",%" G_GINT64_FORMAT, sarpanch, f->grs, f->ps);
 
   set_up_vacancies (f);
   g_assert_cmpuint (n_ids (f, &(PatalVacancyFilter) { .post = f->ps }, NULL), ==, 2); /* both आमगांव */
@@ -230,6 +231,7 @@ test_vacancy_list (Directory *f, gconstpointer data G_GNUC_UNUSED)
     g_assert_cmpstr (patal_rows_text (&rows, PATAL_VACANCY_COL_VACANT_HI), ==, "सरपंच, ग्राम रोजगार सहायक");
     g_assert_cmpstr (patal_rows_text (&rows, PATAL_VACANCY_COL_COVERED_HI), ==, "पंचायत सचिव: राम (बरगांव)");
     g_assert_cmpstr (patal_rows_text (&rows, PATAL_VACANCY_COL_BLOCK_HI), ==, "अकलपुर");
+    g_assert_cmpstr (patal_rows_text (&rows, PATAL_VACANCY_COL_POST_IDS), ==, posts); /* vacant, then covered */
   }
 }
 

@@ -3,6 +3,7 @@
 #include "patal-vacancies-page.h"
 #include "patal-number.h"
 #include "patal-posting-dialog.h"
+#include "patal-settings.h"
 #include "patal-vacancy.h"
 #include <glib/gi18n.h>
 
@@ -10,7 +11,6 @@ static const PatalRowColumnPair names = { PATAL_VACANCY_COL_NAME_HI, PATAL_VACAN
 static const PatalRowColumnPair blocks = { PATAL_VACANCY_COL_BLOCK_HI, PATAL_VACANCY_COL_BLOCK_EN };
 static const PatalRowColumnPair vacant = { PATAL_VACANCY_COL_VACANT_HI, PATAL_VACANCY_COL_VACANT_EN };
 static const PatalRowColumnPair covered = { PATAL_VACANCY_COL_COVERED_HI, PATAL_VACANCY_COL_COVERED_EN };
-static const PatalRowColumnPair gap = { PATAL_VACANCY_COL_POST_HI, PATAL_VACANCY_COL_POST_EN };
 
 #define TEXT     PATAL_ROW_COLUMN_TEXT
 #define UNSORTED PATAL_ROW_COLUMN_UNSORTED
@@ -85,45 +85,91 @@ static const PatalRecordKind kind = {
   .empty = { "emblem-ok-symbolic", N_("No Post Is Vacant"), N_("Every post that is expected here is held by somebody today."), NULL },
 };
 
-/* --- the button of a row --- */
+/* --- the button of a row: it fills the post, or asks which one where several are vacant --- */
 
 static void
-fill_cb (GtkButton *button, gpointer user_data)
+fill_cb (G_GNUC_UNUSED GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  GtkListItem *item = user_data;
-  PatalRow *row = gtk_list_item_get_item (item);
-  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (button), PATAL_TYPE_RECORD_PAGE);
+  PatalRecordPage *page = user_data;
+  gint64 unit, post;
 
-  patal_posting_dialog_show (page, patal_record_page_get_document (PATAL_RECORD_PAGE (page)),
-                             &(PatalPostingStart) { .post = patal_row_int (row, PATAL_VACANCY_COL_POST_ID), .unit = patal_row_id (row) });
+  g_variant_get (parameter, "(xx)", &unit, &post);
+  patal_posting_dialog_show (GTK_WIDGET (page), patal_record_page_get_document (page), &(PatalPostingStart) { .post = post, .unit = unit });
 }
 
-static void
-setup_fill_cb (G_GNUC_UNUSED GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+static GtkWidget *
+fill_button_new (gboolean several)
 {
-  GtkWidget *button = gtk_button_new_with_label (_("Fill…"));
+  GtkWidget *button = several ? gtk_menu_button_new () : gtk_button_new_with_label (_("Fill…"));
 
+  if (several)
+    gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Fill…"));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "row-button");
-  g_object_bind_property (user_data, "writable", button, "sensitive", G_BINDING_SYNC_CREATE);
-  g_signal_connect (button, "clicked", G_CALLBACK (fill_cb), item);
-  gtk_list_item_set_child (item, button);
+  if (!several)
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "vacancies.fill");
+  return button;
+}
+
+static GMenu *
+posts_menu_new (PatalDocument *document, gint64 unit, GStrv posts)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; posts[i] != NULL; i++)
+    {
+      gint64 post = g_ascii_strtoll (posts[i], NULL, 10);
+      g_autofree char *name = patal_post_name (patal_document_reader (document), post, unit, patal_settings_lang ());
+      g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
+
+      g_menu_item_set_action_and_target (item, "vacancies.fill", "(xx)", unit, post);
+      g_menu_append_item (menu, item);
+    }
+  return menu;
+}
+
+/* (transfer full): what the button does, for the pointer and for a screen reader. */
+static char *
+offer (GtkWidget *button, PatalDocument *document, PatalRow *row, GStrv posts)
+{
+  g_autofree char *place = patal_row_column_name (row, &names);
+  gint64 unit = patal_row_id (row), post = g_ascii_strtoll (posts[0], NULL, 10);
+  g_autofree char *name = NULL;
+
+  if (GTK_IS_MENU_BUTTON (button))
+    {
+      g_autoptr (GMenu) menu = posts_menu_new (document, unit, posts);
+
+      gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+      /* Translators: %s is a place */
+      return g_strdup_printf (_("Fill one of the posts: %s"), place);
+    }
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(xx)", unit, post);
+  name = patal_post_name (patal_document_reader (document), post, unit, patal_settings_lang ());
+  /* Translators: a post, a place */
+  return g_strdup_printf (_("Fill the post: %s, %s"), name, place);
 }
 
 static void
-bind_fill_cb (G_GNUC_UNUSED GtkSignalListItemFactory *factory, GtkListItem *item, G_GNUC_UNUSED gpointer user_data)
+bind_fill_cb (G_GNUC_UNUSED GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
+  PatalDocument *document = user_data;
   PatalRow *row = gtk_list_item_get_item (item);
+  const char *ids = patal_row_text (row, PATAL_VACANCY_COL_POST_IDS);
+  g_auto (GStrv) posts = g_strsplit (ids != NULL ? ids : "", ",", -1);
+  gboolean several = g_strv_length (posts) > 1;
   GtkWidget *button = gtk_list_item_get_child (item);
-  g_autofree char *post = patal_row_column_name (row, &gap);
-  g_autofree char *place = patal_row_column_name (row, &names);
-  /* Translators: a post, a place */
-  g_autofree char *words = g_strdup_printf (_("Fill the post: %s, %s"), post != NULL ? post : "", place != NULL ? place : "");
+  g_autofree char *words = NULL;
 
+  if (button == NULL || GTK_IS_MENU_BUTTON (button) != several)
+    gtk_list_item_set_child (item, button = fill_button_new (several));
+  gtk_widget_set_visible (button, ids != NULL);
+  if (ids == NULL)
+    return;
+  words = offer (button, document, row, posts);
   gtk_widget_set_tooltip_text (button, words);
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY); /* its own short word */
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_widget_set_visible (button, post != NULL);
 }
 
 GtkWidget *
@@ -132,9 +178,14 @@ patal_vacancies_page_new (PatalDocument *document)
   GtkWidget *page = patal_record_page_new (document, &kind);
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (NULL, factory);
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) fill = g_simple_action_new ("fill", G_VARIANT_TYPE ("(xx)"));
 
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_fill_cb), document, 0);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_fill_cb), NULL);
+  g_signal_connect (fill, "activate", G_CALLBACK (fill_cb), page); /* the page holds the group, and the group the action */
+  g_object_bind_property (document, "writable", fill, "enabled", G_BINDING_SYNC_CREATE);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (fill));
+  gtk_widget_insert_action_group (page, "vacancies", G_ACTION_GROUP (actions));
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_fill_cb), document, 0);
   gtk_column_view_column_set_fixed_width (column, 90);
   gtk_column_view_append_column (patal_record_page_get_view (PATAL_RECORD_PAGE (page)), column);
   return page;

@@ -122,12 +122,13 @@ patal_vacancy_counts (PatalDb *db, gint64 within, PatalDay day, GError **error)
   "  FROM posting AS h JOIN post ON post.id = h.post" PATAL_SQL_JOIN_HOLDER (PATAL_SQL_TODAY) \
   "  WHERE h.unit = u.id AND h.charge = 'additional' AND post.expected > 0 AND " PATAL_SQL_CURRENT ("h", PATAL_SQL_TODAY) \
   "  AND NOT " HELD_TODAY ("post", "'main'") " ORDER BY post.rank, post.code, h.from_day))"
-#define FIRST_POST \
-  "(SELECT id FROM (SELECT post.id AS id, post.rank AS rank, post.code AS code, " HELD_TODAY ("post", "'additional'") " AS held FROM post" \
-  "  WHERE post.level = u.level AND post.expected > 0 AND NOT " HELD_TODAY ("post", "'main'") ") ORDER BY held, rank, code LIMIT 1)"
+/* What somebody could be given: the posts without a main charge, those that nobody holds at all first. */
+#define POSTS_TO_FILL \
+  "(SELECT group_concat (id, ',') FROM (SELECT post.id AS id, " HELD_TODAY ("post", "'additional'") " AS held FROM post" \
+  "  WHERE post.level = u.level AND post.expected > 0 AND NOT " HELD_TODAY ("post", "'main'") \
+  "  ORDER BY held, post.rank, post.code))"
 
 const char patal_vacancy_row_sql[] =
   "SELECT u.name_hi, u.name_en, u.lgd_code, " PATAL_SQL_BLOCK ("u", "name_hi") ", " PATAL_SQL_BLOCK ("u", "name_en") ", "
   PATAL_SQL_BLOCK ("u", "id") ", " VACANT_POSTS ("hi") ", " VACANT_POSTS ("en") ", " COVERED_POSTS ("hi", "en") ", "
-  COVERED_POSTS ("en", "hi") ", gap.id, " PATAL_SQL_POST_WORD ("gap.code", "u", "hi") ", " PATAL_SQL_POST_WORD ("gap.code", "u", "en")
-  " FROM unit AS u LEFT JOIN post AS gap ON gap.id = " FIRST_POST PATAL_SQL_JOIN_ABOVE ("u") "WHERE u.id = ?1";
+  COVERED_POSTS ("en", "hi") ", " POSTS_TO_FILL " FROM unit AS u" PATAL_SQL_JOIN_ABOVE ("u") "WHERE u.id = ?1";

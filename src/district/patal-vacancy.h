@@ -27,10 +27,10 @@ typedef struct { guint vacant, covered; } PatalVacancyPosts;
 GArray *patal_vacancy_ids (PatalDb *db, const PatalVacancyFilter *filter, PatalVacancyPosts *posts, GError **error);
 
 /* The row of such a unit, today: VACANT: its vacant posts in words, separated by ", "; COVERED: "पंचायत सचिव: रामलाल साहू (अकलतरी)", with
- * the main place in brackets; POST_ID, POST_HI, POST_EN: the first of its vacant posts, else of the covered ones. */
+ * the main place in brackets; POST_IDS: the ids of both, separated by ",", the vacant ones first; NULL: none. */
 typedef enum { PATAL_VACANCY_COL_NAME_HI, PATAL_VACANCY_COL_NAME_EN, PATAL_VACANCY_COL_CODE, PATAL_VACANCY_COL_BLOCK_HI, PATAL_VACANCY_COL_BLOCK_EN,
                PATAL_VACANCY_COL_BLOCK_ID, PATAL_VACANCY_COL_VACANT_HI, PATAL_VACANCY_COL_VACANT_EN, PATAL_VACANCY_COL_COVERED_HI,
-               PATAL_VACANCY_COL_COVERED_EN, PATAL_VACANCY_COL_POST_ID, PATAL_VACANCY_COL_POST_HI, PATAL_VACANCY_COL_POST_EN } PatalVacancyColumn;
+               PATAL_VACANCY_COL_COVERED_EN, PATAL_VACANCY_COL_POST_IDS } PatalVacancyColumn;
 extern const char patal_vacancy_row_sql[];
 
 /* (transfer full) (element-type PatalHolding): one by one, on any day, by block, unit, rank. A vacant one has
