@@ -8,12 +8,12 @@
  * is 'main' where there is one, and SQLite takes the other columns from that row. */
 #define PEOPLE_IN_ORDER(order) \
   "WITH RECURSIVE " PATAL_SQL_BELOW ("below", "?2") "," \
-  " held AS (SELECT person, max (charge) AS best, min (charge) AS least, post, unit FROM posting AS p" \
+  " held AS (SELECT person, max (charge) AS best, total (charge = 'additional') AS additional, post, unit FROM posting AS p" \
   "  WHERE " PATAL_SQL_CURRENT ("p", "?4") " AND (?1 = 0 OR post = ?1) AND (?2 = 0 OR unit IN below) GROUP BY person)" \
   " SELECT person.id FROM person LEFT JOIN held ON held.person = person.id" \
   " LEFT JOIN post ON post.id = held.post LEFT JOIN unit AS u ON u.id = held.unit LEFT JOIN unit AS above ON above.id = u.parent" \
   " WHERE (?1 = 0 AND ?2 = 0 OR held.person IS NOT NULL)" \
-  " AND CASE ?3 WHEN 1 THEN held.best = 'main' WHEN 2 THEN held.least = 'additional' WHEN 3 THEN held.person IS NULL" \
+  " AND CASE ?3 WHEN 1 THEN held.best = 'main' WHEN 2 THEN held.additional > 0 WHEN 3 THEN held.person IS NULL" \
   "  WHEN 4 THEN person.mobile IS NULL ELSE TRUE END" \
   " ORDER BY " order ", person.id"
 #define BY_NAME_HI "ifnull (person.name_hi, person.name_en)"
