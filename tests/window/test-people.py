@@ -1,0 +1,203 @@
+#!/usr/bin/python3
+"""People, posts, vacancies and venues in the real window, as an office keeps them. TAP.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import os
+import shutil
+import sqlite3
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import driver  # noqa: E402
+from driver import Window, patal  # noqa: E402
+
+driver.reenter()
+HOME = os.environ['PATAL_TEST_HOME']
+DEMO = os.path.join(HOME, 'demo.patal')
+SETTINGS = os.path.join(HOME, 'config/glib-2.0/settings')
+GP, BLOCK, DOUBLE = 'Akalsari', 'Kalmijhar', 'Beldih'  # of the demonstration: DOUBLE, in BLOCK, has two posts without a main charge
+HELD = ('SELECT group_concat (post.code || h.charge || ifnull (h.to_day, \'\')) FROM posting h JOIN post ON post.id = h.post'
+        ' JOIN person ON person.id = h.person WHERE person.name_en = ? ORDER BY h.id')
+
+
+class Office(Window):
+    """Looks at the front window only: forms are modal, and the list behind one is hundreds of rows long."""
+
+    def applications(self):
+        frames = [a.get_child_at_index(i) for a in super().applications() for i in range(a.get_child_count())]
+        forms = [f for f in frames if not f.get_name().endswith(' · Gram Patal')]
+        return (forms or frames)[-1:]
+
+
+def demo(name):
+    """A demonstration district of its own, and a window in English that has forgotten everything else."""
+    if not os.path.exists(DEMO):
+        status, _, errors = patal('demo', DEMO)
+        assert status == 0, errors
+    os.makedirs(SETTINGS, exist_ok=True)
+    with open(os.path.join(SETTINGS, 'keyfile'), 'w', encoding='utf-8') as file:
+        file.write("[io/github/grampatal/GramPatal]\nlanguage='en'\n")
+    return shutil.copy(DEMO, os.path.join(HOME, name))
+
+
+def ask(path, sql, *arguments):
+    """One value of the file, read beside the window."""
+    with sqlite3.connect('file:%s?mode=ro' % path, uri=True, timeout=10) as db:
+        row = db.execute(sql, arguments).fetchone()
+    return row[0] if row else None
+
+
+def becomes(window, path, wanted, sql, *arguments):
+    window.until(lambda: ask(path, sql, *arguments) == wanted, '%r from %s' % (wanted, sql))
+
+
+def section(window, number, sign):
+    window.key('alt+%d' % number)
+    window.find('label', sign, 20)
+
+
+def press(window, button, sign):
+    """Opens a form, and waits for what is in it."""
+    window.click('push button', button, 30)
+    window.find('*', sign)
+
+
+def choose(window, name, typed):
+    """A place or a person, by typing."""
+    window.click('push button', name)
+    window.find('label', 'Nothing found yet')
+    window.type(typed)
+    window.find('label', typed + ',*')
+    window.key('Return')
+    window.find('push button', typed + ',*')
+
+
+def pick(window, combo, *keys):
+    """One of a drop-down, by keys: its rows say nothing to libatspi."""
+    window.focus('combo box', combo)
+    window.find('list', '*')
+    for key in keys:
+        window.key(key)
+    window.key('Return')
+
+
+def test_people():
+    """a person is added with post and place in one edit, found from another block, and leaves service; each is undone"""
+    path = demo('people.patal')
+    with Office(path) as window:
+        window.find('label', '640 gram panchayats*', 30)
+        section(window, 3, '2,531 people')
+        press(window, 'Add a person', 'Name (English)')
+        window.key('Escape')  # nothing was typed: nothing is asked
+        press(window, 'Add a person', 'Name (English)')
+        window.set('text', 'Name (English)', 'Testing Secretary')
+        choose(window, 'Choose*', DOUBLE)
+        window.click('push button', 'Save')
+        window.find('label', 'Choose the post')
+        window.key('Escape')
+        window.find('push button', 'Keep Editing')
+        window.key('Escape')
+        pick(window, 'Post', 'Down', 'Down', 'Down')
+        window.find('label', 'Panchayat secretary')
+        assert not window.unnamed() and not window.misnamed()
+        assert ask(path, HELD, 'Testing Secretary') is None
+        window.click('push button', 'Save')
+        window.find('label', '2,532 people')
+        assert ask(path, HELD, 'Testing Secretary') == 'PSmain'
+        window.key('ctrl+z')
+        window.find('label', '2,531 people')
+        assert ask(path, HELD, 'Testing Secretary') is None
+
+        person = 'Rita Ghritlahre'  # of another block, with two charges
+        both = ask(path, HELD, person)
+        assert both.count(',') == 1 and '2026' not in both
+        window.click('label', BLOCK)
+        window.find('label', '176 people')
+        window.key('ctrl+f')
+        window.type(person)
+        window.find('list item', person + '*Panchayat secretary*')  # English in an English window
+        window.key('Return')
+        window.find('label', '2,531 people')
+        window.find('label', person, 30)
+        window.key('Return')
+        press(window, 'Leaves Service…', 'Last day in service')
+        window.set('text', 'Last day in service', '31.02.2026')
+        window.click('push button', 'Save')
+        assert ask(path, HELD, person) == both
+        window.set('text', 'Last day in service', '30.06.2026')
+        window.click('push button', 'Save')
+        becomes(window, path, 2, "SELECT count (*) FROM posting h JOIN person ON person.id = h.person"
+                                 " WHERE person.name_en = ? AND h.to_day = '2026-06-30'", person)
+        window.find('text', 'Name (English)')  # the form of the person, in which nothing was typed
+        window.key('Escape')
+        window.find('label', '2,531 people')
+        window.key('ctrl+z')
+        becomes(window, path, both, HELD, person)
+    assert patal('--file', path, 'check')[0] == 0
+
+
+def test_vacancies_and_venues():
+    """a vacant post is filled by transfer and by a newcomer; a venue is entered, removed, and back; each is undone"""
+    path = demo('posts.patal')
+    person = 'Nandlal Nishad'
+    with Office(path) as window:
+        window.find('label', '640 gram panchayats*', 30)
+        window.click('label', BLOCK)
+        section(window, 4, '* vacant post*')
+        window.find('label', BLOCK)
+        before, counted = ask(path, HELD, person), window.find('label', '* vacant post*').get_name()
+        press(window, 'Fill one of the posts: ' + DOUBLE, 'Gram rozgar sahayak')  # two posts: it asks which
+        window.key('Return')
+        choose(window, 'Choose*', person)
+        window.find('label', 'Additional charge')
+        pick(window, 'Charge', 'Up')
+        window.find('check box', 'Transfer: the main charge of *')
+        window.click('push button', 'Save')
+        window.until(lambda: ask(path, HELD, person) != before, 'the transfer')
+        assert ask(path, HELD, person).count('main') == 2 and ask(path, HELD, person).count('main,') == 0, ask(path, HELD, person)
+        window.find('label', '* vacant post*')
+        window.key('ctrl+z')
+        becomes(window, path, before, HELD, person)
+        window.find('label', counted)
+
+        press(window, 'Fill one of the posts: ' + DOUBLE, 'Gram rozgar sahayak')
+        window.key('Return')
+        press(window, 'A New Person…', 'Name (English)')
+        window.set('text', 'Name (English)', 'New Comer')
+        window.click('push button', 'Save')
+        becomes(window, path, 'PSmain', HELD, 'New Comer')
+        window.find('push button', 'Fill the post: Gram rozgar sahayak, ' + DOUBLE, 30)  # one is left
+        window.key('ctrl+z')
+        becomes(window, path, None, HELD, 'New Comer')
+
+        section(window, 5, '* venues')
+        press(window, 'Add a training venue', 'Seats')
+        window.set('text', 'Name (English)', 'Testing Hall')
+        window.set('text', 'Seats', '9')
+        window.find('label', '*10*500*')
+        window.set('text', 'Seats', '120')
+        window.set('text', 'Latitude', '21.9556')
+        window.click('push button', 'Save')
+        where = "SELECT capacity || ' ' || lat || ' ' || lon FROM venue WHERE name_en = 'Testing Hall'"
+        assert ask(path, where) is None
+        window.set('text', 'Longitude', '82.5')
+        window.click('push button', 'Save')
+        becomes(window, path, '120 21.9556 82.5', where)
+        window.find('label', '* venues')
+        window.key('ctrl+f')
+        window.type('Testing Hall')
+        window.find('list item', 'Testing Hall*')
+        window.key('Return')
+        window.find('label', 'Testing Hall')
+        window.key('Return')
+        window.click('push button', 'Remove This Venue')
+        becomes(window, path, None, where)
+        window.find('label', '* venues')
+        window.key('ctrl+z')
+        becomes(window, path, '120 21.9556 82.5', where)
+    assert patal('--file', path, 'check')[0] == 0
+
+
+TESTS = [test_people, test_vacancies_and_venues]
+driver.run([t for t in TESTS if not sys.argv[1:] or t.__name__ in sys.argv[1:]])
