@@ -97,53 +97,56 @@ fill_cb (G_GNUC_UNUSED GSimpleAction *action, GVariant *parameter, gpointer user
   patal_posting_dialog_show (GTK_WIDGET (page), patal_record_page_get_document (page), &(PatalPostingStart) { .post = post, .unit = unit });
 }
 
-static GtkWidget *
-fill_button_new (gboolean several)
+/* Made when it is asked for: in a file with no people yet, each row has one. */
+static void
+offer_posts_cb (GtkMenuButton *button, gpointer user_data)
 {
-  GtkWidget *button = several ? gtk_menu_button_new () : gtk_button_new_with_label (_("Fill…"));
-
-  if (several)
-    gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Fill…"));
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "row-button");
-  if (!several)
-    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "vacancies.fill");
-  return button;
-}
-
-static GMenu *
-posts_menu_new (PatalDocument *document, gint64 unit, GStrv posts)
-{
-  GMenu *menu = g_menu_new ();
+  PatalRow *row = gtk_list_item_get_item (user_data);
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (button), PATAL_TYPE_RECORD_PAGE);
+  PatalDb *reader = patal_document_reader (patal_record_page_get_document (PATAL_RECORD_PAGE (page)));
+  g_auto (GStrv) posts = g_strsplit (patal_row_text (row, PATAL_VACANCY_COL_POST_IDS), ",", -1);
+  g_autoptr (GMenu) menu = g_menu_new ();
 
   for (guint i = 0; posts[i] != NULL; i++)
     {
-      gint64 post = g_ascii_strtoll (posts[i], NULL, 10);
-      g_autofree char *name = patal_post_name (patal_document_reader (document), post, unit, patal_settings_lang ());
+      gint64 unit = patal_row_id (row), post = g_ascii_strtoll (posts[i], NULL, 10);
+      g_autofree char *name = patal_post_name (reader, post, unit, patal_settings_lang ());
       g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
 
       g_menu_item_set_action_and_target (item, "vacancies.fill", "(xx)", unit, post);
       g_menu_append_item (menu, item);
     }
-  return menu;
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static GtkWidget *
+fill_button_new (GtkListItem *item, gboolean several)
+{
+  GtkWidget *button = several ? gtk_menu_button_new () : gtk_button_new_with_label (_("Fill…"));
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "row-button");
+  if (several)
+    {
+      gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Fill…"));
+      gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), offer_posts_cb, item, NULL);
+    }
+  else
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "vacancies.fill");
+  gtk_list_item_set_child (item, button);
+  return button;
 }
 
 /* (transfer full): what the button does, for the pointer and for a screen reader. */
 static char *
-offer (GtkWidget *button, PatalDocument *document, PatalRow *row, GStrv posts)
+offer (GtkWidget *button, PatalDocument *document, PatalRow *row, const char *ids)
 {
   g_autofree char *place = patal_row_column_name (row, &names);
-  gint64 unit = patal_row_id (row), post = g_ascii_strtoll (posts[0], NULL, 10);
+  gint64 unit = patal_row_id (row), post = g_ascii_strtoll (ids, NULL, 10);
   g_autofree char *name = NULL;
 
-  if (GTK_IS_MENU_BUTTON (button))
-    {
-      g_autoptr (GMenu) menu = posts_menu_new (document, unit, posts);
-
-      gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-      /* Translators: %s is a place */
-      return g_strdup_printf (_("Fill one of the posts: %s"), place);
-    }
+  if (GTK_IS_MENU_BUTTON (button)) /* Translators: %s is a place */
+    return g_strdup_printf (_("Fill one of the posts: %s"), place);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(xx)", unit, post);
   name = patal_post_name (patal_document_reader (document), post, unit, patal_settings_lang ());
   /* Translators: a post, a place */
@@ -156,17 +159,16 @@ bind_fill_cb (G_GNUC_UNUSED GtkSignalListItemFactory *factory, GtkListItem *item
   PatalDocument *document = user_data;
   PatalRow *row = gtk_list_item_get_item (item);
   const char *ids = patal_row_text (row, PATAL_VACANCY_COL_POST_IDS);
-  g_auto (GStrv) posts = g_strsplit (ids != NULL ? ids : "", ",", -1);
-  gboolean several = g_strv_length (posts) > 1;
+  gboolean several = ids != NULL && strchr (ids, ',') != NULL;
   GtkWidget *button = gtk_list_item_get_child (item);
   g_autofree char *words = NULL;
 
   if (button == NULL || GTK_IS_MENU_BUTTON (button) != several)
-    gtk_list_item_set_child (item, button = fill_button_new (several));
+    button = fill_button_new (item, several);
   gtk_widget_set_visible (button, ids != NULL);
   if (ids == NULL)
     return;
-  words = offer (button, document, row, posts);
+  words = offer (button, document, row, ids);
   gtk_widget_set_tooltip_text (button, words);
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY); /* its own short word */
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
