@@ -131,8 +131,6 @@ fill_button_new (GtkListItem *item, gboolean several)
       gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Fill…"));
       gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), offer_posts_cb, item, NULL);
     }
-  else
-    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "vacancies.fill");
   gtk_list_item_set_child (item, button);
   return button;
 }
@@ -147,7 +145,8 @@ offer (GtkWidget *button, PatalDocument *document, PatalRow *row, const char *id
 
   if (GTK_IS_MENU_BUTTON (button)) /* Translators: %s is a place */
     return g_strdup_printf (_("Fill one of the posts: %s"), place);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(xx)", unit, post);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(xx)", unit, post); /* before the name, which wants one */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "vacancies.fill");
   name = patal_post_name (patal_document_reader (document), post, unit, patal_settings_lang ());
   /* Translators: a post, a place */
   return g_strdup_printf (_("Fill the post: %s, %s"), name, place);
