@@ -272,12 +272,20 @@ patal_form_dialog_present (PatalFormDialog *self)
   gtk_widget_child_focus (GTK_WIDGET (self->body), GTK_DIR_TAB_FORWARD);
 }
 
+static gboolean
+discard_cb (gpointer user_data)
+{
+  gtk_window_destroy (GTK_WINDOW (user_data));
+  return G_SOURCE_REMOVE;
+}
+
+/* The question is still closing, and libadwaita 1.2 takes its leave of the window it belongs to: that goes after it. */
 static void
 answered_cb (PatalFormDialog *self, const char *response)
 {
   self->question = NULL;
   if (g_str_equal (response, "discard"))
-    gtk_window_destroy (GTK_WINDOW (self));
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, discard_cb, g_object_ref (self), g_object_unref);
 }
 
 static void

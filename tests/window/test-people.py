@@ -104,6 +104,11 @@ def test_people():
         assert ask(path, HELD, 'Testing Secretary') is None
         window.click('push button', 'Save')
         window.find('label', '2,532 people')
+        press(window, 'Add a person', 'Name (English)')
+        window.set('text', 'Name (English)', 'Thrown Away')
+        window.key('Escape')
+        window.click('push button', 'Discard')
+        window.find('label', '2,532 people')
         assert ask(path, HELD, 'Testing Secretary') == 'PSmain'
         window.key('ctrl+z')
         window.find('label', '2,531 people')
