@@ -115,7 +115,9 @@ mark_row (const PatalMark *mark, guint index)
   GtkWidget *title = gtk_label_new (mark->kind == PATAL_MARK_BLACKOUT ? _(patal_blackout_reason_title (mark->reason)) : name);
   g_autofree char *detail = mark_detail (mark);
   GtkWidget *below = gtk_label_new (detail);
-  g_autofree char *says = g_strdup_printf ("%s, %s", gtk_label_get_text (GTK_LABEL (title)), detail);
+  const char *remark_words = mark->kind == PATAL_MARK_BLACKOUT ? name : NULL;
+  g_autofree char *says = g_strdup_printf ("%s%s%s, %s", gtk_label_get_text (GTK_LABEL (title)), remark_words != NULL ? ": " : "",
+                                           remark_words != NULL ? remark_words : "", detail);
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
@@ -124,9 +126,9 @@ mark_row (const PatalMark *mark, guint index)
   gtk_widget_add_css_class (below, "caption");
   gtk_widget_add_css_class (below, "dim-label");
   gtk_box_append (GTK_BOX (words), title);
-  if (mark->kind == PATAL_MARK_BLACKOUT && name != NULL)
+  if (remark_words != NULL)
     {
-      GtkWidget *remark = gtk_label_new (name);
+      GtkWidget *remark = gtk_label_new (remark_words);
 
       gtk_label_set_xalign (GTK_LABEL (remark), 0);
       gtk_label_set_wrap (GTK_LABEL (remark), TRUE);
@@ -208,8 +210,55 @@ show_day (PatalCalendarPage *self)
     gtk_label_set_text (self->day_line, "");
 }
 
+/* Where the list stood before it was filled anew. */
+typedef struct
+{
+  gint64   id; /* 0: no entry was chosen */
+  int      index;
+  gboolean focused;
+} Standing;
+
+static Standing
+standing (PatalCalendarPage *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  Standing was = { .focused = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)) };
+
+  if (row != NULL && self->calendar != NULL)
+    {
+      was.index = gtk_list_box_row_get_index (row);
+      was.id = patal_calendar_mark (self->calendar, (guint) was.index)->id;
+    }
+  return was;
+}
+
+/* The entry that was chosen; where it is gone from under the keyboard, the one that took its place. */
 static void
-fill (PatalCalendarPage *self)
+stand_again (PatalCalendarPage *self, Standing was)
+{
+  int n = (int) patal_calendar_n_marks (self->calendar);
+  GtkListBoxRow *row = NULL;
+
+  self->filling = TRUE; /* the day chosen stays, even within a longer blackout */
+  for (int i = 0; was.id != 0 && i < n && row == NULL; i++)
+    if (patal_calendar_mark (self->calendar, (guint) i)->id == was.id)
+      row = gtk_list_box_get_row_at_index (self->list, i);
+  if (row != NULL)
+    gtk_list_box_select_row (self->list, row);
+  self->filling = FALSE;
+  if (row == NULL && was.focused && n > 0)
+    {
+      row = gtk_list_box_get_row_at_index (self->list, MIN (was.index, n - 1));
+      gtk_list_box_select_row (self->list, row);
+    }
+  if (row != NULL && was.focused)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+fill (PatalCalendarPage *self, Standing was)
 {
   GtkListBoxRow *row;
 
@@ -218,7 +267,7 @@ fill (PatalCalendarPage *self)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; i < patal_calendar_n_marks (self->calendar); i++)
     gtk_list_box_append (self->list, mark_row (patal_calendar_mark (self->calendar, i), i));
-  self->filling = FALSE;
+  stand_again (self, was);
   show_counts (self);
   patal_year_view_set_selected (self->year, patal_year_view_get_selected (self->year)); /* what the day is may have changed */
   show_day (self);
@@ -257,16 +306,18 @@ calendar_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (PatalCalendarPage) self = user_data;
   g_autoptr (GError) error = NULL;
   PatalCalendar *calendar = patal_document_run_finish (PATAL_DOCUMENT (source), result, &error);
+  Standing was;
 
   if (calendar == NULL)
     {
       patal_document_complain (PATAL_DOCUMENT (source), error);
       return;
     }
+  was = standing (self);
   patal_year_view_set_calendar (self->year, self->fy, calendar);
   g_clear_pointer (&self->calendar, patal_calendar_free);
   self->calendar = calendar;
-  fill (self);
+  fill (self, was);
 }
 
 static void
@@ -318,6 +369,7 @@ turn_to (PatalCalendarPage *self, int fy)
   self->fy = CLAMP (fy, first, first + (int) n - 1);
   gtk_drop_down_set_selected (self->year_choice, (guint) (self->fy - first));
   patal_year_view_set_selected (self->year, PATAL_DAY_NONE);
+  gtk_list_box_unselect_all (self->list);
   show_title (self, name);
   load (self);
 }
