@@ -521,7 +521,17 @@ show_posts_cb (G_GNUC_UNUSED GSimpleAction *action, GVariant *parameter, gpointe
 static void
 import_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
 {
-  patal_import_window_show (GTK_WINDOW (user_data), PATAL_WINDOW (user_data)->document, NULL);
+  static const struct { const char *section, *kind; } proposals[] = {
+    { "people", "people" }, { "venues", "venues" }, { "calendar", "holidays" },
+  };
+  PatalWindow *self = user_data;
+  const char *section = self->district != NULL ? patal_district_page_get_section (self->district) : NULL;
+  const char *kind = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (proposals); i++)
+    if (g_strcmp0 (proposals[i].section, section) == 0)
+      kind = proposals[i].kind;
+  patal_import_window_show (GTK_WINDOW (self), self->document, kind);
 }
 
 static void
