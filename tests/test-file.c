@@ -3,10 +3,12 @@
  *
  * test-file --make-fixture PATH writes the file that fixtures/vN.patal is: once for each released schema. */
 #include "district-file.h"
+#include "patal-backup.h"
 #include "patal-db-private.h"
 #include "patal-journal.h"
 #include "patal-migrate.h"
 #include "patal-place.h"
+#include "patal-whereabouts.h"
 #include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -618,6 +620,142 @@ test_same_bytes (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpmem (first, size, second, size_second);
 }
 
+static gboolean
+no_change (PatalDb *db G_GNUC_UNUSED, gpointer data, GError **error G_GNUC_UNUSED)
+{
+  *(gboolean *) data = TRUE;
+  return TRUE;
+}
+
+static void
+assert_moved (DistrictFile *f)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean ran = FALSE;
+
+  g_assert_false (patal_db_edit (f->db, PATAL_LABEL ("Nothing"), no_change, &ran, &error));
+  g_assert_error (error, PATAL_DB_ERROR, PATAL_DB_ERROR_MOVED);
+  g_assert_false (ran);
+}
+
+static gint64
+count_units (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PatalDb) db = patal_file_open (path, PATAL_FILE_READ, district_file_searched, NULL, &error);
+
+  g_assert_no_error (error);
+  return pragma (db, "SELECT count(*) FROM unit");
+}
+
+static void
+put_back (DistrictFile *f)
+{
+  g_autoptr (GError) error = NULL;
+
+  patal_whereabouts_put_back (f->db, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Renamed: refused, where it is is known, and it can be put back or be opened there with the edits that were in the WAL. */
+static void
+test_renamed (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *other = g_build_filename (f->folder, "other.patal", NULL), *now = NULL, *copy = NULL;
+
+  district_file_add_unit (f, "A", NULL);
+  g_assert_cmpint (patal_whereabouts_find (f->db, &now), ==, PATAL_WHEREABOUTS_HERE);
+  g_assert_null (now);
+  g_assert_cmpint (g_rename (f->path, other), ==, 0);
+  assert_moved (f);
+  g_assert_cmpint (patal_whereabouts_find (f->db, &now), ==, PATAL_WHEREABOUTS_ELSEWHERE);
+  g_assert_cmpstr (now, ==, other);
+  put_back (f);
+  district_file_add_unit (f, "B", NULL);
+
+  g_assert_cmpint (g_rename (f->path, other), ==, 0);
+  copy = g_build_filename (f->folder, "copy.patal", NULL);
+  g_assert_true (patal_backup_copy (f->db, copy, PATAL_BACKUP_KEEP, NULL, NULL));
+  g_assert_cmpint (count_units (copy), ==, 2);
+  g_clear_pointer (&f->db, patal_db_close);
+  g_assert_cmpint (count_units (other), ==, 2);
+  g_assert_cmpint (g_rename (other, f->path), ==, 0);
+  district_file_reopen (f);
+}
+
+/* Nothing that is in its place by now is overwritten. */
+static void
+test_renamed_and_replaced (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *other = g_build_filename (f->folder, "other.patal", NULL), *there = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size;
+
+  for (int deleted = 0; deleted < 2; deleted++)
+    {
+      g_clear_error (&error);
+      g_assert_cmpint (deleted ? g_unlink (other) : g_rename (f->path, other), ==, 0);
+      g_assert_true (g_file_set_contents (f->path, "a letter", -1, NULL));
+      assert_moved (f);
+      g_assert_false (patal_whereabouts_put_back (f->db, NULL, &error));
+      g_assert_error (error, PATAL_DB_ERROR, PATAL_DB_ERROR_EXISTS);
+      g_clear_pointer (&there, g_free);
+      there = read_all (f->path, &size);
+      g_assert_cmpstr (there, ==, "a letter");
+    }
+  g_assert_cmpint (g_unlink (f->path), ==, 0);
+  put_back (f);
+  district_file_reopen (f);
+}
+
+static void
+test_deleted (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+
+  district_file_add_unit (f, "A", NULL);
+  g_assert_cmpint (g_unlink (f->path), ==, 0);
+  assert_moved (f);
+  g_assert_cmpint (patal_whereabouts_find (f->db, NULL), ==, PATAL_WHEREABOUTS_NOWHERE);
+  put_back (f);
+  assert_moved (f); /* the connection is still that of the file that is gone */
+  g_assert_cmpint (mode_of (f->path, ""), ==, 0600);
+  district_file_reopen (f);
+  g_assert_cmpint (pragma (f->db, "SELECT count(*) FROM unit"), ==, 1);
+  findings = patal_file_check (f->db, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (findings->len, ==, 0);
+  district_file_add_unit (f, "B", NULL);
+  g_clear_pointer (&f->db, patal_db_close);
+  g_assert_cmpint (count_units (f->path), ==, 2);
+  g_assert_cmpuint (count_files (f->folder), ==, 1);
+  district_file_reopen (f);
+}
+
+/* Its folder is renamed, and another one takes the name: whose lock stands there is not ours to remove. */
+static void
+test_folder_renamed (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *inner = g_build_filename (f->folder, "inner", NULL), *moved = g_build_filename (f->folder, "moved", NULL);
+  g_autofree char *path = g_build_filename (inner, "x.patal", NULL), *there = g_build_filename (moved, "x.patal", NULL);
+  g_autofree char *lock = g_build_filename (inner, ".x.patal.lock", NULL), *now = NULL;
+  DistrictFile other = { .path = path };
+
+  g_assert_cmpint (g_mkdir (inner, 0700), ==, 0);
+  other.db = patal_file_create (path, 9, district_file_searched, NULL);
+  district_file_add_unit (&other, "A", NULL);
+  g_assert_cmpint (g_rename (inner, moved), ==, 0);
+  assert_moved (&other);
+  g_assert_cmpint (patal_whereabouts_find (other.db, &now), ==, PATAL_WHEREABOUTS_ELSEWHERE);
+  g_assert_cmpstr (now, ==, there);
+  g_assert_cmpint (g_mkdir (inner, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (lock, "", 0, NULL));
+  patal_db_close (other.db);
+  g_assert_true (g_file_test (lock, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (count_units (there), ==, 1);
+}
+
 #define TEST(path, function)                                                                                            \
   g_test_add (path, DistrictFile, NULL, district_file_set_up, function, district_file_tear_down)
 
@@ -647,5 +785,9 @@ main (int argc, char **argv)
   g_test_add_func ("/file/check", test_check);
   g_test_add_func ("/file/fixtures", test_fixtures);
   TEST ("/file/same-bytes", test_same_bytes);
+  TEST ("/file/renamed", test_renamed);
+  TEST ("/file/renamed-and-replaced", test_renamed_and_replaced);
+  TEST ("/file/deleted", test_deleted);
+  TEST ("/file/folder-renamed", test_folder_renamed);
   return g_test_run ();
 }

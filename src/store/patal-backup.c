@@ -71,11 +71,11 @@ make_room (const char *path, GError **error)
 }
 
 static gboolean
-put_copy (const char *path, const char *target, const PatalProgress *progress, GError **error)
+put_copy (PatalDb *db, const char *target, const PatalProgress *progress, GError **error)
 {
   g_autofree char *beside = g_strconcat (target, ".new", NULL);
 
-  if (patal_copy_whole (path, beside, progress, error) && patal_copy_settle (beside, NULL, NULL, error)
+  if (patal_copy_whole_of (db, beside, progress, error) && patal_copy_settle (beside, NULL, NULL, error)
       && make_room (target, error) && patal_disk_put_in_place (beside, target, PATAL_DISK_REPLACE, error))
     return TRUE;
   patal_disk_drop (beside);
@@ -96,7 +96,7 @@ patal_backup_copy (PatalDb *db, const char *target, PatalBackupTarget existing, 
       return FALSE;
     }
   lock = patal_lock_take (real, error);
-  return lock != NULL && put_copy (patal_db_path (db), real, progress, error);
+  return lock != NULL && put_copy (db, real, progress, error);
 }
 
 /* The way back */

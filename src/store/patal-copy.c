@@ -135,10 +135,9 @@ copy_all_pages (PatalDb *source, PatalDb *target, const PatalProgress *progress,
 }
 
 static gboolean
-copy_whole (const char *from, const char *to, const PatalProgress *progress, GError **error)
+copy_whole_of (PatalDb *source, const char *to, const PatalProgress *progress, GError **error)
 {
-  g_autoptr (PatalDb) source = patal_copy_open (from, error);
-  g_autoptr (PatalDb) target = source != NULL ? make_target (to, error) : NULL;
+  g_autoptr (PatalDb) target = make_target (to, error);
 
   /* The first page came with the mark of a WAL; a copy is one file, also on a medium that cannot be written. */
   return target != NULL && copy_all_pages (source, target, progress, error)
@@ -146,12 +145,20 @@ copy_whole (const char *from, const char *to, const PatalProgress *progress, GEr
 }
 
 gboolean
-patal_copy_whole (const char *from, const char *to, const PatalProgress *progress, GError **error)
+patal_copy_whole_of (PatalDb *source, const char *to, const PatalProgress *progress, GError **error)
 {
-  if (copy_whole (from, to, progress, error))
+  if (copy_whole_of (source, to, progress, error))
     return TRUE;
   patal_disk_drop (to);
   return FALSE;
+}
+
+gboolean
+patal_copy_whole (const char *from, const char *to, const PatalProgress *progress, GError **error)
+{
+  g_autoptr (PatalDb) source = patal_copy_open (from, error);
+
+  return source != NULL && patal_copy_whole_of (source, to, progress, error);
 }
 
 /* Table by table */

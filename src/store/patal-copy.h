@@ -1,7 +1,7 @@
 /* patal-copy.h: the content of a district's file, of one moment, in another file
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * All of these open connections of their own, so that they work beside the writer and in any thread. @to is made anew (0600) and is
+ * All but one of these open connections of their own, so that they work beside the writer and in any thread. @to is made anew (0600) and is
  * not there after a failure; it is safe on the disk, and one single file, when they return. @error: PATAL_DB_ERROR or cancelled. */
 #pragma once
 #include "patal-db.h"
@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 /* All of it, page by page. */
 gboolean patal_copy_whole (const char *from, const char *to, const PatalProgress *progress, GError **error);
+
+/* The same of a connection that is open: also where its file has no name any more. */
+gboolean patal_copy_whole_of (PatalDb *source, const char *to, const PatalProgress *progress, GError **error);
 
 /* All but the photos' bytes. Those that @pool lacks are put there first; in the copy each has 0 bytes, which no photo has. */
 gboolean patal_copy_without_photos (const char *from, const char *to, const char *pool, const PatalProgress *progress,

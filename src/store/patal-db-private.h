@@ -30,6 +30,7 @@ struct _PatalDb
   sqlite3     *handle;
   char        *path;         /* real and absolute */
   gboolean     read_only;
+  int          place_fd;     /* the file itself, under whatever name; -1: it could not be had */
   PatalLock   *lock;         /* (nullable): of the writer */
   GThread     *thread;       /* who uses it; NULL until the first use */
   GHashTable  *statements;   /* SQL → Statement, of patal-db.c */

@@ -3,8 +3,10 @@
 #include "patal-db-private.h"
 #include "patal-disk.h"
 #include <glib/gi18n-lib.h>
+#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 /* Between two looks at the cancellable: some 0.1 ms of work. */
 #define STEPS_BETWEEN_LOOKS 4000
@@ -32,6 +34,8 @@ patal_db_new (sqlite3 *handle, const char *path, gboolean read_only)
   db->handle = handle;
   db->path = g_strdup (path);
   db->read_only = read_only;
+  /* O_PATH: closing any other descriptor of the file would let go of SQLite's locks. */
+  db->place_fd = open (path, O_PATH | O_CLOEXEC);
   /* The keys are sqlite3_sql()'s own copies. */
   db->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, statement_free);
   db->kept = g_hash_table_new (NULL, NULL);
@@ -85,6 +89,8 @@ patal_db_close (PatalDb *db)
   sqlite3_close_v2 (db->handle);
   if (db->read_only)
     take_away_empty_wal (db->path);
+  if (db->place_fd >= 0)
+    close (db->place_fd);
   patal_lock_release (db->lock); /* after SQLite has brought the WAL home */
   g_strfreev (db->tracked);
   g_clear_object (&db->cancellable);

@@ -19,6 +19,7 @@ typedef enum
 {
   PATAL_DB_ERROR_NOT_FOUND,  /* no such file, or no such record any more */
   PATAL_DB_ERROR_EXISTS,     /* a file of that name is there already */
+  PATAL_DB_ERROR_MOVED,      /* moved, renamed or deleted while it was open; nothing was changed: see patal-whereabouts.h */
   PATAL_DB_ERROR_NOT_OURS,   /* not a district's file */
   PATAL_DB_ERROR_NEWER,      /* made by a newer version; untouched */
   PATAL_DB_ERROR_DAMAGED,    /* never written to; offer the newest good backup */

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-edit-private.h"
 #include "patal-search-index.h"
+#include "patal-whereabouts.h"
 
 gint64
 patal_db_now (PatalDb *db)
@@ -165,7 +166,7 @@ patal_edit_run (PatalDb *db, const PatalEdit *edit, GError **error)
   g_auto (PatalTouched) touched = { 0 };
 
   g_assert (!db->in_edit && sqlite3_get_autocommit (db->handle)); /* not nested */
-  if (!patal_db_begin (db, error))
+  if (!patal_whereabouts_check (db, error) || !patal_db_begin (db, error))
     return FALSE;
   changeset = run_watched (db, edit, error);
   if (changeset == NULL || !seal (db, edit, changeset, &touched, error) || !patal_db_commit (db, error))

@@ -85,7 +85,8 @@ patal_lock_release (PatalLock *lock)
 {
   if (lock == NULL)
     return;
-  unlink (lock->path);
+  if (still_there (lock)) /* else the folder was moved, and the name may be that of another's lock */
+    unlink (lock->path);
   close (lock->fd);
   g_free (lock->path);
   g_free (lock);
