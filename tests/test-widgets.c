@@ -15,6 +15,7 @@
 #include "patal-import-window.h"
 #include "patal-journal-window.h"
 #include "patal-new-district-dialog.h"
+#include "patal-moved-page.h"
 #include "patal-people-page.h"
 #include "patal-person-dialog.h"
 #include "patal-posting-dialog.h"
@@ -195,6 +196,15 @@ make_trouble (PatalDocument *document)
   return page;
 }
 
+static GtkWidget *
+make_moved (PatalDocument *document)
+{
+  GtkWidget *page = patal_moved_page_new ();
+
+  patal_moved_page_show (PATAL_MOVED_PAGE (page), document, NULL);
+  return page;
+}
+
 typedef struct
 {
   const char *name;
@@ -206,6 +216,7 @@ static const Part parts[] = {
   { "history-list", make_history }, { "scope-list", make_scopes }, { "search-button", make_search },
   { "record-chooser", make_chooser }, { "row-list", make_rows }, { "import-columns", make_columns },
   { "year-view", make_year }, { "welcome-page", make_welcome }, { "trouble-page", make_trouble },
+  { "moved-page", make_moved },
   { "unit-map", patal_unit_map_new }, { "units-page", patal_units_page_new }, { "people-page", patal_people_page_new },
   { "vacancies-page", patal_vacancies_page_new }, { "venues-page", patal_venues_page_new },
   { "calendar-page", patal_calendar_page_new }, { "district-page", patal_district_page_new },

@@ -172,13 +172,24 @@ quit_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter,
     gtk_window_close (l->data);
 }
 
+static void
+restart_again (G_GNUC_UNUSED PatalWindow *window, gpointer data)
+{
+  patal_application_restart (data);
+}
+
 void
 patal_application_restart (PatalApplication *self)
 {
   g_autoptr (GPtrArray) argv = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *program = NULL;
 
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (PATAL_IS_WINDOW (l->data)
+        && !patal_window_leave (l->data, _("Restart without saving?"), _("_Discard and Restart"), restart_again, self, NULL))
+      return;
+  program = g_file_read_link ("/proc/self/exe", NULL);
   g_ptr_array_add (argv, program != NULL ? g_steal_pointer (&program) : g_strdup ("gram-patal"));
   for (GList *l = windows; l != NULL; l = l->next)
     if (PATAL_IS_WINDOW (l->data) && patal_window_get_path (l->data) != NULL)

@@ -13,7 +13,7 @@ PatalApplication *patal_application_new (void);
 /* Shows @path: in the window that has it, else in one that has no file yet, else in a new one. @parent: (nullable): the window asked from. */
 void patal_application_open_path (PatalApplication *app, const char *path, GtkWindow *parent);
 
-/* Ends this process and starts the program again with the files that are open: how a change of the language takes effect. */
+/* Asks first where something typed would be lost. Ends this process and starts the program again with the files that are open: how a change of the language takes effect. */
 void patal_application_restart (PatalApplication *app);
 
 G_END_DECLS

@@ -20,8 +20,19 @@ G_DEFINE_FINAL_TYPE (PatalBackupsDialog, patal_backups_dialog, ADW_TYPE_WINDOW)
 typedef struct
 {
   PatalWindow *window;
-  char        *path;
+  char        *path, *backup;
 } Return;
+
+static void
+return_free (gpointer data)
+{
+  Return *back = data;
+
+  g_object_unref (back->window);
+  g_free (back->path);
+  g_free (back->backup);
+  g_free (back);
+}
 
 static void
 restored_cb (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer user_data)
@@ -35,24 +46,31 @@ restored_cb (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer user_
     patal_window_toast (back->window, error->message, NULL, NULL, NULL);
   else
     patal_restore_say_done (back->window, before);
-  g_object_unref (back->window);
-  g_free (back->path);
-  g_free (back);
+  return_free (back);
 }
 
 /* Nobody may have the file open: the window lets go of it, and opens it again whatever comes of it. */
 static void
+restore_now (PatalWindow *window, gpointer backup)
+{
+  Return *back = g_new (Return, 1);
+
+  *back = (Return) { g_object_ref (window), g_strdup (patal_window_get_path (window)), g_strdup (backup) };
+  patal_window_release (window);
+  patal_window_wait (window, _("Restoring…"));
+  patal_restore_async (back->path, back->backup, NULL, restored_cb, back);
+}
+
+static void
 restore_cb (GtkButton *button, gpointer user_data)
 {
   PatalBackupsDialog *self = user_data;
-  const char *backup = g_object_get_data (G_OBJECT (button), "path");
-  Return *back = g_new (Return, 1);
+  PatalWindow *window = self->window;
+  g_autofree char *backup = g_strdup (g_object_get_data (G_OBJECT (button), "path"));
 
-  *back = (Return) { g_object_ref (self->window), g_strdup (patal_window_get_path (self->window)) };
-  patal_window_release (self->window);
-  patal_window_wait (self->window, _("Restoring…"));
-  patal_restore_async (back->path, backup, NULL, restored_cb, back);
-  gtk_window_destroy (GTK_WINDOW (self));
+  gtk_window_destroy (GTK_WINDOW (self)); /* what may have to be asked about is in the window behind */
+  if (patal_window_leave (window, _("Restore without saving?"), _("_Discard and Restore"), restore_now, g_strdup (backup), g_free))
+    restore_now (window, backup);
 }
 
 static GtkWidget *

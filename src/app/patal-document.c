@@ -38,7 +38,7 @@ G_DEFINE_FINAL_TYPE (PatalDocument, patal_document, G_TYPE_OBJECT)
 
 enum { PROP_0, PROP_WRITABLE, PROP_UNDO_LABEL, PROP_REDO_LABEL, N_PROPS };
 static GParamSpec *props[N_PROPS];
-enum { CHANGED, EDITED, UNDONE, REDONE, DROP_TYPED, NOTICE, PROGRESS, SETTLED, N_SIGNALS };
+enum { CHANGED, EDITED, UNDONE, REDONE, DROP_TYPED, NOTICE, PROGRESS, SETTLED, MOVED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
@@ -57,6 +57,8 @@ errand_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   gpointer answer = patal_worker_run_finish (PATAL_WORKER (source), result, &error);
 
+  if (g_error_matches (error, PATAL_DB_ERROR, PATAL_DB_ERROR_MOVED))
+    g_signal_emit (g_task_get_source_object (task), signals[MOVED], 0);
   if (error != NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
@@ -516,6 +518,7 @@ patal_document_class_init (PatalDocumentClass *klass)
   signals[DROP_TYPED] = g_signal_new ("drop-typed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[NOTICE] = g_signal_new ("notice", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[PROGRESS] = g_signal_new ("progress", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_DOUBLE);
+  signals[MOVED] = g_signal_new ("moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SETTLED] = g_signal_new ("settled", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (PatalDocument, patal_document, PATAL, DOCUMENT, GObject)
  *   drop-typed ()              whoever told of something typed puts back what was there
  *   notice (char *sentence)    something worth a passing line
  *   progress (double share)    of the long job under way, reading or writing
+ *   moved ()                   a job was refused because the file is not where it was: see patal-whereabouts.h
  *   settled ()                 the writer is open, or has failed: see patal_document_trouble()
  */
 

@@ -45,8 +45,10 @@ restart_cb (PatalPreferences *self)
   GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
   GApplication *app = g_application_get_default ();
 
-  if (PATAL_IS_APPLICATION (app) && window != NULL)
-    patal_application_restart (PATAL_APPLICATION (app));
+  if (!PATAL_IS_APPLICATION (app) || window == NULL)
+    return;
+  gtk_window_destroy (GTK_WINDOW (self)); /* what may have to be asked about is in the window behind */
+  patal_application_restart (PATAL_APPLICATION (app));
 }
 
 static gpointer

@@ -7,12 +7,14 @@
 #include "patal-export-dialog.h"
 #include "patal-import-window.h"
 #include "patal-journal-window.h"
+#include "patal-moved-page.h"
 #include "patal-save-copy.h"
 #include "patal-search-button.h"
 #include "patal-settings.h"
 #include "patal-trouble-page.h"
 #include "patal-unit.h"
 #include "patal-welcome-page.h"
+#include "patal-whereabouts.h"
 #include <glib/gi18n.h>
 
 #define DAILY_BACKUP_AFTER_S 3 /* the first lists come before it */
@@ -37,9 +39,11 @@ struct _PatalWindow
   AdwViewStack          *tabs;
   GMenu                 *recent_menu;
   PatalDistrictPage     *district; /* NULL until a file is open */
-  GtkWidget             *welcome, *trouble; /* made when they are first needed */
+  GtkWidget             *welcome, *trouble, *moved; /* made when they are first needed */
   AdwToast              *edit_toast; /* the one with Undo, while it is shown */
   PatalDocument         *document;
+  GFileMonitor          *monitor;  /* of the file that is open */
+  gboolean               astray;   /* it is not where it was opened, and that is what shows */
   char                  *path;
   GCancellable          *cancellable; /* of an opening */
   guint                  backup_timer;
@@ -51,8 +55,8 @@ G_DEFINE_FINAL_TYPE (PatalWindow, patal_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 update_actions (PatalWindow *self)
 {
-  static const char *const with_file[] = { "search", "export", "journal", "save-copy", "backups", "sidebar", "section" };
-  gboolean open = self->document != NULL;
+  static const char *const with_file[] = { "search", "export", "journal", "backups", "sidebar", "section" };
+  gboolean open = self->document != NULL && !self->astray;
   gboolean writable = open && patal_document_writable (self->document);
   g_autofree char *undo = NULL, *redo = NULL;
 
@@ -60,6 +64,7 @@ update_actions (PatalWindow *self)
     g_object_get (self->document, "undo-label", &undo, "redo-label", &redo, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (with_file); i++)
     g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), with_file[i])), open);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "save-copy")), self->document != NULL);
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "import")), writable);
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "undo")),
                                writable && undo != NULL);
@@ -316,6 +321,67 @@ show_trouble (PatalWindow *self, const GError *error)
 }
 
 static void
+show_moved (PatalWindow *self, const GError *error)
+{
+  if (self->moved == NULL)
+    {
+      self->moved = patal_moved_page_new ();
+      gtk_stack_add_named (self->content, self->moved, "moved");
+    }
+  patal_moved_page_show (PATAL_MOVED_PAGE (self->moved), self->document, error);
+  gtk_stack_set_visible_child (self->content, self->moved);
+}
+
+/* Removed, not only hidden: a screen reader would still find it. */
+static void
+drop_moved (PatalWindow *self)
+{
+  self->astray = FALSE;
+  if (self->moved != NULL)
+    gtk_stack_remove (self->content, self->moved);
+  self->moved = NULL;
+}
+
+/* Whoever has put the file back under its name, here or in a file manager, goes on where they were. */
+static void
+look_around (PatalWindow *self)
+{
+  gboolean before = self->astray;
+
+  if (self->document == NULL)
+    return;
+  self->astray = patal_whereabouts_find (patal_document_reader (self->document), NULL) != PATAL_WHEREABOUTS_HERE;
+  if (self->astray)
+    show_moved (self, NULL);
+  else if (before)
+    {
+      gtk_stack_set_visible_child_name (self->content, "file");
+      drop_moved (self);
+    }
+  if (self->astray != before)
+    update_actions (self);
+}
+
+static void
+file_event_cb (PatalWindow *self, G_GNUC_UNUSED GFile *file, G_GNUC_UNUSED GFile *other, GFileMonitorEvent event)
+{
+  if (event != G_FILE_MONITOR_EVENT_CHANGED && event != G_FILE_MONITOR_EVENT_CHANGES_DONE_HINT)
+    look_around (self);
+}
+
+/* That its folder is renamed no monitor of the file tells: that is seen when the window is gone back to, or at the next edit. */
+static void
+watch_file (PatalWindow *self)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (self->path);
+
+  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  if (self->monitor != NULL)
+    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (file_event_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "moved", G_CALLBACK (look_around), self, G_CONNECT_SWAPPED);
+}
+
+static void
 section_notify_cb (PatalWindow *self)
 {
   const char *section = patal_district_page_get_section (self->district);
@@ -340,6 +406,7 @@ show_file (PatalWindow *self)
   g_signal_connect_object (self->document, "notify::undo-label", G_CALLBACK (labels_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::redo-label", G_CALLBACK (labels_changed_cb), self, G_CONNECT_SWAPPED);
   patal_document_start (self->document);
+  watch_file (self);
 
   self->district = PATAL_DISTRICT_PAGE (patal_district_page_new (self->document));
   adw_view_stack_page_set_icon_name (adw_view_stack_add_titled (self->tabs, GTK_WIDGET (self->district), "district", _("District")),
@@ -417,6 +484,9 @@ patal_window_release (PatalWindow *self)
     return;
   if (self->edit_toast != NULL)
     adw_toast_dismiss (self->edit_toast);
+  patal_district_page_leave (self->district); /* what is right is saved, also where nobody could be asked */
+  g_clear_object (&self->monitor);
+  drop_moved (self);
   patal_search_button_set_document (self->search_button, NULL);
   g_signal_handlers_disconnect_by_data (self->document, self);
   patal_document_stop (self->document);
@@ -581,6 +651,55 @@ retry_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter
     patal_window_open (self, self->path);
 }
 
+static gpointer
+put_back_job (PatalDb *db, G_GNUC_UNUSED gpointer data, const PatalProgress *progress, GError **error)
+{
+  return GINT_TO_POINTER (patal_whereabouts_put_back (db, progress, error));
+}
+
+static void
+put_back_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PatalWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean back = patal_document_run_finish (PATAL_DOCUMENT (source), result, &error) != NULL;
+
+  if (self->document != PATAL_DOCUMENT (source))
+    return;
+  look_around (self);
+  if (!back)
+    {
+      if (self->astray)
+        show_moved (self, error);
+      return;
+    }
+  if (self->astray) /* it is a new file, of which only its content is the old one's */
+    patal_window_open (self, self->path);
+  patal_window_toast (self, _("The file is where it was"), NULL, NULL, NULL);
+}
+
+static void
+put_back_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
+{
+  PatalWindow *self = user_data;
+
+  if (self->document != NULL)
+    patal_document_write_async (self->document, put_back_job, NULL, NULL, NULL, NULL, put_back_done_cb, g_object_ref (self));
+}
+
+static void
+follow_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
+{
+  PatalWindow *self = user_data;
+  g_autofree char *now = NULL;
+
+  if (self->document != NULL
+      && patal_whereabouts_find (patal_document_reader (self->document), &now) == PATAL_WHEREABOUTS_ELSEWHERE)
+    patal_window_open (self, now);
+  else
+    look_around (self);
+}
+
 static void
 welcome_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
 {
@@ -639,6 +758,8 @@ static const GActionEntry window_actions[] = {
   { .name = "save-copy", .activate = save_copy_cb },
   { .name = "backups", .activate = backups_cb },
   { .name = "retry", .activate = retry_cb },
+  { .name = "put-back", .activate = put_back_cb },
+  { .name = "follow", .activate = follow_cb },
   { .name = "welcome", .activate = welcome_cb },
   { .name = "menu", .activate = menu_cb },
   { .name = "open-folder", .activate = open_folder_cb, .parameter_type = "s" },
@@ -648,36 +769,72 @@ static const GActionEntry window_actions[] = {
 
 /* --- the object --- */
 
-static void
-close_answered_cb (PatalWindow *self, const char *response)
+typedef struct
 {
-  if (!g_str_equal (response, "discard") || self->document == NULL)
+  PatalWindow    *window; /* borrowed: the question is transient for it */
+  PatalWindowLeft left;
+  gpointer        data;
+  GDestroyNotify  data_free;
+} Leaving;
+
+static void
+leaving_free (gpointer data, G_GNUC_UNUSED GClosure *closure)
+{
+  Leaving *leaving = data;
+
+  if (leaving->data_free != NULL)
+    leaving->data_free (leaving->data);
+  g_free (leaving);
+}
+
+static void
+leaving_answered_cb (G_GNUC_UNUSED AdwMessageDialog *dialog, const char *response, gpointer user_data)
+{
+  Leaving *leaving = user_data;
+
+  if (!g_str_equal (response, "discard") || leaving->window->document == NULL)
     return;
-  patal_document_drop_typed (self->document);
-  gtk_window_close (GTK_WINDOW (self));
+  patal_document_drop_typed (leaving->window->document);
+  leaving->left (leaving->window, leaving->data);
 }
 
 /* What is wrong shows behind the question, wherever in the window one had gone meanwhile. */
-static void
-ask_before_closing (PatalWindow *self)
+gboolean
+patal_window_leave (PatalWindow *self, const char *heading, const char *discard, PatalWindowLeft left, gpointer data,
+                    GDestroyNotify data_free)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Close without saving?"),
-                                              _("What is typed for a place is not right, so it cannot be saved."));
+  Leaving *leaving = g_new (Leaving, 1);
+  GtkWidget *dialog;
 
+  *leaving = (Leaving) { self, left, data, data_free };
+  if (self->district == NULL || self->astray || patal_district_page_leave (self->district))
+    {
+      leaving_free (leaving, NULL);
+      return TRUE;
+    }
   if (!g_str_equal (patal_district_page_get_section (self->district), "map"))
     patal_district_page_set_section (self->district, "units");
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "back", _("_Go Back"), "discard", _("_Discard and Close"), NULL);
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, _("What is typed for a place is not right, so it cannot be saved."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "back", _("_Go Back"), "discard", discard, NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "back");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "back");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (close_answered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (leaving_answered_cb), leaving, leaving_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));
+  return FALSE;
+}
+
+static void
+close_now (PatalWindow *self, G_GNUC_UNUSED gpointer data)
+{
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 static gboolean
 close_request_cb (GtkWindow *window)
 {
   PatalWindow *self = PATAL_WINDOW (window);
+  gboolean told;
   int width, height;
 
   gtk_window_get_default_size (window, &width, &height);
@@ -687,11 +844,12 @@ close_request_cb (GtkWindow *window)
       g_settings_set_int (patal_settings (), "window-height", height);
     }
   g_settings_set_boolean (patal_settings (), "window-maximized", gtk_window_is_maximized (window));
-  if (self->district != NULL && !patal_district_page_leave (self->district))
-    {
-      ask_before_closing (self);
-      return GDK_EVENT_STOP;
-    }
+  told = self->astray;
+  look_around (self);
+  if (self->astray && !told)
+    return GDK_EVENT_STOP; /* only now they see what has become of the file; whoever closes once more means it */
+  if (!patal_window_leave (self, _("Close without saving?"), _("_Discard and Close"), close_now, NULL, NULL))
+    return GDK_EVENT_STOP;
   g_cancellable_cancel (self->cancellable);
   patal_window_release (self);
   return GDK_EVENT_PROPAGATE;
@@ -722,6 +880,7 @@ patal_window_dispose (GObject *object)
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_clear_object (&self->document);
+  g_clear_object (&self->monitor);
   g_clear_object (&self->cancellable);
   G_OBJECT_CLASS (patal_window_parent_class)->dispose (object);
 }
@@ -776,6 +935,7 @@ patal_window_init (PatalWindow *self)
                                g_settings_get_int (settings, "window-height"));
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (look_around), NULL);
   fill_recent (self);
   labels_changed_cb (self);
   update_title (self);

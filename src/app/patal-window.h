@@ -17,6 +17,12 @@ void patal_window_open (PatalWindow *window, const char *path);
 const char    *patal_window_get_path     (PatalWindow *window); /* (nullable): of the file shown, or being opened, or in trouble */
 PatalDocument *patal_window_get_document (PatalWindow *window); /* (nullable) (transfer none) */
 
+/* Before the file is let go of. TRUE: what is typed is saved, or nothing is. FALSE: it is not right, and the user is asked, with
+ * @heading and a button @discard (message ids' translations); @left is called once they let it go. @data_free in either case. */
+typedef void (*PatalWindowLeft) (PatalWindow *window, gpointer data);
+gboolean patal_window_leave (PatalWindow *window, const char *heading, const char *discard, PatalWindowLeft left, gpointer data,
+                             GDestroyNotify data_free);
+
 /* Lets go of the file: its threads have ended and its lock is free when this returns. The window keeps its path. */
 void patal_window_release (PatalWindow *window);
 

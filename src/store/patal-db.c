@@ -71,6 +71,11 @@ take_away_empty_wal (const char *path)
 
   if (stat (wal, &status) != 0 || status.st_size != 0 || patal_disk_has_journal (path))
     return;
+  if (stat (path, &status) != 0) /* renamed while it was open: all that is left under the old name is these two */
+    {
+      patal_disk_remove_journals (path, NULL);
+      return;
+    }
   if (sqlite3_open_v2 (path, &last, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK)
     sqlite3_exec (last, "SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL); /* only now it is a connection to the WAL */
   sqlite3_close (last);

@@ -156,5 +156,47 @@ def test_check():
         assert not window.unnamed(), window.unnamed()
 
 
-TESTS = [test_damaged_once, test_gone, test_words, test_nothing_left, test_check]
+def test_renamed():
+    """a file that is renamed while it is open: no edit goes astray, it is opened where it is or put back"""
+    path = demo('renamed')
+    other = os.path.join(os.path.dirname(path), 'other.patal')
+    remember()
+    with Window(path) as window:
+        window.find('label', '640 gram panchayats*', 20)
+        correct(window, 'Akalsara')
+        window.until(lambda: 'Akalsara' in patal('--file', path, 'search', 'Akalsara')[1], 'the correction in the file')
+        os.rename(path, other)
+        window.find('label', 'The file was moved or renamed')
+        window.until(lambda: not window.unnamed(), 'a name for each button')
+        window.click('push button', 'Put It Back')
+        window.gone('label', 'The file was moved or renamed')
+        assert os.path.exists(path) and not os.path.exists(other)
+        os.rename(path, other)
+        window.click('push button', 'Open It Where It Is Now')
+        window.find('label', 'other.patal', 20)
+    assert 'other.patal' in beside(path) and 'renamed.patal' not in beside(path), beside(path)
+    assert not [n for n in beside(path) if n.endswith(('-wal', '-shm', '.lock'))], beside(path)
+    assert 'Akalsara' in patal('--file', other, 'search', 'Akalsara')[1]
+
+
+def test_deleted():
+    """a file that is deleted while it is open is put back with all that was typed into it"""
+    path = demo('deleted')
+    remember()
+    with Window(path) as window:
+        window.find('label', '640 gram panchayats*', 20)
+        correct(window, 'Akalsara')
+        window.until(lambda: 'Akalsara' in patal('--file', path, 'search', 'Akalsara')[1], 'the correction in the file')
+        os.unlink(path)
+        window.find('label', 'The file was deleted')
+        assert not window.find_now('push button', 'Open It Where It Is Now')
+        window.click('push button', 'Put It Back')
+        window.gone('label', 'The file was deleted', 20)
+        window.find('label', '640 gram panchayats*', 20)
+        assert os.stat(path).st_mode & 0o777 == 0o600
+    assert 'Akalsara' in patal('--file', path, 'search', 'Akalsara')[1]
+    assert patal('--file', path, 'check')[0] == 0
+
+
+TESTS = [test_damaged_once, test_gone, test_words, test_nothing_left, test_check, test_renamed, test_deleted]
 driver.run([t for t in TESTS if not sys.argv[1:] or t.__name__ in sys.argv[1:]])
