@@ -35,6 +35,7 @@ def start_server(size):
             time.sleep(0.1)
         xvfb.terminate()
         xvfb.wait()
+        time.sleep(random.uniform(0.1, 1))  # several that failed together must not try again together
     sys.exit('no X server would start')
 
 
