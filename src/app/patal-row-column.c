@@ -12,6 +12,7 @@ typedef struct
   gconstpointer      data;
 } Cell;
 
+static G_DEFINE_QUARK (patal-row-column-cell, cell) /* of a column */
 /* What the column is too narrow for. */
 static gboolean
 query_tooltip_cb (GtkLabel *label, G_GNUC_UNUSED int x, G_GNUC_UNUSED int y, G_GNUC_UNUSED gboolean by_key, GtkTooltip *tooltip)
@@ -68,7 +69,8 @@ patal_row_column_append (GtkColumnView *view, const char *title, PatalRowColumnK
   Cell *cell = g_new (Cell, 1);
 
   *cell = (Cell) { kind, func, data };
-  g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), cell, (GClosureNotify) (void (*) (void)) g_free, 0);
+  g_object_set_qdata_full (G_OBJECT (column), cell_quark (), cell, g_free);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), cell);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), cell);
   gtk_column_view_column_set_resizable (column, TRUE);
   if (sort_key != PATAL_ROW_COLUMN_UNSORTED)
@@ -79,6 +81,15 @@ patal_row_column_append (GtkColumnView *view, const char *title, PatalRowColumnK
     }
   gtk_column_view_append_column (view, column);
   return column; /* the view holds it */
+}
+
+char *
+patal_row_column_say (GtkColumnViewColumn *column, PatalRow *row, PatalRowColumnKind *out_kind)
+{
+  const Cell *cell = g_object_get_qdata (G_OBJECT (column), cell_quark ());
+
+  *out_kind = cell->kind;
+  return cell->func (row, cell->data);
 }
 
 gboolean

@@ -19,6 +19,9 @@ typedef enum { PATAL_ROW_COLUMN_TEXT, PATAL_ROW_COLUMN_NUMBER /* at the right, d
 GtkColumnViewColumn *patal_row_column_append (GtkColumnView *view, const char *title, PatalRowColumnKind kind,
                                               PatalRowColumnFunc func, gconstpointer data, int sort_key);
 
+/* (transfer full) (nullable): what a cell of @column, one of those above, shows for @row. */
+char *patal_row_column_say (GtkColumnViewColumn *column, PatalRow *row, PatalRowColumnKind *out_kind);
+
 /* Which column the list is sorted by, and whether downwards; FALSE when by none. */
 gboolean patal_row_column_order (GtkColumnView *view, int *sort_key, gboolean *descending);
 

@@ -3,7 +3,7 @@
 #include "patal-units-page.h"
 #include "patal-drop-down.h"
 #include "patal-number.h"
-#include "patal-row-column.h"
+#include "patal-row-table.h"
 #include "patal-settings.h"
 #include "patal-unit-map.h"
 #include "patal-unit-pane.h"
@@ -20,7 +20,8 @@ struct _PatalUnitsPage
   GtkDropDown         *filter;
   GtkButton           *add_button;
   GtkStack            *stack;
-  GtkColumnView       *list;
+  PatalRowTable       *table;
+  GtkColumnView       *list; /* its headers */
   AdwStatusPage       *none;
   PatalUnitPane       *pane;
   PatalUnitMap        *map; /* NULL until it is first shown */
@@ -167,7 +168,7 @@ choose (PatalUnitsPage *self, gint64 id)
   gtk_single_selection_set_selected (self->selection, position);
   self->setting = FALSE;
   if (position != GTK_INVALID_LIST_POSITION)
-    patal_row_column_scroll_to (self->list, position);
+    patal_row_table_scroll_to (self->table, position);
   if (self->map != NULL)
     patal_unit_map_set_selected (self->map, id);
 }
@@ -456,25 +457,25 @@ add_columns (PatalUnitsPage *self)
 
       column = patal_row_column_append (self->list, _(names[which].title), PATAL_ROW_COLUMN_TEXT, patal_row_column_text,
                                         GUINT_TO_POINTER (names[which].column), names[which].sort);
-      gtk_column_view_column_set_fixed_width (column, 116);
+      gtk_column_view_column_set_fixed_width (column, 104);
       gtk_column_view_column_set_expand (column, TRUE); /* at least as wide, and grows */
     }
   column = patal_row_column_append (self->list, _("LGD code"), PATAL_ROW_COLUMN_TEXT, patal_row_column_text,
                                     GUINT_TO_POINTER (PATAL_UNIT_COL_CODE), PATAL_UNIT_SORT_CODE);
-  gtk_column_view_column_set_fixed_width (column, 112);
+  gtk_column_view_column_set_fixed_width (column, 92);
   self->block_column = g_object_ref (patal_row_column_append (self->list, _("Block"), PATAL_ROW_COLUMN_TEXT,
                                                               patal_row_column_name, &block_pair, PATAL_UNIT_SORT_BLOCK));
-  gtk_column_view_column_set_fixed_width (self->block_column, 124);
+  gtk_column_view_column_set_fixed_width (self->block_column, 100);
   self->district_column = g_object_ref (patal_row_column_append (self->list, _("District"), PATAL_ROW_COLUMN_TEXT,
                                                                  patal_row_column_name, &district_pair,
                                                                  PATAL_ROW_COLUMN_UNSORTED));
-  gtk_column_view_column_set_fixed_width (self->district_column, 118);
+  gtk_column_view_column_set_fixed_width (self->district_column, 100);
   column = patal_row_column_append (self->list, _("Population"), PATAL_ROW_COLUMN_NUMBER, patal_row_column_number,
                                     GUINT_TO_POINTER (PATAL_UNIT_COL_POPULATION), PATAL_UNIT_SORT_POPULATION);
-  gtk_column_view_column_set_fixed_width (column, 96);
+  gtk_column_view_column_set_fixed_width (column, 84);
   column = patal_row_column_append (self->list, _("Secretary"), PATAL_ROW_COLUMN_TEXT, patal_row_column_text,
                                     GUINT_TO_POINTER (PATAL_UNIT_COL_SECRETARY), PATAL_ROW_COLUMN_UNSORTED);
-  gtk_column_view_column_set_fixed_width (column, 150);
+  gtk_column_view_column_set_fixed_width (column, 142);
 }
 
 static void
@@ -486,7 +487,7 @@ take_document (PatalUnitsPage *self, PatalDocument *document)
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_column_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  patal_row_table_set_model (self->table, GTK_SELECTION_MODEL (self->selection), _("Gram panchayats"));
   patal_unit_pane_set_document (self->pane, document);
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->list), "changed", G_CALLBACK (order_cb), self, G_CONNECT_SWAPPED);
@@ -529,6 +530,7 @@ patal_units_page_class_init (PatalUnitsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = patal_units_page_dispose;
+  g_type_ensure (PATAL_TYPE_ROW_TABLE);
   g_type_ensure (PATAL_TYPE_UNIT_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/grampatal/GramPatal/ui/patal-units-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PatalUnitsPage, paned);
@@ -538,7 +540,7 @@ patal_units_page_class_init (PatalUnitsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PatalUnitsPage, filter);
   gtk_widget_class_bind_template_child (widget_class, PatalUnitsPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, PatalUnitsPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, PatalUnitsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, PatalUnitsPage, table);
   gtk_widget_class_bind_template_child (widget_class, PatalUnitsPage, none);
   gtk_widget_class_bind_template_child (widget_class, PatalUnitsPage, pane);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
@@ -554,6 +556,7 @@ static void
 patal_units_page_init (PatalUnitsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->list = patal_row_table_get_header (self->table);
   self->scope_level = PATAL_N_LEVELS;
   patal_drop_down_set_name (self->filter, _("What is missing"));
   g_signal_connect_object (self->paned, "notify::max-position", G_CALLBACK (width_known_cb), self, G_CONNECT_SWAPPED);
