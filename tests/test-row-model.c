@@ -161,6 +161,8 @@ test_forget (Fixture *f, gconstpointer data G_GNUC_UNUSED)
   same = g_list_model_get_item (G_LIST_MODEL (f->model), 500);
   stale = g_list_model_get_item (G_LIST_MODEL (f->model), 600);
   id = patal_row_id (stale);
+  g_assert_true (g_str_has_prefix (patal_row_text (same, 0), "ग्राम "));
+  g_assert_true (g_str_has_prefix (patal_row_text (stale, 0), "ग्राम "));
   g_assert_true (patal_db_edit (f->db, PATAL_LABEL ("x"), rename_cb, &id, NULL));
   f->emissions = 0;
   patal_row_model_set_ids (f->model, ids_of (f, GPS), PATAL_ROWS_KEEP);
@@ -178,6 +180,25 @@ test_forget (Fixture *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_true (g_str_has_prefix (patal_row_text (stale, 0), "ग्राम "));
   patal_row_model_set_ids (f->model, ids_of (f, GPS), PATAL_ROWS_FORGET);
   g_assert_cmpuint (f->emissions, ==, 1); /* nothing was changed since */
+}
+
+/* What nobody has looked at is not told to have changed: it is read as it is when somebody does. */
+static void
+test_forget_unread (Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (PatalRow) row = NULL, again = NULL;
+  gint64 id;
+
+  patal_row_model_set_ids (f->model, ids_of (f, GPS), PATAL_ROWS_KEEP);
+  row = g_list_model_get_item (G_LIST_MODEL (f->model), 600);
+  id = patal_row_id (row);
+  g_assert_true (patal_db_edit (f->db, PATAL_LABEL ("x"), rename_cb, &id, NULL));
+  f->emissions = 0;
+  patal_row_model_set_ids (f->model, ids_of (f, GPS), PATAL_ROWS_FORGET);
+  g_assert_cmpuint (f->emissions, ==, 0);
+  again = g_list_model_get_item (G_LIST_MODEL (f->model), 600);
+  g_assert_true (again == row);
+  g_assert_cmpstr (patal_row_text (row, 0), ==, "बदला");
 }
 
 static void
@@ -198,13 +219,17 @@ static void
 test_outlives_model (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   PatalRowModel *model = patal_row_model_new (f->db, ROW_SQL);
-  PatalRow *row;
+  PatalRow *row, *unread;
 
   patal_row_model_set_ids (model, ids_of (f, GPS), PATAL_ROWS_KEEP);
   row = g_list_model_get_item (G_LIST_MODEL (model), 5);
+  unread = g_list_model_get_item (G_LIST_MODEL (model), 6);
+  g_assert_nonnull (patal_row_text (row, 0));
   g_assert_finalize_object (model);
   g_assert_nonnull (patal_row_text (row, 0));
+  g_assert_null (patal_row_text (unread, 0));
   g_assert_finalize_object (row);
+  g_assert_finalize_object (unread);
 }
 
 static void
@@ -259,6 +284,7 @@ main (int argc, char **argv)
   ADD ("one-object-while-held", test_one_object_while_held);
   ADD ("emission", test_emission);
   ADD ("forget", test_forget);
+  ADD ("forget-unread", test_forget_unread);
   ADD ("deleted-meanwhile", test_deleted_meanwhile);
   ADD ("outlives-model", test_outlives_model);
   ADD ("many", test_many);

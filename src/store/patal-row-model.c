@@ -12,11 +12,12 @@ typedef struct
 
 struct _PatalRow
 {
-  GObject     parent_instance;
-  gint64      id;
-  guint       n_cells;
-  Cell       *cells; /* one block, the texts behind them */
-  GHashTable *alive; /* where it is remembered, weakly: &id → PatalRow */
+  GObject        parent_instance;
+  gint64         id;
+  guint          n_cells;
+  Cell          *cells; /* one block, the texts behind them */
+  GHashTable    *alive; /* where it is remembered, weakly: &id → PatalRow */
+  PatalRowModel *unread; /* who reads it when a value is asked for; NULL once it is read, or the model is gone */
 };
 
 G_DEFINE_FINAL_TYPE (PatalRow, patal_row, G_TYPE_OBJECT)
@@ -64,45 +65,7 @@ patal_row_init (PatalRow *self G_GNUC_UNUSED)
 {
 }
 
-static const Cell *
-cell_at (PatalRow *row, guint column)
-{
-  static const Cell none = { SQLITE_NULL, 0, 0, NULL };
-
-  return column < row->n_cells ? &row->cells[column] : &none;
-}
-
-gint64
-patal_row_id (PatalRow *row)
-{
-  return row->id;
-}
-
-const char *
-patal_row_text (PatalRow *row, guint column)
-{
-  return cell_at (row, column)->text;
-}
-
-gint64
-patal_row_int (PatalRow *row, guint column)
-{
-  return cell_at (row, column)->integer;
-}
-
-double
-patal_row_real (PatalRow *row, guint column)
-{
-  return cell_at (row, column)->real;
-}
-
-gboolean
-patal_row_null (PatalRow *row, guint column)
-{
-  return cell_at (row, column)->type == SQLITE_NULL;
-}
-
-/* All cells and their texts in one allocation: a list asks for two hundred rows at every jump. */
+/* All cells and their texts in one allocation: a list asks for many rows at every jump. */
 static void
 take_cells (PatalRow *row, PatalRows *rows)
 {
@@ -138,15 +101,63 @@ take_cells (PatalRow *row, PatalRows *rows)
 
 /* A row that is gone by now, or that the disk does not give, is all NULL: a list model may not have holes, and whoever
  * removed the row has told *changed*. */
-static PatalRow *
-read_row (PatalRowModel *self, gint64 id)
+static void
+read_row (PatalRow *row)
 {
-  g_auto (PatalRows) rows = patal_db_query (self->reader, self->row_sql, PATAL_ARGS (PATAL_INT (id)));
+  PatalRowModel *model = g_steal_pointer (&row->unread);
+  g_auto (PatalRows) rows = patal_db_query (model->reader, model->row_sql, PATAL_ARGS (PATAL_INT (row->id)));
+
+  if (patal_rows_next (&rows))
+    take_cells (row, &rows);
+}
+
+static const Cell *
+cell_at (PatalRow *row, guint column)
+{
+  static const Cell none = { SQLITE_NULL, 0, 0, NULL };
+
+  if (row->unread != NULL)
+    read_row (row);
+  return column < row->n_cells ? &row->cells[column] : &none;
+}
+
+gint64
+patal_row_id (PatalRow *row)
+{
+  return row->id;
+}
+
+const char *
+patal_row_text (PatalRow *row, guint column)
+{
+  return cell_at (row, column)->text;
+}
+
+gint64
+patal_row_int (PatalRow *row, guint column)
+{
+  return cell_at (row, column)->integer;
+}
+
+double
+patal_row_real (PatalRow *row, guint column)
+{
+  return cell_at (row, column)->real;
+}
+
+gboolean
+patal_row_null (PatalRow *row, guint column)
+{
+  return cell_at (row, column)->type == SQLITE_NULL;
+}
+
+static PatalRow *
+row_new (PatalRowModel *model, gint64 id)
+{
   PatalRow *row = g_object_new (PATAL_TYPE_ROW, NULL);
 
   row->id = id;
-  if (patal_rows_next (&rows))
-    take_cells (row, &rows);
+  row->unread = model;
   return row;
 }
 
@@ -172,8 +183,12 @@ forget_changed (PatalRowModel *self)
   for (GList *l = held; l != NULL; l = l->next)
     {
       PatalRow *row = l->data;
-      g_autoptr (PatalRow) now = read_row (self, row->id);
+      g_autoptr (PatalRow) now = NULL;
 
+      if (row->unread != NULL)
+        continue;
+      now = row_new (self, row->id);
+      read_row (now);
       if (rows_equal (row, now))
         continue;
       g_hash_table_add (changed, g_memdup2 (&row->id, sizeof row->id));
@@ -207,7 +222,7 @@ get_item (GListModel *list, guint position)
   row = g_hash_table_lookup (self->alive, &id);
   if (row != NULL)
     return g_object_ref (row);
-  row = read_row (self, id);
+  row = row_new (self, id);
   row->alive = g_hash_table_ref (self->alive);
   g_hash_table_insert (self->alive, &row->id, row);
   return row;
@@ -225,7 +240,12 @@ static void
 patal_row_model_finalize (GObject *object)
 {
   PatalRowModel *self = PATAL_ROW_MODEL (object);
+  GHashTableIter iter;
+  gpointer row;
 
+  g_hash_table_iter_init (&iter, self->alive);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    ((PatalRow *) row)->unread = NULL; /* the reader may go, too */
   g_array_unref (self->ids);
   g_hash_table_unref (self->alive); /* rows that outlive the model keep it, and leave it one by one */
   G_OBJECT_CLASS (patal_row_model_parent_class)->finalize (object);

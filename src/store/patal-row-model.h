@@ -1,12 +1,13 @@
-/* patal-row-model.h: a list model of a quarter of a million rows: ids in order, each row read when it is asked for
+/* patal-row-model.h: a list model of a quarter of a million rows: ids in order, each row read when it is looked at
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 #include "patal-db.h"
 
 G_BEGIN_DECLS
 
-/* One row: its id and the values of the model's columns, read once. One object as long as anyone holds it. A row that is gone
- * from the file by the time it is read is all NULL. */
+/* One row: its id and the values of the model's columns, read together and once, when the first is asked for: a list holds some
+ * 200 rows and shows 20. One object as long as anyone holds it. A row that is gone from the file by the time it is read is all
+ * NULL, and so is one that was not read as long as its model was there. */
 #define PATAL_TYPE_ROW (patal_row_get_type ())
 G_DECLARE_FINAL_TYPE (PatalRow, patal_row, PATAL, ROW, GObject)
 gint64      patal_row_id   (PatalRow *row);
