@@ -152,6 +152,13 @@ patal_district_page_set_section (PatalDistrictPage *self, const char *section)
   gtk_list_box_select_row (self->sections, gtk_list_box_get_row_at_index (self->sections, (int) i));
 }
 
+void
+patal_district_page_take_focus (PatalDistrictPage *self)
+{
+  if (g_str_equal (self->section, "units"))
+    patal_units_page_take_focus (self->units);
+}
+
 static void
 section_selected_cb (PatalDistrictPage *self, GtkListBoxRow *row)
 {

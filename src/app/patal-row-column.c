@@ -13,6 +13,7 @@ typedef struct
 } Cell;
 
 static G_DEFINE_QUARK (patal-row-column-cell, cell) /* of a column */
+
 /* What the column is too narrow for. */
 static gboolean
 query_tooltip_cb (GtkLabel *label, G_GNUC_UNUSED int x, G_GNUC_UNUSED int y, G_GNUC_UNUSED gboolean by_key, GtkTooltip *tooltip)

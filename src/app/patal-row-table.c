@@ -26,8 +26,10 @@ struct _PatalRowStrip /* the one widget of a row */
   GtkWidget      parent_instance;
   PatalRowTable *table; /* it is in */
   GtkListItem   *item;  /* which lasts as long as its child */
+  GtkWidget     *around; /* the row whose focus is listened to: never looked into */
   PatalRow      *row;
   gboolean       unwritten; /* out of sight when it was last drawn */
+  gboolean       named;     /* a screen reader has its sentence */
 };
 
 G_DEFINE_FINAL_TYPE (PatalRowStrip, patal_row_strip, GTK_TYPE_WIDGET)
@@ -42,6 +44,42 @@ in_sight (PatalRowStrip *self)
 
   return gtk_widget_translate_coordinates (GTK_WIDGET (self), list, 0, 0, &x, &y)
          && y < gtk_widget_get_height (list) && y + gtk_widget_get_height (GTK_WIDGET (self)) > 0;
+}
+
+/* "कोसा, Kosa, LGD code 441234, …": what is not there is not read out. */
+static char *
+spoken (PatalRowStrip *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->table->header);
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      PatalRowColumnKind kind;
+      g_autofree char *text = patal_row_column_say (column, self->row, &kind);
+
+      if (text == NULL)
+        continue;
+      if (line->len > 0)
+        g_string_append_printf (line, ", %s ", gtk_column_view_column_get_title (column));
+      g_string_append (line, text);
+    }
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+/* Of the row around it, which is what takes the focus; GTK 4.8 has no call for this. */
+static void
+tell_name (PatalRowStrip *self)
+{
+  g_autofree char *line = NULL;
+
+  if (self->named || self->row == NULL)
+    return;
+  self->named = TRUE;
+  line = spoken (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self))), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  line, -1);
 }
 
 static void
@@ -81,6 +119,7 @@ patal_row_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   self->unwritten = !in_sight (self);
   if (self->unwritten || self->row == NULL)
     return;
+  tell_name (self);
   layout = gtk_widget_create_pango_layout (widget, NULL);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &ink);
@@ -92,6 +131,35 @@ patal_row_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       if (column != NULL && gtk_widget_compute_bounds (title, widget, &place))
         write_cell (self, snapshot, layout, column, &place, ink);
     }
+}
+
+/* What the column is too narrow for. */
+static gboolean
+patal_row_strip_query_tooltip (GtkWidget *widget, int x, G_GNUC_UNUSED int y, G_GNUC_UNUSED gboolean by_key, GtkTooltip *tooltip)
+{
+  PatalRowStrip *self = PATAL_ROW_STRIP (widget);
+  GListModel *columns = gtk_column_view_get_columns (self->table->header);
+  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (self->table->header)));
+
+  for (guint i = 0; title != NULL && self->row != NULL; i++, title = gtk_widget_get_next_sibling (title))
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      graphene_rect_t place;
+
+      if (column != NULL && gtk_widget_compute_bounds (title, widget, &place) && x >= place.origin.x
+          && x < place.origin.x + place.size.width)
+        {
+          PatalRowColumnKind kind;
+          g_autofree char *text = patal_row_column_say (column, self->row, &kind);
+          g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
+          int width;
+
+          pango_layout_get_pixel_size (layout, &width, NULL);
+          gtk_tooltip_set_text (tooltip, text);
+          return text != NULL && width > place.size.width - 2 * PAD_PX;
+        }
+    }
+  return FALSE;
 }
 
 /* The height of a line in which both scripts stand: all rows have it, whatever they say. */
@@ -115,46 +183,31 @@ patal_row_strip_measure (GtkWidget *widget, GtkOrientation orientation, G_GNUC_U
   *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? row_height (PATAL_ROW_STRIP (widget)->table) : 0;
 }
 
-/* "कोसा, Kosa, LGD code 441234, …": what is not there is not read out. */
-static char *
-spoken (PatalRowStrip *self)
-{
-  GListModel *columns = gtk_column_view_get_columns (self->table->header);
-  g_autoptr (GString) line = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      PatalRowColumnKind kind;
-      g_autofree char *text = patal_row_column_say (column, self->row, &kind);
-
-      if (text == NULL)
-        continue;
-      if (line->len > 0)
-        g_string_append_printf (line, ", %s ", gtk_column_view_column_get_title (column));
-      g_string_append (line, text);
-    }
-  return g_string_free (g_steal_pointer (&line), FALSE);
-}
-
+/* A row is read when it comes into sight, or when the focus is moved to it, which is before. */
 static void
 bind_cb (G_GNUC_UNUSED GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   PatalRowStrip *self = PATAL_ROW_STRIP (gtk_list_item_get_child (item));
-  g_autofree char *line = NULL;
+  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
 
   g_set_object (&self->row, gtk_list_item_get_item (item));
-  line = spoken (self);
-  /* of the row around it, which is what takes the focus; GTK 4.8 has no call for this */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self))), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  line, -1);
+  if (self->around != row)
+    g_signal_connect_object (row, "notify::has-focus", G_CALLBACK (tell_name), self, G_CONNECT_SWAPPED);
+  self->around = row;
+  if (gtk_widget_has_focus (row))
+    tell_name (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
 unbind_cb (G_GNUC_UNUSED GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  g_clear_object (&PATAL_ROW_STRIP (gtk_list_item_get_child (item))->row);
+  PatalRowStrip *self = PATAL_ROW_STRIP (gtk_list_item_get_child (item));
+
+  if (self->named)
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self))), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  self->named = FALSE;
+  g_clear_object (&self->row);
 }
 
 static void
@@ -182,15 +235,26 @@ patal_row_strip_class_init (PatalRowStripClass *klass)
   G_OBJECT_CLASS (klass)->dispose = patal_row_strip_dispose;
   widget_class->measure = patal_row_strip_measure;
   widget_class->snapshot = patal_row_strip_snapshot;
+  widget_class->query_tooltip = patal_row_strip_query_tooltip;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION); /* the row around it speaks */
 }
 
 static void
-patal_row_strip_init (G_GNUC_UNUSED PatalRowStrip *self)
+patal_row_strip_init (PatalRowStrip *self)
 {
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 /* --- the table --- */
+
+/* NULL: of a row that GTK keeps for later. */
+static PatalRowStrip *
+strip_of (GtkWidget *row)
+{
+  GtkWidget *child = gtk_widget_get_first_child (row);
+
+  return child != NULL && PATAL_IS_ROW_STRIP (child) ? PATAL_ROW_STRIP (child) : NULL;
+}
 
 /* The rows that come into sight are written; all have one height, so their numbers tell which ones, before they are laid out. */
 static void
@@ -203,11 +267,11 @@ scrolled_cb (PatalRowTable *self, GtkAdjustment *down)
 
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL; row = gtk_widget_get_next_sibling (row))
     {
-      GtkWidget *strip = gtk_widget_get_first_child (row);
-      double y = height * gtk_list_item_get_position (PATAL_ROW_STRIP (strip)->item);
+      PatalRowStrip *strip = strip_of (row);
+      double y = strip != NULL ? height * gtk_list_item_get_position (strip->item) : 0;
 
-      if (PATAL_ROW_STRIP (strip)->unwritten && y > top - 2 * height && y < top + page + height)
-        gtk_widget_queue_draw (strip);
+      if (strip != NULL && strip->unwritten && y > top - 2 * height && y < top + page + height)
+        gtk_widget_queue_draw (GTK_WIDGET (strip));
     }
 }
 
@@ -215,7 +279,8 @@ static void
 columns_moved_cb (PatalRowTable *self)
 {
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL; row = gtk_widget_get_next_sibling (row))
-    gtk_widget_queue_draw (gtk_widget_get_first_child (row));
+    if (strip_of (row) != NULL)
+      gtk_widget_queue_draw (gtk_widget_get_first_child (row));
 }
 
 static void
@@ -275,6 +340,7 @@ patal_row_table_set_model (PatalRowTable *self, GtkSelectionModel *model, const 
 {
   gtk_list_view_set_model (self->list, model);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->header), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 void
@@ -328,6 +394,7 @@ add_header (PatalRowTable *self)
   self->header = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_column_view_set_reorderable (self->header, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->header), "data-table");
+  gtk_widget_set_visible (gtk_widget_get_last_child (GTK_WIDGET (self->header)), FALSE); /* its own list, always empty */
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_EXTERNAL, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), GTK_WIDGET (self->header));
   gtk_widget_set_parent (window, GTK_WIDGET (self));

@@ -36,6 +36,7 @@ struct _PatalUnitsPage
   gint64               wanted;      /* to be chosen when the list is there */
   guint                counts[N_MISSING];
   gboolean             setting;     /* the program chooses, not the user */
+  gboolean             reordered;   /* the list that is on its way is in an order that was asked for */
   gboolean             placing, placed; /* the pane gets, or has, the width that it had last */
   GCancellable        *loading, *counting;
 };
@@ -211,6 +212,9 @@ ids_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->setting = FALSE;
   show_view (self);
   choose (self, self->wanted);
+  if (self->reordered && self->wanted == 0)
+    patal_row_table_scroll_to (self->table, 0); /* GTK would stay with the row that was at the top */
+  self->reordered = FALSE;
 }
 
 static void
@@ -251,6 +255,7 @@ selected_cb (PatalUnitsPage *self)
 static void
 order_cb (PatalUnitsPage *self)
 {
+  self->reordered = TRUE;
   load (self);
 }
 
@@ -279,19 +284,31 @@ changed_cb (PatalUnitsPage *self, GStrv tables)
   count (self);
 }
 
+/* Why nothing can be added here; NULL where it can. */
+static const char *
+block_wanted (PatalUnitsPage *self)
+{
+  return self->scope_level == PATAL_LEVEL_BLOCK ? NULL : _("Choose a block at the left to add a gram panchayat to it");
+}
+
 static void
 update_add (PatalUnitsPage *self)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (self->add_button),
-                            patal_document_writable (self->document) && self->scope_level == PATAL_LEVEL_BLOCK);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->add_button), self->scope_level == PATAL_LEVEL_BLOCK
-                                                                ? _("Add a gram panchayat to this block")
-                                                                : _("Choose a block at the left to add a gram panchayat to it"));
+  const char *why_not = block_wanted (self);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->add_button), patal_document_writable (self->document));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->add_button),
+                               why_not != NULL ? why_not : _("Add a gram panchayat to this block"));
 }
 
 static void
 add_cb (PatalUnitsPage *self)
 {
+  if (block_wanted (self) != NULL)
+    {
+      patal_document_say (self->document, block_wanted (self));
+      return;
+    }
   if (!patal_unit_pane_begin (self->pane, PATAL_LEVEL_GP, self->scope))
     return;
   self->wanted = 0;
@@ -397,6 +414,13 @@ patal_units_page_select (PatalUnitsPage *self, gint64 id)
 }
 
 void
+patal_units_page_take_focus (PatalUnitsPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->table)))
+    patal_row_table_take_focus (self->table);
+}
+
+void
 patal_units_page_show_posts (PatalUnitsPage *self)
 {
   patal_unit_pane_show_posts (self->pane);
@@ -472,7 +496,7 @@ add_columns (PatalUnitsPage *self)
   gtk_column_view_column_set_fixed_width (self->district_column, 100);
   column = patal_row_column_append (self->list, _("Population"), PATAL_ROW_COLUMN_NUMBER, patal_row_column_number,
                                     GUINT_TO_POINTER (PATAL_UNIT_COL_POPULATION), PATAL_UNIT_SORT_POPULATION);
-  gtk_column_view_column_set_fixed_width (column, 84);
+  gtk_column_view_column_set_fixed_width (column, 96);
   column = patal_row_column_append (self->list, _("Secretary"), PATAL_ROW_COLUMN_TEXT, patal_row_column_text,
                                     GUINT_TO_POINTER (PATAL_UNIT_COL_SECRETARY), PATAL_ROW_COLUMN_UNSORTED);
   gtk_column_view_column_set_fixed_width (column, 142);

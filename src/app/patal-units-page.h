@@ -23,6 +23,7 @@ void patal_units_page_set_scope (PatalUnitsPage *page, gint64 scope, const char 
 void patal_units_page_show_districts (PatalUnitsPage *page, gboolean show);
 /* Chooses unit @id in list, map and pane; one that the filter hides is shown in the pane. */
 void patal_units_page_select    (PatalUnitsPage *page, gint64 id);
+void patal_units_page_take_focus (PatalUnitsPage *page); /* to the list, where it is shown */
 void patal_units_page_show_posts (PatalUnitsPage *page); /* of the chosen unit */
 gboolean patal_units_page_leave (PatalUnitsPage *page); /* FALSE: something typed is wrong and would be lost */
 

@@ -730,8 +730,10 @@ section_cb (G_GNUC_UNUSED GSimpleAction *action, GVariant *state, gpointer user_
 {
   PatalWindow *self = user_data;
 
-  if (self->district != NULL)
-    patal_district_page_set_section (self->district, g_variant_get_string (state, NULL));
+  if (self->district == NULL)
+    return;
+  patal_district_page_set_section (self->district, g_variant_get_string (state, NULL));
+  patal_district_page_take_focus (self->district);
 }
 
 static void

@@ -1,0 +1,109 @@
+#!/usr/bin/python3
+"""The list of panchayats, as keys and a screen reader find it: its rows are drawn by us, so GTK does not speak for them. TAP.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import os
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import driver  # noqa: E402
+from driver import Window, patal  # noqa: E402
+
+driver.reenter()
+HOME = os.environ['PATAL_TEST_HOME']
+DEMO = os.path.join(HOME, 'demo.patal')
+
+
+def open_list():
+    """The demonstration in English, with the focus in its list."""
+    if not os.path.exists(DEMO):
+        status, _, errors = patal('demo', DEMO)
+        assert status == 0, errors
+    settings = os.path.join(HOME, 'config/glib-2.0/settings')
+    os.makedirs(settings, exist_ok=True)
+    with open(os.path.join(settings, 'keyfile'), 'w', encoding='utf-8') as file:
+        file.write("[io/github/grampatal/GramPatal]\nlanguage='en'\n")
+    window = Window(DEMO)
+    window.find('label', '640 gram panchayats*', 20)
+    row(window, 0)
+    window.key('alt+1')
+    return window
+
+
+def rows(window):
+    """The names of the rows, those out of sight among them."""
+    table = window.find('list', 'Gram panchayats')
+    return [table.get_child_at_index(i) for i in range(table.get_child_count())]
+
+
+def row(window, number):
+    """What a screen reader says of a row, once it says it."""
+    def name():
+        found = rows(window)
+        words = found[number].get_name() if len(found) > number else ''
+        return words if ', ' in words else None
+    return window.until(name, 'row %d' % number)
+
+
+def current(window):
+    """The row that has the focus and is chosen."""
+    state = window.atspi.StateType
+    for found in rows(window):
+        states = found.get_state_set()
+        if states.contains(state.FOCUSED) and states.contains(state.SELECTED):
+            return found.get_name()
+    return ''
+
+
+def test_spoken():
+    """a row is one sentence, with the titles of what would not be understood without"""
+    with open_list() as window:
+        assert row(window, 2).startswith('Akalsari, Name (Hindi) अकलसरी, LGD code 990261, Block Deokunda, Population 2,787,')
+        assert not window.unnamed(), window.unnamed()
+
+
+def test_keys():
+    """from Alt+1 on, the arrows, End and Home choose rows, and each is spoken though it was out of sight"""
+    with open_list() as window:
+        window.key('Down')
+        window.key('Down')
+        window.until(lambda: current(window).startswith('Akalsari, '), 'the third row')
+        window.find('text', 'Name (English)*')
+        window.key('End')
+        window.until(lambda: current(window).startswith('Vijaypur, '), 'the last row')
+        window.key('Home')
+        window.until(lambda: current(window).startswith('Achholi, '), 'the first row')
+
+
+def test_sorted():
+    """a press on a header sorts the list, another turns it round"""
+    with open_list() as window:
+        first = row(window, 0)
+        window.focus('label', 'Population')
+        window.until(lambda: row(window, 0) != first, 'another order')
+        smallest = row(window, 0)
+        window.focus('label', 'Population')
+        window.until(lambda: row(window, 0) not in (first, smallest), 'the order turned round')
+
+
+def test_corrected():
+    """a row says what it is after a correction, without being scrolled"""
+    with open_list() as window:
+        window.key('Down')
+        window.until(lambda: current(window).startswith('Adgadi, '), 'the second row')
+        window.set('text', 'Population*', '4321')
+        window.focus('text', 'Population*')
+        window.key('Return')
+        window.until(lambda: 'Population 4,321' in row(window, 1), 'the corrected row')
+
+
+def test_add_without_block():
+    """the button for a new panchayat says what it wants where no block is chosen"""
+    with open_list() as window:
+        window.click('push button', 'Add a gram panchayat')
+        window.find('label', 'Choose a block at the left*')
+
+
+TESTS = [test_spoken, test_keys, test_sorted, test_corrected, test_add_without_block]
+driver.run([t for t in TESTS if not sys.argv[1:] or t.__name__ in sys.argv[1:]])
