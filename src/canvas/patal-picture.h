@@ -34,6 +34,7 @@ gboolean      patal_picture_has_alpha (const PatalPicture *picture);
 /* (nullable) (transfer none): the JPEG as it came but for its metadata, where that can be embedded unchanged: baseline or
  * progressive, grey or RGB, upright. */
 GBytes       *patal_picture_jpeg   (const PatalPicture *picture);
+gboolean      patal_picture_jpeg_is_grey (const PatalPicture *picture);
 
 /* A one-bit picture: QR codes. Rows are padded to whole bytes, the first pixel is the highest bit, 1 is ink. */
 typedef struct

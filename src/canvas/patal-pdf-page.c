@@ -1,0 +1,725 @@
+/* patal-pdf-page.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * PDF counts y upwards. With F (x, y) = (x, -y) a place p is written as F p and a transform M as F M F, so that all that is drawn comes out
+ * right side up; the page itself begins with a move up by its height. */
+#include "patal-pdf-page.h"
+#include <math.h>
+#include <string.h>
+
+#define DECIMALS 2        /* of lengths: 3.5 thousandths of a millimetre */
+#define MATRIX_DECIMALS 6
+
+typedef enum
+{
+  MARK_LINE,
+  MARK_GROUP,
+  MARK_PICTURE,
+} MarkKind;
+
+/* A place in the bytes where something stands that gets its number later. */
+typedef struct
+{
+  MarkKind kind;
+  gsize    at;
+  guint    first, n;   /* LINE: of the drawing's words */
+  double   x, y, size; /* LINE */
+  gpointer what;       /* GROUP: its key (owned); PICTURE (owned) */
+  guint    number;     /* GROUP, PICTURE: when resolved */
+} Mark;
+
+/* A page's content, or a group's. */
+typedef struct
+{
+  GString   *bytes;
+  GArray    *marks;
+  GPtrArray *words; /* of PatalWord */
+  GPtrArray *codes; /* of const GArray *, as many, when resolved */
+} Drawing;
+
+typedef struct
+{
+  PatalMatrix ctm;
+  PatalInk    fill, stroke;
+  guint8      alpha;
+  double      width;
+  double      dash[4];
+  PatalCap    cap;
+} State;
+
+struct _PatalPdfPage
+{
+  PatalCanvas          canvas;
+  const PatalPdfKnown *known;
+  double      width, height;
+  Drawing    *own;
+  GHashTable *groups;     /* key → Drawing, of those that are drawn here */
+  Drawing    *drawing;    /* the one that is drawn on now */
+  State       state;
+  GArray     *saved;      /* of State */
+  State       outside;    /* of the group that is drawn */
+  GArray     *links, *anchors, *bookmarks;
+  GArray     *tags;       /* of gboolean: whether the open tag was written */
+  gboolean    alphas[256];
+};
+
+static void
+mark_clear (gpointer data)
+{
+  Mark *mark = data;
+
+  if (mark->kind == MARK_GROUP)
+    g_free (mark->what);
+  else if (mark->kind == MARK_PICTURE)
+    patal_picture_unref (mark->what);
+}
+
+static void
+drawing_free (gpointer data)
+{
+  Drawing *drawing = data;
+
+  if (drawing->bytes != NULL)
+    g_string_free (drawing->bytes, TRUE);
+  g_array_unref (drawing->marks);
+  g_ptr_array_unref (drawing->words);
+  g_ptr_array_unref (drawing->codes);
+  g_free (drawing);
+}
+
+static Drawing *
+drawing_new (void)
+{
+  Drawing *drawing = g_new0 (Drawing, 1);
+
+  drawing->bytes = g_string_sized_new (4096);
+  drawing->marks = g_array_new (FALSE, FALSE, sizeof (Mark));
+  g_array_set_clear_func (drawing->marks, mark_clear);
+  drawing->words = g_ptr_array_new_with_free_func ((GDestroyNotify) patal_word_unref);
+  drawing->codes = g_ptr_array_new ();
+  return drawing;
+}
+
+static void
+link_clear (gpointer data)
+{
+  g_free (((PatalPdfLink *) data)->target);
+}
+
+static void
+place_clear (gpointer data)
+{
+  g_free (((PatalPdfPlace *) data)->text);
+}
+
+static GArray *
+array_new (guint size, GDestroyNotify clear)
+{
+  GArray *array = g_array_new (FALSE, FALSE, size);
+
+  g_array_set_clear_func (array, clear);
+  return array;
+}
+
+/* A state in which nothing is known to be set: the first use sets it. */
+static State
+fresh_state (PatalMatrix ctm)
+{
+  const PatalInk none = { NAN, NAN, NAN, NAN };
+
+  return (State) { .ctm = ctm, .fill = none, .stroke = none, .alpha = 255, .width = NAN, .dash = { NAN } };
+}
+
+static const PatalPlayer pdf_player;
+
+PatalPdfPage *
+patal_pdf_page_new (const PatalPdfKnown *known, double width, double height)
+{
+  PatalPdfPage *page = g_new0 (PatalPdfPage, 1);
+
+  page->canvas = (PatalCanvas) { &pdf_player, page };
+  page->known = known;
+  page->width = width;
+  page->height = height;
+  page->own = page->drawing = drawing_new ();
+  page->groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, drawing_free);
+  page->state = fresh_state ((PatalMatrix) { 1, 0, 0, 1, 0, 0 });
+  page->saved = g_array_new (FALSE, FALSE, sizeof (State));
+  page->links = array_new (sizeof (PatalPdfLink), link_clear);
+  page->anchors = array_new (sizeof (PatalPdfPlace), place_clear);
+  page->bookmarks = array_new (sizeof (PatalPdfPlace), place_clear);
+  page->tags = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  g_string_append (page->own->bytes, "1 0 0 1 0 ");
+  patal_pdf_append_number (page->own->bytes, height, DECIMALS);
+  g_string_append (page->own->bytes, " cm\n");
+  return page;
+}
+
+void
+patal_pdf_page_free (PatalPdfPage *page)
+{
+  if (page == NULL)
+    return;
+  drawing_free (page->own);
+  g_hash_table_unref (page->groups);
+  g_array_unref (page->saved);
+  g_array_unref (page->links);
+  g_array_unref (page->anchors);
+  g_array_unref (page->bookmarks);
+  g_array_unref (page->tags);
+  g_free (page);
+}
+
+PatalCanvas *
+patal_pdf_page_canvas (PatalPdfPage *page)
+{
+  return &page->canvas;
+}
+
+double
+patal_pdf_page_width (const PatalPdfPage *page)
+{
+  return page->width;
+}
+
+double
+patal_pdf_page_height (const PatalPdfPage *page)
+{
+  return page->height;
+}
+
+const GArray *
+patal_pdf_page_links (const PatalPdfPage *page)
+{
+  return page->links;
+}
+
+const GArray *
+patal_pdf_page_anchors (const PatalPdfPage *page)
+{
+  return page->anchors;
+}
+
+const GArray *
+patal_pdf_page_bookmarks (const PatalPdfPage *page)
+{
+  return page->bookmarks;
+}
+
+/* --- The player: writing what can be written at once --- */
+
+static GString *
+bytes_of (PatalPdfPage *page)
+{
+  return page->drawing->bytes;
+}
+
+static void
+append_length (GString *bytes, double length)
+{
+  patal_pdf_append_number (bytes, length, DECIMALS);
+  g_string_append_c (bytes, ' ');
+}
+
+static void
+save (PatalCanvas *canvas)
+{
+  PatalPdfPage *page = canvas->target;
+
+  g_array_append_val (page->saved, page->state);
+  g_string_append (bytes_of (page), "q\n");
+}
+
+static void
+restore (PatalCanvas *canvas)
+{
+  PatalPdfPage *page = canvas->target;
+
+  g_return_if_fail (page->saved->len > 0);
+  page->state = g_array_index (page->saved, State, page->saved->len - 1);
+  g_array_set_size (page->saved, page->saved->len - 1);
+  g_string_append (bytes_of (page), "Q\n");
+}
+
+static void
+transform (PatalCanvas *canvas, const PatalMatrix *m)
+{
+  PatalPdfPage *page = canvas->target;
+  GString *bytes = bytes_of (page);
+  const PatalMatrix *c = &page->state.ctm;
+  const double flipped[] = { m->xx, -m->yx, -m->xy, m->yy };
+
+  for (guint i = 0; i < 4; i++)
+    {
+      patal_pdf_append_number (bytes, flipped[i], MATRIX_DECIMALS);
+      g_string_append_c (bytes, ' ');
+    }
+  append_length (bytes, m->x0);
+  append_length (bytes, -m->y0);
+  g_string_append (bytes, "cm\n");
+  page->state.ctm = (PatalMatrix) { c->xx * m->xx + c->xy * m->yx, c->yx * m->xx + c->yy * m->yx,
+                                    c->xx * m->xy + c->xy * m->yy, c->yx * m->xy + c->yy * m->yy,
+                                    c->xx * m->x0 + c->xy * m->y0 + c->x0, c->yx * m->x0 + c->yy * m->y0 + c->y0 };
+}
+
+static void
+append_step_cb (PatalStep step, const double *points, gpointer data)
+{
+  static const char *const operators[] = { "m\n", "l\n", "c\n", "h\n" };
+  static const guint n_points[] = { 1, 1, 3, 0 };
+  GString *bytes = data;
+
+  for (guint i = 0; i < n_points[step]; i++)
+    {
+      append_length (bytes, points[2 * i]);
+      append_length (bytes, -points[2 * i + 1]);
+    }
+  g_string_append (bytes, operators[step]);
+}
+
+/* A path of the shape of a box, which has an operator of its own. */
+typedef struct
+{
+  guint  n;
+  double x[4], y[4];
+  gboolean other;
+} Corners;
+
+static void
+gather_corner_cb (PatalStep step, const double *points, gpointer data)
+{
+  Corners *corners = data;
+  PatalStep expected = corners->n == 0 ? PATAL_STEP_MOVE : corners->n < 4 ? PATAL_STEP_LINE : PATAL_STEP_CLOSE;
+
+  corners->other = corners->other || step != expected || corners->n > 4;
+  if (!corners->other && corners->n < 4)
+    {
+      corners->x[corners->n] = points[0];
+      corners->y[corners->n] = points[1];
+    }
+  corners->n++;
+}
+
+static void
+append_path (GString *bytes, const PatalPath *path)
+{
+  Corners c = { 0 };
+
+  patal_path_each (path, gather_corner_cb, &c);
+  if (!c.other && c.n == 5 && c.y[0] == c.y[1] && c.x[1] == c.x[2] && c.y[2] == c.y[3] && c.x[3] == c.x[0])
+    {
+      append_length (bytes, c.x[0]);
+      append_length (bytes, -c.y[2]);
+      append_length (bytes, c.x[2] - c.x[0]);
+      append_length (bytes, c.y[2] - c.y[0]);
+      g_string_append (bytes, "re\n");
+      return;
+    }
+  patal_path_each (path, append_step_cb, bytes);
+}
+
+static void
+clip (PatalCanvas *canvas, const PatalPath *path)
+{
+  GString *bytes = bytes_of (canvas->target);
+
+  append_path (bytes, path);
+  g_string_append (bytes, "W n\n");
+}
+
+static void
+append_ink (GString *bytes, const PatalInk *ink, const char *grey, const char *colour)
+{
+  const double parts[] = { ink->red, ink->green, ink->blue };
+  gboolean is_grey = ink->red == ink->green && ink->green == ink->blue;
+
+  for (guint i = 0; i < (is_grey ? 1 : 3); i++)
+    {
+      patal_pdf_append_number (bytes, CLAMP (parts[i], 0, 1), 3);
+      g_string_append_c (bytes, ' ');
+    }
+  g_string_append (bytes, is_grey ? grey : colour);
+}
+
+static gboolean
+same_colour (const PatalInk *a, const PatalInk *b)
+{
+  return a->red == b->red && a->green == b->green && a->blue == b->blue;
+}
+
+static void
+use_alpha (PatalPdfPage *page, double alpha)
+{
+  guint8 level = (guint8) lround (CLAMP (alpha, 0, 1) * 255);
+
+  if (level == page->state.alpha)
+    return;
+  page->alphas[level] = TRUE;
+  page->state.alpha = level;
+  g_string_append_printf (bytes_of (page), "/A%u gs\n", level);
+}
+
+static void
+use_fill (PatalPdfPage *page, const PatalInk *ink)
+{
+  use_alpha (page, ink->alpha);
+  if (same_colour (ink, &page->state.fill))
+    return;
+  page->state.fill = *ink;
+  append_ink (bytes_of (page), ink, "g\n", "rg\n");
+}
+
+static void
+use_stroke (PatalPdfPage *page, const PatalStroke *stroke)
+{
+  GString *bytes = bytes_of (page);
+  State *state = &page->state;
+
+  use_alpha (page, stroke->ink.alpha);
+  if (!same_colour (&stroke->ink, &state->stroke))
+    append_ink (bytes, &stroke->ink, "G\n", "RG\n");
+  if (isnan (state->width) || state->cap != stroke->cap)
+    g_string_append_printf (bytes, "%d J %d j\n", stroke->cap, stroke->cap == PATAL_CAP_ROUND);
+  if (state->width != stroke->width)
+    {
+      append_length (bytes, stroke->width);
+      g_string_append (bytes, "w\n");
+    }
+  if (memcmp (state->dash, stroke->dash, sizeof state->dash) != 0)
+    {
+      guint n = stroke->dash[2] + stroke->dash[3] > 0 ? 4 : stroke->dash[0] + stroke->dash[1] > 0 ? 2 : 0;
+
+      g_string_append_c (bytes, '[');
+      for (guint i = 0; i < n; i++)
+        append_length (bytes, stroke->dash[i]);
+      g_string_append (bytes, "]0 d\n");
+    }
+  state->stroke = stroke->ink;
+  state->cap = stroke->cap;
+  state->width = stroke->width;
+  memcpy (state->dash, stroke->dash, sizeof state->dash);
+}
+
+static void
+fill (PatalCanvas *canvas, const PatalPath *path, const PatalInk *ink)
+{
+  PatalPdfPage *page = canvas->target;
+
+  use_fill (page, ink);
+  append_path (bytes_of (page), path);
+  g_string_append (bytes_of (page), "f\n");
+}
+
+static void
+stroke_path (PatalCanvas *canvas, const PatalPath *path, const PatalStroke *stroke)
+{
+  PatalPdfPage *page = canvas->target;
+
+  use_stroke (page, stroke);
+  append_path (bytes_of (page), path);
+  g_string_append (bytes_of (page), "S\n");
+}
+
+static void
+add_mark (PatalPdfPage *page, Mark mark)
+{
+  mark.at = bytes_of (page)->len;
+  g_array_append_val (page->drawing->marks, mark);
+}
+
+static void
+line (PatalCanvas *canvas, double x, double y, const PatalLine *text, const PatalInk *ink)
+{
+  PatalPdfPage *page = canvas->target;
+  GPtrArray *words = page->drawing->words;
+  guint first = words->len;
+
+  if (text->n_words == 0)
+    return;
+  use_fill (page, ink);
+  for (guint i = 0; i < text->n_words; i++)
+    g_ptr_array_add (words, patal_word_ref (text->words[i]));
+  add_mark (page, (Mark) { .kind = MARK_LINE, .first = first, .n = text->n_words, .x = x, .y = y,
+                           .size = text->size_pt });
+}
+
+/* Pictures fill the square from 0, 0 to 1, 1. */
+static void
+begin_square (GString *bytes, const PatalBox *box)
+{
+  g_string_append (bytes, "q ");
+  append_length (bytes, box->width);
+  g_string_append (bytes, "0 0 ");
+  append_length (bytes, box->height);
+  append_length (bytes, box->x);
+  append_length (bytes, -(box->y + box->height));
+  g_string_append (bytes, "cm\n");
+}
+
+static void
+picture (PatalCanvas *canvas, const PatalBox *box, PatalPicture *drawn)
+{
+  PatalPdfPage *page = canvas->target;
+
+  use_alpha (page, 1);
+  begin_square (bytes_of (page), box);
+  add_mark (page, (Mark) { .kind = MARK_PICTURE, .what = patal_picture_ref (drawn) });
+  g_string_append (bytes_of (page), "Q\n");
+}
+
+static void
+stencil (PatalCanvas *canvas, const PatalBox *box, const PatalStencil *drawn, const PatalInk *ink)
+{
+  static const char digits[] = "0123456789ABCDEF";
+  PatalPdfPage *page = canvas->target;
+  GString *bytes = bytes_of (page);
+  gsize n_bytes = (gsize) (drawn->width + 7) / 8 * drawn->height;
+
+  use_fill (page, ink);
+  begin_square (bytes, box);
+  /* Hexadecimal, so that no byte can be taken for the end. */
+  g_string_append_printf (bytes, "BI/W %u/H %u/IM true/D[1 0]/F/AHx ID ", drawn->width, drawn->height);
+  for (gsize i = 0; i < n_bytes; i++)
+    {
+      g_string_append_c (bytes, digits[drawn->bits[i] >> 4]);
+      g_string_append_c (bytes, digits[drawn->bits[i] & 15]);
+    }
+  g_string_append (bytes, ">\nEI Q\n");
+}
+
+static gboolean
+group_begin (PatalCanvas *canvas, const char *key)
+{
+  PatalPdfPage *page = canvas->target;
+
+  g_return_val_if_fail (page->drawing == page->own, FALSE); /* groups do not nest */
+  add_mark (page, (Mark) { .kind = MARK_GROUP, .what = g_strdup (key) });
+  if (g_hash_table_contains (page->known->groups, key) || g_hash_table_contains (page->groups, key))
+    return FALSE;
+  page->drawing = drawing_new ();
+  g_hash_table_insert (page->groups, g_strdup (key), page->drawing);
+  page->outside = page->state;
+  page->state = fresh_state (page->state.ctm);
+  page->state.alpha = 254; /* whatever it is outside: even full ink is said, in a group */
+  return TRUE;
+}
+
+static void
+group_end (PatalCanvas *canvas)
+{
+  PatalPdfPage *page = canvas->target;
+
+  page->drawing = page->own;
+  page->state = page->outside;
+}
+
+/* --- What is not ink --- */
+
+static void
+to_page (const PatalPdfPage *page, double x, double y, double *out_x, double *out_y)
+{
+  const PatalMatrix *c = &page->state.ctm;
+
+  *out_x = c->xx * x + c->xy * y + c->x0;
+  *out_y = c->yx * x + c->yy * y + c->y0;
+}
+
+static void
+add_link (PatalCanvas *canvas, const PatalBox *box, const char *target)
+{
+  PatalPdfPage *page = canvas->target;
+  PatalPdfLink made = { .target = g_strdup (target) };
+  double x0, y0, x1, y1;
+
+  to_page (page, box->x, box->y, &x0, &y0);
+  to_page (page, box->x + box->width, box->y + box->height, &x1, &y1);
+  made.box = (PatalBox) { MIN (x0, x1), MIN (y0, y1), fabs (x1 - x0), fabs (y1 - y0) };
+  g_array_append_val (page->links, made);
+}
+
+static void
+add_place (PatalPdfPage *page, GArray *places, double y, const char *text, guint level)
+{
+  PatalPdfPlace made = { .text = g_strdup (text), .level = level };
+  double x;
+
+  to_page (page, 0, y, &x, &made.y);
+  g_array_append_val (places, made);
+}
+
+static void
+anchor (PatalCanvas *canvas, double y, const char *name)
+{
+  PatalPdfPage *page = canvas->target;
+
+  add_place (page, page->anchors, y, name, 0);
+}
+
+static void
+bookmark (PatalCanvas *canvas, guint level, double y, const char *title)
+{
+  PatalPdfPage *page = canvas->target;
+
+  add_place (page, page->bookmarks, y, title, level);
+}
+
+/* Written is what a reader of the text needs: another language than the document's, a figure's words, what is no text. */
+static void
+tag_begin (PatalCanvas *canvas, PatalTag tag, PatalLang lang, const char *text)
+{
+  PatalPdfPage *page = canvas->target;
+  GString *bytes = bytes_of (page);
+  gboolean figure = tag == PATAL_TAG_FIGURE && text != NULL;
+  gboolean written = TRUE;
+
+  if (tag == PATAL_TAG_ARTIFACT)
+    g_string_append (bytes, "/Artifact BMC\n");
+  else if (figure || lang != page->known->lang)
+    {
+      g_string_append_printf (bytes, "/Span<</Lang(%s)", lang == PATAL_LANG_HI ? "hi-IN" : "en-IN");
+      if (figure)
+        {
+          g_string_append (bytes, "/Alt");
+          patal_pdf_append_text (bytes, text);
+        }
+      g_string_append (bytes, ">>BDC\n");
+    }
+  else
+    written = FALSE;
+  g_array_append_val (page->tags, written);
+}
+
+static void
+tag_end (PatalCanvas *canvas)
+{
+  PatalPdfPage *page = canvas->target;
+
+  g_return_if_fail (page->tags->len > 0);
+  if (g_array_index (page->tags, gboolean, page->tags->len - 1))
+    g_string_append (bytes_of (page), "EMC\n");
+  g_array_set_size (page->tags, page->tags->len - 1);
+}
+
+static const PatalPlayer pdf_player = {
+  save, restore, transform, clip, fill, stroke_path, line, picture, stencil, group_begin, group_end, add_link, anchor,
+  bookmark, tag_begin, tag_end,
+};
+
+/* --- After the drawing --- */
+
+static void
+append_code (GString *bytes, PatalPdfCode code)
+{
+  const guint8 two[] = { (guint8) (PATAL_PDF_CODE_GLYPH (code) >> 8), (guint8) PATAL_PDF_CODE_GLYPH (code) };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      if (two[i] == '(' || two[i] == ')' || two[i] == '\\')
+        g_string_append_c (bytes, '\\');
+      if (two[i] == '\r') /* would be read as a line feed */
+        g_string_append (bytes, "\\r");
+      else
+        g_string_append_c (bytes, (char) two[i]);
+    }
+}
+
+static void
+append_line (GString *bytes, const Drawing *drawing, const Mark *mark)
+{
+  guint font = G_MAXUINT;
+
+  for (guint w = mark->first; w < mark->first + mark->n; w++)
+    {
+      const GArray *codes = drawing->codes->pdata[w];
+
+      for (guint i = 0; i < codes->len; i++)
+        {
+          PatalPdfCode code = g_array_index (codes, PatalPdfCode, i);
+
+          if (PATAL_PDF_CODE_FONT (code) != font)
+            {
+              gboolean first = font == G_MAXUINT;
+
+              font = PATAL_PDF_CODE_FONT (code);
+              g_string_append (bytes, first ? "BT" : ")Tj");
+              g_string_append_printf (bytes, "/F%u ", font);
+              append_length (bytes, mark->size);
+              g_string_append (bytes, "Tf ");
+              if (first)
+                {
+                  append_length (bytes, mark->x);
+                  append_length (bytes, -mark->y);
+                  g_string_append (bytes, "Td");
+                }
+              g_string_append_c (bytes, '(');
+            }
+          append_code (bytes, code);
+        }
+    }
+  if (font != G_MAXUINT)
+    g_string_append (bytes, ")Tj ET\n");
+}
+
+static GString *
+drawing_content (const Drawing *drawing)
+{
+  GString *content = g_string_sized_new (drawing->bytes->len + 8 * drawing->words->len);
+  gsize from = 0;
+
+  for (guint i = 0; i < drawing->marks->len; i++)
+    {
+      const Mark *mark = &g_array_index (drawing->marks, Mark, i);
+
+      g_string_append_len (content, drawing->bytes->str + from, (gssize) (mark->at - from));
+      from = mark->at;
+      if (mark->kind == MARK_LINE)
+        append_line (content, drawing, mark);
+      else
+        g_string_append_printf (content, "/%c%u Do\n", mark->kind == MARK_GROUP ? 'G' : 'P', mark->number);
+    }
+  g_string_append_len (content, drawing->bytes->str + from, (gssize) (drawing->bytes->len - from));
+  return content;
+}
+
+GString *
+patal_pdf_page_content (PatalPdfPage *page)
+{
+  return drawing_content (page->own);
+}
+
+static void
+resolve_drawing (PatalPdfPage *page, Drawing *drawing, const PatalPdfResolver *resolver)
+{
+  for (guint i = 0; i < drawing->words->len; i++)
+    g_ptr_array_add (drawing->codes, (gpointer) resolver->codes (drawing->words->pdata[i], resolver->data));
+  for (guint i = 0; i < drawing->marks->len; i++)
+    {
+      Mark *mark = &g_array_index (drawing->marks, Mark, i);
+
+      if (mark->kind == MARK_PICTURE)
+        mark->number = resolver->picture (mark->what, resolver->data);
+      else if (mark->kind == MARK_GROUP)
+        {
+          Drawing *group = g_hash_table_lookup (page->groups, mark->what);
+          GString *content = NULL;
+
+          if (group != NULL && group->codes->len == 0)
+            {
+              resolve_drawing (page, group, resolver);
+              content = drawing_content (group);
+            }
+          mark->number = resolver->group (mark->what, content, resolver->data);
+          if (content != NULL)
+            g_string_free (content, TRUE);
+        }
+    }
+}
+
+void
+patal_pdf_page_resolve (PatalPdfPage *page, const PatalPdfResolver *resolver)
+{
+  resolve_drawing (page, page->own, resolver);
+  for (guint i = 0; i < G_N_ELEMENTS (page->alphas); i++)
+    if (page->alphas[i])
+      resolver->alpha ((guint8) i, resolver->data);
+}
