@@ -35,8 +35,8 @@ void       patal_path_close (PatalPath *path);
 void       patal_path_box   (PatalPath *path, const PatalBox *box);
 void       patal_path_round_box (PatalPath *path, const PatalBox *box, double radius);
 void       patal_path_circle (PatalPath *path, double x, double y, double radius);
-/* A piece of a ring, clockwise from the angle @from to @to (radians, 0 at the right); @inner may be 0. */
-void       patal_path_arc   (PatalPath *path, double x, double y, double radius, double from, double to);
+/* A closed piece of a ring around @x, @y, clockwise from the angle @from to @to (radians, 0 at the right); @inner may be 0: a slice. */
+void       patal_path_ring  (PatalPath *path, double x, double y, double inner, double radius, double from, double to);
 
 PatalBox   patal_path_bounds (const PatalPath *path); /* of its points; an empty path has an empty box */
 
