@@ -1,7 +1,7 @@
-/* patal-face.h: what this room knows of a face; other rooms see patal-font.h
+/* patal-face.h: what this room knows of faces and words beyond patal-font.h and patal-word.h
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "patal-font.h"
+#include "patal-word.h"
 #include <pango/pango.h>
 
 G_BEGIN_DECLS
@@ -24,6 +24,9 @@ struct _PatalFace
 
 PatalWordStore *patal_word_store_new  (void);
 void            patal_word_store_free (PatalWordStore *store);
+
+/* (transfer full): the clusters of @word whose text stands from byte @from to before @to, as they are in it. */
+PatalWord *patal_word_slice (const PatalWord *word, guint from, guint to);
 
 /* The font that shows @c without Pango being asked: the face's own, else its stated fallback, else NULL. */
 PatalFont    *patal_face_find  (PatalFace *face, gunichar c);

@@ -1,6 +1,7 @@
 /* patal-lines.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-lines.h"
+#include "patal-face.h"
 
 #define ROUNDING 1e-9 /* a text stands in the width that was measured for it */
 
@@ -10,7 +11,6 @@ typedef struct
   const PatalPart *parts;
   guint            n_parts;
   double           width;
-  PatalFace       *face;  /* what the halves of a word that is cut are shaped in */
   PatalLines      *lines; /* (nullable): measure only */
   PatalLinesSize   size;
   guint            first;            /* part of the line being filled */
@@ -79,8 +79,7 @@ add_word (Filler *filler, guint i, guint end, double *width)
 
   for (i++; to > 0 && i < end && filler->parts[i].word == part->word && filler->parts[i].from == to; i++)
     to = filler->parts[i].to;
-  word = to == 0 ? patal_word_ref (part->word)
-                 : patal_word_shape (filler->face, patal_word_text (part->word) + part->from, to - part->from, part->level);
+  word = to == 0 ? patal_word_ref (part->word) : patal_word_slice (part->word, part->from, to);
   *width += patal_word_width (word, 1);
   g_ptr_array_add (filler->lines->words, word);
   g_byte_array_append (filler->lines->levels, &part->level, 1);
@@ -167,7 +166,7 @@ fill (Filler *filler)
 }
 
 static PatalLinesSize
-fill_width (const PatalParts *parts, double width, gboolean never, PatalFace *face, PatalLines *lines)
+fill_width (const PatalParts *parts, double width, gboolean never, PatalLines *lines)
 {
   gboolean cut = !never && parts->widest > width + ROUNDING;
   g_autoptr (GArray) shorter = cut ? cut_long_parts (parts, width) : NULL;
@@ -176,7 +175,6 @@ fill_width (const PatalParts *parts, double width, gboolean never, PatalFace *fa
     .parts = (const PatalPart *)(gpointer)used->data,
     .n_parts = used->len,
     .width = never ? G_MAXDOUBLE : width,
-    .face = face,
     .lines = lines,
     .size.forced = cut,
   };
@@ -189,7 +187,7 @@ fill_width (const PatalParts *parts, double width, gboolean never, PatalFace *fa
 static double
 balanced_width (const PatalParts *parts, double width)
 {
-  PatalLinesSize whole = fill_width (parts, width, FALSE, NULL, NULL);
+  PatalLinesSize whole = fill_width (parts, width, FALSE, NULL);
   double low, high = whole.widest;
 
   if (whole.n_lines < 2 || whole.forced)
@@ -198,7 +196,7 @@ balanced_width (const PatalParts *parts, double width)
   for (guint i = 0; i < 10 && low < high; i++)
     {
       double middle = (low + high) / 2;
-      PatalLinesSize size = fill_width (parts, middle, FALSE, NULL, NULL);
+      PatalLinesSize size = fill_width (parts, middle, FALSE, NULL);
 
       if (size.n_lines <= whole.n_lines && !size.forced)
         high = size.widest;
@@ -216,12 +214,12 @@ real_width (const PatalParts *parts, double width, PatalWrap wrap)
 }
 
 void
-patal_lines_init (PatalLines *lines, const PatalParts *parts, PatalFace *face, double width, PatalWrap wrap)
+patal_lines_init (PatalLines *lines, const PatalParts *parts, double width, PatalWrap wrap)
 {
   lines->words = g_ptr_array_new_full (parts->parts->len, (GDestroyNotify)patal_word_unref);
   lines->levels = g_byte_array_new ();
   lines->ranges = g_array_new (FALSE, FALSE, sizeof (PatalLineRange));
-  fill_width (parts, real_width (parts, width, wrap), wrap == PATAL_WRAP_NEVER, face, lines);
+  fill_width (parts, real_width (parts, width, wrap), wrap == PATAL_WRAP_NEVER, lines);
 }
 
 void
@@ -235,5 +233,5 @@ patal_lines_clear (PatalLines *lines)
 PatalLinesSize
 patal_lines_size (const PatalParts *parts, double width, PatalWrap wrap)
 {
-  return fill_width (parts, real_width (parts, width, wrap), wrap == PATAL_WRAP_NEVER, NULL, NULL);
+  return fill_width (parts, real_width (parts, width, wrap), wrap == PATAL_WRAP_NEVER, NULL);
 }

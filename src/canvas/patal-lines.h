@@ -21,7 +21,7 @@ typedef struct
 } PatalLines;
 
 /* @width for size 1. */
-void patal_lines_init  (PatalLines *lines, const PatalParts *parts, PatalFace *face, double width, PatalWrap wrap);
+void patal_lines_init  (PatalLines *lines, const PatalParts *parts, double width, PatalWrap wrap);
 void patal_lines_clear (PatalLines *lines);
 
 typedef struct

@@ -133,7 +133,7 @@ paragraph_of_parts (const PatalParts *parts, PatalFace *face, const PatalTextSty
   g_auto (PatalLines) lines = { NULL, NULL, NULL };
   double size = style->size_pt;
 
-  patal_lines_init (&lines, parts, face, width / size, style->wrap);
+  patal_lines_init (&lines, parts, width / size, style->wrap);
   paragraph->refs = 1;
   paragraph->size_pt = size;
   paragraph->leading_pt = (style->leading > 0 ? style->leading : LEADING) * size;

@@ -218,6 +218,8 @@ patal_parts_init (PatalParts *parts, PatalFace *face, const char *text)
 void
 patal_parts_clear (PatalParts *parts)
 {
+  if (parts->parts == NULL)
+    return;
   for (guint i = 0; i < parts->parts->len; i++)
     patal_word_unref (g_array_index (parts->parts, PatalPart, i).word);
   g_clear_pointer (&parts->parts, g_array_unref);

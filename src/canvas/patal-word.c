@@ -277,6 +277,56 @@ pack (const Shaper *shaper, const char *text, gsize length, guint level, guint32
   return word;
 }
 
+static void
+shaper_clear (Shaper *shaper)
+{
+  g_array_unref (shaper->pieces);
+  g_array_unref (shaper->glyphs);
+  g_array_unref (shaper->clusters);
+  g_clear_pointer (&shaper->buffer, hb_buffer_destroy);
+}
+
+static void
+slice_piece (Shaper *shaper, const PatalPiece *whole, guint from, guint to)
+{
+  PatalPiece piece = { .font = whole->font };
+
+  for (guint i = 0; i < whole->n_clusters; i++)
+    {
+      PatalCluster cluster = whole->clusters[i];
+
+      if (cluster.text_at < from || cluster.text_at >= to)
+        continue;
+      g_array_append_vals (shaper->glyphs, whole->glyphs + cluster.first_glyph, cluster.n_glyphs);
+      cluster.first_glyph = piece.n_glyphs;
+      cluster.text_at -= from;
+      piece.n_glyphs += cluster.n_glyphs;
+      piece.n_clusters++;
+      piece.advance += cluster.advance;
+      g_array_append_val (shaper->clusters, cluster);
+    }
+  if (piece.n_clusters > 0)
+    g_array_append_val (shaper->pieces, piece);
+}
+
+PatalWord *
+patal_word_slice (const PatalWord *word, guint from, guint to)
+{
+  Shaper shaper = {
+    g_array_new (FALSE, FALSE, sizeof (PatalPiece)),
+    g_array_new (FALSE, FALSE, sizeof (PatalGlyph)),
+    g_array_new (FALSE, FALSE, sizeof (PatalCluster)),
+    NULL,
+  };
+  PatalWord *slice;
+
+  for (guint i = 0; i < word->n_pieces; i++)
+    slice_piece (&shaper, &word->pieces[i], from, to);
+  slice = pack (&shaper, word->text + from, to - from, word->level, 0); /* not for the store, so it has no hash */
+  shaper_clear (&shaper);
+  return slice;
+}
+
 static PatalWord *
 shape (PatalFace *face, const char *text, gsize length, guint level, guint32 hash)
 {
@@ -299,10 +349,7 @@ shape (PatalFace *face, const char *text, gsize length, guint level, guint32 has
     shape_by_pango (&shaper, face, text, length, level);
   word = pack (&shaper, text, length, level, hash);
 
-  g_array_unref (shaper.pieces);
-  g_array_unref (shaper.glyphs);
-  g_array_unref (shaper.clusters);
-  hb_buffer_destroy (shaper.buffer);
+  shaper_clear (&shaper);
   return word;
 }
 
