@@ -22,6 +22,7 @@ struct _PatalTable
   PatalTableFrame frame;
   GArray *slots;          /* of Slot, row by row */
   GArray *row_ids;        /* of gint64 */
+  GArray *groups;         /* of PatalTableGroup; n_rows is found when asked */
   GStringChunk *strings;  /* all text of the table */
   GHashTable *opens;      /* index of a slot -> query */
   GHashTable *unverified; /* a set of indexes */
@@ -73,6 +74,7 @@ patal_table_new (const PatalColumn *columns, guint n_columns)
     }
   self->slots = g_array_new (FALSE, FALSE, sizeof (Slot));
   self->row_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->groups = g_array_new (FALSE, FALSE, sizeof (PatalTableGroup));
   self->opens = g_hash_table_new (g_direct_hash, g_direct_equal);
   self->unverified = g_hash_table_new (g_direct_hash, g_direct_equal);
   return self;
@@ -92,6 +94,7 @@ patal_table_unref (PatalTable *table)
     return;
   g_hash_table_unref (table->unverified);
   g_hash_table_unref (table->opens);
+  g_array_unref (table->groups);
   g_array_unref (table->row_ids);
   g_array_unref (table->slots);
   g_string_chunk_free (table->strings);
@@ -179,6 +182,35 @@ patal_table_set_unverified (PatalTable *table, guint row, guint column)
   g_hash_table_add (table->unverified, GSIZE_TO_POINTER (slot_index (table, row, column)));
 }
 
+void
+patal_table_begin_group (PatalTable *table, const char *title)
+{
+  PatalTableGroup group = { keep (table, title), table->row_ids->len, 0 };
+
+  g_array_append_val (table->groups, group);
+}
+
+guint
+patal_table_n_groups (const PatalTable *table)
+{
+  return table->groups->len;
+}
+
+PatalTableGroup
+patal_table_group (const PatalTable *table, guint group)
+{
+  PatalTableGroup found = { 0 };
+  guint end;
+
+  g_return_val_if_fail (group < table->groups->len, found);
+
+  found = g_array_index (table->groups, PatalTableGroup, group);
+  end = group + 1 < table->groups->len ? g_array_index (table->groups, PatalTableGroup, group + 1).first_row
+                                       : table->row_ids->len;
+  found.n_rows = end - found.first_row;
+  return found;
+}
+
 guint
 patal_table_n_rows (const PatalTable *table)
 {
@@ -247,13 +279,14 @@ patal_table_has_total (const PatalTable *table)
 }
 
 gint64
-patal_table_total (const PatalTable *table, guint column)
+patal_table_sum (const PatalTable *table, guint column, guint first_row, guint n_rows)
 {
   gint64 sum = 0;
 
   g_return_val_if_fail (column < table->n_columns && !is_text (table->columns[column].type), 0);
+  g_return_val_if_fail (first_row + n_rows <= table->row_ids->len, 0);
 
-  for (guint row = 0; row < table->row_ids->len; row++)
+  for (guint row = first_row; row < first_row + n_rows; row++)
     {
       gint64 number = slot_at (table, row, column)->number;
 
@@ -261,6 +294,12 @@ patal_table_total (const PatalTable *table, guint column)
         sum += number;
     }
   return sum;
+}
+
+gint64
+patal_table_total (const PatalTable *table, guint column)
+{
+  return patal_table_sum (table, column, 0, table->row_ids->len);
 }
 
 /* @number in units of 10 to the power of -@decimals. */
@@ -318,11 +357,27 @@ patal_table_cell_text (const PatalTable *table, guint row, guint column)
 }
 
 char *
-patal_table_total_text (const PatalTable *table, guint column)
+patal_table_number_text (const PatalTable *table, guint column, gint64 number)
 {
   g_return_val_if_fail (column < table->n_columns, g_strdup (""));
 
   if (table->columns[column].total == PATAL_TOTAL_NONE)
     return g_strdup ("");
-  return format_number (table, table->columns[column].type, patal_table_total (table, column));
+  return format_number (table, table->columns[column].type, number);
+}
+
+char *
+patal_table_sum_text (const PatalTable *table, guint column, guint first_row, guint n_rows)
+{
+  g_return_val_if_fail (column < table->n_columns, g_strdup (""));
+
+  if (table->columns[column].total == PATAL_TOTAL_NONE)
+    return g_strdup ("");
+  return patal_table_number_text (table, column, patal_table_sum (table, column, first_row, n_rows));
+}
+
+char *
+patal_table_total_text (const PatalTable *table, guint column)
+{
+  return patal_table_sum_text (table, column, 0, table->row_ids->len);
 }

@@ -78,6 +78,17 @@ void  patal_table_set_number (PatalTable *table, guint row, guint column, gint64
 void  patal_table_set_opens  (PatalTable *table, guint row, guint column, const char *query);
 void  patal_table_set_unverified (PatalTable *table, guint row, guint column);
 
+/* The rows that are added from now on, until the next group, belong together. On paper a group has a heading, and a
+ * sub-total of each column that has a total. */
+void  patal_table_begin_group (PatalTable *table, const char *title);
+typedef struct
+{
+  const char *title; /* owned by the table */
+  guint       first_row, n_rows;
+} PatalTableGroup;
+guint           patal_table_n_groups (const PatalTable *table);
+PatalTableGroup patal_table_group    (const PatalTable *table, guint group);
+
 guint              patal_table_n_rows    (const PatalTable *table);
 guint              patal_table_n_columns (const PatalTable *table);
 const PatalColumn *patal_table_column    (const PatalTable *table, guint column);
@@ -86,11 +97,14 @@ PatalCell          patal_table_cell      (const PatalTable *table, guint row, gu
 gboolean           patal_table_has_unverified (const PatalTable *table);          /* any cell that carries the mark */
 gboolean           patal_table_has_total (const PatalTable *table);               /* any column with a total */
 gint64             patal_table_total     (const PatalTable *table, guint column); /* the sum over the rows */
+gint64             patal_table_sum       (const PatalTable *table, guint column, guint first_row, guint n_rows);
 
 /* (transfer full): a cell, or a total, as it is read on paper and screen: "2,99,64,200", "20.12.2021", "". The mark for
  * unverified values is part of it. */
 char *patal_table_cell_text  (const PatalTable *table, guint row, guint column);
 char *patal_table_total_text (const PatalTable *table, guint column);
+char *patal_table_number_text (const PatalTable *table, guint column, gint64 number); /* as a cell of the column reads; "" without a total */
+char *patal_table_sum_text   (const PatalTable *table, guint column, guint first_row, guint n_rows); /* "" without a total */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PatalTable, patal_table_unref)
 G_END_DECLS

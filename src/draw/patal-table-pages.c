@@ -1,0 +1,415 @@
+/* patal-table-pages.c
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-table-layout.h"
+
+#define TITLE_PT 15
+#define PLACE_PT 11
+#define LINE_PT 10
+#define FOOT_PT 8
+#define HEAD_GAP 6
+
+static const PatalStroke grid = { .ink = { 0.45, 0.45, 0.45, 1 }, .width = 0.4 };
+static const PatalInk shade = { 0.91, 0.91, 0.91, 1 };
+static const PatalInk light = { 0.96, 0.96, 0.96, 1 };
+
+struct _PatalTablePages
+{
+  PatalTableLayout *layout;
+};
+
+static double
+left_of (const PatalTableLayout *layout)
+{
+  return layout->size.margin;
+}
+
+static double
+room (const PatalTableLayout *layout)
+{
+  return layout->size.width - 2 * layout->size.margin;
+}
+
+/* Text from @y on over the whole width; gives its height. Without a canvas it is only measured. */
+static double
+draw_text (const PatalTableLayout *layout, PatalCanvas *canvas, double y, const char *text, const PatalTextStyle *style)
+{
+  g_autoptr (PatalParagraph) paragraph = patal_paragraph_new (text, style, room (layout));
+
+  if (canvas != NULL)
+    patal_canvas_paragraph (canvas, left_of (layout), y, paragraph, &PATAL_INK_BLACK);
+  return patal_paragraph_height (paragraph);
+}
+
+double
+patal_table_head_draw (const PatalTableLayout *layout, PatalCanvas *canvas, double y)
+{
+  const PatalTableFrame *frame = patal_table_frame (layout->table);
+  PatalTextStyle style = { .weight = PATAL_WEIGHT_BOLD, .size_pt = TITLE_PT, .align = PATAL_ALIGN_CENTER,
+                           .wrap = PATAL_WRAP_BALANCED, .lang = frame->lang };
+  double from = y;
+
+  if (frame->title != NULL)
+    {
+      if (canvas != NULL)
+        patal_canvas_tag_begin (canvas, PATAL_TAG_TITLE, frame->lang, NULL);
+      y += draw_text (layout, canvas, y, frame->title, &style);
+      if (canvas != NULL)
+        patal_canvas_tag_end (canvas);
+    }
+  style.weight = PATAL_WEIGHT_REGULAR;
+  style.size_pt = PLACE_PT;
+  if (frame->place != NULL)
+    y += draw_text (layout, canvas, y, frame->place, &style);
+  style.size_pt = LINE_PT;
+  style.wrap = PATAL_WRAP_WORDS;
+  if (frame->as_on_line != NULL || frame->unit_line != NULL)
+    {
+      double as_on = 0, unit = 0;
+      g_autofree char *both = g_strconcat (frame->as_on_line != NULL ? frame->as_on_line : "", "    ",
+                                           frame->unit_line != NULL ? frame->unit_line : "", NULL);
+      gboolean one_line = patal_text_width (both, &style) <= room (layout);
+
+      style.align = PATAL_ALIGN_START;
+      if (frame->as_on_line != NULL)
+        as_on = draw_text (layout, canvas, y, frame->as_on_line, &style);
+      style.align = PATAL_ALIGN_END;
+      if (frame->unit_line != NULL)
+        unit = draw_text (layout, canvas, one_line ? y : y + as_on, frame->unit_line, &style);
+      y += one_line ? MAX (as_on, unit) : as_on + unit;
+    }
+  return y > from ? y - from + HEAD_GAP : 0;
+}
+
+/* --- Cells --- */
+
+static double
+column_x (const PatalTableLayout *layout, guint column)
+{
+  double x = left_of (layout);
+
+  for (guint c = 0; c < column; c++)
+    x += layout->columns[c].width;
+  return x;
+}
+
+static void
+draw_cell (PatalCanvas *canvas, const PatalBox *box, const char *text, const PatalTextStyle *style)
+{
+  double width = box->width - 2 * PATAL_CELL_PAD_X;
+  g_autoptr (PatalParagraph) paragraph = NULL;
+  gboolean cut;
+
+  if (*text == '\0')
+    return;
+  paragraph = patal_paragraph_new (text, style, width);
+  cut = patal_paragraph_height (paragraph) > box->height - 2 * PATAL_CELL_PAD_Y + 0.1;
+  if (cut)
+    {
+      patal_canvas_save (canvas);
+      patal_canvas_clip_box (canvas, box);
+    }
+  patal_canvas_paragraph (canvas, box->x + PATAL_CELL_PAD_X, box->y + PATAL_CELL_PAD_Y, paragraph, &PATAL_INK_BLACK);
+  if (cut)
+    patal_canvas_restore (canvas);
+}
+
+static void
+draw_row (const PatalTableLayout *layout, PatalCanvas *canvas, double y, const PatalBand *band)
+{
+  PatalTextStyle style = patal_table_layout_style (layout, PATAL_WEIGHT_REGULAR);
+  double x = left_of (layout);
+
+  for (guint c = 0; c < patal_table_n_columns (layout->table); c++)
+    {
+      const PatalColumnLayout *column = &layout->columns[c];
+      g_autofree char *made = NULL;
+
+      style.align = column->align;
+      style.wrap = column->wraps ? PATAL_WRAP_WORDS : PATAL_WRAP_NEVER;
+      draw_cell (canvas, &(PatalBox) { x, y, column->width, band->height },
+                 patal_table_layout_text (layout->table, band->index, c, &made), &style);
+      x += column->width;
+    }
+}
+
+static guint
+first_total (const PatalTable *table)
+{
+  guint c = 0;
+
+  while (c < patal_table_n_columns (table) && patal_table_column (table, c)->total == PATAL_TOTAL_NONE)
+    c++;
+  return c;
+}
+
+/* A line of sums, as @sum_text words them, after what they are. */
+typedef char *(*SumText) (const PatalTableLayout *layout, guint column, guint which);
+
+static void
+draw_sums (const PatalTableLayout *layout, PatalCanvas *canvas, double y, const char *label, SumText sum_text, guint which)
+{
+  PatalTextStyle style = patal_table_layout_style (layout, PATAL_WEIGHT_BOLD);
+  guint first = first_total (layout->table);
+  double x = column_x (layout, first), height = patal_table_layout_line (layout);
+
+  patal_canvas_fill_box (canvas, &(PatalBox) { left_of (layout), y, room (layout), height }, &light);
+  style.align = PATAL_ALIGN_END;
+  style.wrap = PATAL_WRAP_NEVER;
+  if (first > 0)
+    {
+      double width = x - left_of (layout);
+      g_autoptr (PatalParagraph) fitted = patal_paragraph_new_fitting (label, &style, width - 2 * PATAL_CELL_PAD_X,
+                                                                       height - PATAL_CELL_PAD_Y, 4, NULL);
+
+      patal_canvas_paragraph (canvas, left_of (layout) + PATAL_CELL_PAD_X, y + PATAL_CELL_PAD_Y, fitted, &PATAL_INK_BLACK);
+    }
+  for (guint c = first; c < patal_table_n_columns (layout->table); c++)
+    {
+      g_autofree char *text = sum_text (layout, c, which);
+
+      draw_cell (canvas, &(PatalBox) { x, y, layout->columns[c].width, height }, text, &style);
+      x += layout->columns[c].width;
+    }
+}
+
+static char *
+total_text (const PatalTableLayout *layout, guint column, G_GNUC_UNUSED guint which)
+{
+  return patal_table_total_text (layout->table, column);
+}
+
+static char *
+group_text (const PatalTableLayout *layout, guint column, guint which)
+{
+  PatalTableGroup group = patal_table_group (layout->table, which);
+
+  return patal_table_sum_text (layout->table, column, group.first_row, group.n_rows);
+}
+
+/* What the pages before page @which come to. */
+static char *
+carried_text (const PatalTableLayout *layout, guint column, guint which)
+{
+  gint64 sum = g_array_index (layout->sums, gint64, which * patal_table_n_columns (layout->table) + column);
+
+  return patal_table_number_text (layout->table, column, sum);
+}
+
+static const char *
+total_word (const PatalTableLayout *layout)
+{
+  const char *word = patal_table_frame (layout->table)->total_word;
+
+  return word != NULL ? word : "";
+}
+
+/* --- Bands --- */
+
+static void
+draw_group (const PatalTableLayout *layout, PatalCanvas *canvas, double y, const PatalBand *band)
+{
+  PatalTextStyle style = patal_table_layout_style (layout, PATAL_WEIGHT_BOLD);
+  PatalTableGroup group = patal_table_group (layout->table, band->index);
+  PatalBox box = { left_of (layout), y, room (layout), band->height };
+
+  patal_canvas_fill_box (canvas, &box, &shade);
+  patal_canvas_bookmark (canvas, 0, y, group.title);
+  style.wrap = PATAL_WRAP_NEVER;
+  draw_cell (canvas, &box, group.title, &style);
+}
+
+static void
+draw_subtotal (const PatalTableLayout *layout, PatalCanvas *canvas, double y, const PatalBand *band)
+{
+  g_autofree char *label = g_strdup_printf ("%s – %s", patal_table_group (layout->table, band->index).title,
+                                            total_word (layout));
+
+  draw_sums (layout, canvas, y, label, group_text, band->index);
+}
+
+static void
+draw_signatures (const PatalTableLayout *layout, PatalCanvas *canvas, double y, const PatalBand *band)
+{
+  const PatalTableFrame *frame = patal_table_frame (layout->table);
+  PatalTextStyle style = { .weight = PATAL_WEIGHT_REGULAR, .size_pt = LINE_PT, .align = PATAL_ALIGN_CENTER, .lang = frame->lang };
+  double width = room (layout) / G_N_ELEMENTS (frame->signatures);
+
+  for (guint i = 0; i < G_N_ELEMENTS (frame->signatures); i++)
+    if (frame->signatures[i] != NULL)
+      {
+        /* the name of the office goes below the place to sign */
+        g_autoptr (PatalParagraph) office = patal_paragraph_new_fitting (frame->signatures[i], &style,
+          width - 4 * PATAL_CELL_PAD_X, band->height / 2, FOOT_PT, NULL);
+
+        patal_canvas_paragraph (canvas, left_of (layout) + width * i + 2 * PATAL_CELL_PAD_X,
+                                y + band->height - patal_paragraph_height (office), office, &PATAL_INK_BLACK);
+      }
+}
+
+static void
+draw_band (const PatalTableLayout *layout, PatalCanvas *canvas, double y, const PatalBand *band)
+{
+  PatalTextStyle style = patal_table_layout_style (layout, PATAL_WEIGHT_REGULAR);
+
+  switch (band->kind)
+    {
+    case PATAL_BAND_ROW:
+      draw_row (layout, canvas, y, band);
+      break;
+    case PATAL_BAND_GROUP:
+      draw_group (layout, canvas, y, band);
+      break;
+    case PATAL_BAND_SUBTOTAL:
+      draw_subtotal (layout, canvas, y, band);
+      break;
+    case PATAL_BAND_TOTAL:
+      draw_sums (layout, canvas, y, total_word (layout), total_text, 0);
+      break;
+    case PATAL_BAND_EMPTY:
+      style.align = PATAL_ALIGN_CENTER;
+      draw_text (layout, canvas, y + band->height / 4, patal_words_get (layout->words, "There are no entries"), &style);
+      break;
+    case PATAL_BAND_NOTE:
+      style.size_pt = PATAL_NOTE_PT;
+      draw_text (layout, canvas, y + 2 * PATAL_CELL_PAD_Y, patal_table_frame (layout->table)->note, &style);
+      break;
+    case PATAL_BAND_SIGNATURES:
+      draw_signatures (layout, canvas, y, band);
+      break;
+    default:
+      g_return_if_reached ();
+    }
+}
+
+/* --- A page --- */
+
+static void
+draw_titles (const PatalTableLayout *layout, PatalCanvas *canvas, double y)
+{
+  PatalTextStyle style = patal_table_layout_style (layout, PATAL_WEIGHT_BOLD);
+  double x = left_of (layout);
+
+  patal_canvas_fill_box (canvas, &(PatalBox) { x, y, room (layout), layout->head_height }, &shade);
+  style.align = PATAL_ALIGN_CENTER;
+  for (guint c = 0; c < patal_table_n_columns (layout->table); c++)
+    {
+      draw_cell (canvas, &(PatalBox) { x, y, layout->columns[c].width, layout->head_height },
+                 patal_table_column (layout->table, c)->title, &style);
+      x += layout->columns[c].width;
+    }
+}
+
+static void
+draw_foot (const PatalTableLayout *layout, PatalCanvas *canvas, guint page)
+{
+  const PatalTableFrame *frame = patal_table_frame (layout->table);
+  PatalTextStyle style = { .weight = PATAL_WEIGHT_REGULAR, .size_pt = FOOT_PT, .wrap = PATAL_WRAP_NEVER, .lang = frame->lang };
+  double y = layout->size.height - layout->size.margin + FOOT_PT / 2.0;
+  /* Translators: the foot of a printed page, followed by its number. */
+  g_autofree char *number = g_strdup_printf ("%s %u / %u", patal_words_get (layout->words, "Page"), page + 1,
+                                             layout->pages->len);
+
+  patal_canvas_tag_begin (canvas, PATAL_TAG_ARTIFACT, frame->lang, NULL);
+  if (frame->title != NULL && page > 0)
+    {
+      g_autoptr (PatalParagraph) title = patal_paragraph_new_fitting (frame->title, &style, room (layout) * 0.8, 2 * FOOT_PT,
+                                                                      FOOT_PT / 2.0, NULL);
+
+      patal_canvas_paragraph (canvas, left_of (layout), y, title, &PATAL_INK_BLACK);
+    }
+  style.align = PATAL_ALIGN_END;
+  draw_text (layout, canvas, y, number, &style);
+  patal_canvas_tag_end (canvas);
+}
+
+/* Lines between the columns do not go through headings and sums, which stand over several of them. */
+static void
+draw_grid (const PatalTableLayout *layout, PatalCanvas *canvas, double y, double height, PatalBandKind kind)
+{
+  guint n_columns = patal_table_n_columns (layout->table);
+  gboolean sums = kind == PATAL_BAND_SUBTOTAL || kind == PATAL_BAND_TOTAL;
+  guint from = kind == PATAL_BAND_ROW ? 1 : sums ? MAX (first_total (layout->table), 1) : n_columns;
+
+  for (guint c = from; c < n_columns; c++)
+    patal_canvas_rule (canvas, column_x (layout, c), y, column_x (layout, c), y + height, &grid);
+  patal_canvas_stroke_box (canvas, &(PatalBox) { left_of (layout), y, room (layout), height }, &grid);
+}
+
+static double
+draw_carried (const PatalTableLayout *layout, PatalCanvas *canvas, double y, const char *label, guint page)
+{
+  double height = patal_table_layout_line (layout);
+
+  draw_sums (layout, canvas, y, label, carried_text, page);
+  draw_grid (layout, canvas, y, height, PATAL_BAND_TOTAL);
+  return height;
+}
+
+void
+patal_table_pages_draw (const PatalTablePages *pages, PatalCanvas *canvas, guint page)
+{
+  const PatalTableLayout *layout = pages->layout;
+  const PatalPageBands *own = &g_array_index (layout->pages, PatalPageBands, page);
+  double y = patal_table_layout_top (layout, page);
+
+  g_return_if_fail (page < layout->pages->len);
+
+  if (page == 0)
+    patal_table_head_draw (layout, canvas, layout->size.margin);
+  patal_canvas_tag_begin (canvas, page == 0 ? PATAL_TAG_ROW : PATAL_TAG_ARTIFACT, patal_words_lang (layout->words), NULL);
+  draw_titles (layout, canvas, y);
+  draw_grid (layout, canvas, y, layout->head_height, PATAL_BAND_ROW);
+  patal_canvas_tag_end (canvas);
+  y += layout->head_height;
+  if (own->rows_before > 0 && patal_table_has_total (layout->table))
+    /* Translators: the sum of the pages before, at the head of a page of a table. */
+    y += draw_carried (layout, canvas, y, patal_words_get (layout->words, "Brought forward"), page);
+  for (guint i = own->first_band; i < own->first_band + own->n_bands; i++)
+    {
+      const PatalBand *band = &g_array_index (layout->bands, PatalBand, i);
+
+      draw_band (layout, canvas, y, band);
+      if (band->kind < PATAL_BAND_NOTE)
+        draw_grid (layout, canvas, y, band->height, band->kind);
+      y += band->height;
+    }
+  if (own->carries)
+    /* Translators: the sum up to the foot of a page of a table, taken over to the next page. */
+    draw_carried (layout, canvas, y, patal_words_get (layout->words, "Carried forward"), page + 1);
+  draw_foot (layout, canvas, page);
+}
+
+PatalTablePages *
+patal_table_pages_new (PatalTable *table, const PatalTableSetup *setup, PatalWords *words, const PatalProgress *progress,
+                       GError **error)
+{
+  PatalTableLayout *layout = patal_table_layout_new (table, setup, words, progress, error);
+  PatalTablePages *pages;
+
+  if (layout == NULL)
+    return NULL;
+  pages = g_new (PatalTablePages, 1);
+  pages->layout = layout;
+  return pages;
+}
+
+void
+patal_table_pages_free (PatalTablePages *pages)
+{
+  if (pages == NULL)
+    return;
+  patal_table_layout_free (pages->layout);
+  g_free (pages);
+}
+
+guint
+patal_table_pages_count (const PatalTablePages *pages)
+{
+  return pages->layout->pages->len;
+}
+
+PatalSheetSize
+patal_table_pages_size (const PatalTablePages *pages)
+{
+  return pages->layout->size;
+}
