@@ -126,6 +126,12 @@ line_x (const PatalTextStyle *style, double room, gboolean leftwards)
   return (style->align == PATAL_ALIGN_END) != leftwards ? room : 0;
 }
 
+static double
+leading_of (const PatalTextStyle *style)
+{
+  return style->leading > 0 ? style->leading : LEADING;
+}
+
 static PatalParagraph *
 paragraph_of_parts (const PatalParts *parts, PatalFace *face, const PatalTextStyle *style, double width)
 {
@@ -136,7 +142,7 @@ paragraph_of_parts (const PatalParts *parts, PatalFace *face, const PatalTextSty
   patal_lines_init (&lines, parts, width / size, style->wrap);
   paragraph->refs = 1;
   paragraph->size_pt = size;
-  paragraph->leading_pt = (style->leading > 0 ? style->leading : LEADING) * size;
+  paragraph->leading_pt = leading_of (style) * size;
   paragraph->baseline_pt
     = (paragraph->leading_pt + (patal_face_ascent (face) - patal_face_descent (face)) * size) / 2;
   paragraph->n_lines = lines.ranges->len;
@@ -162,40 +168,77 @@ paragraph_of_parts (const PatalParts *parts, PatalFace *face, const PatalTextSty
   return paragraph;
 }
 
-PatalParagraph *
-patal_paragraph_new (const char *text, const PatalTextStyle *style, double width)
+/* (transfer none): this thread's answers. */
+static GHashTable *
+cache_get (void)
 {
   GHashTable *cache = g_private_get (&cache_of_thread);
-  PatalParagraph key = {
-    .text = (char *)text, .family = (char *)style->family, .style = *style, .asked_width = width,
-    .hash = hash_question (text, style, width),
-  };
-  PatalFace *face;
-  PatalParagraph *paragraph;
-  g_auto (PatalParts) parts = { NULL };
 
   if (cache == NULL)
     {
       cache = g_hash_table_new_full (paragraph_hash, paragraph_equal, (GDestroyNotify)patal_paragraph_unref, NULL);
       g_private_set (&cache_of_thread, cache);
     }
-  paragraph = g_hash_table_lookup (cache, &key);
+  return cache;
+}
+
+PatalParagraph *
+patal_paragraph_new (const char *text, const PatalTextStyle *style, double width)
+{
+  GHashTable *cache = cache_get ();
+  PatalParagraph question = {
+    .text = (char *)text, .family = (char *)style->family, .style = *style, .asked_width = width,
+    .hash = hash_question (text, style, width),
+  };
+  PatalParagraph *paragraph = g_hash_table_lookup (cache, &question);
+  PatalFace *face;
+  g_auto (PatalParts) parts = { NULL };
+
   if (paragraph != NULL)
     return patal_paragraph_ref (paragraph);
-
   face = patal_face (style->family, style->weight, style->lang);
   patal_parts_init (&parts, face, text);
   paragraph = paragraph_of_parts (&parts, face, style, width);
   paragraph->text = g_strdup (text);
   paragraph->family = g_strdup (style->family);
   paragraph->style = *style;
-  paragraph->style.family = NULL;
   paragraph->asked_width = width;
-  paragraph->hash = key.hash;
+  paragraph->hash = question.hash;
   if (g_hash_table_size (cache) >= CACHE_PARAGRAPHS_MAX)
     g_hash_table_remove_all (cache);
   g_hash_table_add (cache, patal_paragraph_ref (paragraph));
   return paragraph;
+}
+
+#define STEPS_PER_PT 4 /* sizes are tried in quarters of a point */
+
+static gboolean
+fits (const PatalParts *parts, const PatalTextStyle *style, double size, double width, double height)
+{
+  PatalLinesSize lines = patal_lines_size (parts, width / size, style->wrap);
+
+  return !lines.forced && lines.widest * size <= width + 1e-6
+         && lines.n_lines * leading_of (style) * size <= height + 1e-6;
+}
+
+PatalParagraph *
+patal_paragraph_new_fitting (const char *text, const PatalTextStyle *style, double width, double height, double smallest_pt,
+                             gboolean *out_fits)
+{
+  g_auto (PatalParts) parts = { NULL };
+  PatalTextStyle smaller = *style;
+  gboolean stands;
+
+  patal_parts_init (&parts, patal_face (style->family, style->weight, style->lang), text);
+  stands = fits (&parts, style, style->size_pt, width, height);
+  while (!stands && smaller.size_pt > smallest_pt)
+    {
+      smaller.size_pt = MAX (smallest_pt, (ceil (smaller.size_pt * STEPS_PER_PT) - 1) / STEPS_PER_PT);
+      stands = fits (&parts, style, smaller.size_pt, width, height);
+    }
+  if (out_fits != NULL)
+    *out_fits = stands;
+  return patal_paragraph_new (text, &smaller, width);
 }
 
 guint

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-parts.h"
 #include "patal-face.h"
+#include "patal-glue.h"
 #include <pango/pango.h>
 #include <string.h>
 
@@ -159,39 +160,64 @@ base_direction (const char *text, gsize length)
   return PANGO_DIRECTION_LTR;
 }
 
-static void
-add_line (PatalParts *parts, PatalFace *face, const char *text, gsize length)
+/* Where the segment that begins at @at may be parted from what stands before it. */
+static PatalBreak
+break_of (const PatalParts *parts, const PatalSegment *segment, const Complex *complex)
 {
-  PangoDirection base = PANGO_DIRECTION_LTR;
-  gboolean complex_text = is_complex (text, length);
-  Complex complex = { NULL, NULL };
+  if (complex->breaks == NULL)
+    return break_before (parts->parts, segment->kind);
+  if (complex->breaks[segment->at] && segment->at > 0 && segment->kind != PATAL_SEGMENT_SPACE)
+    return PATAL_BREAK_ALLOWED;
+  return PATAL_BREAK_NONE;
+}
 
-  if (complex_text)
-    {
-      base = base_direction (text, length);
-      parts->leftwards |= base == PANGO_DIRECTION_RTL;
-      complex_init (&complex, face, text, length, base);
-    }
+static void
+add_segments (PatalParts *parts, PatalFace *face, const char *text, gsize length, const Complex *complex)
+{
+  guint roles = 0, roles_before;
+  gboolean after_space = TRUE;
+
   for (gsize at = 0; at < length;)
     {
       PatalSegment segment = patal_segment_at (text, length, at);
       PatalPart part = { .kind = segment.kind };
 
-      if (complex_text)
+      if (complex->breaks != NULL)
+        cut_complex (&segment, complex);
+      part.before = break_of (parts, &segment, complex);
+      part.level = complex->levels != NULL ? complex->levels[at] : 0;
+      parts->has_levels |= part.level > 0;
+      if (after_space && part.kind != PATAL_SEGMENT_SPACE)
         {
-          cut_complex (&segment, &complex);
-          part.level = complex.levels[at];
-          part.before = complex.breaks[at] && at > 0 && segment.kind != PATAL_SEGMENT_SPACE ? PATAL_BREAK_ALLOWED : PATAL_BREAK_NONE;
-          parts->has_levels |= part.level > 0;
+          const char *space = memchr (text + at, ' ', length - at);
+
+          roles_before = roles;
+          roles = patal_roles_of (text + at, space != NULL ? (gsize)(space - text) - at : length - at);
+          if (part.before == PATAL_BREAK_ALLOWED && patal_roles_stick (roles_before, roles))
+            part.before = PATAL_BREAK_IN_NEED;
         }
-      else
-        part.before = break_before (parts->parts, segment.kind);
+      after_space = part.kind == PATAL_SEGMENT_SPACE;
       part.word = patal_word_shape (face, text + at, segment.length, part.level);
       part.width = patal_word_width (part.word, 1);
       parts->widest = MAX (parts->widest, part.width);
       g_array_append_val (parts->parts, part);
       at += segment.length;
     }
+}
+
+static void
+add_line (PatalParts *parts, PatalFace *face, const char *text, gsize length)
+{
+  Complex complex = { NULL, NULL };
+
+  if (is_complex (text, length))
+    {
+      PangoDirection base = base_direction (text, length);
+
+      parts->leftwards |= base == PANGO_DIRECTION_RTL;
+      complex_init (&complex, face, text, length, base);
+    }
+  add_segments (parts, face, text, length, &complex);
   complex_clear (&complex);
 }
 
