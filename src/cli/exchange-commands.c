@@ -3,6 +3,7 @@
 #include "patal-call.h"
 #include "patal-csv.h"
 #include "patal-import-run.h"
+#include "patal-pdf-report.h"
 #include "patal-xlsx.h"
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -183,7 +184,9 @@ find_writer (const char *format, const char *out)
     return patal_csv_write;
   if (g_ascii_strcasecmp (kind, "xlsx") == 0)
     return patal_xlsx_write;
-  fprintf (stderr, "patal: %s\n", _("The format is csv or xlsx"));
+  if (g_ascii_strcasecmp (kind, "pdf") == 0)
+    return patal_pdf_report_write;
+  fprintf (stderr, "patal: %s\n", _("The format is pdf, csv or xlsx"));
   return NULL;
 }
 
@@ -287,7 +290,7 @@ const PatalCommand patal_exchange_commands[] = {
   { "import", "list | KIND SOURCE [--sheet N] [--dry-run] [--partial] [--doubtful skip|new|merge] [--save-refused CSV]",
     N_("Take in rows from CSV, XLSX or ODS; the last line counts them"), run_import,
     "--file sonpur.patal import units gps.xlsx --dry-run" },
-  { "report", "list [--names] | NAME [--format csv|xlsx] [--as-on DATE] [--scope CODE|ID|NAME] [--filter KEY=VALUE]… "
+  { "report", "list [--names] | NAME [--format pdf|csv|xlsx] [--as-on DATE] [--scope CODE|ID|NAME] [--filter KEY=VALUE]… "
     "[--lang hi|en|both] --out FILE", N_("Write a report"), run_report,
     "--file sonpur.patal report vacancies --scope 3641 --lang both --out vacancies.xlsx" },
   { 0 },

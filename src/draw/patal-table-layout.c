@@ -403,14 +403,14 @@ divide (PatalTableLayout *layout)
 }
 
 PatalTableLayout *
-patal_table_layout_new (PatalTable *table, const PatalTableSetup *setup, PatalWords *words, const PatalProgress *progress,
+patal_table_layout_new (const PatalTable *table, const PatalTableSetup *setup, PatalWords *words, const PatalProgress *progress,
                         GError **error)
 {
   g_autoptr (PatalTableLayout) layout = g_new0 (PatalTableLayout, 1);
   g_autofree Wish *wishes = NULL;
   PatalProgressPart part;
 
-  layout->table = patal_table_ref (table);
+  layout->table = patal_table_ref ((PatalTable *) table); /* counting it changes nothing of it */
   layout->words = patal_words_ref (words);
   layout->columns = g_new0 (PatalColumnLayout, patal_table_n_columns (table));
   layout->bands = g_array_new (FALSE, FALSE, sizeof (PatalBand));

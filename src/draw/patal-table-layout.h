@@ -60,7 +60,7 @@ typedef struct
 PatalTextStyle patal_table_layout_style (const PatalTableLayout *layout, PatalWeight weight);
 
 /* (transfer full) */
-PatalTableLayout *patal_table_layout_new  (PatalTable *table, const PatalTableSetup *setup, PatalWords *words,
+PatalTableLayout *patal_table_layout_new  (const PatalTable *table, const PatalTableSetup *setup, PatalWords *words,
                                            const PatalProgress *progress, GError **error);
 void              patal_table_layout_free (PatalTableLayout *layout);
 

@@ -380,7 +380,7 @@ patal_table_pages_draw (const PatalTablePages *pages, PatalCanvas *canvas, guint
 }
 
 PatalTablePages *
-patal_table_pages_new (PatalTable *table, const PatalTableSetup *setup, PatalWords *words, const PatalProgress *progress,
+patal_table_pages_new (const PatalTable *table, const PatalTableSetup *setup, PatalWords *words, const PatalProgress *progress,
                        GError **error)
 {
   PatalTableLayout *layout = patal_table_layout_new (table, setup, words, progress, error);
@@ -400,6 +400,14 @@ patal_table_pages_free (PatalTablePages *pages)
     return;
   patal_table_layout_free (pages->layout);
   g_free (pages);
+}
+
+const char *
+patal_table_pages_title (const PatalTablePages *pages)
+{
+  const char *title = patal_table_frame (pages->layout->table)->title;
+
+  return title != NULL ? title : "";
 }
 
 guint

@@ -20,10 +20,11 @@ typedef struct
 typedef struct _PatalTablePages PatalTablePages; /* never changes: may be drawn from several threads */
 
 /* Measures and divides; @table is kept and must not be changed any more. NULL: cancelled. */
-PatalTablePages *patal_table_pages_new  (PatalTable *table, const PatalTableSetup *setup, PatalWords *words,
+PatalTablePages *patal_table_pages_new  (const PatalTable *table, const PatalTableSetup *setup, PatalWords *words,
                                          const PatalProgress *progress, GError **error);
 void             patal_table_pages_free (PatalTablePages *pages);
 
+const char    *patal_table_pages_title (const PatalTablePages *pages); /* (transfer none): the table's, never NULL */
 guint          patal_table_pages_count (const PatalTablePages *pages); /* at least 1 */
 PatalSheetSize patal_table_pages_size  (const PatalTablePages *pages);
 void           patal_table_pages_draw  (const PatalTablePages *pages, PatalCanvas *canvas, guint page);

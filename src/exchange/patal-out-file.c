@@ -97,6 +97,52 @@ patal_out_file_flush (PatalOutFile *file, GString *bytes, GError **error)
   return bytes->len < FLUSH_BYTES || write_all (file, bytes, error);
 }
 
+/* --- As a stream --- */
+
+#define PATAL_TYPE_OUT_STREAM (patal_out_stream_get_type ())
+G_DECLARE_FINAL_TYPE (PatalOutStream, patal_out_stream, PATAL, OUT_STREAM, GOutputStream)
+struct _PatalOutStream
+{
+  GOutputStream parent_instance;
+  PatalOutFile *file;
+};
+G_DEFINE_FINAL_TYPE (PatalOutStream, patal_out_stream, G_TYPE_OUTPUT_STREAM)
+
+static gssize
+patal_out_stream_write (GOutputStream *stream, const void *bytes, gsize length, G_GNUC_UNUSED GCancellable *cancellable,
+                        GError **error)
+{
+  PatalOutFile *file = PATAL_OUT_STREAM (stream)->file;
+  gssize written;
+
+  do
+    written = write (file->fd, bytes, length);
+  while (written < 0 && errno == EINTR);
+  if (written < 0)
+    patal_out_file_fail (file->path, errno, error);
+  return written;
+}
+
+static void
+patal_out_stream_class_init (PatalOutStreamClass *klass)
+{
+  G_OUTPUT_STREAM_CLASS (klass)->write_fn = patal_out_stream_write;
+}
+
+static void
+patal_out_stream_init (G_GNUC_UNUSED PatalOutStream *self)
+{
+}
+
+GOutputStream *
+patal_out_file_stream (PatalOutFile *file)
+{
+  PatalOutStream *stream = g_object_new (PATAL_TYPE_OUT_STREAM, NULL);
+
+  stream->file = file;
+  return G_OUTPUT_STREAM (stream);
+}
+
 /* A rename may reach the disk before the bytes do: hence the sync. */
 static gboolean
 sync_and_close (int fd)

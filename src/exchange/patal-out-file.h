@@ -15,6 +15,9 @@ void          patal_out_file_free (PatalOutFile *file);
 /* Writes @bytes when they are many, and empties them. */
 gboolean patal_out_file_flush (PatalOutFile *file, GString *bytes, GError **error);
 
+/* (transfer full): for what writes to a stream; closing it changes nothing. Its errors are those sentences. Must not outlive @file. */
+GOutputStream *patal_out_file_stream (PatalOutFile *file);
+
 /* Writes the last @bytes, sees the file safely on the disk and moves it to its place. */
 gboolean patal_out_file_finish (PatalOutFile *file, GString *bytes, GError **error);
 
