@@ -103,33 +103,43 @@ is_letters (PatalSegmentKind kind)
   return kind == PATAL_SEGMENT_LATIN || kind == PATAL_SEGMENT_DEVANAGARI;
 }
 
-/* Between two parts without a space, as Unicode's rules for line breaks have it in our scripts. */
-static PatalBreak
-break_after_sign (const PatalPart *before, const PatalPart *sign, PatalSegmentKind kind)
+/* Is the sign of @part one of @signs? */
+static gboolean
+is_one_of (const PatalPart *part, const char *signs)
 {
-  const char *text = patal_word_text (sign->word);
+  return part != NULL && part->word != NULL && part->kind == PATAL_SEGMENT_SIGN
+         && strstr (signs, patal_word_text (part->word)) != NULL;
+}
 
-  if (before == NULL || before->word == NULL || before->kind == PATAL_SEGMENT_SPACE || !is_letters (kind))
-    return PATAL_BREAK_NONE;
-  if (strstr ("-/\xE2\x80\x90\xE2\x80\x93\xE2\x80\x94\xE0\xA5\xA4", text) != NULL)
+/* Between two parts without a space. As Unicode's rules for line breaks have it in our scripts, but that a number stays with the sign
+ * before it (2021-22, 5–10, त.96), and a sign that begins a word with the word (-ZA). */
+static PatalBreak
+break_after_sign (const PatalPart *before, const PatalPart *sign, const PatalSegment *segment, char first)
+{
+  if (is_one_of (sign, ")]}") && first == '(')
     return PATAL_BREAK_ALLOWED;
-  if (strchr (",;:)", text[0]) != NULL)
-    return PATAL_BREAK_IN_NEED;
-  return PATAL_BREAK_NONE;
+  if (before == NULL || before->word == NULL || before->kind == PATAL_SEGMENT_SPACE || !is_letters (segment->kind))
+    return PATAL_BREAK_NONE;
+  if (is_one_of (sign, "-/\u2010\u2013\u2014\u0964\u0965"))
+    return PATAL_BREAK_ALLOWED;
+  return is_one_of (sign, ",;:)") ? PATAL_BREAK_IN_NEED : PATAL_BREAK_NONE;
 }
 
 static PatalBreak
-break_before (const GArray *parts, PatalSegmentKind kind)
+break_before (const GArray *parts, const PatalSegment *segment, const char *text)
 {
   const PatalPart *last = parts->len > 0 ? &g_array_index (parts, PatalPart, parts->len - 1) : NULL;
+  const PatalPart *before = parts->len > 1 ? last - 1 : NULL;
+  char first = text[segment->at];
 
-  if (last == NULL || last->word == NULL || kind == PATAL_SEGMENT_SPACE)
+  if (last == NULL || last->word == NULL || segment->kind == PATAL_SEGMENT_SPACE)
     return PATAL_BREAK_NONE;
-  if (last->kind == PATAL_SEGMENT_SPACE)
-    return PATAL_BREAK_ALLOWED;
   if (last->kind == PATAL_SEGMENT_SIGN)
-    return break_after_sign (parts->len > 1 ? last - 1 : NULL, last, kind);
-  return PATAL_BREAK_NONE;
+    return break_after_sign (before, last, segment, first);
+  if (last->kind != PATAL_SEGMENT_SPACE)
+    return PATAL_BREAK_NONE;
+  /* no line ends after an opening bracket or begins with a closing sign, spaces or not */
+  return is_one_of (before, "([{") || strchr (")]},.;:!?/", first) != NULL ? PATAL_BREAK_NONE : PATAL_BREAK_ALLOWED;
 }
 
 /* Cuts @segment where Pango sees a change of direction or a place for a line break. */
@@ -162,10 +172,10 @@ base_direction (const char *text, gsize length)
 
 /* Where the segment that begins at @at may be parted from what stands before it. */
 static PatalBreak
-break_of (const PatalParts *parts, const PatalSegment *segment, const Complex *complex)
+break_of (const PatalParts *parts, const char *text, const PatalSegment *segment, const Complex *complex)
 {
   if (complex->breaks == NULL)
-    return break_before (parts->parts, segment->kind);
+    return break_before (parts->parts, segment, text);
   if (complex->breaks[segment->at] && segment->at > 0 && segment->kind != PATAL_SEGMENT_SPACE)
     return PATAL_BREAK_ALLOWED;
   return PATAL_BREAK_NONE;
@@ -184,7 +194,7 @@ add_segments (PatalParts *parts, PatalFace *face, const char *text, gsize length
 
       if (complex->breaks != NULL)
         cut_complex (&segment, complex);
-      part.before = break_of (parts, &segment, complex);
+      part.before = break_of (parts, text, &segment, complex);
       part.level = complex->levels != NULL ? complex->levels[at] : 0;
       parts->has_levels |= part.level > 0;
       if (after_space && part.kind != PATAL_SEGMENT_SPACE)
