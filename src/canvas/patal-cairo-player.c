@@ -2,9 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-cairo-player.h"
 
-/* Below this many pixels Cairo 1.16's habit of putting each glyph on a whole pixel shows: letters stand unevenly. Those are filled as
- * paths, which stand where they belong. */
-#define WHOLE_PIXELS_FROM 60
 #define GLYPHS_AT_ONCE 200
 
 static cairo_t *
@@ -104,12 +101,11 @@ cairo_player_stroke (PatalCanvas *canvas, const PatalPath *path, const PatalStro
   cairo_stroke (cr);
 }
 
-/* Not so where glyphs are written to a file by their places. */
+/* On pixels, where Cairo 1.16 puts each glyph on a whole one and letters then stand unevenly, glyphs are filled as paths. In a file they are
+ * glyphs. */
 static gboolean
-moves_glyphs (cairo_t *cr, double size)
+has_pixels (cairo_t *cr)
 {
-  double dx = size, dy = size;
-
   switch (cairo_surface_get_type (cairo_get_target (cr)))
     {
     case CAIRO_SURFACE_TYPE_PDF:
@@ -118,8 +114,7 @@ moves_glyphs (cairo_t *cr, double size)
     case CAIRO_SURFACE_TYPE_SCRIPT:
       return FALSE;
     default:
-      cairo_user_to_device_distance (cr, &dx, &dy);
-      return MAX (ABS (dx), ABS (dy)) < WHOLE_PIXELS_FROM;
+      return TRUE;
     }
 }
 
@@ -197,7 +192,7 @@ cairo_player_line (PatalCanvas *canvas, double x, double y, const PatalLine *lin
   batch.cr = cr;
   batch.font = NULL;
   batch.size = line->size_pt;
-  batch.as_paths = moves_glyphs (cr, line->size_pt);
+  batch.as_paths = has_pixels (cr);
   batch.n = 0;
   for (guint i = 0; i < line->n_words; i++)
     for (guint j = 0; j < patal_word_n_pieces (line->words[i]); j++)
