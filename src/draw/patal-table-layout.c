@@ -9,6 +9,7 @@
 #define STEP_PT 0.5
 #define LEADING 1.45
 #define LINES_ACCEPTED 2.0   /* a name may be broken that often, before the letters get smaller */
+#define WIDEST_ASKED 160.0   /* of a column of long texts: they may have more lines */
 #define SIGNATURES_HEIGHT 64
 #define MEASURED_PT 10.0     /* widths grow with the size, so one measuring does for all */
 
@@ -116,22 +117,24 @@ measure_columns (PatalTableLayout *layout, const PatalProgress *progress, GError
   return g_steal_pointer (&wishes);
 }
 
-/* The width of column @c that one can live with. */
+/* Without its padding, at MEASURED_PT: what one can live with. */
 static double
-accepted_width (const PatalTableLayout *layout, const Wish *wishes, guint c, double scale)
+accepted_width (const PatalTableLayout *layout, const Wish *wish, guint c)
 {
-  double wish = layout->columns[c].wraps ? MAX (wishes[c].least, wishes[c].natural / LINES_ACCEPTED) : wishes[c].natural;
+  double lines = layout->columns[c].wraps ? MIN (wish->natural / LINES_ACCEPTED, WIDEST_ASKED) : wish->natural;
 
-  return MAX (wish, wishes[c].least) * scale + 2 * PATAL_CELL_PAD_X;
+  return MAX (lines, wish->least);
 }
 
+/* Of all columns, with their padding: as @least they are with no word broken, else as one can live with. */
 static double
-accepted_sum (const PatalTableLayout *layout, const Wish *wishes, double size_pt)
+sum_of_widths (const PatalTableLayout *layout, const Wish *wishes, double size_pt, gboolean least)
 {
   double sum = 0;
 
   for (guint c = 0; c < patal_table_n_columns (layout->table); c++)
-    sum += accepted_width (layout, wishes, c, size_pt / MEASURED_PT);
+    sum += (least ? wishes[c].least : accepted_width (layout, &wishes[c], c)) * size_pt / MEASURED_PT
+           + 2 * PATAL_CELL_PAD_X;
   return sum;
 }
 
@@ -145,7 +148,7 @@ static gboolean
 find_size (PatalTableLayout *layout, const Wish *wishes, double smallest)
 {
   for (layout->text_pt = LARGEST_PT; layout->text_pt >= smallest; layout->text_pt -= STEP_PT)
-    if (accepted_sum (layout, wishes, layout->text_pt) <= room (layout))
+    if (sum_of_widths (layout, wishes, layout->text_pt, FALSE) <= room (layout))
       return TRUE;
   layout->text_pt = smallest;
   return FALSE;
@@ -155,7 +158,7 @@ static void
 choose_sheet (PatalTableLayout *layout, const PatalTableSetup *setup, const Wish *wishes)
 {
   guint n_columns = patal_table_n_columns (layout->table);
-  double letters, pads = 2.0 * PATAL_CELL_PAD_X * n_columns;
+  double least, pads = 2.0 * PATAL_CELL_PAD_X * n_columns;
 
   if (setup->turn == PATAL_TURN_AUTO)
     {
@@ -166,31 +169,34 @@ choose_sheet (PatalTableLayout *layout, const PatalTableSetup *setup, const Wish
   layout->size = patal_sheet_size (setup->paper, setup->turn == PATAL_TURN_AUTO ? PATAL_TURN_LANDSCAPE : setup->turn);
   if (find_size (layout, wishes, SMALLEST_PT))
     return;
-  /* Too many columns for this sheet: small and whole is better than cut off. */
-  letters = accepted_sum (layout, wishes, SMALLEST_PT) - pads;
-  layout->text_pt = SMALLEST_PT * MAX (room (layout) - pads, 1) / letters;
+  least = sum_of_widths (layout, wishes, SMALLEST_PT, TRUE);
+  if (least > room (layout)) /* too many columns for this sheet: small and whole is better than cut off */
+    layout->text_pt = SMALLEST_PT * MAX (room (layout) - pads, 1) / (least - pads);
 }
 
-/* What is left over goes to the columns that wrap, as far as they wish; the rest makes the table as wide as the page. */
+/* Columns that wrap give way as far as their words allow where there is too little room, and where there is more, get it as far as they
+ * wish; what then is left makes the table as wide as the page. */
 static void
 set_widths (PatalTableLayout *layout, const Wish *wishes)
 {
   guint n_columns = patal_table_n_columns (layout->table);
-  double scale = layout->text_pt / MEASURED_PT, left = room (layout), wished = 0, all = 0;
+  double scale = layout->text_pt / MEASURED_PT, all = 0;
+  double least = sum_of_widths (layout, wishes, layout->text_pt, TRUE);
+  double accepted = sum_of_widths (layout, wishes, layout->text_pt, FALSE);
+  double share = accepted > least ? CLAMP ((room (layout) - least) / (accepted - least), 0, 1) : 1;
+  double left = MAX (room (layout) - accepted, 0), wished = 0;
 
+  for (guint c = 0; c < n_columns; c++)
+    wished += (wishes[c].natural - accepted_width (layout, &wishes[c], c)) * scale;
   for (guint c = 0; c < n_columns; c++)
     {
-      PatalColumnLayout *column = &layout->columns[c];
+      double own = accepted_width (layout, &wishes[c], c);
+      double more = wished > 0 ? (wishes[c].natural - own) * MIN (left / wished, 1) : 0;
 
-      column->width = accepted_width (layout, wishes, c, scale);
-      left -= column->width;
-      wished += MAX (wishes[c].natural * scale + 2 * PATAL_CELL_PAD_X - column->width, 0);
+      layout->columns[c].width = (wishes[c].least + (own - wishes[c].least) * share + MAX (more, 0)) * scale
+                                 + 2 * PATAL_CELL_PAD_X;
+      all += layout->columns[c].width;
     }
-  for (guint c = 0; c < n_columns && left > 0 && wished > 0; c++)
-    layout->columns[c].width += MIN (left / wished, 1)
-                                * MAX (wishes[c].natural * scale + 2 * PATAL_CELL_PAD_X - layout->columns[c].width, 0);
-  for (guint c = 0; c < n_columns; c++)
-    all += layout->columns[c].width;
   for (guint c = 0; c < n_columns; c++)
     layout->columns[c].width *= room (layout) / all;
 }

@@ -7,6 +7,7 @@
 #define LINE_PT 10
 #define FOOT_PT 8
 #define HEAD_GAP 6
+#define SMALLEST_LABEL 0.7 /* of the cells' size */
 
 static const PatalStroke grid = { .ink = { 0.45, 0.45, 0.45, 1 }, .width = 0.4 };
 static const PatalInk shade = { 0.91, 0.91, 0.91, 1 };
@@ -142,6 +143,38 @@ first_total (const PatalTable *table)
   return c;
 }
 
+static const char *
+total_word (const PatalTableLayout *layout)
+{
+  const char *word = patal_table_frame (layout->table)->total_word;
+
+  return word != NULL ? word : "";
+}
+
+/* What a line of sums is, in the columns before the first sum; where these are too narrow even for small letters, only "total", or
+ * nothing: the ground tells sums from rows. */
+static void
+draw_label (const PatalTableLayout *layout, PatalCanvas *canvas, double y, double width, const char *label)
+{
+  PatalTextStyle style = patal_table_layout_style (layout, PATAL_WEIGHT_BOLD);
+  const char *wordings[] = { label, total_word (layout) };
+
+  style.align = PATAL_ALIGN_END;
+  style.wrap = PATAL_WRAP_NEVER;
+  for (guint i = 0; i < G_N_ELEMENTS (wordings); i++)
+    {
+      gboolean fits;
+      g_autoptr (PatalParagraph) fitted = patal_paragraph_new_fitting (wordings[i], &style, width - 2 * PATAL_CELL_PAD_X,
+        patal_table_layout_line (layout), layout->text_pt * SMALLEST_LABEL, &fits);
+
+      if (fits)
+        {
+          patal_canvas_paragraph (canvas, left_of (layout) + PATAL_CELL_PAD_X, y + PATAL_CELL_PAD_Y, fitted, &PATAL_INK_BLACK);
+          return;
+        }
+    }
+}
+
 /* A line of sums, as @sum_text words them, after what they are. */
 typedef char *(*SumText) (const PatalTableLayout *layout, guint column, guint which);
 
@@ -156,13 +189,7 @@ draw_sums (const PatalTableLayout *layout, PatalCanvas *canvas, double y, const 
   style.align = PATAL_ALIGN_END;
   style.wrap = PATAL_WRAP_NEVER;
   if (first > 0)
-    {
-      double width = x - left_of (layout);
-      g_autoptr (PatalParagraph) fitted = patal_paragraph_new_fitting (label, &style, width - 2 * PATAL_CELL_PAD_X,
-                                                                       height - PATAL_CELL_PAD_Y, 4, NULL);
-
-      patal_canvas_paragraph (canvas, left_of (layout) + PATAL_CELL_PAD_X, y + PATAL_CELL_PAD_Y, fitted, &PATAL_INK_BLACK);
-    }
+    draw_label (layout, canvas, y, x - left_of (layout), label);
   for (guint c = first; c < patal_table_n_columns (layout->table); c++)
     {
       g_autofree char *text = sum_text (layout, c, which);
@@ -193,14 +220,6 @@ carried_text (const PatalTableLayout *layout, guint column, guint which)
   gint64 sum = g_array_index (layout->sums, gint64, which * patal_table_n_columns (layout->table) + column);
 
   return patal_table_number_text (layout->table, column, sum);
-}
-
-static const char *
-total_word (const PatalTableLayout *layout)
-{
-  const char *word = patal_table_frame (layout->table)->total_word;
-
-  return word != NULL ? word : "";
 }
 
 /* --- Bands --- */

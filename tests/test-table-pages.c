@@ -1,0 +1,307 @@
+/* test-table-pages.c: tables on pages, as Poppler finds them in the PDF
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-pdf.h"
+#include "patal-table-pages.h"
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define MARGIN_TOLERANCE 0.5
+#define ROWS 300
+
+static const char *const words[] = { "अकलतरा", "पामगढ़", "सरपंच", "ग्राम", "पंचायत", "सचिव", "किंकर्तव्यविमूढ़", "Akaltara", "बम्हनीडीह",
+                                     "राष्ट्रीय", "ज्ञान", "क्षेत्र", "दुर्गापुर", "(पूर्व)", "शिवरीनारायण" };
+
+static GBytes *
+make_pdf (const PatalTable *table, const PatalTableSetup *setup, guint *out_pages)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PatalWords) english = patal_words_new (PATAL_LANG_EN, NULL, NULL);
+  g_autoptr (PatalTablePages) pages = patal_table_pages_new (table, setup, english, NULL, &error);
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (PatalPdf) pdf = patal_pdf_new (stream, &(PatalPdfInfo) { .title = "t", .lang = PATAL_LANG_HI });
+  PatalSheetSize size;
+
+  g_assert_no_error (error);
+  size = patal_table_pages_size (pages);
+  *out_pages = patal_table_pages_count (pages);
+  for (guint i = 0; i < *out_pages; i++)
+    {
+      patal_table_pages_draw (pages, patal_pdf_page_begin (pdf, size.width, size.height), i);
+      patal_pdf_page_end (pdf);
+    }
+  patal_pdf_finish (pdf, &error);
+  g_assert_no_error (error);
+  g_output_stream_close (stream, NULL, NULL);
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+/* What pdftotext prints of the file. */
+static char *
+ask_poppler (GBytes *pdf, const char *option)
+{
+  g_autofree char *folder = g_dir_make_tmp ("patal-table-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "made.pdf", NULL);
+  const char *argv[] = { "pdftotext", option, path, "-", NULL };
+  g_autoptr (GError) error = NULL;
+  char *answer = NULL;
+  int status;
+
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), NULL));
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &answer, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  g_unlink (path);
+  g_rmdir (folder);
+  return answer;
+}
+
+typedef struct
+{
+  double left, top, right, bottom;
+} Box;
+
+/* The words' boxes of each page; a page is closed by an empty box. */
+static GArray *
+read_boxes (const char *answer, double *out_width, double *out_height)
+{
+  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (Box));
+  g_auto (GStrv) lines = g_strsplit (answer, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      Box box = { 0 };
+
+      if (sscanf (lines[i], " <page width=\"%lf\" height=\"%lf\"", out_width, out_height) == 2)
+        continue;
+      if (sscanf (lines[i], " <word xMin=\"%lf\" yMin=\"%lf\" xMax=\"%lf\" yMax=\"%lf\"", &box.left, &box.top, &box.right,
+                  &box.bottom) == 4
+          || strstr (lines[i], "</page>") != NULL)
+        g_array_append_val (boxes, box);
+    }
+  return boxes;
+}
+
+/* Nothing outside the margins (the foot stands in the lower one), and no word on another. */
+static void
+assert_geometry (GBytes *pdf)
+{
+  g_autofree char *answer = ask_poppler (pdf, "-bbox");
+  double width = 0, height = 0, margin = patal_sheet_size (PATAL_PAPER_A4, PATAL_TURN_PORTRAIT).margin;
+  g_autoptr (GArray) boxes = read_boxes (answer, &width, &height);
+  guint page_start = 0;
+
+  g_assert_cmpuint (boxes->len, >, 1);
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      Box *a = &g_array_index (boxes, Box, i);
+
+      if (a->right == 0)
+        {
+          page_start = i + 1;
+          continue;
+        }
+      g_test_message ("word %u: %.1f %.1f %.1f %.1f", i, a->left, a->top, a->right, a->bottom);
+      g_assert_cmpfloat (a->left, >, margin - MARGIN_TOLERANCE);
+      g_assert_cmpfloat (a->right, <, width - margin + MARGIN_TOLERANCE);
+      g_assert_cmpfloat (a->bottom, <, height - margin / 2);
+      for (guint j = page_start; j < i; j++)
+        {
+          const Box *b = &g_array_index (boxes, Box, j);
+          double across = MIN (a->right, b->right) - MAX (a->left, b->left);
+          /* the boxes are as high as the font's highest letters: a third may be air */
+          double down = MIN (a->bottom, b->bottom) - MAX (a->top, b->top);
+
+          if (across > 0.5 && down > (a->bottom - a->top) / 3)
+            g_error ("two words stand on one another: %.1f, %.1f and %.1f, %.1f", a->left, a->top, b->left, b->top);
+        }
+    }
+}
+
+static char *
+random_text (GRand *random, guint max_words)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n = (guint) g_rand_int_range (random, 0, (gint32) max_words + 1);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))]);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static PatalTable *
+random_table (GRand *random, guint n_rows)
+{
+  static const PatalColumnType types[] = { PATAL_COLUMN_TEXT, PATAL_COLUMN_INTEGER, PATAL_COLUMN_MONEY, PATAL_COLUMN_PERCENT,
+                                           PATAL_COLUMN_DAY, PATAL_COLUMN_CODE, PATAL_COLUMN_YES_NO, PATAL_COLUMN_TEXT };
+  guint n_columns = (guint) g_rand_int_range (random, 1, 14);
+  PatalColumn columns[16] = { { "serial", "क्र.", PATAL_COLUMN_SERIAL, PATAL_TOTAL_NONE } };
+  PatalTable *table;
+
+  for (guint c = 1; c <= n_columns; c++)
+    {
+      PatalColumnType type = types[g_rand_int_range (random, 0, G_N_ELEMENTS (types))];
+      gboolean sum = (type == PATAL_COLUMN_INTEGER || type == PATAL_COLUMN_MONEY) && g_rand_boolean (random);
+
+      columns[c] = (PatalColumn) { "c", words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))], type,
+                                   sum ? PATAL_TOTAL_SUM : PATAL_TOTAL_NONE };
+    }
+  table = patal_table_new (columns, n_columns + 1);
+  patal_table_set_frame (table, &(PatalTableFrame) { .title = "ग्राम पंचायत सूची", .place = "जिला जांजगीर-चांपा",
+    .as_on_line = "दिनांक 20.12.2021 की स्थिति में", .unit_line = "(राशि रु. में)", .total_word = "योग", .yes = "हाँ", .no = "नहीं",
+    .note = "टीप: सभी आँकड़े असत्यापित हैं।", .signatures = { "तैयारकर्ता", NULL, "मुख्य कार्यपालन अधिकारी" } });
+  for (guint r = 0; r < n_rows; r++)
+    {
+      if (g_rand_int_range (random, 0, 20) == 0)
+        patal_table_begin_group (table, words[r % G_N_ELEMENTS (words)]);
+      patal_table_add_row (table, 0);
+      for (guint c = 1; c <= n_columns; c++)
+        {
+          g_autofree char *text = random_text (random, columns[c].type == PATAL_COLUMN_CODE ? 1 : 12);
+
+          if (g_rand_int_range (random, 0, 8) == 0)
+            continue;
+          if (columns[c].type == PATAL_COLUMN_TEXT || columns[c].type == PATAL_COLUMN_CODE)
+            patal_table_set_text (table, r, c, text);
+          else
+            patal_table_set_number (table, r, c, columns[c].type == PATAL_COLUMN_DAY ? g_rand_int_range (random, 1, 30000)
+                                    : columns[c].type == PATAL_COLUMN_YES_NO ? g_rand_boolean (random)
+                                    : (gint64) g_rand_int (random) * (columns[c].type == PATAL_COLUMN_MONEY ? 1000 : 1));
+        }
+    }
+  return table;
+}
+
+static void
+test_geometry (void)
+{
+  for (guint seed = 1; seed <= 12; seed++)
+    {
+      g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+      g_autoptr (PatalTable) table = random_table (random, (guint) g_rand_int_range (random, 0, ROWS));
+      g_autoptr (GBytes) pdf = NULL;
+      guint n_pages;
+
+      g_test_message ("seed %u", seed);
+      pdf = make_pdf (table, &(PatalTableSetup) { PATAL_PAPER_A4, (PatalTurn) (seed % 3) }, &n_pages);
+      assert_geometry (pdf);
+    }
+}
+
+/* Everything that is in the table is on the pages, once, and the sums are those of the table. */
+static void
+test_sums_are_carried (void)
+{
+  const PatalColumn columns[] = { { "serial", "क्र.", PATAL_COLUMN_SERIAL, PATAL_TOTAL_NONE },
+                                  { "name", "नाम", PATAL_COLUMN_TEXT, PATAL_TOTAL_NONE },
+                                  { "count", "संख्या", PATAL_COLUMN_INTEGER, PATAL_TOTAL_SUM } };
+  g_autoptr (PatalTable) table = patal_table_new (columns, G_N_ELEMENTS (columns));
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) pages = NULL;
+  guint n_pages, rows_seen = 0;
+  gint64 sum = 0;
+
+  patal_table_set_frame (table, &(PatalTableFrame) { .title = "सूची", .total_word = "योग" });
+  for (guint r = 0; r < 100; r++)
+    {
+      patal_table_add_row (table, 0);
+      patal_table_set_text (table, r, 1, "अकलतरा");
+      patal_table_set_number (table, r, 2, 100000 + r);
+    }
+  pdf = make_pdf (table, &(PatalTableSetup) { PATAL_PAPER_A4, PATAL_TURN_PORTRAIT }, &n_pages);
+  text = ask_poppler (pdf, "-layout");
+  pages = g_strsplit (text, "\f", -1);
+  g_assert_cmpuint (n_pages, >, 2);
+  for (guint p = 0; p < n_pages; p++)
+    {
+      g_autofree char *before = g_strdup_printf ("Brought forward +%s", p > 0 ? "" : "never");
+      g_autofree char *so_far = NULL;
+
+      if (p > 0)
+        {
+          g_autofree char *grouped = patal_number_group (sum);
+          g_autofree char *brought = g_strdup_printf ("Brought forward *%s", grouped);
+
+          g_assert_true (g_regex_match_simple (brought, pages[p], 0, 0));
+        }
+      while (rows_seen < 100)
+        {
+          g_autofree char *grouped = patal_number_group (100000 + rows_seen);
+
+          if (strstr (pages[p], grouped) == NULL)
+            break;
+          sum += 100000 + rows_seen++;
+        }
+      so_far = patal_number_group (sum);
+      if (p + 1 < n_pages)
+        {
+          g_autofree char *carried = g_strdup_printf ("Carried forward *%s", so_far);
+
+          g_assert_true (g_regex_match_simple (carried, pages[p], 0, 0));
+        }
+    }
+  g_assert_cmpuint (rows_seen, ==, 100);
+  g_assert_cmpint (sum, ==, patal_table_total (table, 2));
+  g_assert_nonnull (strstr (pages[n_pages - 1], "योग"));
+}
+
+static void
+test_empty (void)
+{
+  const PatalColumn columns[] = { { "name", "नाम", PATAL_COLUMN_TEXT, PATAL_TOTAL_NONE } };
+  g_autoptr (PatalTable) table = patal_table_new (columns, 1);
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *text = NULL;
+  guint n_pages;
+
+  pdf = make_pdf (table, &(PatalTableSetup) { PATAL_PAPER_A4, PATAL_TURN_AUTO }, &n_pages);
+  text = ask_poppler (pdf, "-layout");
+  g_assert_cmpuint (n_pages, ==, 1);
+  g_assert_nonnull (strstr (text, "There are no entries"));
+}
+
+/* A text longer than a page in one cell, and more columns than a sheet has room for. */
+static void
+test_extremes (void)
+{
+  PatalColumn columns[60];
+  g_autoptr (PatalTable) wide = NULL;
+  g_autoptr (PatalTable) deep = NULL;
+  g_autoptr (GBytes) wide_pdf = NULL;
+  g_autoptr (GBytes) deep_pdf = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_pages;
+
+  for (guint c = 0; c < G_N_ELEMENTS (columns); c++)
+    columns[c] = (PatalColumn) { "c", "राशि", PATAL_COLUMN_MONEY, PATAL_TOTAL_SUM };
+  wide = patal_table_new (columns, G_N_ELEMENTS (columns));
+  patal_table_add_row (wide, 0);
+  for (guint c = 0; c < G_N_ELEMENTS (columns); c++)
+    patal_table_set_number (wide, 0, c, 999999999999);
+  wide_pdf = make_pdf (wide, &(PatalTableSetup) { PATAL_PAPER_A4, PATAL_TURN_AUTO }, &n_pages);
+  assert_geometry (wide_pdf);
+
+  columns[0].type = PATAL_COLUMN_TEXT;
+  columns[0].total = PATAL_TOTAL_NONE;
+  deep = patal_table_new (columns, 2);
+  for (guint i = 0; i < 4000; i++)
+    g_string_append_printf (text, "%s ", words[i % G_N_ELEMENTS (words)]);
+  for (guint r = 0; r < 3; r++)
+    {
+      patal_table_add_row (deep, 0);
+      patal_table_set_text (deep, r, 0, text->str);
+    }
+  deep_pdf = make_pdf (deep, &(PatalTableSetup) { PATAL_PAPER_A4, PATAL_TURN_PORTRAIT }, &n_pages);
+  g_assert_cmpuint (n_pages, >=, 3);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/table-pages/geometry", test_geometry);
+  g_test_add_func ("/table-pages/sums-are-carried", test_sums_are_carried);
+  g_test_add_func ("/table-pages/empty", test_empty);
+  g_test_add_func ("/table-pages/extremes", test_extremes);
+  return g_test_run ();
+}
