@@ -288,14 +288,14 @@ test_breaks_as_pango (void)
       const char *text = real_texts[i];
       glong n = g_utf8_strlen (text, -1);
       g_autofree PangoLogAttr *attrs = g_new0 (PangoLogAttr, n + 1);
-      g_auto (PatalParts) parts = { NULL };
+      PatalParts parts;
       gsize at = 0;
 
       pango_get_log_attrs (text, -1, -1, pango_language_from_string ("hi"), attrs, n + 1);
       patal_parts_init (&parts, patal_face (NULL, PATAL_WEIGHT_REGULAR, PATAL_LANG_HI), text);
-      for (guint j = 0; j < parts.parts->len; j++)
+      for (guint j = 0; j < parts.n_parts; j++)
         {
-          const PatalPart *part = &g_array_index (parts.parts, PatalPart, j);
+          const PatalPart *part = &parts.parts[j];
           const PatalPart *last = j > 0 ? part - 1 : NULL;
           gboolean may = part->before == PATAL_BREAK_ALLOWED
                          || (part->before == PATAL_BREAK_IN_NEED && last->kind == PATAL_SEGMENT_SPACE);
@@ -305,6 +305,7 @@ test_breaks_as_pango (void)
           at += strlen (patal_word_text (part->word));
         }
       g_assert_cmpuint (at, ==, strlen (text));
+      patal_parts_clear (&parts);
     }
 }
 

@@ -25,6 +25,9 @@ struct _PatalFace
 PatalWordStore *patal_word_store_new  (void);
 void            patal_word_store_free (PatalWordStore *store);
 
+/* A set of PatalRole (patal-glue.h). */
+guint patal_word_roles (const PatalWord *word);
+
 /* (transfer full): the clusters of @word whose text stands from byte @from to before @to, as they are in it. */
 PatalWord *patal_word_slice (const PatalWord *word, guint from, guint to);
 

@@ -1,7 +1,7 @@
 /* patal-lines.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-lines.h"
-#include "patal-face.h"
+#include <string.h>
 
 #define ROUNDING 1e-9 /* a text stands in the width that was measured for it */
 
@@ -57,9 +57,9 @@ cut_long_parts (const PatalParts *parts, double width)
 {
   GArray *cut = g_array_new (FALSE, FALSE, sizeof (PatalPart));
 
-  for (guint i = 0; i < parts->parts->len; i++)
+  for (guint i = 0; i < parts->n_parts; i++)
     {
-      const PatalPart *part = &g_array_index (parts->parts, PatalPart, i);
+      const PatalPart *part = &parts->parts[i];
 
       if (part->width > width + ROUNDING && part->kind != PATAL_SEGMENT_SPACE)
         add_clusters (cut, part);
@@ -69,47 +69,36 @@ cut_long_parts (const PatalParts *parts, double width)
   return cut;
 }
 
-/* Adds the word of part @i, together with the clusters of it that follow in the line. Returns the part after. */
-static guint
-add_word (Filler *filler, guint i, guint end, double *width)
+static void
+add_range (PatalLines *lines, const PatalLineRange *range)
 {
-  const PatalPart *part = &filler->parts[i];
-  PatalWord *word;
-  guint to = part->to;
+  if (lines->n_lines == lines->room)
+    {
+      PatalLineRange *more = g_new (PatalLineRange, 2 * lines->room);
 
-  for (i++; to > 0 && i < end && filler->parts[i].word == part->word && filler->parts[i].from == to; i++)
-    to = filler->parts[i].to;
-  word = to == 0 ? patal_word_ref (part->word) : patal_word_slice (part->word, part->from, to);
-  *width += patal_word_width (word, 1);
-  g_ptr_array_add (filler->lines->words, word);
-  g_byte_array_append (filler->lines->levels, &part->level, 1);
-  return i;
+      memcpy (more, lines->ranges, lines->n_lines * sizeof (PatalLineRange));
+      if (lines->ranges != lines->at_first)
+        g_free (lines->ranges);
+      lines->ranges = more;
+      lines->room *= 2;
+    }
+  lines->ranges[lines->n_lines++] = *range;
 }
 
 /* The line ends before part @end. */
 static void
 end_line (Filler *filler, guint end)
 {
-  guint last = end;
-  double width = 0;
+  PatalLineRange range = { .first = filler->first, .end = end };
 
-  while (last > filler->first && filler->parts[last - 1].kind == PATAL_SEGMENT_SPACE && filler->parts[last - 1].word != NULL)
-    last--;
+  while (range.end > range.first && filler->parts[range.end - 1].kind == PATAL_SEGMENT_SPACE)
+    range.end--;
+  for (guint i = range.first; i < range.end; i++)
+    range.width += filler->parts[i].width;
   if (filler->lines != NULL)
-    {
-      PatalLineRange range = { .first = filler->lines->words->len };
-
-      for (guint i = filler->first; i < last;)
-        i = add_word (filler, i, last, &width);
-      range.end = filler->lines->words->len;
-      range.width = width;
-      g_array_append_val (filler->lines->ranges, range);
-    }
-  else
-    for (guint i = filler->first; i < last; i++)
-      width += filler->parts[i].width;
+    add_range (filler->lines, &range);
   filler->size.n_lines++;
-  filler->size.widest = MAX (filler->size.widest, width);
+  filler->size.widest = MAX (filler->size.widest, range.width);
   filler->first = filler->allowed = filler->in_need = end;
   filler->pen = 0;
 }
@@ -168,18 +157,22 @@ fill (Filler *filler)
 static PatalLinesSize
 fill_width (const PatalParts *parts, double width, gboolean never, PatalLines *lines)
 {
-  gboolean cut = !never && parts->widest > width + ROUNDING;
-  g_autoptr (GArray) shorter = cut ? cut_long_parts (parts, width) : NULL;
-  const GArray *used = cut ? shorter : parts->parts;
+  gboolean is_cut = !never && parts->widest > width + ROUNDING;
+  g_autoptr (GArray) cut = is_cut ? cut_long_parts (parts, width) : NULL;
   Filler filler = {
-    .parts = (const PatalPart *)(gpointer)used->data,
-    .n_parts = used->len,
+    .parts = is_cut ? (const PatalPart *)(gpointer)cut->data : parts->parts,
+    .n_parts = is_cut ? cut->len : parts->n_parts,
     .width = never ? G_MAXDOUBLE : width,
     .lines = lines,
-    .size.forced = cut,
+    .size.forced = is_cut,
   };
 
   fill (&filler);
+  if (lines != NULL)
+    {
+      lines->parts = filler.parts;
+      lines->cut = g_steal_pointer (&cut);
+    }
   return filler.size;
 }
 
@@ -216,18 +209,18 @@ real_width (const PatalParts *parts, double width, PatalWrap wrap)
 void
 patal_lines_init (PatalLines *lines, const PatalParts *parts, double width, PatalWrap wrap)
 {
-  lines->words = g_ptr_array_new_full (parts->parts->len, (GDestroyNotify)patal_word_unref);
-  lines->levels = g_byte_array_new ();
-  lines->ranges = g_array_new (FALSE, FALSE, sizeof (PatalLineRange));
+  lines->ranges = lines->at_first;
+  lines->n_lines = 0;
+  lines->room = PATAL_LINES_AT_FIRST;
   fill_width (parts, real_width (parts, width, wrap), wrap == PATAL_WRAP_NEVER, lines);
 }
 
 void
 patal_lines_clear (PatalLines *lines)
 {
-  g_clear_pointer (&lines->words, g_ptr_array_unref);
-  g_clear_pointer (&lines->levels, g_byte_array_unref);
-  g_clear_pointer (&lines->ranges, g_array_unref);
+  if (lines->ranges != lines->at_first)
+    g_free (lines->ranges);
+  g_clear_pointer (&lines->cut, g_array_unref);
 }
 
 PatalLinesSize

@@ -6,21 +6,25 @@
 
 G_BEGIN_DECLS
 
-/* A line: the words from @first to before @end. */
+/* A line: the parts from @first to before @end, without the spaces at its ends. */
 typedef struct
 {
   guint  first, end;
   double width; /* for size 1 */
 } PatalLineRange;
 
+#define PATAL_LINES_AT_FIRST 8
+
 typedef struct
 {
-  GPtrArray  *words;  /* PatalWord, owned; in the order of reading, without the spaces at the ends of lines */
-  GByteArray *levels; /* bidirectional, of each word */
-  GArray     *ranges; /* PatalLineRange */
+  const PatalPart *parts;  /* of which the lines are made; words that were cut are here by the cluster */
+  PatalLineRange  *ranges;
+  guint            n_lines, room;
+  GArray          *cut;    /* (nullable): holds @parts, where words were cut */
+  PatalLineRange   at_first[PATAL_LINES_AT_FIRST];
 } PatalLines;
 
-/* @width for size 1. */
+/* @width for size 1. @parts stays its owner's and must live as long; @lines must not be moved. */
 void patal_lines_init  (PatalLines *lines, const PatalParts *parts, double width, PatalWrap wrap);
 void patal_lines_clear (PatalLines *lines);
 
@@ -34,5 +38,4 @@ typedef struct
 /* The same, measured only. */
 PatalLinesSize patal_lines_size (const PatalParts *parts, double width, PatalWrap wrap);
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PatalLines, patal_lines_clear)
 G_END_DECLS

@@ -7,22 +7,25 @@
 double
 patal_text_width (const char *text, const PatalTextStyle *style)
 {
-  g_auto (PatalParts) parts = { NULL };
+  PatalParts parts;
+  double width;
 
   patal_parts_init (&parts, patal_face (style->family, style->weight, style->lang), text);
-  return patal_lines_size (&parts, 0, PATAL_WRAP_NEVER).widest * style->size_pt;
+  width = patal_lines_size (&parts, 0, PATAL_WRAP_NEVER).widest * style->size_pt;
+  patal_parts_clear (&parts);
+  return width;
 }
 
 double
 patal_text_min_width (const char *text, const PatalTextStyle *style)
 {
-  g_auto (PatalParts) parts = { NULL };
+  PatalParts parts;
   double widest = 0, pen = 0;
 
   patal_parts_init (&parts, patal_face (style->family, style->weight, style->lang), text);
-  for (guint i = 0; i < parts.parts->len; i++)
+  for (guint i = 0; i < parts.n_parts; i++)
     {
-      const PatalPart *part = &g_array_index (parts.parts, PatalPart, i);
+      const PatalPart *part = &parts.parts[i];
 
       if (part->before == PATAL_BREAK_ALLOWED || part->before == PATAL_BREAK_ALWAYS)
         pen = 0;
@@ -31,6 +34,7 @@ patal_text_min_width (const char *text, const PatalTextStyle *style)
       if (part->kind != PATAL_SEGMENT_SPACE)
         widest = MAX (widest, pen);
     }
+  patal_parts_clear (&parts);
   return widest * style->size_pt;
 }
 

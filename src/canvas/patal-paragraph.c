@@ -1,6 +1,8 @@
 /* patal-paragraph.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-paragraph.h"
+#include "patal-face.h"
+#include "patal-hash.h"
 #include "patal-lines.h"
 #include <math.h>
 #include <string.h>
@@ -8,19 +10,20 @@
 #define LEADING 1.45
 #define CACHE_PARAGRAPHS_MAX 4000
 
-struct _PatalParagraph
+struct _PatalParagraph /* one block with all that it points to */
 {
-  guint        refs;
-  guint        n_lines;
-  double       size_pt, leading_pt, baseline_pt, height, width;
-  PatalLine   *lines;
-  double      *xs;
-  GPtrArray   *words; /* of all lines, as they are seen */
+  guint       refs;
+  guint       n_lines, n_words;
+  double      leading_pt, baseline_pt, width;
+  PatalLine  *lines;
+  double     *xs;
+  PatalWord **words; /* of all lines, as they are seen */
   /* the question that it answers */
-  char           *text, *family;
-  PatalTextStyle  style;
-  double          asked_width;
-  guint32         hash;
+  guint32        hash;
+  const char    *text;
+  PatalFace     *face; /* of this thread, so it outlives the paragraph's use */
+  PatalTextStyle style;
+  double         asked_width;
 };
 
 static void
@@ -29,24 +32,6 @@ cache_free (gpointer cache)
   g_hash_table_unref (cache);
 }
 static GPrivate cache_of_thread = G_PRIVATE_INIT (cache_free);
-
-static guint32
-hash_bytes (guint32 hash, gconstpointer bytes, gsize n)
-{
-  for (gsize i = 0; i < n; i++)
-    hash = (hash ^ ((const guchar *)bytes)[i]) * 16777619u;
-  return hash;
-}
-
-static guint32
-hash_question (const char *text, const PatalTextStyle *style, double width)
-{
-  guint32 hash = hash_bytes (2166136261u, text, strlen (text));
-
-  hash = hash_bytes (hash, &width, sizeof width);
-  hash = hash_bytes (hash, &style->size_pt, sizeof style->size_pt);
-  return hash ^ (guint32)style->weight ^ (guint32)style->align << 12 ^ (guint32)style->wrap << 16 ^ (guint32)style->lang << 20;
-}
 
 static guint
 paragraph_hash (gconstpointer paragraph)
@@ -59,9 +44,8 @@ paragraph_equal (gconstpointer a, gconstpointer b)
 {
   const PatalParagraph *p = a, *q = b;
 
-  return p->hash == q->hash && p->asked_width == q->asked_width && p->style.size_pt == q->style.size_pt
-         && p->style.weight == q->style.weight && p->style.leading == q->style.leading && p->style.lang == q->style.lang
-         && p->style.align == q->style.align && p->style.wrap == q->style.wrap && g_strcmp0 (p->family, q->family) == 0
+  return p->hash == q->hash && p->face == q->face && p->asked_width == q->asked_width && p->style.size_pt == q->style.size_pt
+         && p->style.leading == q->style.leading && p->style.align == q->style.align && p->style.wrap == q->style.wrap
          && strcmp (p->text, q->text) == 0;
 }
 
@@ -77,20 +61,17 @@ patal_paragraph_unref (PatalParagraph *paragraph)
 {
   if (paragraph == NULL || --paragraph->refs > 0)
     return;
-  g_ptr_array_unref (paragraph->words);
-  g_free (paragraph->lines);
-  g_free (paragraph->xs);
-  g_free (paragraph->text);
-  g_free (paragraph->family);
+  for (guint i = 0; i < paragraph->n_words; i++)
+    patal_word_unref (paragraph->words[i]);
   g_free (paragraph);
 }
 
 static void
-reverse (gpointer *words, guint8 *levels, guint first, guint end)
+reverse (PatalWord **words, guint8 *levels, guint first, guint end)
 {
   for (; first + 1 < end; first++, end--)
     {
-      gpointer word = words[first];
+      PatalWord *word = words[first];
       guint8 level = levels[first];
 
       words[first] = words[end - 1];
@@ -102,20 +83,50 @@ reverse (gpointer *words, guint8 *levels, guint first, guint end)
 
 /* Rule L2 of Unicode's bidirectional algorithm: from the highest level down, runs of that level or more are turned round. */
 static void
-put_in_order (PatalLines *lines, const PatalLineRange *range)
+put_in_order (PatalWord **words, guint8 *levels, guint n)
 {
-  guint8 *levels = lines->levels->data;
   guint8 highest = 0;
 
-  for (guint i = range->first; i < range->end; i++)
+  for (guint i = 0; i < n; i++)
     highest = MAX (highest, levels[i]);
   for (guint8 level = highest; level > 0; level--)
-    for (guint i = range->first, end; i < range->end; i = end + 1)
+    for (guint i = 0, end; i < n; i = end + 1)
       {
-        for (end = i; end < range->end && levels[end] >= level; end++)
+        for (end = i; end < n && levels[end] >= level; end++)
           ;
-        reverse (lines->words->pdata, levels, i, end);
+        reverse (words, levels, i, end);
       }
+}
+
+/* The word of part @i, with the clusters of it that follow in the line. Returns the part after. */
+static guint
+take_word (const PatalPart *parts, guint i, guint end, PatalWord **out_word)
+{
+  const PatalPart *part = &parts[i];
+  guint to = part->to;
+
+  for (i++; to > 0 && i < end && parts[i].word == part->word && parts[i].from == to; i++)
+    to = parts[i].to;
+  *out_word = to == 0 ? patal_word_ref (part->word) : patal_word_slice (part->word, part->from, to);
+  return i;
+}
+
+/* Writes the words of a line to @words. Returns how many. */
+static guint
+take_words (const PatalPart *parts, const PatalLineRange *range, gboolean has_levels, PatalWord **words)
+{
+  g_autofree guint8 *levels = has_levels ? g_new (guint8, range->end - range->first) : NULL;
+  guint n = 0;
+
+  for (guint i = range->first; i < range->end; n++)
+    {
+      if (has_levels)
+        levels[n] = parts[i].level;
+      i = take_word (parts, i, range->end, &words[n]);
+    }
+  if (has_levels)
+    put_in_order (words, levels, n);
+  return n;
 }
 
 static double
@@ -132,39 +143,62 @@ leading_of (const PatalTextStyle *style)
   return style->leading > 0 ? style->leading : LEADING;
 }
 
+/* Room for the paragraph, its lines, their places, at most @n_words words and the text. */
 static PatalParagraph *
-paragraph_of_parts (const PatalParts *parts, PatalFace *face, const PatalTextStyle *style, double width)
+paragraph_alloc (guint n_lines, guint n_words, const char *text)
 {
-  PatalParagraph *paragraph = g_new0 (PatalParagraph, 1);
-  g_auto (PatalLines) lines = { NULL, NULL, NULL };
-  double size = style->size_pt;
+  gsize text_size = strlen (text) + 1;
+  gsize lines_at = sizeof (PatalParagraph), xs_at = lines_at + n_lines * sizeof (PatalLine);
+  gsize words_at = xs_at + n_lines * sizeof (double), text_at = words_at + n_words * sizeof (PatalWord *);
+  char *block = g_malloc (text_at + text_size);
+  PatalParagraph *paragraph = (PatalParagraph *)(gpointer)block;
+
+  paragraph->refs = 1;
+  paragraph->n_lines = n_lines;
+  paragraph->n_words = 0;
+  paragraph->lines = (PatalLine *)(gpointer)(block + lines_at);
+  paragraph->xs = (double *)(gpointer)(block + xs_at);
+  paragraph->words = (PatalWord **)(gpointer)(block + words_at);
+  paragraph->text = memcpy (block + text_at, text, text_size);
+  return paragraph;
+}
+
+static PatalParagraph *
+paragraph_of_parts (const PatalParts *parts, const PatalParagraph *question)
+{
+  const PatalTextStyle *style = &question->style;
+  double size = style->size_pt, width = question->asked_width;
+  PatalLines lines;
+  PatalParagraph *paragraph;
+  guint n_words = 0;
 
   patal_lines_init (&lines, parts, width / size, style->wrap);
-  paragraph->refs = 1;
-  paragraph->size_pt = size;
+  for (guint i = 0; i < lines.n_lines; i++)
+    n_words += lines.ranges[i].end - lines.ranges[i].first;
+  paragraph = paragraph_alloc (lines.n_lines, n_words, question->text);
+  paragraph->hash = question->hash;
+  paragraph->face = question->face;
+  paragraph->style = *style;
+  paragraph->style.family = NULL; /* the caller's; the face knows it */
+  paragraph->asked_width = width;
   paragraph->leading_pt = leading_of (style) * size;
   paragraph->baseline_pt
-    = (paragraph->leading_pt + (patal_face_ascent (face) - patal_face_descent (face)) * size) / 2;
-  paragraph->n_lines = lines.ranges->len;
-  paragraph->height = paragraph->n_lines * paragraph->leading_pt;
-  paragraph->lines = g_new (PatalLine, paragraph->n_lines);
-  paragraph->xs = g_new (double, paragraph->n_lines);
-  for (guint i = 0; i < paragraph->n_lines; i++)
+    = (paragraph->leading_pt + (patal_face_ascent (question->face) - patal_face_descent (question->face)) * size) / 2;
+  paragraph->width = 0;
+  for (guint i = 0; i < lines.n_lines; i++)
     {
-      const PatalLineRange *range = &g_array_index (lines.ranges, PatalLineRange, i);
+      const PatalLineRange *range = &lines.ranges[i];
+      PatalLine *line = &paragraph->lines[i];
 
-      if (parts->has_levels)
-        put_in_order (&lines, range);
-      paragraph->lines[i] = (PatalLine) {
-        .words = (PatalWord **)lines.words->pdata + range->first,
-        .n_words = range->end - range->first,
-        .size_pt = size,
-        .width = range->width * size,
-      };
-      paragraph->xs[i] = line_x (style, width - range->width * size, parts->leftwards);
-      paragraph->width = MAX (paragraph->width, range->width * size);
+      line->words = paragraph->words + paragraph->n_words;
+      line->n_words = take_words (lines.parts, range, parts->has_levels, line->words);
+      line->size_pt = size;
+      line->width = range->width * size;
+      paragraph->n_words += line->n_words;
+      paragraph->xs[i] = line_x (style, width - line->width, parts->leftwards);
+      paragraph->width = MAX (paragraph->width, line->width);
     }
-  paragraph->words = g_steal_pointer (&lines.words);
+  patal_lines_clear (&lines);
   return paragraph;
 }
 
@@ -187,23 +221,18 @@ patal_paragraph_new (const char *text, const PatalTextStyle *style, double width
 {
   GHashTable *cache = cache_get ();
   PatalParagraph question = {
-    .text = (char *)text, .family = (char *)style->family, .style = *style, .asked_width = width,
-    .hash = hash_question (text, style, width),
+    .text = text, .style = *style, .asked_width = width,
+    .face = patal_face (style->family, style->weight, style->lang),
+    .hash = patal_hash (text, strlen (text), patal_hash ((double[]) { width, style->size_pt }, 2 * sizeof (double), 0)),
   };
   PatalParagraph *paragraph = g_hash_table_lookup (cache, &question);
-  PatalFace *face;
-  g_auto (PatalParts) parts = { NULL };
+  PatalParts parts;
 
   if (paragraph != NULL)
     return patal_paragraph_ref (paragraph);
-  face = patal_face (style->family, style->weight, style->lang);
-  patal_parts_init (&parts, face, text);
-  paragraph = paragraph_of_parts (&parts, face, style, width);
-  paragraph->text = g_strdup (text);
-  paragraph->family = g_strdup (style->family);
-  paragraph->style = *style;
-  paragraph->asked_width = width;
-  paragraph->hash = question.hash;
+  patal_parts_init (&parts, question.face, text);
+  paragraph = paragraph_of_parts (&parts, &question);
+  patal_parts_clear (&parts);
   if (g_hash_table_size (cache) >= CACHE_PARAGRAPHS_MAX)
     g_hash_table_remove_all (cache);
   g_hash_table_add (cache, patal_paragraph_ref (paragraph));
@@ -225,7 +254,7 @@ PatalParagraph *
 patal_paragraph_new_fitting (const char *text, const PatalTextStyle *style, double width, double height, double smallest_pt,
                              gboolean *out_fits)
 {
-  g_auto (PatalParts) parts = { NULL };
+  PatalParts parts;
   PatalTextStyle smaller = *style;
   gboolean stands;
 
@@ -236,6 +265,7 @@ patal_paragraph_new_fitting (const char *text, const PatalTextStyle *style, doub
       smaller.size_pt = MAX (smallest_pt, (ceil (smaller.size_pt * STEPS_PER_PT) - 1) / STEPS_PER_PT);
       stands = fits (&parts, style, smaller.size_pt, width, height);
     }
+  patal_parts_clear (&parts);
   if (out_fits != NULL)
     *out_fits = stands;
   return patal_paragraph_new (text, &smaller, width);
@@ -268,13 +298,13 @@ patal_paragraph_line_y (const PatalParagraph *paragraph, guint line)
 double
 patal_paragraph_size_pt (const PatalParagraph *paragraph)
 {
-  return paragraph->size_pt;
+  return paragraph->style.size_pt;
 }
 
 double
 patal_paragraph_height (const PatalParagraph *paragraph)
 {
-  return paragraph->height;
+  return paragraph->n_lines * paragraph->leading_pt;
 }
 
 double

@@ -13,12 +13,21 @@ typedef struct
   guint8 *breaks; /* 1: a line may begin here */
 } Complex;
 
+/* Bytes that can begin what is cleaned away. */
+#define CONTROLS_8 1, 1, 1, 1, 1, 1, 1, 1
+static const guint8 suspicious[256] = {
+  CONTROLS_8, 1, 1, 0 /* line feed */, 1, 1, 1, 1, 1, CONTROLS_8, CONTROLS_8, [0x7F] = 1, [0xC2] = 1, [0xE2] = 1,
+};
+
 static gboolean
 is_clean (const char *text, gsize length)
 {
   const guchar *p = (const guchar *)text;
+  guint any = 0;
 
   for (gsize i = 0; i < length; i++)
+    any |= suspicious[p[i]];
+  for (gsize i = 0; any != 0 && i < length; i++)
     if ((p[i] < 0x20 && p[i] != '\n') || p[i] == 0x7F || (p[i] == 0xC2 && p[i + 1] < 0xA0)
         || (p[i] == 0xE2 && p[i + 1] == 0x80 && (p[i + 2] == 0xA8 || p[i + 2] == 0xA9)))
       return FALSE;
@@ -50,20 +59,6 @@ clean (const char *text, gsize length)
         g_string_append_unichar (out, c);
     }
   return g_string_free (out, FALSE);
-}
-
-static gboolean
-is_complex (const char *text, gsize length)
-{
-  for (gsize at = 0; at < length;)
-    {
-      PatalSegment segment = patal_segment_at (text, length, at);
-
-      if (segment.kind == PATAL_SEGMENT_OTHER)
-        return TRUE;
-      at += segment.length;
-    }
-  return FALSE;
 }
 
 static void
@@ -126,10 +121,10 @@ break_after_sign (const PatalPart *before, const PatalPart *sign, const PatalSeg
 }
 
 static PatalBreak
-break_before (const GArray *parts, const PatalSegment *segment, const char *text)
+break_before (const PatalParts *parts, const PatalSegment *segment, const char *text)
 {
-  const PatalPart *last = parts->len > 0 ? &g_array_index (parts, PatalPart, parts->len - 1) : NULL;
-  const PatalPart *before = parts->len > 1 ? last - 1 : NULL;
+  const PatalPart *last = parts->n_parts > 0 ? &parts->parts[parts->n_parts - 1] : NULL;
+  const PatalPart *before = parts->n_parts > 1 ? last - 1 : NULL;
   char first = text[segment->at];
 
   if (last == NULL || last->word == NULL || segment->kind == PATAL_SEGMENT_SPACE)
@@ -175,13 +170,26 @@ static PatalBreak
 break_of (const PatalParts *parts, const char *text, const PatalSegment *segment, const Complex *complex)
 {
   if (complex->breaks == NULL)
-    return break_before (parts->parts, segment, text);
+    return break_before (parts, segment, text);
   if (complex->breaks[segment->at] && segment->at > 0 && segment->kind != PATAL_SEGMENT_SPACE)
     return PATAL_BREAK_ALLOWED;
   return PATAL_BREAK_NONE;
 }
 
-static void
+/* What the text from @at to the next space is, whose first word is @word. */
+static guint
+roles_at (const char *text, gsize length, gsize at, const PatalWord *word, gsize word_length)
+{
+  const char *space = memchr (text + at, ' ', length - at);
+  gsize end = space != NULL ? (gsize)(space - text) : length;
+
+  if (end - at == word_length) /* which knows it */
+    return patal_word_roles (word);
+  return patal_roles_of (text + at, end - at);
+}
+
+/* Adds the words of a line of the text. FALSE: there is a script in it of which only Pango knows, and @complex is empty. */
+static gboolean
 add_segments (PatalParts *parts, PatalFace *face, const char *text, gsize length, const Complex *complex)
 {
   guint roles = 0, roles_before;
@@ -194,41 +202,67 @@ add_segments (PatalParts *parts, PatalFace *face, const char *text, gsize length
 
       if (complex->breaks != NULL)
         cut_complex (&segment, complex);
+      else if (segment.kind == PATAL_SEGMENT_OTHER)
+        return FALSE;
       part.before = break_of (parts, text, &segment, complex);
       part.level = complex->levels != NULL ? complex->levels[at] : 0;
-      parts->has_levels |= part.level > 0;
+      part.word = patal_word_shape (face, text + at, segment.length, part.level);
+      part.width = patal_word_width (part.word, 1);
       if (after_space && part.kind != PATAL_SEGMENT_SPACE)
         {
-          const char *space = memchr (text + at, ' ', length - at);
-
           roles_before = roles;
-          roles = patal_roles_of (text + at, space != NULL ? (gsize)(space - text) - at : length - at);
+          roles = roles_at (text, length, at, part.word, segment.length);
           if (part.before == PATAL_BREAK_ALLOWED && patal_roles_stick (roles_before, roles))
             part.before = PATAL_BREAK_IN_NEED;
         }
       after_space = part.kind == PATAL_SEGMENT_SPACE;
-      part.word = patal_word_shape (face, text + at, segment.length, part.level);
-      part.width = patal_word_width (part.word, 1);
-      parts->widest = MAX (parts->widest, part.width);
-      g_array_append_val (parts->parts, part);
+      patal_parts_add (parts, &part);
       at += segment.length;
     }
+  return TRUE;
+}
+
+static void
+drop_parts (PatalParts *parts, guint first)
+{
+  for (guint i = first; i < parts->n_parts; i++)
+    patal_word_unref (parts->parts[i].word);
+  parts->n_parts = first;
 }
 
 static void
 add_line (PatalParts *parts, PatalFace *face, const char *text, gsize length)
 {
+  guint first = parts->n_parts;
   Complex complex = { NULL, NULL };
+  PangoDirection base;
 
-  if (is_complex (text, length))
-    {
-      PangoDirection base = base_direction (text, length);
-
-      parts->leftwards |= base == PANGO_DIRECTION_RTL;
-      complex_init (&complex, face, text, length, base);
-    }
+  if (add_segments (parts, face, text, length, &complex))
+    return;
+  drop_parts (parts, first);
+  base = base_direction (text, length);
+  parts->leftwards |= base == PANGO_DIRECTION_RTL;
+  complex_init (&complex, face, text, length, base);
   add_segments (parts, face, text, length, &complex);
   complex_clear (&complex);
+}
+
+void
+patal_parts_add (PatalParts *parts, const PatalPart *part)
+{
+  if (parts->n_parts == parts->room)
+    {
+      PatalPart *more = g_new (PatalPart, 2 * parts->room);
+
+      memcpy (more, parts->parts, parts->n_parts * sizeof (PatalPart));
+      if (parts->parts != parts->at_first)
+        g_free (parts->parts);
+      parts->parts = more;
+      parts->room *= 2;
+    }
+  parts->parts[parts->n_parts++] = *part;
+  parts->widest = MAX (parts->widest, part->width);
+  parts->has_levels |= part->level > 0;
 }
 
 void
@@ -238,7 +272,11 @@ patal_parts_init (PatalParts *parts, PatalFace *face, const char *text)
   g_autofree char *cleaned = is_clean (text, length) ? NULL : clean (text, length);
   const char *line = cleaned != NULL ? cleaned : text;
 
-  *parts = (PatalParts) { .parts = g_array_sized_new (FALSE, FALSE, sizeof (PatalPart), 32) };
+  parts->parts = parts->at_first;
+  parts->n_parts = 0;
+  parts->room = PATAL_PARTS_AT_FIRST;
+  parts->leftwards = parts->has_levels = FALSE;
+  parts->widest = 0;
   for (;;)
     {
       const char *end = strchrnul (line, '\n');
@@ -246,7 +284,7 @@ patal_parts_init (PatalParts *parts, PatalFace *face, const char *text)
       add_line (parts, face, line, end - line);
       if (*end == '\0')
         return;
-      g_array_append_val (parts->parts, ((PatalPart) { .before = PATAL_BREAK_ALWAYS }));
+      patal_parts_add (parts, &(PatalPart) { .before = PATAL_BREAK_ALWAYS });
       line = end + 1;
     }
 }
@@ -254,9 +292,7 @@ patal_parts_init (PatalParts *parts, PatalFace *face, const char *text)
 void
 patal_parts_clear (PatalParts *parts)
 {
-  if (parts->parts == NULL)
-    return;
-  for (guint i = 0; i < parts->parts->len; i++)
-    patal_word_unref (g_array_index (parts->parts, PatalPart, i).word);
-  g_clear_pointer (&parts->parts, g_array_unref);
+  drop_parts (parts, 0);
+  if (parts->parts != parts->at_first)
+    g_free (parts->parts);
 }

@@ -16,25 +16,29 @@ typedef enum
 
 typedef struct
 {
-  PatalWord       *word;  /* NULL: no word, the end of the text's line */
-  double           width; /* for size 1 */
-  PatalSegmentKind kind;
-  PatalBreak       before;
-  guint8           level; /* bidirectional */
-  guint16          from, to; /* the bytes of the word that are meant; 0, 0: all of it */
+  PatalWord *word;     /* NULL: no word, the end of the text's line */
+  double     width;    /* for size 1 */
+  guint16    from, to; /* the bytes of the word that are meant; 0, 0: all of it */
+  guint8     kind;     /* PatalSegmentKind */
+  guint8     before;   /* PatalBreak */
+  guint8     level;    /* bidirectional */
 } PatalPart;
+
+#define PATAL_PARTS_AT_FIRST 40
 
 typedef struct
 {
-  GArray  *parts;     /* PatalPart */
-  gboolean leftwards; /* the text as a whole runs from right to left */
-  gboolean has_levels; /* some part has a level: lines are put in order before they are seen */
-  double   widest;     /* part, for size 1 */
+  PatalPart *parts;
+  guint      n_parts, room;
+  gboolean   leftwards;  /* the text as a whole runs from right to left */
+  gboolean   has_levels; /* some part has a level: lines are put in order before they are seen */
+  double     widest;     /* part, for size 1 */
+  PatalPart  at_first[PATAL_PARTS_AT_FIRST]; /* most texts are short: no allocation */
 } PatalParts;
 
-/* Bytes that are not UTF-8 and control characters are left out. */
+/* Bytes that are not UTF-8 and control characters are left out. @parts must not be moved. */
 void patal_parts_init  (PatalParts *parts, PatalFace *face, const char *text);
 void patal_parts_clear (PatalParts *parts);
+void patal_parts_add   (PatalParts *parts, const PatalPart *part); /* takes over the word */
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PatalParts, patal_parts_clear)
 G_END_DECLS

@@ -132,7 +132,7 @@ patal_text_verify (const char *text, const PatalTextStyle *style)
 {
   PatalFace *face = patal_face (style->family, style->weight, style->lang);
   hb_feature_t tabular = { HB_TAG ('t', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END };
-  g_auto (PatalParts) parts = { NULL };
+  PatalParts parts;
   Run run = {
     .face = face,
     .text = g_string_new (NULL),
@@ -143,10 +143,11 @@ patal_text_verify (const char *text, const PatalTextStyle *style)
   patal_parts_init (&parts, face, text);
   g_array_append_val (run.features, tabular);
   end_run (&run);
-  for (guint i = 0; i < parts.parts->len; i++)
-    add_part (&run, &g_array_index (parts.parts, PatalPart, i));
+  for (guint i = 0; i < parts.n_parts; i++)
+    add_part (&run, &parts.parts[i]);
   end_run (&run);
 
+  patal_parts_clear (&parts);
   g_string_free (run.text, TRUE);
   g_array_unref (run.features);
   g_ptr_array_unref (run.words);

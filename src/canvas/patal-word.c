@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-word.h"
 #include "patal-face.h"
+#include "patal-glue.h"
+#include "patal-hash.h"
 #include "patal-segment.h"
 #include <pango/pango.h>
 #include <string.h>
@@ -13,6 +15,7 @@ struct _PatalWord
   gatomicrefcount refs;
   guint32         hash;
   guint16         length, level;
+  guint16         roles;
   guint           n_pieces;
   double          width; /* for size 1 */
   PatalPiece     *pieces;
@@ -44,16 +47,6 @@ word_equal (gconstpointer a, gconstpointer b)
   const PatalWord *x = a, *y = b;
 
   return x->hash == y->hash && x->length == y->length && x->level == y->level && memcmp (x->text, y->text, x->length) == 0;
-}
-
-static guint32
-hash_of (const char *text, gsize length, guint level)
-{
-  guint32 hash = 2166136261u ^ level;
-
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guchar)text[i]) * 16777619u;
-  return hash ^ hash >> 15;
 }
 
 PatalWordStore *
@@ -106,6 +99,12 @@ const PatalPiece *
 patal_word_piece (const PatalWord *word, guint piece)
 {
   return &word->pieces[piece];
+}
+
+guint
+patal_word_roles (const PatalWord *word)
+{
+  return word->roles;
 }
 
 double
@@ -252,6 +251,7 @@ pack (const Shaper *shaper, const char *text, gsize length, guint level, guint32
   word->hash = hash;
   word->length = length;
   word->level = level;
+  word->roles = patal_roles_of (text, length);
   word->n_pieces = shaper->pieces->len;
   word->width = 0;
   word->pieces = (PatalPiece *)(gpointer)(block + sizeof (PatalWord));
@@ -357,7 +357,7 @@ static PatalWord *
 shape_once (PatalFace *face, const char *text, gsize length, guint level)
 {
   GHashTable *words = face->words->words;
-  PatalWord key = { .hash = hash_of (text, length, level), .length = length, .level = level, .text = (char *)text };
+  PatalWord key = { .hash = patal_hash (text, length, level), .length = length, .level = level, .text = (char *)text };
   PatalWord *word = g_hash_table_lookup (words, &key);
 
   if (word != NULL)
