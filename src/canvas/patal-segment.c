@@ -12,17 +12,21 @@ enum
   KIND_MARK = PATAL_SEGMENT_OTHER + 1,
 };
 
-static guint8
-kind_of_devanagari (gunichar c)
-{
-  if (c >= 0x0966 && c <= 0x096F)
-    return PATAL_SEGMENT_DIGIT;
-  if (c == 0x0964 || c == 0x0965) /* danda */
-    return PATAL_SEGMENT_SIGN;
-  if (c <= 0x0903 || (c >= 0x093A && c <= 0x094F && c != 0x093D) || (c >= 0x0951 && c <= 0x0957) || c == 0x0962 || c == 0x0963)
-    return KIND_MARK;
-  return PATAL_SEGMENT_DEVANAGARI;
-}
+/* U+0900 to U+097F: most text here is made of them. */
+static const guint8 devanagari[128] = {
+  [0x00 ... 0x03] = KIND_MARK,
+  [0x04 ... 0x39] = PATAL_SEGMENT_DEVANAGARI,
+  [0x3A ... 0x3C] = KIND_MARK,
+  [0x3D] = PATAL_SEGMENT_DEVANAGARI,
+  [0x3E ... 0x4F] = KIND_MARK,
+  [0x50] = PATAL_SEGMENT_DEVANAGARI,
+  [0x51 ... 0x57] = KIND_MARK,
+  [0x58 ... 0x61] = PATAL_SEGMENT_DEVANAGARI,
+  [0x62 ... 0x63] = KIND_MARK,
+  [0x64 ... 0x65] = PATAL_SEGMENT_SIGN, /* danda */
+  [0x66 ... 0x6F] = PATAL_SEGMENT_DIGIT,
+  [0x70 ... 0x7F] = PATAL_SEGMENT_DEVANAGARI,
+};
 
 static guint8
 kind_of (gunichar c)
@@ -36,7 +40,7 @@ kind_of (gunichar c)
       return g_ascii_isalpha (c) ? PATAL_SEGMENT_LATIN : PATAL_SEGMENT_SIGN;
     }
   if (c >= 0x0900 && c <= 0x097F)
-    return kind_of_devanagari (c);
+    return devanagari[c - 0x0900];
   if (c < 0x0250)
     {
       if (c < 0xA0 || c == 0xAD)
@@ -54,7 +58,7 @@ kind_of (gunichar c)
   return PATAL_SEGMENT_OTHER;
 }
 
-/* The character at @p with its kind; Devanagari, of which most text here is made, without the general decoder. */
+/* The character at @p with its kind. */
 static inline guint8
 kind_at (const guchar *p, guint *out_bytes)
 {
@@ -66,7 +70,7 @@ kind_at (const guchar *p, guint *out_bytes)
   if (p[0] == 0xE0 && (p[1] == 0xA4 || p[1] == 0xA5))
     {
       *out_bytes = 3;
-      return kind_of_devanagari (0x0900 | (p[1] & 1) << 6 | (p[2] & 0x3F));
+      return devanagari[(p[1] & 1) << 6 | (p[2] & 0x3F)];
     }
   *out_bytes = g_utf8_skip[p[0]];
   return kind_of (g_utf8_get_char ((const char *)p));
