@@ -27,8 +27,9 @@ pixel (cairo_t *cr, int x, int y)
   cairo_surface_t *surface = cairo_get_target (cr);
 
   cairo_surface_flush (surface);
-  return *(const guint32 *)(gconstpointer)(cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface)
-                                           + x * 4) & 0xFFFFFF;
+  return *(const guint32 *)(gconstpointer)(cairo_image_surface_get_data (surface)
+                                           + y * cairo_image_surface_get_stride (surface) + x * 4)
+         & 0xFFFFFF;
 }
 
 /* How black the box is on the whole, 0 to 1. */
@@ -90,8 +91,9 @@ test_hatches (void)
       double black;
 
       patal_path_box (path, &(PatalBox) { 20, 20, 60, 60 });
-      patal_canvas_hatch (PATAL_CANVAS_CAIRO (cr), path, hatch, 5,
-                          &(PatalStroke) { .ink = PATAL_INK_BLACK, .width = hatch == PATAL_HATCH_DOTS ? 2 : 1 });
+      patal_canvas_hatch (
+          PATAL_CANVAS_CAIRO (cr), path, hatch, 5,
+          &(PatalStroke) { .ink = PATAL_INK_BLACK, .width = hatch == PATAL_HATCH_DOTS ? 2 : 1 });
       black = blackness (cr, 20, 20, 60, 60);
       if (hatch == PATAL_HATCH_CROSSED)
         g_assert_cmpfloat_with_epsilon (black, 0.36, 0.03);
@@ -162,7 +164,8 @@ test_text_as_pango (void)
         g_autoptr (PatalParagraph) paragraph = patal_paragraph_new (texts[i], &style, 0);
         guint ink = blackness (theirs, 0, 0, width, height) * width * height;
 
-        patal_canvas_line (PATAL_CANVAS_CAIRO (ours), 5, sizes[j] * 1.3, patal_paragraph_line (paragraph, 0), &PATAL_INK_BLACK);
+        patal_canvas_line (PATAL_CANVAS_CAIRO (ours), 5, sizes[j] * 1.3, patal_paragraph_line (paragraph, 0),
+                           &PATAL_INK_BLACK);
         g_assert_cmpuint (ink, >, 50);
         g_assert_cmpuint (count_different (ours, theirs, width, height), <=, ink / 200);
         cairo_destroy (ours);
@@ -183,8 +186,8 @@ picture_of (guint32 pixel_argb)
   cairo_t *cr = cairo_create (surface);
   PatalPicture *picture;
 
-  cairo_set_source_rgba (cr, (pixel_argb >> 16 & 0xFF) / 255.0, (pixel_argb >> 8 & 0xFF) / 255.0, (pixel_argb & 0xFF) / 255.0,
-                         (pixel_argb >> 24) / 255.0);
+  cairo_set_source_rgba (cr, (pixel_argb >> 16 & 0xFF) / 255.0, (pixel_argb >> 8 & 0xFF) / 255.0,
+                         (pixel_argb & 0xFF) / 255.0, (pixel_argb >> 24) / 255.0);
   cairo_paint (cr);
   cairo_destroy (cr);
   g_close (file, NULL);

@@ -158,13 +158,14 @@ test_places (void)
 
       g_assert_cmpuint (patal_paragraph_n_lines (paragraph), ==, 2);
       g_assert_cmpfloat_with_epsilon (patal_paragraph_height (paragraph), 2 * 12 * 1.45, 1e-9);
-      g_assert_cmpfloat_with_epsilon (patal_paragraph_line_y (paragraph, 1) - patal_paragraph_line_y (paragraph, 0), 12 * 1.45,
-                                      1e-9);
+      g_assert_cmpfloat_with_epsilon (
+          patal_paragraph_line_y (paragraph, 1) - patal_paragraph_line_y (paragraph, 0), 12 * 1.45, 1e-9);
       for (guint i = 0; i < 2; i++)
         {
           double room = width - patal_paragraph_line (paragraph, i)->width;
 
-          g_assert_cmpfloat_with_epsilon (patal_paragraph_line_x (paragraph, i), room * style.align / 2, 1e-9);
+          g_assert_cmpfloat_with_epsilon (patal_paragraph_line_x (paragraph, i), room * style.align / 2,
+                                          1e-9);
         }
     }
 }
@@ -175,7 +176,8 @@ test_right_to_left (void)
 {
   g_autoptr (PatalParagraph) urdu = patal_paragraph_new ("کیا (12) ہے", &plain, 200);
 
-  g_assert_cmpfloat_with_epsilon (patal_paragraph_line_x (urdu, 0), 200 - patal_paragraph_line (urdu, 0)->width, 1e-9);
+  g_assert_cmpfloat_with_epsilon (patal_paragraph_line_x (urdu, 0),
+                                  200 - patal_paragraph_line (urdu, 0)->width, 1e-9);
   assert_lines ("کیا (12) ہے", &plain, 200, "ہے )12( کیا");
   assert_lines ("नाम: کیا ہے (उर्दू)", &plain, 500, "नाम: ہے کیا (उर्दू)");
 }
@@ -194,28 +196,37 @@ test_widths (void)
 {
   g_assert_cmpfloat (patal_text_width ("", &plain), ==, 0);
   g_assert_cmpfloat_with_epsilon (patal_text_width ("12", &plain), 2 * patal_text_width ("1", &plain), 1e-9);
-  g_assert_cmpfloat_with_epsilon (patal_text_width ("क\nक ख", &plain), patal_text_width ("क ख", &plain), 1e-9);
+  g_assert_cmpfloat_with_epsilon (patal_text_width ("क\nक ख", &plain), patal_text_width ("क ख", &plain),
+                                  1e-9);
   g_assert_cmpfloat_with_epsilon (patal_text_min_width ("ग्राम पंचायत अकलतरा", &plain),
                                   patal_text_width ("अकलतरा", &plain), 1e-9);
-  g_assert_cmpfloat_with_epsilon (patal_text_min_width ("राशि 5 लाख है", &plain), patal_text_width ("5 लाख", &plain), 1e-9);
-  g_assert_cmpfloat_with_epsilon (patal_text_width_to_point ("12.50", &plain), patal_text_width ("12", &plain), 1e-9);
-  g_assert_cmpfloat_with_epsilon (patal_text_width_to_point ("1,234", &plain), patal_text_width ("1,234", &plain), 1e-9);
-  g_assert_cmpfloat_with_epsilon (patal_text_width_to_point ("(12.5 %)", &plain), patal_text_width ("(12", &plain), 1e-9);
-  g_assert_cmpfloat_with_epsilon (patal_text_width_to_point ("12 %", &plain), patal_text_width ("12", &plain), 1e-9);
-  g_assert_cmpfloat_with_epsilon (patal_text_width_to_point ("–", &plain), patal_text_width ("–", &plain), 1e-9);
+  g_assert_cmpfloat_with_epsilon (patal_text_min_width ("राशि 5 लाख है", &plain),
+                                  patal_text_width ("5 लाख", &plain), 1e-9);
+  g_assert_cmpfloat_with_epsilon (patal_text_width_to_point ("12.50", &plain),
+                                  patal_text_width ("12", &plain), 1e-9);
+  g_assert_cmpfloat_with_epsilon (patal_text_width_to_point ("1,234", &plain),
+                                  patal_text_width ("1,234", &plain), 1e-9);
+  g_assert_cmpfloat_with_epsilon (patal_text_width_to_point ("(12.5 %)", &plain),
+                                  patal_text_width ("(12", &plain), 1e-9);
+  g_assert_cmpfloat_with_epsilon (patal_text_width_to_point ("12 %", &plain), patal_text_width ("12", &plain),
+                                  1e-9);
+  g_assert_cmpfloat_with_epsilon (patal_text_width_to_point ("–", &plain), patal_text_width ("–", &plain),
+                                  1e-9);
 }
 
 /* What was measured is enough: no text breaks in its own width. */
 static void
 test_measured_is_enough (void)
 {
-  static const char *const texts[] = { "ग्राम पंचायत अकलतरा", "रु. 12,34,567.89/-", "A long English heading (2021-22)", "क" };
+  static const char *const texts[]
+      = { "ग्राम पंचायत अकलतरा", "रु. 12,34,567.89/-", "A long English heading (2021-22)", "क" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     for (double size = 5; size < 40; size += 0.37)
       {
         PatalTextStyle style = { .size_pt = size };
-        g_autoptr (PatalParagraph) paragraph = patal_paragraph_new (texts[i], &style, patal_text_width (texts[i], &style));
+        g_autoptr (PatalParagraph) paragraph
+            = patal_paragraph_new (texts[i], &style, patal_text_width (texts[i], &style));
 
         g_assert_cmpuint (patal_paragraph_n_lines (paragraph), ==, 1);
       }
@@ -254,7 +265,7 @@ test_once (void)
   g_autoptr (PatalParagraph) second = patal_paragraph_new ("ग्राम", &plain, 100);
   g_autoptr (PatalParagraph) wider = patal_paragraph_new ("ग्राम", &plain, 101);
   g_autoptr (PatalParagraph) bold
-    = patal_paragraph_new ("ग्राम", &(PatalTextStyle) { .size_pt = 12, .weight = PATAL_WEIGHT_BOLD }, 100);
+      = patal_paragraph_new ("ग्राम", &(PatalTextStyle) { .size_pt = 12, .weight = PATAL_WEIGHT_BOLD }, 100);
 
   g_assert_true (first == second);
   g_assert_true (first != wider);
@@ -278,8 +289,8 @@ static const char *const real_texts[] = {
   "[नोट] “उद्धरण” ‘एकल’ ₹ 1.5 लाख × 2 = ₹ 3 लाख… अंत॥",
 };
 
-/* Our own line breaks are those of Pango, but that a number or a letter stays with the sign before it, spaces are never parted from what they
- * follow, and lists without spaces may part at their commas in need. */
+/* Our own line breaks are those of Pango, but that a number or a letter stays with the sign before it, spaces
+ * are never parted from what they follow, and lists without spaces may part at their commas in need. */
 static void
 test_breaks_as_pango (void)
 {
@@ -318,7 +329,9 @@ test_verify (void)
   for (guint i = 0; i < G_N_ELEMENTS (families); i++)
     for (guint j = 0; j < G_N_ELEMENTS (real_texts); j++)
       for (guint lang = PATAL_LANG_HI; lang <= PATAL_LANG_EN; lang++)
-        g_assert_cmpuint (patal_text_verify (real_texts[j], &(PatalTextStyle) { .family = families[i], .lang = lang }), ==, 0);
+        g_assert_cmpuint (
+            patal_text_verify (real_texts[j], &(PatalTextStyle) { .family = families[i], .lang = lang }), ==,
+            0);
   g_assert_cmpuint (patal_text_verify ("کیا حال ہے، 12 ٹھیک ہوں", &plain), ==, 0);
   g_assert_cmpuint (patal_text_verify ("-ि १ि a-ि ।ा 12\u200D3", &plain), ==, 0);
 
@@ -336,8 +349,8 @@ random_character (GRand *random)
   {
     gunichar first, end;
   } ranges[] = {
-    { 0x01, 0x80 },     { 0x0900, 0x0980 }, { 0x0900, 0x0980 }, { 0x0590, 0x0700 },  { 0x2000, 0x2070 },
-    { 0x0300, 0x0370 }, { ' ', '!' },       { 0x0E00, 0x0E80 }, { 0x4E00, 0x4F00 },  { 0x1F300, 0x1F600 },
+    { 0x01, 0x80 },     { 0x0900, 0x0980 }, { 0x0900, 0x0980 },   { 0x0590, 0x0700 }, { 0x2000, 0x2070 },
+    { 0x0300, 0x0370 }, { ' ', '!' },       { 0x0E00, 0x0E80 },   { 0x4E00, 0x4F00 }, { 0x1F300, 0x1F600 },
     { 0xE000, 0xE100 }, { 0x1, 0xD800 },    { 0xE000, 0x110000 },
   };
   guint i = g_rand_int_range (random, 0, G_N_ELEMENTS (ranges));
@@ -348,7 +361,8 @@ random_character (GRand *random)
 static char *
 random_text (GRand *random)
 {
-  guint length = g_rand_int_range (random, 0, 200) == 0 ? g_rand_int_range (random, 0, 3500) : g_rand_int_range (random, 0, 50);
+  guint length = g_rand_int_range (random, 0, 200) == 0 ? g_rand_int_range (random, 0, 3500)
+                                                        : g_rand_int_range (random, 0, 50);
   guint kind = g_rand_int_range (random, 0, 4);
   GString *text = g_string_new (NULL);
 

@@ -96,7 +96,7 @@ test_bounds (void)
 typedef struct
 {
   GString *calls;
-  guint    n_moves;
+  guint n_moves;
 } Record;
 
 static void
@@ -135,16 +135,15 @@ record_stroke (PatalCanvas *canvas, const PatalPath *path, const PatalStroke *st
 static void
 test_hatch (void)
 {
-  static const PatalPlayer player = {
-    .save = record_save, .restore = record_restore, .clip = record_clip, .stroke = record_stroke
-  };
+  static const PatalPlayer player
+      = { .save = record_save, .restore = record_restore, .clip = record_clip, .stroke = record_stroke };
   static const struct
   {
-    PatalHatch  hatch;
+    PatalHatch hatch;
     const char *calls;
-    guint       least, most; /* lines */
+    guint least, most; /* lines */
   } cases[] = {
-    { PATAL_HATCH_NONE, "", 0, 0 },         { PATAL_HATCH_RISING, "(cs)", 26, 30 },
+    { PATAL_HATCH_NONE, "", 0, 0 },          { PATAL_HATCH_RISING, "(cs)", 26, 30 },
     { PATAL_HATCH_FALLING, "(cs)", 26, 30 }, { PATAL_HATCH_CROSSED, "(cs)", 54, 58 },
     { PATAL_HATCH_LEVEL, "(cs)", 26, 30 },   { PATAL_HATCH_DOTS, "(cd)", 26, 30 },
   };

@@ -23,7 +23,8 @@ clusters_text (const PatalWord *word)
         {
           if (text->len > 0)
             g_string_append_c (text, '|');
-          g_string_append_len (text, patal_word_text (word) + piece->clusters[j].text_at, piece->clusters[j].text_length);
+          g_string_append_len (text, patal_word_text (word) + piece->clusters[j].text_at,
+                               piece->clusters[j].text_length);
         }
     }
   return g_string_free (text, FALSE);
@@ -35,7 +36,7 @@ test_clusters (void)
   static const struct
   {
     const char *text, *clusters;
-    guint       level;
+    guint level;
   } cases[] = {
     { "ग्राम", "ग्रा|म", 0 },
     { "पंचायत", "पं|चा|य|त", 0 },
@@ -46,8 +47,8 @@ test_clusters (void)
     { "Office", "O|ffi|c|e", 0 },
     { "2", "2", 0 },
     { " ", " ", 0 },
-    { "ि", "ि", 0 },           /* on a dotted circle that is not in the text */
-    { "کیا", "ا|ی|ک", 1 },      /* from the right: the last letter is seen first */
+    { "ि", "ि", 0 },       /* on a dotted circle that is not in the text */
+    { "کیا", "ا|ی|ک", 1 }, /* from the right: the last letter is seen first */
     { "\u05D0\u05D1", "\u05D1|\u05D0", 1 },
   };
 
@@ -102,7 +103,8 @@ static void
 test_whole (void)
 {
   static const char *const texts[] = {
-    "ग्राम", "कर्तव्य", "W", "Akaltara", "१", "₹", "کیا", "ก็", "漢字", "\U0001F600", "\u0378", "\xEE\x80\x80", "ab\u0301", "॥", "अabक", "a b",
+    "ग्राम", "कर्तव्य",      "W",      "Akaltara",     "१",        "₹", "کیا",  "ก็",
+    "漢字", "\U0001F600", "\u0378", "\xEE\x80\x80", "ab\u0301", "॥", "अabक", "a b",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -125,10 +127,11 @@ test_fonts (void)
   g_assert_cmpstr (patal_font_name (font), ==, "NotoSansDevanagari-Regular");
   g_assert_cmpstr (patal_font_name (patal_word_piece (latin, 0)->font), ==, "NotoSans-Regular");
   g_assert_cmpuint (patal_font_id (font), !=, patal_font_id (patal_word_piece (latin, 0)->font));
-  g_assert_cmpstr (patal_font_name (patal_face_font (patal_face (NULL, PATAL_WEIGHT_BOLD, PATAL_LANG_HI))), ==,
-                   "NotoSansDevanagari-Bold");
+  g_assert_cmpstr (patal_font_name (patal_face_font (patal_face (NULL, PATAL_WEIGHT_BOLD, PATAL_LANG_HI))),
+                   ==, "NotoSansDevanagari-Bold");
   /* the same file is one font, for whatever face it was found */
-  g_assert_true (font == patal_face_font (patal_face (PATAL_FONT_DEFAULT, PATAL_WEIGHT_REGULAR, PATAL_LANG_EN)));
+  g_assert_true (font
+                 == patal_face_font (patal_face (PATAL_FONT_DEFAULT, PATAL_WEIGHT_REGULAR, PATAL_LANG_EN)));
   g_assert_null (patal_face_missing (hindi ()));
   g_assert_cmpfloat (patal_face_ascent (hindi ()), >, 0.5);
   g_assert_cmpfloat (patal_face_descent (hindi ()), >, 0.1);
@@ -149,7 +152,8 @@ test_missing (void)
 static void
 test_digits (void)
 {
-  for (guint weight = PATAL_WEIGHT_REGULAR; weight <= PATAL_WEIGHT_BOLD; weight += PATAL_WEIGHT_BOLD - PATAL_WEIGHT_REGULAR)
+  for (guint weight = PATAL_WEIGHT_REGULAR; weight <= PATAL_WEIGHT_BOLD;
+       weight += PATAL_WEIGHT_BOLD - PATAL_WEIGHT_REGULAR)
     {
       PatalFace *face = patal_face (NULL, weight, PATAL_LANG_HI);
       g_autoptr (PatalWord) zero = patal_word_shape (face, "0", -1, 0);
@@ -168,7 +172,8 @@ test_once (void)
 {
   g_autoptr (PatalWord) first = patal_word_shape (hindi (), "जांजगीर", -1, 0);
   g_autoptr (PatalWord) second = patal_word_shape (hindi (), "जांजगीर-चांपा", strlen ("जांजगीर"), 0);
-  g_autoptr (PatalWord) bold = patal_word_shape (patal_face (NULL, PATAL_WEIGHT_BOLD, PATAL_LANG_HI), "जांजगीर", -1, 0);
+  g_autoptr (PatalWord) bold
+      = patal_word_shape (patal_face (NULL, PATAL_WEIGHT_BOLD, PATAL_LANG_HI), "जांजगीर", -1, 0);
 
   g_assert_true (first == second);
   g_assert_true (first != bold);
@@ -183,7 +188,8 @@ test_store_is_bounded (void)
 
   for (guint i = 0; i < 60000; i++)
     {
-      const gunichar letters[] = { 0x0915 + i % 30, 0x0915 + i / 30 % 30, 0x0915 + i / 900 % 30, 0x0915 + i / 27000 };
+      const gunichar letters[]
+          = { 0x0915 + i % 30, 0x0915 + i / 30 % 30, 0x0915 + i / 900 % 30, 0x0915 + i / 27000 };
       g_autofree char *text = g_ucs4_to_utf8 (letters, G_N_ELEMENTS (letters), NULL, NULL, NULL);
 
       patal_word_unref (patal_word_shape (hindi (), text, -1, 0));

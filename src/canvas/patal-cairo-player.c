@@ -101,8 +101,8 @@ cairo_player_stroke (PatalCanvas *canvas, const PatalPath *path, const PatalStro
   cairo_stroke (cr);
 }
 
-/* On pixels, where Cairo 1.16 puts each glyph on a whole one and letters then stand unevenly, glyphs are filled as paths. In a file they are
- * glyphs. */
+/* On pixels, where Cairo 1.16 puts each glyph on a whole one and letters then stand unevenly, glyphs are
+ * filled as paths. In a file they are glyphs. */
 static gboolean
 has_pixels (cairo_t *cr)
 {
@@ -121,12 +121,12 @@ has_pixels (cairo_t *cr)
 /* Glyphs of one font that wait to be drawn. */
 typedef struct
 {
-  cairo_t      *cr;
-  PatalFont    *font;
-  double        size;
-  gboolean      as_paths;
+  cairo_t *cr;
+  PatalFont *font;
+  double size;
+  gboolean as_paths;
   cairo_glyph_t glyphs[GLYPHS_AT_ONCE];
-  int           n;
+  int n;
 } Batch;
 
 static void
@@ -168,7 +168,8 @@ batch_add (Batch *batch, const PatalPiece *piece, double x, double y)
 
       if (batch->n == GLYPHS_AT_ONCE)
         batch_draw (batch);
-      batch->glyphs[batch->n++] = (cairo_glyph_t) { glyph->glyph, pen + glyph->dx * unit, y - glyph->dy * unit };
+      batch->glyphs[batch->n++]
+          = (cairo_glyph_t) { glyph->glyph, pen + glyph->dx * unit, y - glyph->dy * unit };
       pen += glyph->advance * unit;
     }
   return x + piece->advance * unit;
@@ -209,12 +210,13 @@ set_box (cairo_t *cr, const PatalBox *box, guint width, guint height)
   cairo_scale (cr, box->width / width, box->height / height);
 }
 
-/* Pictures as Cairo wants them, for as long as a thread draws the same few: a photo of 12 megapixels takes 50 ms to turn. */
+/* Pictures as Cairo wants them, for as long as a thread draws the same few: turning a photo takes longer than
+ * painting it. */
 #define SURFACES_MAX 8
 
 typedef struct
 {
-  PatalPicture    *picture;
+  PatalPicture *picture;
   cairo_surface_t *surface;
 } PictureSurface;
 
@@ -240,7 +242,7 @@ cairo_pixel (const guint8 *rgba, gboolean has_alpha)
 {
   guint alpha = has_alpha ? rgba[3] : 255;
 
-#define TIMES_ALPHA(v) (((v) * alpha + 127) / 255)
+#define TIMES_ALPHA(v) (((v)*alpha + 127) / 255)
   return alpha << 24 | TIMES_ALPHA (rgba[0]) << 16 | TIMES_ALPHA (rgba[1]) << 8 | TIMES_ALPHA (rgba[2]);
 #undef TIMES_ALPHA
 }
@@ -256,7 +258,8 @@ attach_jpeg (cairo_surface_t *surface, PatalPicture *picture)
   if (jpeg == NULL)
     return;
   data = g_bytes_get_data (g_bytes_ref (jpeg), &length);
-  if (cairo_surface_set_mime_data (surface, CAIRO_MIME_TYPE_JPEG, data, length, (cairo_destroy_func_t)g_bytes_unref, jpeg)
+  if (cairo_surface_set_mime_data (surface, CAIRO_MIME_TYPE_JPEG, data, length,
+                                   (cairo_destroy_func_t)g_bytes_unref, jpeg)
       != CAIRO_STATUS_SUCCESS)
     g_bytes_unref (jpeg);
 }
@@ -267,7 +270,8 @@ surface_new (PatalPicture *picture)
   guint width = patal_picture_width (picture), height = patal_picture_height (picture);
   gboolean has_alpha = patal_picture_has_alpha (picture);
   const guint8 *in = patal_picture_pixels (picture);
-  cairo_surface_t *surface = cairo_image_surface_create (has_alpha ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, width, height);
+  cairo_surface_t *surface
+      = cairo_image_surface_create (has_alpha ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, width, height);
   guchar *data = cairo_image_surface_get_data (surface);
   int stride = cairo_image_surface_get_stride (surface);
 
@@ -319,7 +323,8 @@ cairo_player_picture (PatalCanvas *canvas, const PatalBox *box, PatalPicture *pi
   set_box (cr, box, patal_picture_width (picture), patal_picture_height (picture));
   cairo_set_source_surface (cr, surface, 0, 0);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_GOOD);
-  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD); /* no pale edge where it is made larger */
+  cairo_pattern_set_extend (cairo_get_source (cr),
+                            CAIRO_EXTEND_PAD); /* no pale edge where it is made larger */
   cairo_rectangle (cr, 0, 0, patal_picture_width (picture), patal_picture_height (picture));
   cairo_fill (cr);
   cairo_restore (cr);
@@ -350,7 +355,8 @@ surface_of_stencil (const PatalStencil *stencil)
 }
 
 static void
-cairo_player_stencil (PatalCanvas *canvas, const PatalBox *box, const PatalStencil *stencil, const PatalInk *ink)
+cairo_player_stencil (PatalCanvas *canvas, const PatalBox *box, const PatalStencil *stencil,
+                      const PatalInk *ink)
 {
   cairo_t *cr = context_of (canvas);
   cairo_surface_t *surface = surface_of_stencil (stencil);
@@ -378,12 +384,14 @@ cairo_player_group_end (PatalCanvas *canvas G_GNUC_UNUSED)
 }
 
 static void
-cairo_player_link (PatalCanvas *canvas G_GNUC_UNUSED, const PatalBox *box G_GNUC_UNUSED, const char *target G_GNUC_UNUSED)
+cairo_player_link (PatalCanvas *canvas G_GNUC_UNUSED, const PatalBox *box G_GNUC_UNUSED,
+                   const char *target G_GNUC_UNUSED)
 {
 }
 
 static void
-cairo_player_anchor (PatalCanvas *canvas G_GNUC_UNUSED, double y G_GNUC_UNUSED, const char *name G_GNUC_UNUSED)
+cairo_player_anchor (PatalCanvas *canvas G_GNUC_UNUSED, double y G_GNUC_UNUSED,
+                     const char *name G_GNUC_UNUSED)
 {
 }
 
@@ -394,8 +402,8 @@ cairo_player_bookmark (PatalCanvas *canvas G_GNUC_UNUSED, guint level G_GNUC_UNU
 }
 
 static void
-cairo_player_tag_begin (PatalCanvas *canvas G_GNUC_UNUSED, PatalTag tag G_GNUC_UNUSED, PatalLang lang G_GNUC_UNUSED,
-                        const char *text G_GNUC_UNUSED)
+cairo_player_tag_begin (PatalCanvas *canvas G_GNUC_UNUSED, PatalTag tag G_GNUC_UNUSED,
+                        PatalLang lang G_GNUC_UNUSED, const char *text G_GNUC_UNUSED)
 {
 }
 

@@ -90,7 +90,8 @@ patal_canvas_rule (PatalCanvas *canvas, double x0, double y0, double x1, double 
 
 #define HATCH_LINES_MAX 5000 /* a gap too small for its ground would draw for ever */
 
-/* Lines x·sin - y·cos = k·gap over @box. They begin at multiples of the gap, not at the box, so that hatched neighbours meet. */
+/* Lines x·sin - y·cos = k·gap over @box. They begin at multiples of the gap, not at the box, so that hatched
+ * neighbours meet. */
 static void
 add_lines (PatalPath *lines, const PatalBox *box, double angle, double gap)
 {
@@ -108,7 +109,8 @@ add_lines (PatalPath *lines, const PatalBox *box, double angle, double gap)
 }
 
 void
-patal_canvas_hatch (PatalCanvas *canvas, const PatalPath *path, PatalHatch hatch, double gap, const PatalStroke *stroke)
+patal_canvas_hatch (PatalCanvas *canvas, const PatalPath *path, PatalHatch hatch, double gap,
+                    const PatalStroke *stroke)
 {
   g_autoptr (PatalPath) lines = patal_path_new ();
   PatalBox box = patal_path_bounds (path);
@@ -143,13 +145,15 @@ patal_canvas_line (PatalCanvas *canvas, double x, double y, const PatalLine *lin
 }
 
 void
-patal_canvas_paragraph (PatalCanvas *canvas, double x, double y, const PatalParagraph *paragraph, const PatalInk *ink)
+patal_canvas_paragraph (PatalCanvas *canvas, double x, double y, const PatalParagraph *paragraph,
+                        const PatalInk *ink)
 {
   guint n_lines = patal_paragraph_n_lines (paragraph);
 
   for (guint i = 0; i < n_lines; i++)
-    canvas->player->line (canvas, x + patal_paragraph_line_x (paragraph, i), y + patal_paragraph_line_y (paragraph, i),
-                          patal_paragraph_line (paragraph, i), ink);
+    canvas->player->line (canvas, x + patal_paragraph_line_x (paragraph, i),
+                          y + patal_paragraph_line_y (paragraph, i), patal_paragraph_line (paragraph, i),
+                          ink);
 }
 
 void
@@ -159,7 +163,8 @@ patal_canvas_picture (PatalCanvas *canvas, const PatalBox *box, PatalPicture *pi
 }
 
 void
-patal_canvas_stencil (PatalCanvas *canvas, const PatalBox *box, const PatalStencil *stencil, const PatalInk *ink)
+patal_canvas_stencil (PatalCanvas *canvas, const PatalBox *box, const PatalStencil *stencil,
+                      const PatalInk *ink)
 {
   canvas->player->stencil (canvas, box, stencil, ink);
 }

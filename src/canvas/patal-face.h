@@ -18,7 +18,7 @@ struct _PatalFace
   char           *missing;  /* (nullable) */
   double          ascent, descent;
   hb_language_t   language;
-  PangoContext   *context;  /* (nullable): made when the first word asks for it, which most documents never do */
+  PangoContext   *context;  /* (nullable): made for the first word that asks, and most documents have none */
   PatalWordStore *words;    /* of patal-word.c */
 };
 
@@ -28,7 +28,7 @@ void            patal_word_store_free (PatalWordStore *store);
 /* A set of PatalRole (patal-glue.h). */
 guint patal_word_roles (const PatalWord *word);
 
-/* (transfer full): the clusters of @word whose text stands from byte @from to before @to, as they are in it. */
+/* (transfer full): the clusters of @word whose text stands from byte @from to before @to, as they are. */
 PatalWord *patal_word_slice (const PatalWord *word, guint from, guint to);
 
 /* The font that shows @c without Pango being asked: the face's own, else its stated fallback, else NULL. */

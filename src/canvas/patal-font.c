@@ -13,10 +13,10 @@
 
 struct _PatalFont
 {
-  guint              id;
-  char              *name;
-  guint              upem;
-  hb_font_t         *hb;
+  guint id;
+  char *name;
+  guint upem;
+  hb_font_t *hb;
   cairo_font_face_t *cairo;
 };
 
@@ -198,15 +198,17 @@ say_missing (const PatalFace *face, const FcPattern *found)
   int weight = FC_WEIGHT_REGULAR;
 
   if (found == NULL)
-    return g_strdup_printf (_("No font is installed, so no text can be shown. Please install the font “%s”."), face->family);
+    return g_strdup_printf (
+        _ ("No font is installed, so no text can be shown. Please install the font “%s”."), face->family);
   if (!is_of_family (found, face->family))
-    return g_strdup_printf (_("The font “%s” is not installed; “%s” stands in for it, and lines may break elsewhere. "
-                              "Please install “%s”."),
-                            face->family, patal_font_name (face->font), face->family);
+    return g_strdup_printf (
+        _ ("The font “%s” is not installed; “%s” stands in for it, and lines may break elsewhere. "
+           "Please install “%s”."),
+        face->family, patal_font_name (face->font), face->family);
   FcPatternGetInteger (found, FC_WEIGHT, 0, &weight);
   if (face->weight == PATAL_WEIGHT_BOLD && weight < FC_WEIGHT_DEMIBOLD)
-    return g_strdup_printf (_("The font “%s” is not installed in bold; its regular letters stand in for it. "
-                              "Please install the bold letters of “%s”."),
+    return g_strdup_printf (_ ("The font “%s” is not installed in bold; its regular letters stand in for it. "
+                               "Please install the bold letters of “%s”."),
                             face->family, face->family);
   return NULL;
 }
@@ -338,7 +340,8 @@ patal_face_pango (PatalFace *face)
 
   face->context = pango_font_map_create_context (map);
   pango_context_set_font_description (face->context, description);
-  pango_context_set_language (face->context, pango_language_from_string (face->lang == PATAL_LANG_HI ? "hi" : "en"));
+  pango_context_set_language (face->context,
+                              pango_language_from_string (face->lang == PATAL_LANG_HI ? "hi" : "en"));
   pango_context_set_round_glyph_positions (face->context, FALSE);
   pango_font_description_free (description);
   return face->context;

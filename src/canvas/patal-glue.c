@@ -12,14 +12,15 @@
 static const struct
 {
   const char *words; /* parted by spaces */
-  guint       roles;
+  guint roles;
 } known[] = {
   { "लाख करोड़ हजार सौ lakh lakhs crore crores thousand million", SCALE },
   { "रु रु. रू रू. रुपये रुपए रूपये रुपया ₹ Rs Rs. INR", MONEY },
   { "प्रतिशत % फीसदी percent कि.मी. कि.मी किमी मी. मीटर से.मी. हे. हेक्टेयर एकड़ वर्गमीटर घनमीटर कि.ग्रा. किग्रा लीटर "
     "km km. m m. ha ha. kg acres metres am pm a.m. p.m.",
     PATAL_ROLE_UNIT },
-  { "दिन दिवस दिवसीय घंटे घण्टे मिनट बजे माह वर्ष सप्ताह व्यक्ति नग अंक day days hours minutes weeks months years persons",
+  { "दिन दिवस दिवसीय घंटे घण्टे मिनट बजे माह वर्ष सप्ताह व्यक्ति नग अंक day days hours minutes weeks months years "
+    "persons",
     PATAL_ROLE_UNIT },
   { "दिनांक दि. क्रमांक क्र. क्रं. सं. संख्या धारा वार्ड भाग पृष्ठ प्रपत्र अनुलग्नक नियम चरण कक्षा तालिका "
     "No No. no. Nos. Sr. Sl. Ward Section Page Part Rule Annexure Form Table Phase Chapter dated Dated Date",
@@ -38,7 +39,8 @@ static const struct
 static gboolean
 copy_plain (char *out, const char *text, gsize length)
 {
-  static const guint8 without_nukta[] = { 0x15, 0x16, 0x17, 0x1C, 0x21, 0x22, 0x2B, 0x2F }; /* क़ ख़ ग़ ज़ ड़ ढ़ फ़ य़ */
+  static const guint8 without_nukta[]
+      = { 0x15, 0x16, 0x17, 0x1C, 0x21, 0x22, 0x2B, 0x2F }; /* क़ ख़ ग़ ज़ ड़ ढ़ फ़ य़ */
   const guchar *p = (const guchar *)text, *end = p + length;
 
   if (length > WORD_BYTES_MAX)
@@ -124,7 +126,9 @@ number_roles (const char *text, gsize length)
   if (n_digits == 0)
     return 0;
   return PATAL_ROLE_NUMBER | (plain && value >= 1 && value <= 31 ? PATAL_ROLE_DAY : 0)
-         | ((plain && n_digits == 4) || (!plain && (n_digits == 6 || n_digits == 8) && text[4] == '-') ? PATAL_ROLE_YEAR : 0);
+         | ((plain && n_digits == 4) || (!plain && (n_digits == 6 || n_digits == 8) && text[4] == '-')
+                ? PATAL_ROLE_YEAR
+                : 0);
 }
 
 /* One letter, or up to three in brackets: what tells one of two places of a name from the other. */

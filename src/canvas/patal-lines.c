@@ -9,13 +9,13 @@
 typedef struct
 {
   const PatalPart *parts;
-  guint            n_parts;
-  double           width;
-  PatalLines      *lines; /* (nullable): measure only */
-  PatalLinesSize   size;
-  guint            first;            /* part of the line being filled */
-  guint            allowed, in_need; /* the last places where it could end; first: none */
-  double           pen;
+  guint n_parts;
+  double width;
+  PatalLines *lines; /* (nullable): measure only */
+  PatalLinesSize size;
+  guint first;            /* part of the line being filled */
+  guint allowed, in_need; /* the last places where it could end; first: none */
+  double pen;
 } Filler;
 
 static int
@@ -103,7 +103,8 @@ end_line (Filler *filler, guint end)
   filler->pen = 0;
 }
 
-/* Part @i does not fit: the line ends at the best place before it. Returns the part that the next one begins with. */
+/* Part @i does not fit: the line ends at the best place before it. Returns the part that the next one begins
+ * with. */
 static guint
 break_line (Filler *filler, guint i)
 {
@@ -143,7 +144,8 @@ fill (Filler *filler)
         filler->allowed = i;
       else if (part->before == PATAL_BREAK_IN_NEED)
         filler->in_need = i;
-      if (part->kind != PATAL_SEGMENT_SPACE && i > filler->first && filler->pen + part->width > filler->width + ROUNDING)
+      if (part->kind != PATAL_SEGMENT_SPACE && i > filler->first
+          && filler->pen + part->width > filler->width + ROUNDING)
         {
           i = break_line (filler, i);
           continue;

@@ -12,18 +12,18 @@
 
 struct _PatalParagraph /* one block with all that it points to */
 {
-  guint       refs;
-  guint       n_lines, n_words;
-  double      leading_pt, baseline_pt, width;
-  PatalLine  *lines;
-  double     *xs;
+  guint refs;
+  guint n_lines, n_words;
+  double leading_pt, baseline_pt, width;
+  PatalLine *lines;
+  double *xs;
   PatalWord **words; /* of all lines, as they are seen */
   /* the question that it answers */
-  guint32        hash;
-  const char    *text;
-  PatalFace     *face; /* of this thread, so it outlives the paragraph's use */
+  guint32 hash;
+  const char *text;
+  PatalFace *face; /* of this thread, so it outlives the paragraph's use */
   PatalTextStyle style;
-  double         asked_width;
+  double asked_width;
 };
 
 static void
@@ -44,8 +44,9 @@ paragraph_equal (gconstpointer a, gconstpointer b)
 {
   const PatalParagraph *p = a, *q = b;
 
-  return p->hash == q->hash && p->face == q->face && p->asked_width == q->asked_width && p->style.size_pt == q->style.size_pt
-         && p->style.leading == q->style.leading && p->style.align == q->style.align && p->style.wrap == q->style.wrap
+  return p->hash == q->hash && p->face == q->face && p->asked_width == q->asked_width
+         && p->style.size_pt == q->style.size_pt && p->style.leading == q->style.leading
+         && p->style.align == q->style.align && p->style.wrap == q->style.wrap
          && strcmp (p->text, q->text) == 0;
 }
 
@@ -81,7 +82,8 @@ reverse (PatalWord **words, guint8 *levels, guint first, guint end)
     }
 }
 
-/* Rule L2 of Unicode's bidirectional algorithm: from the highest level down, runs of that level or more are turned round. */
+/* Rule L2 of Unicode's bidirectional algorithm: from the highest level down, runs of that level or more are
+ * turned round. */
 static void
 put_in_order (PatalWord **words, guint8 *levels, guint n)
 {
@@ -183,7 +185,9 @@ paragraph_of_parts (const PatalParts *parts, const PatalParagraph *question)
   paragraph->asked_width = width;
   paragraph->leading_pt = leading_of (style) * size;
   paragraph->baseline_pt
-    = (paragraph->leading_pt + (patal_face_ascent (question->face) - patal_face_descent (question->face)) * size) / 2;
+      = (paragraph->leading_pt
+         + (patal_face_ascent (question->face) - patal_face_descent (question->face)) * size)
+        / 2;
   paragraph->width = 0;
   for (guint i = 0; i < lines.n_lines; i++)
     {
@@ -210,7 +214,8 @@ cache_get (void)
 
   if (cache == NULL)
     {
-      cache = g_hash_table_new_full (paragraph_hash, paragraph_equal, (GDestroyNotify)patal_paragraph_unref, NULL);
+      cache = g_hash_table_new_full (paragraph_hash, paragraph_equal, (GDestroyNotify)patal_paragraph_unref,
+                                     NULL);
       g_private_set (&cache_of_thread, cache);
     }
   return cache;
@@ -221,9 +226,12 @@ patal_paragraph_new (const char *text, const PatalTextStyle *style, double width
 {
   GHashTable *cache = cache_get ();
   PatalParagraph question = {
-    .text = text, .style = *style, .asked_width = width,
+    .text = text,
+    .style = *style,
+    .asked_width = width,
     .face = patal_face (style->family, style->weight, style->lang),
-    .hash = patal_hash (text, strlen (text), patal_hash ((double[]) { width, style->size_pt }, 2 * sizeof (double), 0)),
+    .hash = patal_hash (text, strlen (text),
+                        patal_hash ((double[]) { width, style->size_pt }, 2 * sizeof (double), 0)),
   };
   PatalParagraph *paragraph = g_hash_table_lookup (cache, &question);
   PatalParts parts;
@@ -251,8 +259,8 @@ fits (const PatalParts *parts, const PatalTextStyle *style, double size, double 
 }
 
 PatalParagraph *
-patal_paragraph_new_fitting (const char *text, const PatalTextStyle *style, double width, double height, double smallest_pt,
-                             gboolean *out_fits)
+patal_paragraph_new_fitting (const char *text, const PatalTextStyle *style, double width, double height,
+                             double smallest_pt, gboolean *out_fits)
 {
   PatalParts parts;
   PatalTextStyle smaller = *style;

@@ -14,9 +14,12 @@ typedef struct
 } Complex;
 
 /* Bytes that can begin what is cleaned away. */
-#define CONTROLS_8 1, 1, 1, 1, 1, 1, 1, 1
 static const guint8 suspicious[256] = {
-  CONTROLS_8, 1, 1, 0 /* line feed */, 1, 1, 1, 1, 1, CONTROLS_8, CONTROLS_8, [0x7F] = 1, [0xC2] = 1, [0xE2] = 1,
+  [0x00 ... 0x09] = 1, /* not the line feed */
+  [0x0B ... 0x1F] = 1,
+  [0x7F] = 1,
+  [0xC2] = 1,
+  [0xE2] = 1,
 };
 
 static gboolean
@@ -78,7 +81,8 @@ complex_init (Complex *complex, PatalFace *face, const char *text, gsize length,
 
       memset (complex->levels + item->offset, item->analysis.level, item->length);
     }
-  pango_get_log_attrs (text, length, -1, pango_context_get_language (patal_face_pango (face)), attrs, n_chars + 1);
+  pango_get_log_attrs (text, length, -1, pango_context_get_language (patal_face_pango (face)), attrs,
+                       n_chars + 1);
   for (glong i = 0; i < n_chars; i++, p = g_utf8_next_char (p))
     complex->breaks[p - text] = attrs[i].is_line_break;
   g_list_free_full (items, (GDestroyNotify)pango_item_free);
@@ -106,14 +110,16 @@ is_one_of (const PatalPart *part, const char *signs)
          && strstr (signs, patal_word_text (part->word)) != NULL;
 }
 
-/* Between two parts without a space. As Unicode's rules for line breaks have it in our scripts, but that a number stays with the sign
- * before it (2021-22, 5–10, त.96), and a sign that begins a word with the word (-ZA). */
+/* Between two parts without a space. As Unicode's rules for line breaks have it in our scripts, but that a
+ * number stays with the sign before it (2021-22, 5–10, त.96), and a sign that begins a word with the word
+ * (-ZA). */
 static PatalBreak
 break_after_sign (const PatalPart *before, const PatalPart *sign, const PatalSegment *segment, char first)
 {
   if (is_one_of (sign, ")]}") && first == '(')
     return PATAL_BREAK_ALLOWED;
-  if (before == NULL || before->word == NULL || before->kind == PATAL_SEGMENT_SPACE || !is_letters (segment->kind))
+  if (before == NULL || before->word == NULL || before->kind == PATAL_SEGMENT_SPACE
+      || !is_letters (segment->kind))
     return PATAL_BREAK_NONE;
   if (is_one_of (sign, "-/\u2010\u2013\u2014\u0964\u0965"))
     return PATAL_BREAK_ALLOWED;
@@ -134,7 +140,8 @@ break_before (const PatalParts *parts, const PatalSegment *segment, const char *
   if (last->kind != PATAL_SEGMENT_SPACE)
     return PATAL_BREAK_NONE;
   /* no line ends after an opening bracket or begins with a closing sign, spaces or not */
-  return is_one_of (before, "([{") || strchr (")]},.;:!?/", first) != NULL ? PATAL_BREAK_NONE : PATAL_BREAK_ALLOWED;
+  return is_one_of (before, "([{") || strchr (")]},.;:!?/", first) != NULL ? PATAL_BREAK_NONE
+                                                                           : PATAL_BREAK_ALLOWED;
 }
 
 /* Cuts @segment where Pango sees a change of direction or a place for a line break. */
@@ -160,8 +167,10 @@ base_direction (const char *text, gsize length)
 
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
     if (g_unichar_isalpha (g_utf8_get_char (p)))
-      return hb_script_get_horizontal_direction (hb_unicode_script (unicode, g_utf8_get_char (p))) == HB_DIRECTION_RTL
-               ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+      return hb_script_get_horizontal_direction (hb_unicode_script (unicode, g_utf8_get_char (p)))
+                     == HB_DIRECTION_RTL
+                 ? PANGO_DIRECTION_RTL
+                 : PANGO_DIRECTION_LTR;
   return PANGO_DIRECTION_LTR;
 }
 
@@ -188,7 +197,8 @@ roles_at (const char *text, gsize length, gsize at, const PatalWord *word, gsize
   return patal_roles_of (text + at, end - at);
 }
 
-/* Adds the words of a line of the text. FALSE: there is a script in it of which only Pango knows, and @complex is empty. */
+/* Adds the words of a line of the text. FALSE: there is a script in it of which only Pango knows, and
+ * @complex is empty. */
 static gboolean
 add_segments (PatalParts *parts, PatalFace *face, const char *text, gsize length, const Complex *complex)
 {

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   PATAL_BREAK_NONE,
-  PATAL_BREAK_IN_NEED, /* between a number and its unit, initials and a name: only where the line is too short for both */
+  PATAL_BREAK_IN_NEED, /* a number and its unit, initials and a name: only where the line is too short for both */
   PATAL_BREAK_ALLOWED,
   PATAL_BREAK_ALWAYS,  /* the line feed of the text */
 } PatalBreak;

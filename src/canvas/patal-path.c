@@ -5,8 +5,8 @@
 
 struct _PatalPath
 {
-  GByteArray *steps;  /* a PatalStep each */
-  GArray     *points; /* double: x, y, x, y … in the order of the steps */
+  GByteArray *steps; /* a PatalStep each */
+  GArray *points;    /* double: x, y, x, y … in the order of the steps */
 };
 
 static const guint points_of_step[] = {
@@ -90,7 +90,8 @@ patal_path_box (PatalPath *path, const PatalBox *box)
   patal_path_close (path);
 }
 
-/* Cubics for the part of a circle from one angle to another, each of at most a quarter turn: within 0.03 % of the radius. */
+/* Cubics for the part of a circle from one angle to another, each of at most a quarter turn: within 0.03 % of
+ * the radius. */
 static void
 add_arc (PatalPath *path, double x, double y, double radius, double from, double to)
 {

@@ -30,13 +30,16 @@ void       patal_path_free  (PatalPath *path);
 void       patal_path_clear (PatalPath *path);
 void       patal_path_move  (PatalPath *path, double x, double y);
 void       patal_path_line  (PatalPath *path, double x, double y);
-void       patal_path_curve (PatalPath *path, double x1, double y1, double x2, double y2, double x3, double y3);
+void       patal_path_curve (PatalPath *path, double x1, double y1, double x2, double y2, double x3,
+                             double y3);
 void       patal_path_close (PatalPath *path);
 void       patal_path_box   (PatalPath *path, const PatalBox *box);
 void       patal_path_round_box (PatalPath *path, const PatalBox *box, double radius);
 void       patal_path_circle (PatalPath *path, double x, double y, double radius);
-/* A closed piece of a ring around @x, @y, clockwise from the angle @from to @to (radians, 0 at the right); @inner may be 0: a slice. */
-void       patal_path_ring  (PatalPath *path, double x, double y, double inner, double radius, double from, double to);
+/* A closed piece of a ring around @x, @y, clockwise from the angle @from to @to (radians, 0 at the right); with @inner
+ * 0 a slice. */
+void       patal_path_ring  (PatalPath *path, double x, double y, double inner, double radius, double from,
+                             double to);
 
 PatalBox   patal_path_bounds (const PatalPath *path); /* of its points; an empty path has an empty box */
 

@@ -14,18 +14,12 @@ enum
 
 /* U+0900 to U+097F: most text here is made of them. */
 static const guint8 devanagari[128] = {
-  [0x00 ... 0x03] = KIND_MARK,
-  [0x04 ... 0x39] = PATAL_SEGMENT_DEVANAGARI,
-  [0x3A ... 0x3C] = KIND_MARK,
-  [0x3D] = PATAL_SEGMENT_DEVANAGARI,
-  [0x3E ... 0x4F] = KIND_MARK,
-  [0x50] = PATAL_SEGMENT_DEVANAGARI,
-  [0x51 ... 0x57] = KIND_MARK,
-  [0x58 ... 0x61] = PATAL_SEGMENT_DEVANAGARI,
-  [0x62 ... 0x63] = KIND_MARK,
-  [0x64 ... 0x65] = PATAL_SEGMENT_SIGN, /* danda */
-  [0x66 ... 0x6F] = PATAL_SEGMENT_DIGIT,
-  [0x70 ... 0x7F] = PATAL_SEGMENT_DEVANAGARI,
+  [0x00 ... 0x03] = KIND_MARK,           [0x04 ... 0x39] = PATAL_SEGMENT_DEVANAGARI,
+  [0x3A ... 0x3C] = KIND_MARK,           [0x3D] = PATAL_SEGMENT_DEVANAGARI,
+  [0x3E ... 0x4F] = KIND_MARK,           [0x50] = PATAL_SEGMENT_DEVANAGARI,
+  [0x51 ... 0x57] = KIND_MARK,           [0x58 ... 0x61] = PATAL_SEGMENT_DEVANAGARI,
+  [0x62 ... 0x63] = KIND_MARK,           [0x64 ... 0x65] = PATAL_SEGMENT_SIGN, /* danda */
+  [0x66 ... 0x6F] = PATAL_SEGMENT_DIGIT, [0x70 ... 0x7F] = PATAL_SEGMENT_DEVANAGARI,
 };
 
 static guint8
@@ -100,7 +94,8 @@ patal_segment_at (const char *text, gsize length, gsize at)
           if (segment.length > SEGMENT_BYTES_END)
             break;
         }
-      else if (next != kind || kind == PATAL_SEGMENT_DIGIT || kind == PATAL_SEGMENT_SIGN || segment.length > SEGMENT_BYTES_MAX)
+      else if (next != kind || kind == PATAL_SEGMENT_DIGIT || kind == PATAL_SEGMENT_SIGN
+               || segment.length > SEGMENT_BYTES_MAX)
         break;
       segment.length += n;
     }

@@ -1,8 +1,9 @@
 /* patal-segment.h: where text is cut into words that are shaped once
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A segment is text whose glyphs do not depend on its neighbours: a run of spaces, one digit, one sign, a run of letters of one script.
- * Figures therefore need ten words and not one for each number, and all digits are as wide as in a table. */
+ * A segment is text whose glyphs do not depend on its neighbours: a run of spaces, one digit, one sign, a run of
+ * letters of one script. Figures therefore need ten words and not one for each number, and all digits stand as in a
+ * table. */
 #pragma once
 #include <glib.h>
 

@@ -1,8 +1,9 @@
 /* patal-verify.c: are words cut only where HarfBuzz does not mind?
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Runs of parts that have one font, script and direction are shaped once more, as one text. That digits, signs and spaces are not kerned is
- * no accident but what keeps figures in columns, so there the whole is not kerned either. */
+ * Runs of parts that have one font, script and direction are shaped once more, as one text. That digits,
+ * signs and spaces are not kerned is no accident but what keeps figures in columns, so there the whole is not
+ * kerned either. */
 #include "patal-face.h"
 #include "patal-paragraph.h"
 #include "patal-parts.h"
@@ -10,14 +11,14 @@
 
 typedef struct
 {
-  PatalFace   *face;
-  PatalFont   *font;   /* NULL: no run */
-  hb_script_t  script;
-  guint8       level;
-  GString     *text;
-  GArray      *features; /* hb_feature_t */
-  GPtrArray   *words;
-  guint        n_different;
+  PatalFace *face;
+  PatalFont *font; /* NULL: no run */
+  hb_script_t script;
+  guint8 level;
+  GString *text;
+  GArray *features; /* hb_feature_t */
+  GPtrArray *words;
+  guint n_different;
 } Run;
 
 /* What the words of a run have in the order in which they are seen. */
@@ -37,7 +38,8 @@ glyphs_of_words (const Run *run)
 }
 
 static guint
-count_different (const GArray *glyphs, const hb_glyph_info_t *infos, const hb_glyph_position_t *places, guint n)
+count_different (const GArray *glyphs, const hb_glyph_info_t *infos, const hb_glyph_position_t *places,
+                 guint n)
 {
   guint common = MIN (glyphs->len, n);
   guint different = MAX (glyphs->len, n) - common;
@@ -78,7 +80,8 @@ end_run (Run *run)
       hb_buffer_set_script (buffer, run->script != HB_SCRIPT_INVALID ? run->script : own_script (run->face));
       hb_buffer_set_language (buffer, run->face->language);
       hb_buffer_set_direction (buffer, run->level & 1 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
-      hb_shape (patal_font_hb (run->font), buffer, (const hb_feature_t *)(gpointer)run->features->data, run->features->len);
+      hb_shape (patal_font_hb (run->font), buffer, (const hb_feature_t *)(gpointer)run->features->data,
+                run->features->len);
       infos = hb_buffer_get_glyph_infos (buffer, &n);
       run->n_different += count_different (glyphs, infos, hb_buffer_get_glyph_positions (buffer, NULL), n);
       hb_buffer_destroy (buffer);
@@ -109,7 +112,9 @@ static void
 add_part (Run *run, const PatalPart *part)
 {
   hb_script_t script = part->word != NULL ? script_of_part (part) : HB_SCRIPT_INVALID;
-  PatalFont *font = part->word != NULL && patal_word_n_pieces (part->word) == 1 ? patal_word_piece (part->word, 0)->font : NULL;
+  PatalFont *font = part->word != NULL && patal_word_n_pieces (part->word) == 1
+                        ? patal_word_piece (part->word, 0)->font
+                        : NULL;
 
   if (font == NULL || font != run->font || part->level != run->level
       || (script != HB_SCRIPT_INVALID && run->script != HB_SCRIPT_INVALID && script != run->script))
@@ -121,8 +126,9 @@ add_part (Run *run, const PatalPart *part)
   if (run->script == HB_SCRIPT_INVALID)
     run->script = script;
   if (part->kind < PATAL_SEGMENT_LATIN)
-    g_array_append_val (run->features, ((hb_feature_t) { HB_TAG ('k', 'e', 'r', 'n'), 0, run->text->len,
-                                                         run->text->len + strlen (patal_word_text (part->word)) }));
+    g_array_append_val (run->features,
+                        ((hb_feature_t) { HB_TAG ('k', 'e', 'r', 'n'), 0, run->text->len,
+                                         run->text->len + strlen (patal_word_text (part->word)) }));
   g_string_append (run->text, patal_word_text (part->word));
   g_ptr_array_add (run->words, part->word);
 }

@@ -13,25 +13,25 @@
 struct _PatalWord
 {
   gatomicrefcount refs;
-  guint32         hash;
-  guint16         length, level;
-  guint16         roles;
-  guint           n_pieces;
-  double          width; /* for size 1 */
-  PatalPiece     *pieces;
-  char           *text;
+  guint32 hash;
+  guint16 length, level;
+  guint16 roles;
+  guint n_pieces;
+  double width; /* for size 1 */
+  PatalPiece *pieces;
+  char *text;
 };
 
 struct _PatalWordStore
 {
-  GHashTable *words;      /* a set of PatalWord *, which it owns */
-  PatalWord  *ascii[128]; /* digits and signs, left to right: without hashing */
+  GHashTable *words;     /* a set of PatalWord *, which it owns */
+  PatalWord *ascii[128]; /* digits and signs, left to right: without hashing */
 };
 
 /* Pieces while they are made: those of @pieces count glyphs and clusters in the two arrays. */
 typedef struct
 {
-  GArray     *pieces, *glyphs, *clusters;
+  GArray *pieces, *glyphs, *clusters;
   hb_buffer_t *buffer;
 } Shaper;
 
@@ -46,7 +46,8 @@ word_equal (gconstpointer a, gconstpointer b)
 {
   const PatalWord *x = a, *y = b;
 
-  return x->hash == y->hash && x->length == y->length && x->level == y->level && memcmp (x->text, y->text, x->length) == 0;
+  return x->hash == y->hash && x->length == y->length && x->level == y->level
+         && memcmp (x->text, y->text, x->length) == 0;
 }
 
 PatalWordStore *
@@ -113,7 +114,8 @@ patal_word_width (const PatalWord *word, double size_pt)
   return word->width * size_pt;
 }
 
-/* Where the text of the cluster that begins at byte @value ends. In text from the right the next cluster stands before it. */
+/* Where the text of the cluster of glyphs @first to before @next ends. In text from the right the next cluster
+ * stands before it. */
 static guint
 cluster_end (const hb_glyph_info_t *infos, guint n, guint first, guint next, gboolean leftwards, guint end)
 {
@@ -138,9 +140,8 @@ take_piece (Shaper *shaper, PatalFont *font, gboolean leftwards, guint end)
 
       for (next = first; next < n && infos[next].cluster == infos[first].cluster; next++)
         {
-          PatalGlyph glyph = {
-            infos[next].codepoint, places[next].x_offset, places[next].y_offset, places[next].x_advance
-          };
+          PatalGlyph glyph = { infos[next].codepoint, places[next].x_offset, places[next].y_offset,
+                               places[next].x_advance };
 
           cluster.advance += glyph.advance;
           g_array_append_val (shaper->glyphs, glyph);
@@ -156,17 +157,18 @@ take_piece (Shaper *shaper, PatalFont *font, gboolean leftwards, guint end)
 
 typedef struct
 {
-  PatalFont     *font;
-  hb_script_t    script;
-  hb_language_t  language;
-  gboolean       leftwards;
-  guint          at, length; /* bytes of the word */
+  PatalFont *font;
+  hb_script_t script;
+  hb_language_t language;
+  gboolean leftwards;
+  guint at, length; /* bytes of the word */
 } Run;
 
 static void
 shape_run (Shaper *shaper, const char *text, gsize length, const Run *run)
 {
-  static const hb_feature_t tabular = { HB_TAG ('t', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END };
+  static const hb_feature_t tabular
+      = { HB_TAG ('t', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END };
 
   hb_buffer_clear_contents (shaper->buffer);
   hb_buffer_add_utf8 (shaper->buffer, text, length, run->at, run->length);
@@ -213,7 +215,8 @@ shape_by_pango (Shaper *shaper, PatalFace *face, const char *text, gsize length,
 {
   PangoDirection direction = level & 1 ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
   PangoAttrList *none = pango_attr_list_new ();
-  GList *logical = pango_itemize_with_base_dir (patal_face_pango (face), direction, text, 0, length, none, NULL);
+  GList *logical
+      = pango_itemize_with_base_dir (patal_face_pango (face), direction, text, 0, length, none, NULL);
   GList *items = pango_reorder_items (logical);
 
   for (GList *l = items; l != NULL; l = l->next)
@@ -221,7 +224,8 @@ shape_by_pango (Shaper *shaper, PatalFace *face, const char *text, gsize length,
       const PangoItem *item = l->data;
       Run run = {
         .font = patal_font_of_pango (item->analysis.font),
-        .script = hb_script_from_iso15924_tag (g_unicode_script_to_iso15924 ((GUnicodeScript)item->analysis.script)),
+        .script
+        = hb_script_from_iso15924_tag (g_unicode_script_to_iso15924 ((GUnicodeScript)item->analysis.script)),
         .language = face->language,
         .leftwards = item->analysis.level & 1,
         .at = item->offset,
@@ -322,7 +326,8 @@ patal_word_slice (const PatalWord *word, guint from, guint to)
 
   for (guint i = 0; i < word->n_pieces; i++)
     slice_piece (&shaper, &word->pieces[i], from, to);
-  slice = pack (&shaper, word->text + from, to - from, word->level, 0); /* not for the store, so it has no hash */
+  slice = pack (&shaper, word->text + from, to - from, word->level,
+                0); /* not for the store, so it has no hash */
   shaper_clear (&shaper);
   return slice;
 }
@@ -357,7 +362,8 @@ static PatalWord *
 shape_once (PatalFace *face, const char *text, gsize length, guint level)
 {
   GHashTable *words = face->words->words;
-  PatalWord key = { .hash = patal_hash (text, length, level), .length = length, .level = level, .text = (char *)text };
+  PatalWord key
+      = { .hash = patal_hash (text, length, level), .length = length, .level = level, .text = (char *)text };
   PatalWord *word = g_hash_table_lookup (words, &key);
 
   if (word != NULL)
