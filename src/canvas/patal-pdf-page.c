@@ -308,10 +308,11 @@ append_path (GString *bytes, const PatalPath *path)
   patal_path_each (path, gather_corner_cb, &c);
   if (!c.other && c.n == 5 && c.y[0] == c.y[1] && c.x[1] == c.x[2] && c.y[2] == c.y[3] && c.x[3] == c.x[0])
     {
+      /* downwards, so that dashes begin at the corner where the path does */
       append_length (bytes, c.x[0]);
-      append_length (bytes, -c.y[2]);
+      append_length (bytes, -c.y[0]);
       append_length (bytes, c.x[2] - c.x[0]);
-      append_length (bytes, c.y[2] - c.y[0]);
+      append_length (bytes, c.y[0] - c.y[2]);
       g_string_append (bytes, "re\n");
       return;
     }
