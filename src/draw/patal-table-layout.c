@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-table-layout.h"
 #include <math.h>
+#include <string.h>
 
 #define LARGEST_PT 9.5
 #define SMALLEST_PT 7.0      /* what an officer still reads without glasses */
@@ -20,12 +21,18 @@ patal_table_layout_style (const PatalTableLayout *layout, PatalWeight weight)
                             .lang = patal_table_frame (layout->table)->lang };
 }
 
-const char *
-patal_table_layout_text (const PatalTable *table, guint row, guint column, char **to_free)
+static gboolean
+is_text (const PatalTable *table, guint column)
 {
   PatalColumnType type = patal_table_column (table, column)->type;
 
-  if (type == PATAL_COLUMN_TEXT || type == PATAL_COLUMN_CODE)
+  return type == PATAL_COLUMN_TEXT || type == PATAL_COLUMN_CODE;
+}
+
+const char *
+patal_table_layout_text (const PatalTable *table, guint row, guint column, char **to_free)
+{
+  if (is_text (table, column))
     {
       PatalCell cell = patal_table_cell (table, row, column);
 
@@ -45,7 +52,7 @@ typedef struct
 } Wish;
 
 static void
-widen (Wish *wish, const char *text, const PatalTextStyle *style, gboolean wraps)
+widen_line (Wish *wish, const char *text, const PatalTextStyle *style, gboolean wraps)
 {
   double natural = patal_text_width (text, style);
 
@@ -53,6 +60,22 @@ widen (Wish *wish, const char *text, const PatalTextStyle *style, gboolean wraps
   /* the parts of a text cannot be wider than the whole */
   if (natural > wish->least)
     wish->least = MAX (wish->least, wraps ? patal_text_min_width (text, style) : natural);
+}
+
+/* A text may have lines of its own: Hindi, and below it English. */
+static void
+widen (Wish *wish, const char *text, const PatalTextStyle *style, gboolean wraps)
+{
+  g_auto (GStrv) lines = NULL;
+
+  if (strchr (text, '\n') == NULL)
+    {
+      widen_line (wish, text, style, wraps);
+      return;
+    }
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    widen_line (wish, lines[i], style, wraps);
 }
 
 static gboolean
@@ -215,7 +238,7 @@ cell_height (const PatalTableLayout *layout, const char *text, const PatalTextSt
   double width = layout->columns[c].width - 2 * PATAL_CELL_PAD_X;
   g_autoptr (PatalParagraph) paragraph = NULL;
 
-  if (*text == '\0' || !layout->columns[c].wraps || patal_text_width (text, style) <= width)
+  if (*text == '\0' || (strchr (text, '\n') == NULL && patal_text_width (text, style) <= width))
     return patal_table_layout_line (layout);
   paragraph = patal_paragraph_new (text, style, width);
   return patal_paragraph_height (paragraph) + 2 * PATAL_CELL_PAD_Y;
@@ -230,7 +253,7 @@ row_height (const PatalTableLayout *layout, const PatalTextStyle *style, guint r
     {
       g_autofree char *made = NULL;
 
-      if (layout->columns[c].wraps)
+      if (is_text (layout->table, c))
         height = MAX (height, cell_height (layout, patal_table_layout_text (layout->table, r, c, &made), style, c));
     }
   return height;

@@ -7,6 +7,7 @@
 #define LINE_PT 10
 #define FOOT_PT 8
 #define HEAD_GAP 6
+#define DROP 0.8 /* letters seem to stand in the middle when there is a little more above them than below */
 #define SMALLEST_LABEL 0.7 /* of the cells' size */
 
 static const PatalStroke grid = { .ink = { 0.45, 0.45, 0.45, 1 }, .width = 0.4 };
@@ -109,7 +110,7 @@ draw_cell (PatalCanvas *canvas, const PatalBox *box, const char *text, const Pat
       patal_canvas_save (canvas);
       patal_canvas_clip_box (canvas, box);
     }
-  patal_canvas_paragraph (canvas, box->x + PATAL_CELL_PAD_X, box->y + PATAL_CELL_PAD_Y, paragraph, &PATAL_INK_BLACK);
+  patal_canvas_paragraph (canvas, box->x + PATAL_CELL_PAD_X, box->y + PATAL_CELL_PAD_Y + DROP, paragraph, &PATAL_INK_BLACK);
   if (cut)
     patal_canvas_restore (canvas);
 }
