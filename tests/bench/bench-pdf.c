@@ -19,6 +19,7 @@
 #define N_PAGES 6500
 #define N_FIELDS 18
 #define N_ROWS 10000
+#define N_WORDS 4000
 #define WIDTH 595.28
 #define HEIGHT 841.89
 #define LEFT 40.0
@@ -46,6 +47,24 @@ typedef struct
   guint   n_pages;
 } Form;
 
+/* As many different words as the works, places and people of a district have. */
+static char *vocabulary[N_WORDS];
+
+static void
+make_vocabulary (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (11);
+
+  for (guint i = 0; i < N_WORDS; i++)
+    {
+      g_autoptr (GString) word = g_string_new (NULL);
+
+      for (int n = g_rand_int_range (random, 1, 4); n > 0; n--)
+        g_string_append (word, parts[g_rand_int_range (random, 0, G_N_ELEMENTS (parts))]);
+      vocabulary[i] = g_string_free (g_steal_pointer (&word), FALSE);
+    }
+}
+
 static char *
 make_value (GRand *random, guint field)
 {
@@ -56,11 +75,7 @@ make_value (GRand *random, guint field)
                             g_rand_int_range (random, 19, 27), g_rand_int_range (random, 1, 99), g_rand_int_range (random, 0, 99),
                             g_rand_int_range (random, 0, 999));
   for (int words = g_rand_int_range (random, 2, 5); words > 0; words--)
-    {
-      for (int n = g_rand_int_range (random, 1, 4); n > 0; n--)
-        g_string_append (value, parts[g_rand_int_range (random, 0, G_N_ELEMENTS (parts))]);
-      g_string_append_c (value, words > 1 ? ' ' : '\0');
-    }
+    g_string_append_printf (value, "%s%s", value->len > 0 ? " " : "", vocabulary[g_rand_int_range (random, 0, N_WORDS)]);
   return g_string_free (g_steal_pointer (&value), FALSE);
 }
 
@@ -421,6 +436,7 @@ main (int argc, char **argv)
 {
   g_autofree char *folder = NULL;
 
+  make_vocabulary ();
   if (argc == 4)
     {
       Form form = { 0 };
