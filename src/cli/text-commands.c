@@ -4,9 +4,11 @@
 #include "patal-day.h"
 #include "patal-krutidev.h"
 #include "patal-number.h"
+#include "patal-preflight.h"
 #include "patal-text.h"
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <string.h>
 
 /* Each gives (transfer full) what @text becomes, or NULL with @error. */
 typedef char *(*Conversion) (const char *text, PatalLang lang, GError **error);
@@ -89,6 +91,49 @@ convert_input (Conversion convert, PatalLang lang)
   return status;
 }
 
+/* One line of output for each fault: its line, the character within it, the text, and what to do. How many there were. */
+static guint
+print_faults (guint line, const char *text)
+{
+  PatalFace *face = patal_face (NULL, PATAL_WEIGHT_REGULAR, PATAL_LANG_HI);
+  g_autoptr (GArray) faults = patal_preflight (face, text);
+
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const PatalTextFault *fault = &g_array_index (faults, PatalTextFault, i);
+      g_autofree char *sentence = patal_text_fault_sentence (text, fault);
+      g_autofree char *shown = g_utf8_make_valid (text, -1);
+
+      printf ("%u\t%ld\t%s\t%s\n", line, g_utf8_strlen (text, (gssize) fault->at) + 1, shown, sentence);
+    }
+  return faults->len;
+}
+
+static int
+check_text (PatalCall *call)
+{
+  g_autofree char *text = NULL;
+  char *line = NULL;
+  size_t room = 0;
+  guint n_faults = 0;
+
+  if (call->n_words > 1)
+    {
+      text = g_strjoinv (" ", call->words + 2);
+      n_faults = print_faults (1, text);
+    }
+  else
+    {
+      for (guint number = 1; getline (&line, &room, stdin) >= 0; number++)
+        {
+          line[strcspn (line, "\r\n")] = '\0';
+          n_faults += print_faults (number, line);
+        }
+      free (line);
+    }
+  return n_faults > 0 ? PATAL_EXIT_REFUSED : PATAL_EXIT_DONE;
+}
+
 static int
 run_text (PatalCall *call)
 {
@@ -108,6 +153,8 @@ run_text (PatalCall *call)
 
   if (!patal_call_options (call, entries, 1, G_MAXUINT) || (lang_text != NULL && !patal_call_lang (lang_text, &lang)))
     return PATAL_EXIT_USAGE;
+  if (g_str_equal (call->words[1], "check"))
+    return check_text (call);
   for (guint i = 0; i < G_N_ELEMENTS (conversions); i++)
     if (g_str_equal (conversions[i].name, call->words[1]))
       convert = conversions[i].convert;
@@ -127,7 +174,7 @@ run_text (PatalCall *call)
 }
 
 const PatalCommand patal_text_commands[] = {
-  { "text", "group|words|date|fold|sound [TEXT] [--lang hi|en] | convert --from krutidev [TEXT]",
+  { "text", "group|words|date|fold|sound [TEXT] [--lang hi|en] | convert --from krutidev [TEXT] | check [TEXT]",
     N_("Numbers, dates and Hindi text, from the words given or line by line from standard input"), run_text,
     "text words 29964200" },
   { 0 },
