@@ -67,7 +67,7 @@ def main():
                     continue
                 with open(os.path.join(root, path), encoding='utf-8') as file:
                     text = file.read()
-                if re.search(r'\b(?:N?_|ngettext|patal_words_get|patal_words_plural|PATAL_LABEL|PATAL_LABEL_N) \(.{0,80}"|'
+                if re.search(r'\b(?:N?_|ngettext|patal_words_get|patal_words_plural|PATAL_LABEL|PATAL_LABEL_N) ?\(.{0,80}"|'
                              r'translatable="yes"|^Name=', text, re.MULTILINE | re.DOTALL):
                     if not re.search(r'#define PATAL_LABEL\(', text):
                         marked.append(path)

@@ -203,7 +203,7 @@ patal_text_fault_sentence (const char *text, const PatalTextFault *fault)
   switch (fault->kind)
     {
     case PATAL_TEXT_FAULT_NOT_UTF8:
-      return g_strdup_printf (_("From byte %" G_GSIZE_FORMAT " on this is not text in UTF-8: type it again"), fault->at + 1);
+      return g_strdup_printf (_("From byte %zu on this is not text in UTF-8: type it again"), fault->at + 1);
     case PATAL_TEXT_FAULT_LOST:
       return g_strdup_printf (_("In “%s” a letter was lost (�): type it again"), word);
     case PATAL_TEXT_FAULT_CONTROL:

@@ -93,13 +93,12 @@ patal_picture_jpeg_is_grey (const PatalPicture *picture)
 /* --- Refusals --- */
 
 static gboolean
-refuse_size (guint64 width, guint64 height, GError **error)
+refuse_size (double width, double height, GError **error)
 {
-  if (width > 0 && height > 0 && width * height <= PATAL_PICTURE_MAX_PIXELS)
+  if (width >= 1 && height >= 1 && width * height <= PATAL_PICTURE_MAX_PIXELS)
     return TRUE;
   g_set_error (error, PATAL_PICTURE_ERROR, PATAL_PICTURE_ERROR_TOO_BIG,
-               _("The picture has %" G_GUINT64_FORMAT " by %" G_GUINT64_FORMAT
-                 " points; make it smaller, 4000 by 3000 is plenty"), width, height);
+               _("The picture has %.0f by %.0f points; make it smaller, 4000 by 3000 is plenty"), width, height);
   return FALSE;
 }
 
@@ -118,7 +117,7 @@ size_prepared_cb (GdkPixbufLoader *loader, int width, int height, gpointer data)
 {
   GError **error = data;
 
-  if (*error == NULL && !refuse_size ((guint64) width, (guint64) height, error))
+  if (*error == NULL && !refuse_size (width, height, error))
     gdk_pixbuf_loader_set_size (loader, 1, 1); /* the decoder cannot be stopped here: let it hold next to nothing */
 }
 
@@ -250,7 +249,7 @@ read_svg (GBytes *file, double width_pt, double height_pt, GError **error)
   cairo_t *cr;
   PatalPicture *picture = NULL;
 
-  if (!refuse_size ((guint64) MAX (width, 0), (guint64) MAX (height, 0), error))
+  if (!refuse_size (width, height, error))
     return NULL;
   svg = rsvg_handle_new_from_data (g_bytes_get_data (file, NULL), g_bytes_get_size (file), &reason);
   if (svg == NULL)
@@ -296,7 +295,7 @@ patal_picture_new (GBytes *file, double svg_width_pt, double svg_height_pt, GErr
   if (size > PATAL_PICTURE_MAX_BYTES)
     {
       g_set_error (error, PATAL_PICTURE_ERROR, PATAL_PICTURE_ERROR_TOO_BIG,
-                   _("The picture's file has %" G_GSIZE_FORMAT " MB; at most %d MB can be read"), size / 1000000,
+                   _("The picture's file has %zu MB; at most %d MB can be read"), size / 1000000,
                    PATAL_PICTURE_MAX_BYTES / 1000000);
       return NULL;
     }
