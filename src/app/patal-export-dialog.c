@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-export-dialog.h"
 #include "patal-csv.h"
+#include "patal-pdf-report.h"
 #include "patal-desk.h"
 #include "patal-drop-down.h"
 #include "patal-field.h"
@@ -28,13 +29,24 @@ struct _PatalExportDialog
 
 G_DEFINE_FINAL_TYPE (PatalExportDialog, patal_export_dialog, ADW_TYPE_WINDOW)
 
-typedef enum { XLSX, CSV } Format;
+typedef struct
+{
+  const char *ending;
+  gboolean  (*write) (const PatalTable *table, const char *path, const PatalProgress *progress, GError **error);
+} Format;
+
+/* As the drop-down has them. */
+static const Format formats[] = {
+  { ".xlsx", patal_xlsx_write },
+  { ".pdf", patal_pdf_report_write },
+  { ".csv", patal_csv_write },
+};
 
 typedef struct
 {
   const PatalReport *report;
   PatalReportLang    lang;
-  Format             format;
+  const Format      *format;
   PatalDay           as_on;
   char              *scope; /* (nullable) */
   char              *path;
@@ -50,12 +62,6 @@ order_free (gpointer data)
   g_free (order);
 }
 
-static const char *
-suffix_of (Format format)
-{
-  return format == XLSX ? ".xlsx" : ".csv";
-}
-
 static gpointer
 export_job (PatalDb *db, gpointer data, const PatalProgress *progress, GError **error)
 {
@@ -65,7 +71,7 @@ export_job (PatalDb *db, gpointer data, const PatalProgress *progress, GError **
 
   if (table == NULL)
     return NULL;
-  if (!(order->format == CSV ? patal_csv_write : patal_xlsx_write) (table, order->path, progress, error))
+  if (!order->format->write (table, order->path, progress, error))
     return NULL;
   return g_strdup (order->path);
 }
@@ -115,7 +121,7 @@ read_order (PatalExportDialog *self)
 
   order->report = patal_desk_reports ()[gtk_drop_down_get_selected (self->report)];
   order->lang = gtk_drop_down_get_selected (self->lang); /* the choice is in the order of PatalReportLang */
-  order->format = gtk_drop_down_get_selected (self->format) == 0 ? XLSX : CSV;
+  order->format = &formats[gtk_drop_down_get_selected (self->format)];
   if (self->chosen_scope != 0 && gtk_drop_down_get_selected (self->scope) == 0)
     order->scope = g_strdup_printf ("%" G_GINT64_FORMAT, self->chosen_scope);
   return order;
@@ -124,9 +130,9 @@ read_order (PatalExportDialog *self)
 /* (transfer full) (nullable): @chosen, with the ending by which other programs know the file. The file chooser has asked whether
  * what stands at @chosen may go, but not for the name with the ending. */
 static char *
-path_with_ending (const char *chosen, Format format, char **problem)
+path_with_ending (const char *chosen, const Format *format, char **problem)
 {
-  const char *ending = suffix_of (format);
+  const char *ending = format->ending;
   g_autofree char *folded = g_utf8_strdown (chosen, -1);
   g_autofree char *path = g_strconcat (chosen, ending, NULL);
   g_autofree char *name = g_filename_display_basename (path);
@@ -201,7 +207,7 @@ export_cb (PatalExportDialog *self)
     }
   order = read_order (self);
   iso = patal_day_iso (day);
-  name = g_strdup_printf ("%s-%s%s", order->report->name, iso, suffix_of (order->format));
+  name = g_strdup_printf ("%s-%s%s", order->report->name, iso, order->format->ending);
   order_free (order);
   g_clear_object (&self->chooser);
   self->chooser = gtk_file_chooser_native_new (_("Export a Report"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"),
