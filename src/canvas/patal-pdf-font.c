@@ -171,13 +171,13 @@ append_tails (Embedded *embedded, const char *text, gsize length, GArray *codes)
 }
 
 static GArray *
-make_codes (PatalPdfFonts *fonts, const PatalPiece *piece, const PatalCluster *cluster, const char *text)
+make_codes (PatalPdfFonts *fonts, const PatalPiece *piece, const PatalCluster *cluster, const char *text, gsize length)
 {
   GArray *codes = g_array_new (FALSE, FALSE, sizeof (PatalPdfCode));
   const PatalGlyph *glyphs = piece->glyphs + cluster->first_glyph;
   /* its outlines, its composites and its tails, at most */
-  Embedded *embedded = embedded_for (fonts, piece->font, 2 * cluster->n_glyphs + cluster->text_length + 1);
-  gsize head = head_length (text, cluster->text_length);
+  Embedded *embedded = embedded_for (fonts, piece->font, 2 * cluster->n_glyphs + (guint) length + 1);
+  gsize head = head_length (text, length);
   guint i = 0;
 
   do
@@ -190,12 +190,12 @@ make_codes (PatalPdfFonts *fonts, const PatalPiece *piece, const PatalCluster *c
       g_array_append_val (codes, code);
     }
   while (i < cluster->n_glyphs);
-  append_tails (embedded, text + head, cluster->text_length - head, codes);
+  append_tails (embedded, text + head, length - head, codes);
   return codes;
 }
 
 static GBytes *
-cluster_key (const PatalPiece *piece, const PatalCluster *cluster, const char *text)
+cluster_key (const PatalPiece *piece, const PatalCluster *cluster, const char *text, gsize length)
 {
   GByteArray *key = g_byte_array_new ();
   guint font = patal_font_id (piece->font);
@@ -203,8 +203,25 @@ cluster_key (const PatalPiece *piece, const PatalCluster *cluster, const char *t
   g_byte_array_append (key, (const guint8 *) &font, sizeof font);
   g_byte_array_append (key, (const guint8 *) (piece->glyphs + cluster->first_glyph),
                        cluster->n_glyphs * sizeof (PatalGlyph));
-  g_byte_array_append (key, (const guint8 *) text, cluster->text_length);
+  g_byte_array_append (key, (const guint8 *) text, (guint) length);
   return g_byte_array_free_to_bytes (key);
+}
+
+/* The bytes at the end of @text that are joiners, where no mark stands before them. pdf.js leaves out a code whose text ends so. */
+static gsize
+joiners_at_end (const char *text, gsize length)
+{
+  gsize n = 0;
+
+  for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
+    {
+      GUnicodeType type = g_unichar_type (g_utf8_get_char (at));
+
+      if (type == G_UNICODE_NON_SPACING_MARK)
+        return 0;
+      n = type == G_UNICODE_FORMAT ? n + (gsize) (g_utf8_next_char (at) - at) : 0;
+    }
+  return n < length ? n : 0;
 }
 
 void
@@ -213,17 +230,24 @@ patal_pdf_fonts_encode (PatalPdfFonts *fonts, const PatalWord *word, GArray *cod
   for (guint p = 0; p < patal_word_n_pieces (word); p++)
     {
       const PatalPiece *piece = patal_word_piece (word, p);
+      gsize moved = 0; /* bytes of the cluster before, which this one's code carries */
 
       for (guint c = 0; c < piece->n_clusters; c++)
         {
           const PatalCluster *cluster = &piece->clusters[c];
-          const char *text = patal_word_text (word) + cluster->text_at;
-          g_autoptr (GBytes) key = cluster_key (piece, cluster, text);
-          GArray *known = g_hash_table_lookup (fonts->clusters, key);
+          const char *text = patal_word_text (word) + cluster->text_at - moved;
+          gsize length = cluster->text_length + moved;
+          gboolean goes_on = c + 1 < piece->n_clusters && cluster[1].text_at == cluster->text_at + cluster->text_length;
+          g_autoptr (GBytes) key = NULL;
+          GArray *known;
 
+          moved = goes_on ? joiners_at_end (text, length) : 0;
+          length -= moved;
+          key = cluster_key (piece, cluster, text, length);
+          known = g_hash_table_lookup (fonts->clusters, key);
           if (known == NULL)
             {
-              known = make_codes (fonts, piece, cluster, text);
+              known = make_codes (fonts, piece, cluster, text, length);
               g_hash_table_insert (fonts->clusters, g_steal_pointer (&key), known);
             }
           g_array_append_vals (codes, known->data, known->len);
