@@ -255,6 +255,8 @@ selected_cb (PatalUnitsPage *self)
 static void
 order_cb (PatalUnitsPage *self)
 {
+  if (self->setting) /* the columns are being taken down with the page */
+    return;
   self->reordered = TRUE;
   load (self);
 }

@@ -25,8 +25,11 @@ class Office(Window):
     """Looks at the front window only: forms are modal, and the list behind one is hundreds of rows long."""
 
     def applications(self):
-        frames = [a.get_child_at_index(i) for a in super().applications() for i in range(a.get_child_count())]
-        forms = [f for f in frames if not f.get_name().endswith(' · Gram Patal')]
+        try:
+            frames = [a.get_child_at_index(i) for a in super().applications() for i in range(a.get_child_count())]
+            forms = [f for f in frames if not f.get_name().endswith(' · Gram Patal')]
+        except Exception:  # a window went away while we looked
+            return []
         return (forms or frames)[-1:]
 
 
