@@ -159,6 +159,12 @@ compare_faults (gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
+void
+patal_text_faults_sort (GArray *faults)
+{
+  g_array_sort (faults, compare_faults);
+}
+
 GArray *
 patal_text_faults (const char *text)
 {
@@ -177,7 +183,7 @@ patal_text_faults (const char *text)
     add (faults, PATAL_TEXT_FAULT_LEGACY, 0, strlen (text));
   check_characters (faults, text);
   check_digits (faults, text);
-  g_array_sort (faults, compare_faults);
+  patal_text_faults_sort (faults);
   return faults;
 }
 

@@ -28,6 +28,9 @@ typedef struct
 /* In the order of places; an empty array: nothing is wrong. (transfer full), of PatalTextFault. */
 GArray *patal_text_faults (const char *text);
 
+/* Puts @faults in the order of their places, for whoever found more of them. */
+void patal_text_faults_sort (GArray *faults);
+
 /* A whole sentence in the user's language: what is wrong, where, and what to do. (transfer full) */
 char *patal_text_fault_sentence (const char *text, const PatalTextFault *fault);
 

@@ -7,10 +7,11 @@
 #define DOTTED_CIRCLE 0x25cc
 #define LONGEST_WORD 32000 /* as patal_word_shape() has it */
 
+/* Whether one of the first @n_told faults, those that need no font, says already what is wrong there. */
 static gboolean
-is_told (const GArray *faults, gsize from, gsize to)
+is_told (const GArray *faults, guint n_told, gsize from, gsize to)
 {
-  for (guint i = 0; i < faults->len; i++)
+  for (guint i = 0; i < n_told; i++)
     {
       const PatalTextFault *fault = &g_array_index (faults, PatalTextFault, i);
 
@@ -38,7 +39,7 @@ fault_of (const PatalPiece *piece, const PatalCluster *cluster, const char *text
 }
 
 static void
-check_word (PatalFace *face, const char *text, gsize at, gsize length, const GArray *told, GArray *faults)
+check_word (PatalFace *face, const char *text, gsize at, gsize length, guint n_told, GArray *faults)
 {
   g_autoptr (PatalWord) word = patal_word_shape (face, text + at, (gssize) length, 0);
 
@@ -52,28 +53,19 @@ check_word (PatalFace *face, const char *text, gsize at, gsize length, const GAr
           gsize from = at + cluster->text_at;
           PatalTextFault fault = { fault_of (piece, cluster, text + from), from, cluster->text_length };
 
-          if (fault.kind != PATAL_TEXT_N_FAULTS && !is_told (told, from, from + cluster->text_length))
+          if (fault.kind != PATAL_TEXT_N_FAULTS && !is_told (faults, n_told, from, from + cluster->text_length))
             g_array_append_val (faults, fault);
         }
     }
 }
 
-static int
-compare_faults (gconstpointer a, gconstpointer b)
-{
-  gsize x = ((const PatalTextFault *) a)->at, y = ((const PatalTextFault *) b)->at;
-
-  return (x > y) - (x < y);
-}
-
 GArray *
 patal_preflight (PatalFace *face, const char *text)
 {
-  g_autoptr (GArray) told = patal_text_faults (text);
-  GArray *faults = g_array_new (FALSE, FALSE, sizeof (PatalTextFault));
+  GArray *faults = patal_text_faults (text);
+  guint n_told = faults->len;
   gsize at = 0;
 
-  g_array_append_vals (faults, told->data, told->len);
   if (text == NULL || !g_utf8_validate (text, -1, NULL))
     return faults;
   while (text[at] != '\0')
@@ -86,12 +78,12 @@ patal_preflight (PatalFace *face, const char *text)
 
           while (done + part < length && (text[at + done + part] & 0xc0) == 0x80) /* not within a character */
             part--;
-          check_word (face, text, at + done, part, told, faults);
+          check_word (face, text, at + done, part, n_told, faults);
           done += part;
         }
       at += length;
       at += strspn (text + at, " \t\n");
     }
-  g_array_sort (faults, compare_faults);
+  patal_text_faults_sort (faults);
   return faults;
 }
