@@ -9,6 +9,7 @@
 #include "patal-pdf.h"
 #include "patal-table-pages.h"
 #include <cairo-pdf.h>
+#include <glib/gstdio.h>
 #include <libdeflate.h>
 #include <pango/pangocairo.h>
 #include <stdio.h>
@@ -431,6 +432,21 @@ measure_report (const char *folder)
           patal_table_pages_count (pages), seconds () - from, cpu_seconds (RUSAGE_SELF) - cpu);
 }
 
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (files != NULL && (name = g_dir_read_name (files)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -452,5 +468,6 @@ main (int argc, char **argv)
   measure_forms (folder);
   measure_memory (argv[0], folder);
   measure_report (folder);
+  remove_folder (folder);
   return 0;
 }
