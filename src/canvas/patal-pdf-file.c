@@ -1,13 +1,12 @@
 /* patal-pdf-file.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-pdf-file.h"
-#include <libdeflate.h>
+#include "patal-deflate.h"
 #include <math.h>
 #include <string.h>
 
 #define OBJECTS_IN_STREAM 200
 #define WRITTEN_AT_ONCE 65536
-#define DEFLATE_LEVEL 6
 
 typedef enum
 {
@@ -33,7 +32,6 @@ struct _PatalPdfFile
   GString       *heads, *bodies; /* of the object stream that is being gathered */
   guint          gathering;      /* its number */
   guint          n_gathered;
-  struct libdeflate_compressor *deflater;
 };
 
 static void
@@ -74,7 +72,6 @@ patal_pdf_file_new (GOutputStream *stream)
   file->places = g_array_new (FALSE, TRUE, sizeof (Place));
   file->heads = g_string_new (NULL);
   file->bodies = g_string_new (NULL);
-  file->deflater = libdeflate_alloc_compressor (DEFLATE_LEVEL);
   g_array_set_size (file->places, 1); /* number 0 is nobody's */
   /* The second line tells programs that move files that this one is not text. */
   print (file, "%%PDF-1.7\n%%\xc2\xb5\xc2\xb6\n");
@@ -92,7 +89,6 @@ patal_pdf_file_free (PatalPdfFile *file)
   g_array_unref (file->places);
   g_string_free (file->heads, TRUE);
   g_string_free (file->bodies, TRUE);
-  libdeflate_free_compressor (file->deflater);
   g_free (file);
 }
 
@@ -124,9 +120,8 @@ patal_pdf_file_stream (PatalPdfFile *file, guint number, const char *entries, co
 void
 patal_pdf_file_deflate (PatalPdfFile *file, guint number, const char *entries, const guint8 *bytes, gsize length)
 {
-  gsize bound = libdeflate_zlib_compress_bound (file->deflater, length);
-  g_autofree guint8 *deflated = g_malloc (bound);
-  gsize deflated_length = libdeflate_zlib_compress (file->deflater, bytes, length, deflated, bound);
+  gsize deflated_length;
+  g_autofree guint8 *deflated = patal_deflate (bytes, length, &deflated_length);
   g_autofree char *with_filter = g_strconcat (entries, "/Filter/FlateDecode", NULL);
 
   patal_pdf_file_stream (file, number, with_filter, deflated, deflated_length);

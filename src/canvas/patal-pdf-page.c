@@ -9,6 +9,8 @@
 
 #define DECIMALS 2        /* of lengths: 3.5 thousandths of a millimetre */
 #define MATRIX_DECIMALS 6
+#define ALPHA_FULL 255
+#define ALPHA_UNKNOWN (-1)
 
 typedef enum
 {
@@ -41,7 +43,7 @@ typedef struct
 {
   PatalMatrix ctm;
   PatalInk    fill, stroke;
-  guint8      alpha;
+  int         alpha;  /* of ALPHA_FULL, or ALPHA_UNKNOWN */
   double      width;
   double      dash[4];
   PatalCap    cap;
@@ -51,16 +53,15 @@ struct _PatalPdfPage
 {
   PatalCanvas          canvas;
   const PatalPdfKnown *known;
-  double      width, height;
+  PatalPdfSheet sheet;
   Drawing    *own;
   GHashTable *groups;     /* key → Drawing, of those that are drawn here */
   Drawing    *drawing;    /* the one that is drawn on now */
   State       state;
   GArray     *saved;      /* of State */
   State       outside;    /* of the group that is drawn */
-  GArray     *links, *anchors, *bookmarks;
   GArray     *tags;       /* of gboolean: whether the open tag was written */
-  gboolean    alphas[256];
+  gboolean    alphas[ALPHA_FULL + 1];
 };
 
 static void
@@ -121,13 +122,14 @@ array_new (guint size, GDestroyNotify clear)
   return array;
 }
 
-/* A state in which nothing is known to be set: the first use sets it. */
+/* A state in which nothing is known to be set: the first use sets it. Only the alpha of a page is known to begin as full; a group's is
+ * whatever it is where the group is drawn. */
 static State
-fresh_state (PatalMatrix ctm)
+fresh_state (PatalMatrix ctm, int alpha)
 {
   const PatalInk none = { NAN, NAN, NAN, NAN };
 
-  return (State) { .ctm = ctm, .fill = none, .stroke = none, .alpha = 255, .width = NAN, .dash = { NAN } };
+  return (State) { .ctm = ctm, .fill = none, .stroke = none, .alpha = alpha, .width = NAN, .dash = { NAN } };
 }
 
 static const PatalPlayer pdf_player;
@@ -139,15 +141,15 @@ patal_pdf_page_new (const PatalPdfKnown *known, double width, double height)
 
   page->canvas = (PatalCanvas) { &pdf_player, page };
   page->known = known;
-  page->width = width;
-  page->height = height;
+  page->sheet.width = width;
+  page->sheet.height = height;
   page->own = page->drawing = drawing_new ();
   page->groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, drawing_free);
-  page->state = fresh_state ((PatalMatrix) { 1, 0, 0, 1, 0, 0 });
+  page->state = fresh_state ((PatalMatrix) { 1, 0, 0, 1, 0, 0 }, ALPHA_FULL);
   page->saved = g_array_new (FALSE, FALSE, sizeof (State));
-  page->links = array_new (sizeof (PatalPdfLink), link_clear);
-  page->anchors = array_new (sizeof (PatalPdfPlace), place_clear);
-  page->bookmarks = array_new (sizeof (PatalPdfPlace), place_clear);
+  page->sheet.links = array_new (sizeof (PatalPdfLink), link_clear);
+  page->sheet.anchors = array_new (sizeof (PatalPdfPlace), place_clear);
+  page->sheet.bookmarks = array_new (sizeof (PatalPdfPlace), place_clear);
   page->tags = g_array_new (FALSE, FALSE, sizeof (gboolean));
   g_string_append (page->own->bytes, "1 0 0 1 0 ");
   patal_pdf_append_number (page->own->bytes, height, DECIMALS);
@@ -163,9 +165,9 @@ patal_pdf_page_free (PatalPdfPage *page)
   drawing_free (page->own);
   g_hash_table_unref (page->groups);
   g_array_unref (page->saved);
-  g_array_unref (page->links);
-  g_array_unref (page->anchors);
-  g_array_unref (page->bookmarks);
+  g_array_unref (page->sheet.links);
+  g_array_unref (page->sheet.anchors);
+  g_array_unref (page->sheet.bookmarks);
   g_array_unref (page->tags);
   g_free (page);
 }
@@ -176,34 +178,10 @@ patal_pdf_page_canvas (PatalPdfPage *page)
   return &page->canvas;
 }
 
-double
-patal_pdf_page_width (const PatalPdfPage *page)
+const PatalPdfSheet *
+patal_pdf_page_sheet (const PatalPdfPage *page)
 {
-  return page->width;
-}
-
-double
-patal_pdf_page_height (const PatalPdfPage *page)
-{
-  return page->height;
-}
-
-const GArray *
-patal_pdf_page_links (const PatalPdfPage *page)
-{
-  return page->links;
-}
-
-const GArray *
-patal_pdf_page_anchors (const PatalPdfPage *page)
-{
-  return page->anchors;
-}
-
-const GArray *
-patal_pdf_page_bookmarks (const PatalPdfPage *page)
-{
-  return page->bookmarks;
+  return &page->sheet;
 }
 
 /* --- The player: writing what can be written at once --- */
@@ -351,13 +329,13 @@ same_colour (const PatalInk *a, const PatalInk *b)
 static void
 use_alpha (PatalPdfPage *page, double alpha)
 {
-  guint8 level = (guint8) lround (CLAMP (alpha, 0, 1) * 255);
+  int level = (int) lround (CLAMP (alpha, 0, 1) * ALPHA_FULL);
 
   if (level == page->state.alpha)
     return;
   page->alphas[level] = TRUE;
   page->state.alpha = level;
-  g_string_append_printf (bytes_of (page), "/A%u gs\n", level);
+  g_string_append_printf (bytes_of (page), "/A%d gs\n", level);
 }
 
 static void
@@ -500,8 +478,7 @@ group_begin (PatalCanvas *canvas, const char *key)
   page->drawing = drawing_new ();
   g_hash_table_insert (page->groups, g_strdup (key), page->drawing);
   page->outside = page->state;
-  page->state = fresh_state (page->state.ctm);
-  page->state.alpha = 254; /* whatever it is outside: even full ink is said, in a group */
+  page->state = fresh_state (page->state.ctm, ALPHA_UNKNOWN);
   return TRUE;
 }
 
@@ -535,7 +512,7 @@ add_link (PatalCanvas *canvas, const PatalBox *box, const char *target)
   to_page (page, box->x, box->y, &x0, &y0);
   to_page (page, box->x + box->width, box->y + box->height, &x1, &y1);
   made.box = (PatalBox) { MIN (x0, x1), MIN (y0, y1), fabs (x1 - x0), fabs (y1 - y0) };
-  g_array_append_val (page->links, made);
+  g_array_append_val (page->sheet.links, made);
 }
 
 static void
@@ -553,7 +530,7 @@ anchor (PatalCanvas *canvas, double y, const char *name)
 {
   PatalPdfPage *page = canvas->target;
 
-  add_place (page, page->anchors, y, name, 0);
+  add_place (page, page->sheet.anchors, y, name, 0);
 }
 
 static void
@@ -561,7 +538,7 @@ bookmark (PatalCanvas *canvas, guint level, double y, const char *title)
 {
   PatalPdfPage *page = canvas->target;
 
-  add_place (page, page->bookmarks, y, title, level);
+  add_place (page, page->sheet.bookmarks, y, title, level);
 }
 
 /* Written is what a reader of the text needs: another language than the document's, a figure's words, what is no text. */

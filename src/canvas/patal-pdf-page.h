@@ -21,8 +21,6 @@ typedef struct
 PatalPdfPage *patal_pdf_page_new    (const PatalPdfKnown *known, double width, double height);
 void          patal_pdf_page_free   (PatalPdfPage *page);
 PatalCanvas  *patal_pdf_page_canvas (PatalPdfPage *page);
-double        patal_pdf_page_width  (const PatalPdfPage *page);
-double        patal_pdf_page_height (const PatalPdfPage *page);
 
 /* Whom a page asks, in the order of its content, for what it only named until now. */
 typedef struct
@@ -50,9 +48,14 @@ typedef struct
   char    *text;   /* a name, or a title */
   guint    level;  /* bookmarks only */
 } PatalPdfPlace;
-const GArray *patal_pdf_page_links     (const PatalPdfPage *page); /* of PatalPdfLink */
-const GArray *patal_pdf_page_anchors   (const PatalPdfPage *page); /* of PatalPdfPlace */
-const GArray *patal_pdf_page_bookmarks (const PatalPdfPage *page); /* of PatalPdfPlace */
+/* What a page is besides its content. */
+typedef struct
+{
+  double  width, height;
+  GArray *links;              /* of PatalPdfLink */
+  GArray *anchors, *bookmarks; /* of PatalPdfPlace */
+} PatalPdfSheet;
+const PatalPdfSheet *patal_pdf_page_sheet (const PatalPdfPage *page);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PatalPdfPage, patal_pdf_page_free)
 G_END_DECLS

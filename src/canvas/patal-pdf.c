@@ -2,16 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-pdf.h"
 #include "patal-crew.h"
+#include "patal-deflate.h"
 #include "patal-pdf-font.h"
 #include "patal-pdf-page.h"
-#include <libdeflate.h>
 #include <string.h>
 
 #define PAGES_AT_ONCE 64    /* in memory together */
 #define PAGES_IN_NODE 128   /* of the tree of pages */
 #define MAX_THREADS 8
 #define MAX_KNOWN_WORDS 50000 /* their codes are remembered; then they are looked up anew */
-#define DEFLATE_LEVEL 6
 #define LENGTH_DECIMALS 2
 
 typedef struct
@@ -38,7 +37,6 @@ struct _PatalPdf
   GArray     *bookmarks, *anchors; /* of Place */
   gboolean    alphas[256];
   PatalPdfPage *page;     /* between begin and end */
-  struct libdeflate_compressor *deflater;
 };
 
 static void
@@ -80,7 +78,6 @@ patal_pdf_new (GOutputStream *stream, const PatalPdfInfo *info)
   pdf->resources = patal_pdf_file_reserve (pdf->file);
   pdf->bookmarks = places_new ();
   pdf->anchors = places_new ();
-  pdf->deflater = libdeflate_alloc_compressor (DEFLATE_LEVEL);
   return pdf;
 }
 
@@ -105,7 +102,6 @@ patal_pdf_free (PatalPdf *pdf)
   g_string_free (pdf->kids, TRUE);
   g_array_unref (pdf->bookmarks);
   g_array_unref (pdf->anchors);
-  libdeflate_free_compressor (pdf->deflater);
   g_free (pdf);
 }
 
@@ -310,40 +306,36 @@ write_page (PatalPdf *pdf, const PatalPdfPage *page, const guint8 *deflated, gsi
 {
   guint content = patal_pdf_file_reserve (pdf->file), number = patal_pdf_file_reserve (pdf->file);
   guint node = node_for_page (pdf);
-  const GArray *links = patal_pdf_page_links (page);
-  double height = patal_pdf_page_height (page);
+  const PatalPdfSheet *sheet = patal_pdf_page_sheet (page);
   g_autoptr (GString) body = g_string_new (NULL);
 
   patal_pdf_file_stream (pdf->file, content, "/Filter/FlateDecode", deflated, length);
   g_string_append_printf (body, "<</Type/Page/Parent %u 0 R/Resources %u 0 R/Contents %u 0 R/MediaBox[0 0 ", node,
                           pdf->resources, content);
-  patal_pdf_append_number (body, patal_pdf_page_width (page), LENGTH_DECIMALS);
+  patal_pdf_append_number (body, sheet->width, LENGTH_DECIMALS);
   g_string_append_c (body, ' ');
-  patal_pdf_append_number (body, height, LENGTH_DECIMALS);
+  patal_pdf_append_number (body, sheet->height, LENGTH_DECIMALS);
   g_string_append_c (body, ']');
-  if (links->len > 0)
+  if (sheet->links->len > 0)
     {
       g_string_append (body, "/Annots[");
-      for (guint i = 0; i < links->len; i++)
-        append_link (body, &g_array_index (links, PatalPdfLink, i), height);
+      for (guint i = 0; i < sheet->links->len; i++)
+        append_link (body, &g_array_index (sheet->links, PatalPdfLink, i), sheet->height);
       g_string_append_c (body, ']');
     }
   g_string_append (body, ">>");
   patal_pdf_file_object (pdf->file, number, body->str, body->len);
   g_string_append_printf (pdf->kids, "%u 0 R ", number);
-  keep_places (pdf->anchors, patal_pdf_page_anchors (page), number, height);
-  keep_places (pdf->bookmarks, patal_pdf_page_bookmarks (page), number, height);
+  keep_places (pdf->anchors, sheet->anchors, number, sheet->height);
+  keep_places (pdf->bookmarks, sheet->bookmarks, number, sheet->height);
 }
 
 static guint8 *
-deflate_content (struct libdeflate_compressor *deflater, PatalPdfPage *page, gsize *out_length)
+deflate_content (PatalPdfPage *page, gsize *out_length)
 {
   g_autoptr (GString) content = patal_pdf_page_content (page);
-  gsize bound = libdeflate_zlib_compress_bound (deflater, content->len);
-  guint8 *deflated = g_malloc (bound);
 
-  *out_length = libdeflate_zlib_compress (deflater, content->str, content->len, deflated, bound);
-  return deflated;
+  return patal_deflate (content->str, content->len, out_length);
 }
 
 /* Between pages nobody holds their codes. */
@@ -370,7 +362,7 @@ patal_pdf_page_end (PatalPdf *pdf)
 
   g_return_if_fail (pdf->page != NULL);
   resolve (pdf, pdf->page);
-  deflated = deflate_content (pdf->deflater, pdf->page, &length);
+  deflated = deflate_content (pdf->page, &length);
   write_page (pdf, pdf->page, deflated, length);
   g_clear_pointer (&pdf->page, patal_pdf_page_free);
   forget_words (pdf);
@@ -399,12 +391,9 @@ draw_cb (guint i, gpointer data)
 static void
 deflate_cb (guint i, gpointer data)
 {
-  static GPrivate private = G_PRIVATE_INIT ((GDestroyNotify) libdeflate_free_compressor);
   Batch *batch = data;
 
-  if (g_private_get (&private) == NULL)
-    g_private_set (&private, libdeflate_alloc_compressor (DEFLATE_LEVEL));
-  batch->deflated[i] = deflate_content (g_private_get (&private), batch->drawn[i], &batch->lengths[i]);
+  batch->deflated[i] = deflate_content (batch->drawn[i], &batch->lengths[i]);
 }
 
 gboolean

@@ -32,7 +32,7 @@ struct _PatalWordStore
 typedef struct
 {
   GArray *pieces, *glyphs, *clusters;
-  hb_buffer_t *buffer;
+  hb_buffer_t *buffer; /* (nullable): for glyphs that HarfBuzz makes */
 } Shaper;
 
 static guint
@@ -281,6 +281,13 @@ pack (const Shaper *shaper, const char *text, gsize length, guint level, guint32
   return word;
 }
 
+static Shaper
+shaper_new (void)
+{
+  return (Shaper) { g_array_new (FALSE, FALSE, sizeof (PatalPiece)), g_array_new (FALSE, FALSE, sizeof (PatalGlyph)),
+                    g_array_new (FALSE, FALSE, sizeof (PatalCluster)), NULL };
+}
+
 static void
 shaper_clear (Shaper *shaper)
 {
@@ -316,12 +323,7 @@ slice_piece (Shaper *shaper, const PatalPiece *whole, guint from, guint to)
 PatalWord *
 patal_word_slice (const PatalWord *word, guint from, guint to)
 {
-  Shaper shaper = {
-    g_array_new (FALSE, FALSE, sizeof (PatalPiece)),
-    g_array_new (FALSE, FALSE, sizeof (PatalGlyph)),
-    g_array_new (FALSE, FALSE, sizeof (PatalCluster)),
-    NULL,
-  };
+  Shaper shaper = shaper_new ();
   PatalWord *slice;
 
   for (guint i = 0; i < word->n_pieces; i++)
@@ -338,13 +340,9 @@ shape (PatalFace *face, const char *text, gsize length, guint level, guint32 has
   PatalSegment segment = patal_segment_at (text, length, 0);
   PatalFont *font = NULL;
   PatalWord *word;
-  Shaper shaper = {
-    g_array_new (FALSE, FALSE, sizeof (PatalPiece)),
-    g_array_new (FALSE, FALSE, sizeof (PatalGlyph)),
-    g_array_new (FALSE, FALSE, sizeof (PatalCluster)),
-    hb_buffer_create (),
-  };
+  Shaper shaper = shaper_new ();
 
+  shaper.buffer = hb_buffer_create ();
   if (level == 0 && segment.kind != PATAL_SEGMENT_OTHER && segment.length == length)
     font = common_font (face, text, length);
   if (font != NULL)
