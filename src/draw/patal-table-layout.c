@@ -161,8 +161,8 @@ sum_of_widths (const PatalTableLayout *layout, const Wish *wishes, double size_p
   return sum;
 }
 
-static double
-room (const PatalTableLayout *layout)
+double
+patal_table_layout_room (const PatalTableLayout *layout)
 {
   return layout->size.width - 2 * layout->size.margin;
 }
@@ -171,7 +171,7 @@ static gboolean
 find_size (PatalTableLayout *layout, const Wish *wishes, double smallest)
 {
   for (layout->text_pt = LARGEST_PT; layout->text_pt >= smallest; layout->text_pt -= STEP_PT)
-    if (sum_of_widths (layout, wishes, layout->text_pt, FALSE) <= room (layout))
+    if (sum_of_widths (layout, wishes, layout->text_pt, FALSE) <= patal_table_layout_room (layout))
       return TRUE;
   layout->text_pt = smallest;
   return FALSE;
@@ -193,8 +193,8 @@ choose_sheet (PatalTableLayout *layout, const PatalTableSetup *setup, const Wish
   if (find_size (layout, wishes, SMALLEST_PT))
     return;
   least = sum_of_widths (layout, wishes, SMALLEST_PT, TRUE);
-  if (least > room (layout)) /* too many columns for this sheet: small and whole is better than cut off */
-    layout->text_pt = SMALLEST_PT * MAX (room (layout) - pads, 1) / (least - pads);
+  if (least > patal_table_layout_room (layout)) /* too many columns for this sheet: small and whole is better than cut off */
+    layout->text_pt = SMALLEST_PT * MAX (patal_table_layout_room (layout) - pads, 1) / (least - pads);
 }
 
 /* Columns that wrap give way as far as their words allow where there is too little room, and where there is more, get it as far as they
@@ -206,8 +206,8 @@ set_widths (PatalTableLayout *layout, const Wish *wishes)
   double scale = layout->text_pt / MEASURED_PT, all = 0;
   double least = sum_of_widths (layout, wishes, layout->text_pt, TRUE);
   double accepted = sum_of_widths (layout, wishes, layout->text_pt, FALSE);
-  double share = accepted > least ? CLAMP ((room (layout) - least) / (accepted - least), 0, 1) : 1;
-  double left = MAX (room (layout) - accepted, 0), wished = 0;
+  double share = accepted > least ? CLAMP ((patal_table_layout_room (layout) - least) / (accepted - least), 0, 1) : 1;
+  double left = MAX (patal_table_layout_room (layout) - accepted, 0), wished = 0;
 
   for (guint c = 0; c < n_columns; c++)
     wished += (wishes[c].natural - accepted_width (layout, &wishes[c], c)) * scale;
@@ -221,7 +221,7 @@ set_widths (PatalTableLayout *layout, const Wish *wishes)
       all += layout->columns[c].width;
     }
   for (guint c = 0; c < n_columns; c++)
-    layout->columns[c].width *= room (layout) / all;
+    layout->columns[c].width *= patal_table_layout_room (layout) / all;
 }
 
 /* --- Bands --- */
@@ -293,7 +293,7 @@ note_height (const PatalTableLayout *layout)
   g_autoptr (PatalParagraph) note = NULL;
 
   style.size_pt = PATAL_NOTE_PT;
-  note = patal_paragraph_new (patal_table_frame (layout->table)->note, &style, room (layout));
+  note = patal_paragraph_new (patal_table_frame (layout->table)->note, &style, patal_table_layout_room (layout));
   return patal_paragraph_height (note) + 4 * PATAL_CELL_PAD_Y;
 }
 

@@ -68,6 +68,7 @@ void              patal_table_layout_free (PatalTableLayout *layout);
 double patal_table_layout_top  (const PatalTableLayout *layout, guint page);
 double patal_table_layout_body (const PatalTableLayout *layout, guint page);
 double patal_table_layout_line (const PatalTableLayout *layout); /* a row of one line */
+double patal_table_layout_room (const PatalTableLayout *layout); /* between the margins, across */
 
 /* Draws the first page's head from @y on, or only measures it, without a canvas. Gives its height. */
 double patal_table_head_draw (const PatalTableLayout *layout, PatalCanvas *canvas, double y);

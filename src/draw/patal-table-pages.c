@@ -25,17 +25,11 @@ left_of (const PatalTableLayout *layout)
   return layout->size.margin;
 }
 
-static double
-room (const PatalTableLayout *layout)
-{
-  return layout->size.width - 2 * layout->size.margin;
-}
-
 /* Text from @y on over the whole width; gives its height. Without a canvas it is only measured. */
 static double
 draw_text (const PatalTableLayout *layout, PatalCanvas *canvas, double y, const char *text, const PatalTextStyle *style)
 {
-  g_autoptr (PatalParagraph) paragraph = patal_paragraph_new (text, style, room (layout));
+  g_autoptr (PatalParagraph) paragraph = patal_paragraph_new (text, style, patal_table_layout_room (layout));
 
   if (canvas != NULL)
     patal_canvas_paragraph (canvas, left_of (layout), y, paragraph, &PATAL_INK_BLACK);
@@ -69,7 +63,7 @@ patal_table_head_draw (const PatalTableLayout *layout, PatalCanvas *canvas, doub
       double as_on = 0, unit = 0;
       g_autofree char *both = g_strconcat (frame->as_on_line != NULL ? frame->as_on_line : "", "    ",
                                            frame->unit_line != NULL ? frame->unit_line : "", NULL);
-      gboolean one_line = patal_text_width (both, &style) <= room (layout);
+      gboolean one_line = patal_text_width (both, &style) <= patal_table_layout_room (layout);
 
       style.align = PATAL_ALIGN_START;
       if (frame->as_on_line != NULL)
@@ -186,7 +180,7 @@ draw_sums (const PatalTableLayout *layout, PatalCanvas *canvas, double y, const 
   guint first = first_total (layout->table);
   double x = column_x (layout, first), height = patal_table_layout_line (layout);
 
-  patal_canvas_fill_box (canvas, &(PatalBox) { left_of (layout), y, room (layout), height }, &light);
+  patal_canvas_fill_box (canvas, &(PatalBox) { left_of (layout), y, patal_table_layout_room (layout), height }, &light);
   style.align = PATAL_ALIGN_END;
   style.wrap = PATAL_WRAP_NEVER;
   if (first > 0)
@@ -230,7 +224,7 @@ draw_group (const PatalTableLayout *layout, PatalCanvas *canvas, double y, const
 {
   PatalTextStyle style = patal_table_layout_style (layout, PATAL_WEIGHT_BOLD);
   PatalTableGroup group = patal_table_group (layout->table, band->index);
-  PatalBox box = { left_of (layout), y, room (layout), band->height };
+  PatalBox box = { left_of (layout), y, patal_table_layout_room (layout), band->height };
 
   patal_canvas_fill_box (canvas, &box, &shade);
   patal_canvas_bookmark (canvas, 0, y, group.title);
@@ -252,7 +246,7 @@ draw_signatures (const PatalTableLayout *layout, PatalCanvas *canvas, double y, 
 {
   const PatalTableFrame *frame = patal_table_frame (layout->table);
   PatalTextStyle style = { .weight = PATAL_WEIGHT_REGULAR, .size_pt = LINE_PT, .align = PATAL_ALIGN_CENTER, .lang = frame->lang };
-  double width = room (layout) / G_N_ELEMENTS (frame->signatures);
+  double width = patal_table_layout_room (layout) / G_N_ELEMENTS (frame->signatures);
 
   for (guint i = 0; i < G_N_ELEMENTS (frame->signatures); i++)
     if (frame->signatures[i] != NULL)
@@ -309,7 +303,7 @@ draw_titles (const PatalTableLayout *layout, PatalCanvas *canvas, double y)
   PatalTextStyle style = patal_table_layout_style (layout, PATAL_WEIGHT_BOLD);
   double x = left_of (layout);
 
-  patal_canvas_fill_box (canvas, &(PatalBox) { x, y, room (layout), layout->head_height }, &shade);
+  patal_canvas_fill_box (canvas, &(PatalBox) { x, y, patal_table_layout_room (layout), layout->head_height }, &shade);
   style.align = PATAL_ALIGN_CENTER;
   for (guint c = 0; c < patal_table_n_columns (layout->table); c++)
     {
@@ -332,8 +326,8 @@ draw_foot (const PatalTableLayout *layout, PatalCanvas *canvas, guint page)
   patal_canvas_tag_begin (canvas, PATAL_TAG_ARTIFACT, frame->lang, NULL);
   if (frame->title != NULL && page > 0)
     {
-      g_autoptr (PatalParagraph) title = patal_paragraph_new_fitting (frame->title, &style, room (layout) * 0.8, 2 * FOOT_PT,
-                                                                      FOOT_PT / 2.0, NULL);
+      g_autoptr (PatalParagraph) title = patal_paragraph_new_fitting (frame->title, &style,
+        patal_table_layout_room (layout) * 0.8, 2 * FOOT_PT, FOOT_PT / 2.0, NULL);
 
       patal_canvas_paragraph (canvas, left_of (layout), y, title, &PATAL_INK_BLACK);
     }
@@ -352,7 +346,7 @@ draw_grid (const PatalTableLayout *layout, PatalCanvas *canvas, double y, double
 
   for (guint c = from; c < n_columns; c++)
     patal_canvas_rule (canvas, column_x (layout, c), y, column_x (layout, c), y + height, &grid);
-  patal_canvas_stroke_box (canvas, &(PatalBox) { left_of (layout), y, room (layout), height }, &grid);
+  patal_canvas_stroke_box (canvas, &(PatalBox) { left_of (layout), y, patal_table_layout_room (layout), height }, &grid);
 }
 
 static double
