@@ -25,6 +25,7 @@
 #include "patal-scope-list.h"
 #include "patal-search-button.h"
 #include "patal-trouble-page.h"
+#include "patal-undo-buttons.h"
 #include "patal-unit-form.h"
 #include "patal-unit-map.h"
 #include "patal-unit-pane.h"
@@ -205,6 +206,15 @@ make_moved (PatalDocument *document)
   return page;
 }
 
+static GtkWidget *
+make_undo (PatalDocument *document)
+{
+  GtkWidget *buttons = g_object_new (PATAL_TYPE_UNDO_BUTTONS, NULL);
+
+  patal_undo_buttons_set_document (PATAL_UNDO_BUTTONS (buttons), document);
+  return buttons;
+}
+
 typedef struct
 {
   const char *name;
@@ -216,7 +226,7 @@ static const Part parts[] = {
   { "history-list", make_history }, { "scope-list", make_scopes }, { "search-button", make_search },
   { "record-chooser", make_chooser }, { "row-list", make_rows }, { "import-columns", make_columns },
   { "year-view", make_year }, { "welcome-page", make_welcome }, { "trouble-page", make_trouble },
-  { "moved-page", make_moved },
+  { "moved-page", make_moved }, { "undo-buttons", make_undo },
   { "unit-map", patal_unit_map_new }, { "units-page", patal_units_page_new }, { "people-page", patal_people_page_new },
   { "vacancies-page", patal_vacancies_page_new }, { "venues-page", patal_venues_page_new },
   { "calendar-page", patal_calendar_page_new }, { "district-page", patal_district_page_new },

@@ -1,10 +1,13 @@
 /* patal-window.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-window.h"
-#include "patal-backup.h"
 #include "patal-backups-dialog.h"
+#include "patal-daily-backup.h"
 #include "patal-district-page.h"
+#include "patal-edit-toasts.h"
 #include "patal-export-dialog.h"
+#include "patal-file-title.h"
+#include "patal-file-watch.h"
 #include "patal-import-window.h"
 #include "patal-journal-window.h"
 #include "patal-moved-page.h"
@@ -12,7 +15,8 @@
 #include "patal-search-button.h"
 #include "patal-settings.h"
 #include "patal-trouble-page.h"
-#include "patal-unit.h"
+#include "patal-undo-buttons.h"
+#include "patal-unsaved-question.h"
 #include "patal-welcome-page.h"
 #include "patal-whereabouts.h"
 #include <glib/gi18n.h>
@@ -24,8 +28,7 @@ struct _PatalWindow
 {
   AdwApplicationWindow   parent_instance;
   GtkToggleButton       *sidebar_button;
-  GtkBox                *edit_buttons;
-  GtkButton             *undo_button, *redo_button;
+  PatalUndoButtons      *undo_buttons;
   AdwViewSwitcherTitle  *switcher_title;
   GtkMenuButton         *menu_button;
   PatalSearchButton     *search_button;
@@ -40,10 +43,9 @@ struct _PatalWindow
   GMenu                 *recent_menu;
   PatalDistrictPage     *district; /* NULL until a file is open */
   GtkWidget             *welcome, *trouble, *moved; /* made when they are first needed */
-  AdwToast              *edit_toast; /* the one with Undo, while it is shown */
-  PatalDocument         *document;
-  GFileMonitor          *monitor;  /* of the file that is open */
-  gboolean               astray;   /* it is not where it was opened, and that is what shows */
+  PatalDocument         *document; /* with the two below it: while a file is open */
+  PatalEditToasts       *edit_toasts;
+  PatalFileWatch        *watch;
   char                  *path;
   GCancellable          *cancellable; /* of an opening */
   guint                  backup_timer;
@@ -51,12 +53,19 @@ struct _PatalWindow
 
 G_DEFINE_FINAL_TYPE (PatalWindow, patal_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* The file is open, but not where it was opened, and that is what shows. */
+static gboolean
+is_astray (PatalWindow *self)
+{
+  return self->watch != NULL && patal_file_watch_is_astray (self->watch);
+}
+
 /* Which actions make sense with a file, and which need one that can be written. */
 static void
 update_actions (PatalWindow *self)
 {
   static const char *const with_file[] = { "search", "export", "journal", "backups", "sidebar", "section" };
-  gboolean open = self->document != NULL && !self->astray;
+  gboolean open = self->document != NULL && !is_astray (self);
   gboolean writable = open && patal_document_writable (self->document);
   g_autofree char *undo = NULL, *redo = NULL;
 
@@ -71,34 +80,8 @@ update_actions (PatalWindow *self)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "redo")),
                                writable && redo != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->sidebar_button), open);
-  gtk_widget_set_visible (GTK_WIDGET (self->edit_buttons), open);
+  gtk_widget_set_visible (GTK_WIDGET (self->undo_buttons), open);
   gtk_widget_set_visible (GTK_WIDGET (self->search_button), open);
-}
-
-static void
-say_on_button (GtkButton *button, const char *says)
-{
-  gtk_widget_set_tooltip_text (GTK_WIDGET (button), says);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, says, -1);
-}
-
-static void
-labels_changed_cb (PatalWindow *self)
-{
-  g_autofree char *undo = NULL;
-  g_autofree char *redo = NULL;
-  g_autofree char *undo_says = NULL;
-  g_autofree char *redo_says = NULL;
-
-  if (self->document != NULL)
-    g_object_get (self->document, "undo-label", &undo, "redo-label", &redo, NULL);
-  /* Translators: %s is what an edit did, as a sentence of the journal */
-  undo_says = undo != NULL ? g_strdup_printf (_("Undo: %s"), undo) : g_strdup (_("Nothing to undo"));
-  /* Translators: %s is what an edit did, as a sentence of the journal */
-  redo_says = redo != NULL ? g_strdup_printf (_("Redo: %s"), redo) : g_strdup (_("Nothing to redo"));
-  say_on_button (self->undo_button, undo_says);
-  say_on_button (self->redo_button, redo_says);
-  update_actions (self);
 }
 
 void
@@ -123,73 +106,6 @@ notice_cb (PatalWindow *self, const char *sentence)
   patal_window_toast (self, sentence, NULL, NULL, NULL);
 }
 
-static void
-edit_toast_gone_cb (PatalWindow *self, AdwToast *toast)
-{
-  if (self->edit_toast == toast)
-    self->edit_toast = NULL;
-}
-
-/* One line for each edit would queue up while somebody types through a list: the newest takes the place of the one before. */
-static void
-say_edit (PatalWindow *self, const char *sentence, const char *button, const char *action)
-{
-  g_autofree char *plain = g_markup_escape_text (sentence, -1);
-  AdwToast *toast;
-
-  if (self->edit_toast != NULL)
-    adw_toast_dismiss (self->edit_toast);
-  toast = adw_toast_new (plain);
-  adw_toast_set_button_label (toast, button);
-  adw_toast_set_action_name (toast, action);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (edit_toast_gone_cb), self, G_CONNECT_SWAPPED);
-  self->edit_toast = toast;
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
-edited_cb (PatalWindow *self, const char *label)
-{
-  say_edit (self, label, _("_Undo"), "win.undo-edit");
-}
-
-static void
-undone_cb (PatalWindow *self, const char *label)
-{
-  /* Translators: %s is what an edit had done, as a sentence of the journal */
-  g_autofree char *sentence = g_strdup_printf (_("Undone: %s"), label);
-
-  say_edit (self, sentence, _("_Redo"), "win.redo");
-}
-
-static void
-redone_cb (PatalWindow *self, const char *label)
-{
-  /* Translators: %s is what an edit had done, as a sentence of the journal */
-  g_autofree char *sentence = g_strdup_printf (_("Done again: %s"), label);
-
-  say_edit (self, sentence, _("_Undo"), "win.undo-edit");
-}
-
-static gpointer
-daily_backup (PatalDb *db, G_GNUC_UNUSED gpointer data, const PatalProgress *progress, GError **error)
-{
-  return GINT_TO_POINTER (patal_backup_daily (db, progress, error));
-}
-
-static void
-daily_backup_cb (GObject *source, GAsyncResult *result, G_GNUC_UNUSED gpointer user_data)
-{
-  PatalDocument *document = PATAL_DOCUMENT (source);
-  g_autoptr (GError) error = NULL;
-
-  if (patal_document_run_finish (document, result, &error) == NULL)
-    {
-      g_prefix_error (&error, "%s ", _("The backup of today could not be made."));
-      patal_document_complain (document, error);
-    }
-}
-
 static gboolean
 daily_backup_due_cb (gpointer user_data)
 {
@@ -197,7 +113,7 @@ daily_backup_due_cb (gpointer user_data)
 
   self->backup_timer = 0;
   if (self->document != NULL && patal_document_writable (self->document))
-    patal_document_write_async (self->document, daily_backup, NULL, NULL, NULL, NULL, daily_backup_cb, NULL);
+    patal_daily_backup_make (self->document);
   return G_SOURCE_REMOVE;
 }
 
@@ -220,21 +136,6 @@ settled_cb (PatalWindow *self)
   update_actions (self);
 }
 
-/* The name of the only district, else how many there are. In the reading thread: a file of the whole country has hundreds. */
-static gpointer
-title_job (PatalDb *db, G_GNUC_UNUSED gpointer data, G_GNUC_UNUSED const PatalProgress *progress, GError **error)
-{
-  g_autoptr (GArray) districts = patal_unit_ids (db, &(PatalUnitFilter) { .level = PATAL_LEVEL_DISTRICT }, error);
-
-  if (districts == NULL)
-    return NULL;
-  if (districts->len == 1)
-    return patal_unit_name (db, g_array_index (districts, gint64, 0), patal_settings_lang ());
-  if (districts->len == 0)
-    return g_strdup (_("Gram Patal"));
-  return g_strdup_printf (ngettext ("%u district", "%u districts", districts->len), districts->len);
-}
-
 /* Below it stands the file: two copies of one district are told apart. */
 static void
 show_title (PatalWindow *self, const char *title)
@@ -252,7 +153,7 @@ title_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PatalWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *title = patal_document_run_finish (PATAL_DOCUMENT (source), result, &error);
+  g_autofree char *title = patal_file_title_read_finish (PATAL_DOCUMENT (source), result, &error);
 
   if (self->document == PATAL_DOCUMENT (source) && title != NULL)
     show_title (self, title);
@@ -266,7 +167,7 @@ update_title (PatalWindow *self)
       show_title (self, NULL);
       return;
     }
-  patal_document_read_async (self->document, title_job, NULL, NULL, g_free, NULL, title_read_cb, g_object_ref (self));
+  patal_file_title_read_async (self->document, title_read_cb, g_object_ref (self));
 }
 
 static void
@@ -336,7 +237,6 @@ show_moved (PatalWindow *self, const GError *error)
 static void
 drop_moved (PatalWindow *self)
 {
-  self->astray = FALSE;
   if (self->moved != NULL)
     gtk_stack_remove (self->content, self->moved);
   self->moved = NULL;
@@ -344,41 +244,26 @@ drop_moved (PatalWindow *self)
 
 /* Whoever has put the file back under its name, here or in a file manager, goes on where they were. */
 static void
-look_around (PatalWindow *self)
+looked_cb (PatalWindow *self)
 {
-  gboolean before = self->astray;
+  gboolean before = self->moved != NULL;
 
-  if (self->document == NULL)
-    return;
-  self->astray = patal_whereabouts_find (patal_document_reader (self->document), NULL) != PATAL_WHEREABOUTS_HERE;
-  if (self->astray)
+  if (is_astray (self))
     show_moved (self, NULL);
   else if (before)
     {
       gtk_stack_set_visible_child_name (self->content, "file");
       drop_moved (self);
     }
-  if (self->astray != before)
+  if (is_astray (self) != before)
     update_actions (self);
 }
 
 static void
-file_event_cb (PatalWindow *self, G_GNUC_UNUSED GFile *file, G_GNUC_UNUSED GFile *other, GFileMonitorEvent event)
+look_around (PatalWindow *self)
 {
-  if (event != G_FILE_MONITOR_EVENT_CHANGED && event != G_FILE_MONITOR_EVENT_CHANGES_DONE_HINT)
-    look_around (self);
-}
-
-/* That its folder is renamed no monitor of the file tells: that is seen when the window is gone back to, or at the next edit. */
-static void
-watch_file (PatalWindow *self)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (self->path);
-
-  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
-  if (self->monitor != NULL)
-    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (file_event_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->document, "moved", G_CALLBACK (look_around), self, G_CONNECT_SWAPPED);
+  if (self->watch != NULL)
+    patal_file_watch_look (self->watch);
 }
 
 static void
@@ -398,15 +283,14 @@ show_file (PatalWindow *self)
 
   gtk_spinner_stop (self->opening_spinner);
   g_signal_connect_object (self->document, "notice", G_CALLBACK (notice_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->document, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->document, "undone", G_CALLBACK (undone_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->document, "redone", G_CALLBACK (redone_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->document, "notify::undo-label", G_CALLBACK (labels_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->document, "notify::redo-label", G_CALLBACK (labels_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::undo-label", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::redo-label", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   patal_document_start (self->document);
-  watch_file (self);
+  self->edit_toasts = patal_edit_toasts_new (self->toasts, self->document);
+  self->watch = patal_file_watch_new (self->document);
+  g_signal_connect_object (self->watch, "looked", G_CALLBACK (looked_cb), self, G_CONNECT_SWAPPED);
 
   self->district = PATAL_DISTRICT_PAGE (patal_district_page_new (self->document));
   adw_view_stack_page_set_icon_name (adw_view_stack_add_titled (self->tabs, GTK_WIDGET (self->district), "district", _("District")),
@@ -419,7 +303,8 @@ show_file (PatalWindow *self)
   gtk_stack_set_visible_child_name (self->content, "file");
   patal_settings_add_recent (self->path);
   fill_recent (self);
-  labels_changed_cb (self);
+  patal_undo_buttons_set_document (self->undo_buttons, self->document);
+  update_actions (self);
   show_title (self, NULL);
   update_title (self);
 }
@@ -482,10 +367,9 @@ patal_window_release (PatalWindow *self)
   g_clear_handle_id (&self->backup_timer, g_source_remove);
   if (self->document == NULL)
     return;
-  if (self->edit_toast != NULL)
-    adw_toast_dismiss (self->edit_toast);
+  g_clear_object (&self->edit_toasts);
   patal_district_page_leave (self->district); /* what is right is saved, also where nobody could be asked */
-  g_clear_object (&self->monitor);
+  g_clear_object (&self->watch);
   drop_moved (self);
   patal_search_button_set_document (self->search_button, NULL);
   g_signal_handlers_disconnect_by_data (self->document, self);
@@ -493,8 +377,9 @@ patal_window_release (PatalWindow *self)
   adw_view_stack_remove (self->tabs, GTK_WIDGET (self->district));
   self->district = NULL;
   gtk_info_bar_set_revealed (self->trouble_bar, FALSE);
+  patal_undo_buttons_set_document (self->undo_buttons, NULL);
   g_clear_object (&self->document);
-  labels_changed_cb (self);
+  update_actions (self);
 }
 
 void
@@ -651,29 +536,22 @@ retry_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter
     patal_window_open (self, self->path);
 }
 
-static gpointer
-put_back_job (PatalDb *db, G_GNUC_UNUSED gpointer data, const PatalProgress *progress, GError **error)
-{
-  return GINT_TO_POINTER (patal_whereabouts_put_back (db, progress, error));
-}
-
 static void
 put_back_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PatalWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  gboolean back = patal_document_run_finish (PATAL_DOCUMENT (source), result, &error) != NULL;
+  gboolean back = patal_file_watch_put_back_finish (PATAL_FILE_WATCH (source), result, &error);
 
-  if (self->document != PATAL_DOCUMENT (source))
+  if (self->watch != PATAL_FILE_WATCH (source))
     return;
-  look_around (self);
   if (!back)
     {
-      if (self->astray)
+      if (is_astray (self))
         show_moved (self, error);
       return;
     }
-  if (self->astray) /* it is a new file, of which only its content is the old one's */
+  if (is_astray (self)) /* it is a new file, of which only its content is the old one's */
     patal_window_open (self, self->path);
   patal_window_toast (self, _("The file is where it was"), NULL, NULL, NULL);
 }
@@ -683,8 +561,8 @@ put_back_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parame
 {
   PatalWindow *self = user_data;
 
-  if (self->document != NULL)
-    patal_document_write_async (self->document, put_back_job, NULL, NULL, NULL, NULL, put_back_done_cb, g_object_ref (self));
+  if (self->watch != NULL)
+    patal_file_watch_put_back_async (self->watch, put_back_done_cb, g_object_ref (self));
 }
 
 static void
@@ -771,58 +649,20 @@ static const GActionEntry window_actions[] = {
 
 /* --- the object --- */
 
-typedef struct
-{
-  PatalWindow    *window; /* borrowed: the question is transient for it */
-  PatalWindowLeft left;
-  gpointer        data;
-  GDestroyNotify  data_free;
-} Leaving;
-
-static void
-leaving_free (gpointer data, G_GNUC_UNUSED GClosure *closure)
-{
-  Leaving *leaving = data;
-
-  if (leaving->data_free != NULL)
-    leaving->data_free (leaving->data);
-  g_free (leaving);
-}
-
-static void
-leaving_answered_cb (G_GNUC_UNUSED AdwMessageDialog *dialog, const char *response, gpointer user_data)
-{
-  Leaving *leaving = user_data;
-
-  if (!g_str_equal (response, "discard") || leaving->window->document == NULL)
-    return;
-  patal_document_drop_typed (leaving->window->document);
-  leaving->left (leaving->window, leaving->data);
-}
-
 /* What is wrong shows behind the question, wherever in the window one had gone meanwhile. */
 gboolean
 patal_window_leave (PatalWindow *self, const char *heading, const char *discard, PatalWindowLeft left, gpointer data,
                     GDestroyNotify data_free)
 {
-  Leaving *leaving = g_new (Leaving, 1);
-  GtkWidget *dialog;
-
-  *leaving = (Leaving) { self, left, data, data_free };
-  if (self->district == NULL || self->astray || patal_district_page_leave (self->district))
+  if (self->district == NULL || is_astray (self) || patal_district_page_leave (self->district))
     {
-      leaving_free (leaving, NULL);
+      if (data_free != NULL)
+        data_free (data);
       return TRUE;
     }
   if (!g_str_equal (patal_district_page_get_section (self->district), "map"))
     patal_district_page_set_section (self->district, "units");
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, _("What is typed for a place is not right, so it cannot be saved."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "back", _("_Go Back"), "discard", discard, NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "back");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "back");
-  g_signal_connect_data (dialog, "response", G_CALLBACK (leaving_answered_cb), leaving, leaving_free, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  patal_unsaved_question_ask (self, heading, discard, left, data, data_free);
   return FALSE;
 }
 
@@ -846,9 +686,9 @@ close_request_cb (GtkWindow *window)
       g_settings_set_int (patal_settings (), "window-height", height);
     }
   g_settings_set_boolean (patal_settings (), "window-maximized", gtk_window_is_maximized (window));
-  told = self->astray;
+  told = is_astray (self);
   look_around (self);
-  if (self->astray && !told)
+  if (is_astray (self) && !told)
     return GDK_EVENT_STOP; /* only now they see what has become of the file; whoever closes once more means it */
   if (!patal_window_leave (self, _("Close without saving?"), _("_Discard and Close"), close_now, NULL, NULL))
     return GDK_EVENT_STOP;
@@ -881,8 +721,9 @@ patal_window_dispose (GObject *object)
   g_clear_handle_id (&self->backup_timer, g_source_remove);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
+  g_clear_object (&self->edit_toasts);
+  g_clear_object (&self->watch);
   g_clear_object (&self->document);
-  g_clear_object (&self->monitor);
   g_clear_object (&self->cancellable);
   G_OBJECT_CLASS (patal_window_parent_class)->dispose (object);
 }
@@ -905,11 +746,10 @@ patal_window_class_init (PatalWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = close_request_cb;
 
   g_type_ensure (PATAL_TYPE_SEARCH_BUTTON);
+  g_type_ensure (PATAL_TYPE_UNDO_BUTTONS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/grampatal/GramPatal/ui/patal-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PatalWindow, sidebar_button);
-  gtk_widget_class_bind_template_child (widget_class, PatalWindow, edit_buttons);
-  gtk_widget_class_bind_template_child (widget_class, PatalWindow, undo_button);
-  gtk_widget_class_bind_template_child (widget_class, PatalWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, PatalWindow, undo_buttons);
   gtk_widget_class_bind_template_child (widget_class, PatalWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, PatalWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, PatalWindow, search_button);
@@ -939,6 +779,6 @@ patal_window_init (PatalWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
   g_signal_connect (self, "notify::is-active", G_CALLBACK (look_around), NULL);
   fill_recent (self);
-  labels_changed_cb (self);
+  update_actions (self);
   update_title (self);
 }
