@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-#define OBJECTS_IN_STREAM 200
+#define OBJECTS_IN_STREAM 1000
 #define WRITTEN_AT_ONCE 65536
 
 typedef enum
@@ -15,12 +15,14 @@ typedef enum
   PLACE_STREAM = 2,  /* in an object stream, at an index */
 } PlaceKind;
 
+/* As many bytes as it has in the file: there are many in a tagged document. */
 typedef struct
 {
-  PlaceKind kind;
-  guint16 index;
-  guint64 where; /* a byte, or an object stream's number */
+  guint64 kind : 8;   /* PlaceKind */
+  guint64 index : 16;
+  guint64 where : 40; /* a byte, or an object stream's number */
 } Place;
+#define PLACE_BYTES 8
 
 struct _PatalPdfFile
 {
@@ -111,7 +113,7 @@ place (PatalPdfFile *file, guint number, Place where)
 void
 patal_pdf_file_stream (PatalPdfFile *file, guint number, const char *entries, const guint8 *bytes, gsize length)
 {
-  place (file, number, (Place) { PLACE_OFFSET, 0, file->written });
+  place (file, number, (Place) { .kind = PLACE_OFFSET, .where = file->written });
   print (file, "%u 0 obj\n<<%s/Length %" G_GSIZE_FORMAT ">>stream\n", number, entries, length);
   write_bytes (file, bytes, length);
   print (file, "\nendstream\nendobj\n");
@@ -147,7 +149,7 @@ patal_pdf_file_object (PatalPdfFile *file, guint number, const char *body, gsize
 {
   if (file->n_gathered == 0)
     file->gathering = patal_pdf_file_reserve (file);
-  place (file, number, (Place) { PLACE_STREAM, (guint16) file->n_gathered, file->gathering });
+  place (file, number, (Place) { .kind = PLACE_STREAM, .index = (guint16) file->n_gathered, .where = file->gathering });
   g_string_append_printf (file->heads, "%u %" G_GSIZE_FORMAT " ", number, file->bodies->len);
   g_string_append_len (file->bodies, body, length);
   g_string_append_c (file->bodies, '\n');
@@ -162,15 +164,11 @@ append_big_endian (GString *bytes, guint64 value, guint n_bytes)
     g_string_append_c (bytes, (char) (value >> (8 * i)));
 }
 
-static void
-write_places (PatalPdfFile *file, guint root, guint info)
+static GString *
+rows_of_places (const PatalPdfFile *file)
 {
-  guint number = patal_pdf_file_reserve (file);
-  guint64 start = file->written;
-  g_autoptr (GString) rows = g_string_new (NULL);
-  g_autofree char *entries = NULL;
+  GString *rows = g_string_sized_new (PLACE_BYTES * file->places->len);
 
-  g_array_index (file->places, Place, number) = (Place) { PLACE_OFFSET, 0, start };
   for (guint i = 0; i < file->places->len; i++)
     {
       const Place *at = &g_array_index (file->places, Place, i);
@@ -179,9 +177,47 @@ write_places (PatalPdfFile *file, guint root, guint info)
       append_big_endian (rows, at->where, 5);
       append_big_endian (rows, i == 0 ? G_MAXUINT16 : at->index, 2);
     }
-  entries = g_strdup_printf ("/Type/XRef/Size %u/W[1 5 2]/Root %u 0 R/Info %u 0 R", file->places->len, root, info);
+  return rows;
+}
+
+/* Each row as its difference from the one above it (the filter Up of PNG, ISO 32000-1, 7.4.4.4). */
+static GString *
+differences (const GString *rows)
+{
+  const char up = 2;
+  GString *out = g_string_sized_new (rows->len + rows->len / PLACE_BYTES);
+
+  for (gsize i = 0; i < rows->len; i++)
+    {
+      if (i % PLACE_BYTES == 0)
+        g_string_append_c (out, up);
+      g_string_append_c (out, (char) (rows->str[i] - (i < PLACE_BYTES ? 0 : rows->str[i - PLACE_BYTES])));
+    }
+  return out;
+}
+
+static void
+write_places (PatalPdfFile *file, guint root, guint info)
+{
+  guint number = patal_pdf_file_reserve (file);
+  guint64 start = file->written;
+  g_autoptr (GString) rows = NULL;
+  g_autoptr (GString) changes = NULL;
+  g_autofree guint8 *plain = NULL, *by_change = NULL;
+  g_autofree char *entries = NULL;
+  gsize plain_length, change_length;
+  gboolean shorter;
+
+  g_array_index (file->places, Place, number) = (Place) { .kind = PLACE_OFFSET, .where = start };
+  rows = rows_of_places (file);
+  changes = differences (rows);
+  plain = patal_deflate (rows->str, rows->len, &plain_length);
+  by_change = patal_deflate (changes->str, changes->len, &change_length);
+  shorter = change_length < plain_length; /* as a rule where most objects are small ones */
+  entries = g_strdup_printf ("/Type/XRef/Size %u/W[1 5 2]/Root %u 0 R/Info %u 0 R/Filter/FlateDecode%s", file->places->len, root, info,
+                             shorter ? "/DecodeParms<</Predictor 12/Columns 8>>" : "");
   g_array_index (file->places, Place, number).kind = PLACE_FREE; /* placed by the writing */
-  patal_pdf_file_deflate (file, number, entries, (const guint8 *) rows->str, rows->len);
+  patal_pdf_file_stream (file, number, entries, shorter ? by_change : plain, shorter ? change_length : plain_length);
   print (file, "startxref\n%" G_GUINT64_FORMAT "\n%%%%EOF\n", start);
 }
 
