@@ -402,8 +402,7 @@ cairo_player_bookmark (PatalCanvas *canvas G_GNUC_UNUSED, guint level G_GNUC_UNU
 }
 
 static void
-cairo_player_tag_begin (PatalCanvas *canvas G_GNUC_UNUSED, PatalTag tag G_GNUC_UNUSED,
-                        PatalLang lang G_GNUC_UNUSED, const char *text G_GNUC_UNUSED)
+cairo_player_tag_begin (PatalCanvas *canvas G_GNUC_UNUSED, const PatalTagged *tagged G_GNUC_UNUSED)
 {
 }
 

@@ -202,7 +202,19 @@ patal_canvas_bookmark (PatalCanvas *canvas, guint level, double y, const char *t
 void
 patal_canvas_tag_begin (PatalCanvas *canvas, PatalTag tag, PatalLang lang, const char *text)
 {
-  canvas->player->tag_begin (canvas, tag, lang, text);
+  canvas->player->tag_begin (canvas, &(PatalTagged) { .tag = tag, .lang = lang, .text = text });
+}
+
+void
+patal_canvas_tag_go_on (PatalCanvas *canvas, PatalTag tag, PatalLang lang)
+{
+  canvas->player->tag_begin (canvas, &(PatalTagged) { .tag = tag, .lang = lang, .goes_on = TRUE });
+}
+
+void
+patal_canvas_tag_cell (PatalCanvas *canvas, PatalTag tag, PatalLang lang, guint n_columns)
+{
+  canvas->player->tag_begin (canvas, &(PatalTagged) { .tag = tag, .lang = lang, .n_columns = n_columns });
 }
 
 void

@@ -45,15 +45,26 @@ typedef enum
 typedef enum
 {
   PATAL_TAG_PARAGRAPH,
-  PATAL_TAG_TITLE,
-  PATAL_TAG_HEADING,
-  PATAL_TAG_TABLE,
-  PATAL_TAG_ROW,
-  PATAL_TAG_HEAD_CELL,
+  PATAL_TAG_TITLE,         /* the heading of all */
+  PATAL_TAG_HEADING,       /* the headings below it */
+  PATAL_TAG_TABLE,         /* holds rows, and nothing else */
+  PATAL_TAG_ROW,           /* holds cells, and nothing else */
+  PATAL_TAG_HEAD_CELL,     /* heads the column below it */
+  PATAL_TAG_ROW_HEAD_CELL, /* heads the row to its right */
   PATAL_TAG_CELL,
-  PATAL_TAG_FIGURE,   /* its words for the blind are the tag's text */
-  PATAL_TAG_ARTIFACT, /* rules, page numbers, repeated heads: not part of the text */
+  PATAL_TAG_FIGURE,        /* its words for the blind are the tag's text */
+  PATAL_TAG_ARTIFACT,      /* rules, page numbers, repeated heads: not part of the text */
 } PatalTag;
+
+/* A part of a page, as a player is told of it. */
+typedef struct
+{
+  PatalTag    tag;
+  PatalLang   lang;
+  const char *text;      /* (nullable): what a figure shows */
+  guint       n_columns; /* of a cell that stands over several; 0: one */
+  gboolean    goes_on;   /* from the page before */
+} PatalTagged;
 
 /* A player. Only players look inside. */
 typedef struct _PatalCanvas PatalCanvas;
@@ -74,7 +85,7 @@ typedef struct
   void     (*link)        (PatalCanvas *canvas, const PatalBox *box, const char *target);
   void     (*anchor)      (PatalCanvas *canvas, double y, const char *name);
   void     (*bookmark)    (PatalCanvas *canvas, guint level, double y, const char *title);
-  void     (*tag_begin)   (PatalCanvas *canvas, PatalTag tag, PatalLang lang, const char *text);
+  void     (*tag_begin)   (PatalCanvas *canvas, const PatalTagged *tagged);
   void     (*tag_end)     (PatalCanvas *canvas);
 } PatalPlayer;
 struct _PatalCanvas
@@ -125,8 +136,17 @@ void patal_canvas_link     (PatalCanvas *canvas, const PatalBox *box, const char
 void patal_canvas_anchor   (PatalCanvas *canvas, double y, const char *name);
 void patal_canvas_bookmark (PatalCanvas *canvas, guint level, double y, const char *title); /* @level from 0 */
 
-/* Tags nest as the document does. @text: (nullable): what a figure shows, in words. */
+/* Tags nest as the document does, and end on the page on which they began. What is drawn outside of all tags, or between the rows and the
+ * cells of a table, is no part of the text. A PDF file keeps the whole of it if it was asked to (patal-pdf.h); Cairo's screen and printer
+ * ignore it. @text: (nullable): what a figure shows, in words. */
 void patal_canvas_tag_begin (PatalCanvas *canvas, PatalTag tag, PatalLang lang, const char *text);
 void patal_canvas_tag_end   (PatalCanvas *canvas);
+
+/* Instead of _begin(): if the last that ended at this place of the document, artifacts apart, was a @tag too, this is the rest of it. So a
+ * table on many pages is one table. */
+void patal_canvas_tag_go_on (PatalCanvas *canvas, PatalTag tag, PatalLang lang);
+
+/* Likewise: a cell that stands over @n_columns columns. */
+void patal_canvas_tag_cell  (PatalCanvas *canvas, PatalTag tag, PatalLang lang, guint n_columns);
 
 G_END_DECLS

@@ -60,7 +60,6 @@ struct _PatalPdfPage
   State       state;
   GArray     *saved;      /* of State */
   State       outside;    /* of the group that is drawn */
-  GArray     *tags;       /* of gboolean: whether the open tag was written */
   gboolean    alphas[ALPHA_FULL + 1];
 };
 
@@ -150,7 +149,7 @@ patal_pdf_page_new (const PatalPdfKnown *known, double width, double height)
   page->sheet.links = array_new (sizeof (PatalPdfLink), link_clear);
   page->sheet.anchors = array_new (sizeof (PatalPdfPlace), place_clear);
   page->sheet.bookmarks = array_new (sizeof (PatalPdfPlace), place_clear);
-  page->tags = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  page->sheet.tags = patal_pdf_tags_new (known->tagged, known->lang);
   g_string_append (page->own->bytes, "1 0 0 1 0 ");
   patal_pdf_append_number (page->own->bytes, height, DECIMALS);
   g_string_append (page->own->bytes, " cm\n");
@@ -168,7 +167,7 @@ patal_pdf_page_free (PatalPdfPage *page)
   g_array_unref (page->sheet.links);
   g_array_unref (page->sheet.anchors);
   g_array_unref (page->sheet.bookmarks);
-  g_array_unref (page->tags);
+  patal_pdf_tags_free (page->sheet.tags);
   g_free (page);
 }
 
@@ -190,6 +189,14 @@ static GString *
 bytes_of (PatalPdfPage *page)
 {
   return page->drawing->bytes;
+}
+
+/* Before anything is painted: says what it is, where the document is tagged. A group is what it is where it is drawn. */
+static void
+begin_ink (PatalPdfPage *page)
+{
+  if (page->drawing == page->own)
+    patal_pdf_tags_ink (page->sheet.tags, page->saved->len, bytes_of (page));
 }
 
 static void
@@ -214,6 +221,8 @@ restore (PatalCanvas *canvas)
   PatalPdfPage *page = canvas->target;
 
   g_return_if_fail (page->saved->len > 0);
+  if (page->drawing == page->own)
+    patal_pdf_tags_leave (page->sheet.tags, page->saved->len, bytes_of (page));
   page->state = g_array_index (page->saved, State, page->saved->len - 1);
   g_array_set_size (page->saved, page->saved->len - 1);
   g_string_append (bytes_of (page), "Q\n");
@@ -384,6 +393,7 @@ fill (PatalCanvas *canvas, const PatalPath *path, const PatalInk *ink)
 {
   PatalPdfPage *page = canvas->target;
 
+  begin_ink (page);
   use_fill (page, ink);
   append_path (bytes_of (page), path);
   g_string_append (bytes_of (page), "f\n");
@@ -394,6 +404,7 @@ stroke_path (PatalCanvas *canvas, const PatalPath *path, const PatalStroke *stro
 {
   PatalPdfPage *page = canvas->target;
 
+  begin_ink (page);
   use_stroke (page, stroke);
   append_path (bytes_of (page), path);
   g_string_append (bytes_of (page), "S\n");
@@ -415,6 +426,7 @@ line (PatalCanvas *canvas, double x, double y, const PatalLine *text, const Pata
 
   if (text->n_words == 0)
     return;
+  begin_ink (page);
   use_fill (page, ink);
   for (guint i = 0; i < text->n_words; i++)
     g_ptr_array_add (words, patal_word_ref (text->words[i]));
@@ -440,6 +452,7 @@ picture (PatalCanvas *canvas, const PatalBox *box, PatalPicture *drawn)
 {
   PatalPdfPage *page = canvas->target;
 
+  begin_ink (page);
   use_alpha (page, 1);
   begin_square (bytes_of (page), box);
   add_mark (page, (Mark) { .kind = MARK_PICTURE, .what = patal_picture_ref (drawn) });
@@ -454,6 +467,7 @@ stencil (PatalCanvas *canvas, const PatalBox *box, const PatalStencil *drawn, co
   GString *bytes = bytes_of (page);
   gsize n_bytes = (gsize) (drawn->width + 7) / 8 * drawn->height;
 
+  begin_ink (page);
   use_fill (page, ink);
   begin_square (bytes, box);
   /* Hexadecimal, so that no byte can be taken for the end. */
@@ -472,6 +486,7 @@ group_begin (PatalCanvas *canvas, const char *key)
   PatalPdfPage *page = canvas->target;
 
   g_return_val_if_fail (page->drawing == page->own, FALSE); /* groups do not nest */
+  begin_ink (page);
   add_mark (page, (Mark) { .kind = MARK_GROUP, .what = g_strdup (key) });
   if (g_hash_table_contains (page->known->groups, key) || g_hash_table_contains (page->groups, key))
     return FALSE;
@@ -512,6 +527,7 @@ add_link (PatalCanvas *canvas, const PatalBox *box, const char *target)
   to_page (page, box->x, box->y, &x0, &y0);
   to_page (page, box->x + box->width, box->y + box->height, &x1, &y1);
   made.box = (PatalBox) { MIN (x0, x1), MIN (y0, y1), fabs (x1 - x0), fabs (y1 - y0) };
+  patal_pdf_tags_link (page->sheet.tags, page->sheet.links->len);
   g_array_append_val (page->sheet.links, made);
 }
 
@@ -541,30 +557,13 @@ bookmark (PatalCanvas *canvas, guint level, double y, const char *title)
   add_place (page, page->sheet.bookmarks, y, title, level);
 }
 
-/* Written is what a reader of the text needs: another language than the document's, a figure's words, what is no text. */
 static void
-tag_begin (PatalCanvas *canvas, PatalTag tag, PatalLang lang, const char *text)
+tag_begin (PatalCanvas *canvas, const PatalTagged *tagged)
 {
   PatalPdfPage *page = canvas->target;
-  GString *bytes = bytes_of (page);
-  gboolean figure = tag == PATAL_TAG_FIGURE && text != NULL;
-  gboolean written = TRUE;
 
-  if (tag == PATAL_TAG_ARTIFACT)
-    g_string_append (bytes, "/Artifact BMC\n");
-  else if (figure || lang != page->known->lang)
-    {
-      g_string_append_printf (bytes, "/Span<</Lang(%s)", lang == PATAL_LANG_HI ? "hi-IN" : "en-IN");
-      if (figure)
-        {
-          g_string_append (bytes, "/Alt");
-          patal_pdf_append_text (bytes, text);
-        }
-      g_string_append (bytes, ">>BDC\n");
-    }
-  else
-    written = FALSE;
-  g_array_append_val (page->tags, written);
+  g_return_if_fail (page->drawing == page->own); /* groups hold no tags */
+  patal_pdf_tags_begin (page->sheet.tags, tagged, bytes_of (page));
 }
 
 static void
@@ -572,10 +571,8 @@ tag_end (PatalCanvas *canvas)
 {
   PatalPdfPage *page = canvas->target;
 
-  g_return_if_fail (page->tags->len > 0);
-  if (g_array_index (page->tags, gboolean, page->tags->len - 1))
-    g_string_append (bytes_of (page), "EMC\n");
-  g_array_set_size (page->tags, page->tags->len - 1);
+  g_return_if_fail (page->drawing == page->own);
+  patal_pdf_tags_end (page->sheet.tags, bytes_of (page));
 }
 
 static const PatalPlayer pdf_player = {
@@ -696,6 +693,7 @@ resolve_drawing (PatalPdfPage *page, Drawing *drawing, const PatalPdfResolver *r
 void
 patal_pdf_page_resolve (PatalPdfPage *page, const PatalPdfResolver *resolver)
 {
+  patal_pdf_tags_close (page->sheet.tags, page->own->bytes);
   resolve_drawing (page, page->own, resolver);
   for (guint i = 0; i < G_N_ELEMENTS (page->alphas); i++)
     if (page->alphas[i])

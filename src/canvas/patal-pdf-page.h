@@ -6,6 +6,7 @@
 #pragma once
 #include "patal-canvas.h"
 #include "patal-pdf-font.h"
+#include "patal-pdf-tags.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ typedef struct _PatalPdfPage PatalPdfPage;
 typedef struct
 {
   PatalLang   lang;
+  gboolean    tagged;
   GHashTable *groups; /* the keys of groups that stand on earlier pages */
 } PatalPdfKnown;
 
@@ -54,6 +56,7 @@ typedef struct
   double  width, height;
   GArray *links;              /* of PatalPdfLink */
   GArray *anchors, *bookmarks; /* of PatalPdfPlace */
+  PatalPdfTags *tags;
 } PatalPdfSheet;
 const PatalPdfSheet *patal_pdf_page_sheet (const PatalPdfPage *page);
 

@@ -5,6 +5,7 @@
 #include "patal-deflate.h"
 #include "patal-pdf-font.h"
 #include "patal-pdf-page.h"
+#include "patal-pdf-tree.h"
 #include <string.h>
 
 #define PAGES_AT_ONCE 64    /* in memory together */
@@ -25,6 +26,7 @@ struct _PatalPdf
 {
   PatalPdfFile  *file;
   PatalPdfFonts *fonts;
+  PatalPdfTree  *tree;    /* (nullable): the document is not tagged */
   PatalPdfKnown  known;   /* with the groups: key → number in @group_objects, and one more */
   PatalPdfInfo   info;    /* its strings are owned */
   GHashTable *words;      /* PatalWord (held) → GArray of PatalPdfCode */
@@ -62,6 +64,7 @@ patal_pdf_new (GOutputStream *stream, const PatalPdfInfo *info)
   pdf->file = patal_pdf_file_new (stream);
   pdf->fonts = patal_pdf_fonts_new ();
   pdf->known.lang = info->lang;
+  pdf->known.tagged = info->tagged;
   pdf->known.groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   pdf->info = *info;
   pdf->info.title = g_strdup (info->title);
@@ -74,6 +77,8 @@ patal_pdf_new (GOutputStream *stream, const PatalPdfInfo *info)
   pdf->nodes = g_array_new (FALSE, FALSE, sizeof (guint));
   pdf->node_pages = g_array_new (FALSE, FALSE, sizeof (guint));
   pdf->kids = g_string_new (NULL);
+  if (info->tagged)
+    pdf->tree = patal_pdf_tree_new (pdf->file, info->lang);
   pdf->root_pages = patal_pdf_file_reserve (pdf->file);
   pdf->resources = patal_pdf_file_reserve (pdf->file);
   pdf->bookmarks = places_new ();
@@ -89,6 +94,7 @@ patal_pdf_free (PatalPdf *pdf)
   patal_pdf_page_free (pdf->page);
   patal_pdf_file_free (pdf->file);
   patal_pdf_fonts_free (pdf->fonts);
+  patal_pdf_tree_free (pdf->tree);
   g_hash_table_unref (pdf->known.groups);
   g_free ((char *) pdf->info.title);
   g_free ((char *) pdf->info.author);
@@ -255,7 +261,6 @@ append_link (GString *body, const PatalPdfLink *link, double page_height)
       patal_pdf_append_text (body, link->target);
       g_string_append (body, ">>");
     }
-  g_string_append (body, ">>");
 }
 
 static void
@@ -301,6 +306,50 @@ node_for_page (PatalPdf *pdf)
   return node;
 }
 
+/* In a tagged document an element names each link, which therefore is an object of its own, and says what it is. */
+static guint
+write_tagged_link (PatalPdf *pdf, const PatalPdfLink *link, double page_height, guint key)
+{
+  guint number = patal_pdf_file_reserve (pdf->file);
+  g_autoptr (GString) body = g_string_new (NULL);
+
+  append_link (body, link, page_height);
+  g_string_append_printf (body, "/StructParent %u/Contents", key);
+  patal_pdf_append_text (body, link->target);
+  g_string_append (body, ">>");
+  patal_pdf_file_object (pdf->file, number, body->str, body->len);
+  return number;
+}
+
+static void
+append_links (PatalPdf *pdf, const PatalPdfSheet *sheet, guint page, GString *body)
+{
+  guint n = sheet->links->len, key = pdf->tree != NULL ? patal_pdf_tree_key (pdf->tree) : 0;
+  g_autofree guint *numbers = g_new (guint, n);
+
+  if (n > 0)
+    g_string_append (body, "/Annots[");
+  for (guint i = 0; i < n; i++)
+    {
+      const PatalPdfLink *link = &g_array_index (sheet->links, PatalPdfLink, i);
+
+      if (pdf->tree != NULL)
+        {
+          numbers[i] = write_tagged_link (pdf, link, sheet->height, key + 1 + i);
+          g_string_append_printf (body, "%u 0 R ", numbers[i]);
+          continue;
+        }
+      append_link (body, link, sheet->height);
+      g_string_append (body, ">>");
+    }
+  if (n > 0)
+    g_string_append_c (body, ']');
+  if (pdf->tree == NULL)
+    return;
+  g_string_append_printf (body, "/Tabs/S/StructParents %u", key);
+  patal_pdf_tree_add_page (pdf->tree, patal_pdf_tags_steps (sheet->tags), page, numbers, n);
+}
+
 static void
 write_page (PatalPdf *pdf, const PatalPdfPage *page, const guint8 *deflated, gsize length)
 {
@@ -316,13 +365,7 @@ write_page (PatalPdf *pdf, const PatalPdfPage *page, const guint8 *deflated, gsi
   g_string_append_c (body, ' ');
   patal_pdf_append_number (body, sheet->height, LENGTH_DECIMALS);
   g_string_append_c (body, ']');
-  if (sheet->links->len > 0)
-    {
-      g_string_append (body, "/Annots[");
-      for (guint i = 0; i < sheet->links->len; i++)
-        append_link (body, &g_array_index (sheet->links, PatalPdfLink, i), sheet->height);
-      g_string_append_c (body, ']');
-    }
+  append_links (pdf, sheet, number, body);
   g_string_append (body, ">>");
   patal_pdf_file_object (pdf->file, number, body->str, body->len);
   g_string_append_printf (pdf->kids, "%u 0 R ", number);
@@ -638,9 +681,11 @@ patal_pdf_finish (PatalPdf *pdf, GError **error)
   write_resources (pdf);
   write_tree (pdf);
   g_string_append_printf (body, "<</Type/Catalog/Pages %u 0 R/Lang(%s)/ViewerPreferences<</DisplayDocTitle true>>",
-                          pdf->root_pages, pdf->info.lang == PATAL_LANG_HI ? "hi-IN" : "en-IN");
+                          pdf->root_pages, patal_pdf_lang (pdf->info.lang));
   if (outline != 0)
     g_string_append_printf (body, "/PageMode/UseOutlines/Outlines %u 0 R", outline);
+  if (pdf->tree != NULL)
+    g_string_append_printf (body, "/MarkInfo<</Marked true>>/StructTreeRoot %u 0 R", patal_pdf_tree_finish (pdf->tree));
   append_anchors (pdf, body);
   g_string_append (body, ">>");
   patal_pdf_file_object (pdf->file, root, body->str, body->len);

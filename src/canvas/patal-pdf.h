@@ -16,6 +16,7 @@ typedef struct
   const char *author;   /* (nullable): the office */
   const char *subject;  /* (nullable) */
   PatalLang   lang;     /* of the document */
+  gboolean    tagged;   /* keeps what the canvas is told of headings, tables, figures: for documents that are read, not for forms in thousands */
   gint64      made_at;  /* seconds UTC; the same input gives the same bytes, so no clock is read here */
 } PatalPdfInfo;
 
