@@ -22,7 +22,8 @@ PatalPages *
 patal_pdf_report_pages (const PatalTable *table, const PatalTableSetup *setup, const PatalProgress *progress, GError **error)
 {
   const PatalTableFrame *frame = patal_table_frame (table);
-  const PatalPdfInfo info = { .title = frame->title, .author = frame->place, .subject = frame->as_on_line, .lang = frame->lang };
+  const PatalPdfInfo info = { .title = frame->title, .author = frame->place, .subject = frame->as_on_line, .lang = frame->lang,
+                              .tagged = TRUE };
   g_autoptr (PatalWords) words = patal_desk_words (frame->lang, error);
   PatalTablePages *laid_out;
 

@@ -9,6 +9,7 @@ struct _PatalPages
   guint           n_pages;
   char           *title, *author, *subject;
   PatalLang       lang;
+  gboolean        tagged;
   PatalPagesDraw  draw;
   gpointer        what;
   GDestroyNotify  what_free;
@@ -21,7 +22,7 @@ patal_pages_new (PatalSheetSize size, guint n_pages, const PatalPdfInfo *info, P
   PatalPages *pages = g_new (PatalPages, 1);
 
   *pages = (PatalPages) { .size = size, .n_pages = n_pages, .title = g_strdup (info->title), .author = g_strdup (info->author),
-                          .subject = g_strdup (info->subject), .lang = info->lang, .draw = draw, .what = what,
+                          .subject = g_strdup (info->subject), .lang = info->lang, .tagged = info->tagged, .draw = draw, .what = what,
                           .what_free = what_free };
   g_atomic_ref_count_init (&pages->refs);
   return pages;
@@ -87,6 +88,7 @@ gboolean
 patal_pages_write_pdf (const PatalPages *pages, GOutputStream *stream, gint64 made_at, const PatalProgress *progress, GError **error)
 {
   const PatalPdfInfo info = { .title = pages->title, .author = pages->author, .subject = pages->subject, .lang = pages->lang,
+                              .tagged = pages->tagged,
                               .made_at = made_at };
   const PatalPdfPages drawn = { pages->size.width, pages->size.height, draw_page_cb, (gpointer) pages };
   g_autoptr (PatalPdf) pdf = patal_pdf_new (stream, &info);

@@ -25,14 +25,35 @@ left_of (const PatalTableLayout *layout)
   return layout->size.margin;
 }
 
+/* The language of a name in a document of @lang: places and people are written in both scripts. */
+static PatalLang
+lang_of (const char *text, PatalLang lang)
+{
+  gboolean latin = FALSE;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (c >= 0x0900 && c <= 0x097f)
+        return PATAL_LANG_HI;
+      latin = latin || g_ascii_isalpha (*text);
+    }
+  return latin ? PATAL_LANG_EN : lang;
+}
+
 /* Text from @y on over the whole width; gives its height. Without a canvas it is only measured. */
 static double
-draw_text (const PatalTableLayout *layout, PatalCanvas *canvas, double y, const char *text, const PatalTextStyle *style)
+draw_text (const PatalTableLayout *layout, PatalCanvas *canvas, double y, const char *text, const PatalTextStyle *style, PatalTag tag)
 {
   g_autoptr (PatalParagraph) paragraph = patal_paragraph_new (text, style, patal_table_layout_room (layout));
 
   if (canvas != NULL)
-    patal_canvas_paragraph (canvas, left_of (layout), y, paragraph, &PATAL_INK_BLACK);
+    {
+      patal_canvas_tag_begin (canvas, tag, lang_of (text, style->lang), NULL);
+      patal_canvas_paragraph (canvas, left_of (layout), y, paragraph, &PATAL_INK_BLACK);
+      patal_canvas_tag_end (canvas);
+    }
   return patal_paragraph_height (paragraph);
 }
 
@@ -45,17 +66,11 @@ patal_table_head_draw (const PatalTableLayout *layout, PatalCanvas *canvas, doub
   double from = y;
 
   if (frame->title != NULL)
-    {
-      if (canvas != NULL)
-        patal_canvas_tag_begin (canvas, PATAL_TAG_TITLE, frame->lang, NULL);
-      y += draw_text (layout, canvas, y, frame->title, &style);
-      if (canvas != NULL)
-        patal_canvas_tag_end (canvas);
-    }
+    y += draw_text (layout, canvas, y, frame->title, &style, PATAL_TAG_TITLE);
   style.weight = PATAL_WEIGHT_REGULAR;
   style.size_pt = PLACE_PT;
   if (frame->place != NULL)
-    y += draw_text (layout, canvas, y, frame->place, &style);
+    y += draw_text (layout, canvas, y, frame->place, &style, PATAL_TAG_PARAGRAPH);
   style.size_pt = LINE_PT;
   style.wrap = PATAL_WRAP_WORDS;
   if (frame->as_on_line != NULL || frame->unit_line != NULL)
@@ -67,10 +82,10 @@ patal_table_head_draw (const PatalTableLayout *layout, PatalCanvas *canvas, doub
 
       style.align = PATAL_ALIGN_START;
       if (frame->as_on_line != NULL)
-        as_on = draw_text (layout, canvas, y, frame->as_on_line, &style);
+        as_on = draw_text (layout, canvas, y, frame->as_on_line, &style, PATAL_TAG_PARAGRAPH);
       style.align = PATAL_ALIGN_END;
       if (frame->unit_line != NULL)
-        unit = draw_text (layout, canvas, one_line ? y : y + as_on, frame->unit_line, &style);
+        unit = draw_text (layout, canvas, one_line ? y : y + as_on, frame->unit_line, &style, PATAL_TAG_PARAGRAPH);
       y += one_line ? MAX (as_on, unit) : as_on + unit;
     }
   return y > from ? y - from + HEAD_GAP : 0;
@@ -89,7 +104,7 @@ column_x (const PatalTableLayout *layout, guint column)
 }
 
 static void
-draw_cell (PatalCanvas *canvas, const PatalBox *box, const char *text, const PatalTextStyle *style)
+draw_cell_text (PatalCanvas *canvas, const PatalBox *box, const char *text, const PatalTextStyle *style)
 {
   double width = box->width - 2 * PATAL_CELL_PAD_X;
   g_autoptr (PatalParagraph) paragraph = NULL;
@@ -109,6 +124,15 @@ draw_cell (PatalCanvas *canvas, const PatalBox *box, const char *text, const Pat
     patal_canvas_restore (canvas);
 }
 
+/* @tag: what kind of cell it is, over how many columns. */
+static void
+draw_cell (PatalCanvas *canvas, const PatalBox *box, const char *text, const PatalTextStyle *style, PatalTag tag, guint n_columns)
+{
+  patal_canvas_tag_cell (canvas, tag, lang_of (text, style->lang), n_columns);
+  draw_cell_text (canvas, box, text, style);
+  patal_canvas_tag_end (canvas);
+}
+
 static void
 draw_row (const PatalTableLayout *layout, PatalCanvas *canvas, double y, const PatalBand *band)
 {
@@ -123,7 +147,7 @@ draw_row (const PatalTableLayout *layout, PatalCanvas *canvas, double y, const P
       style.align = column->align;
       style.wrap = column->wraps ? PATAL_WRAP_WORDS : PATAL_WRAP_NEVER;
       draw_cell (canvas, &(PatalBox) { x, y, column->width, band->height },
-                 patal_table_layout_text (layout->table, band->index, c, &made), &style);
+                 patal_table_layout_text (layout->table, band->index, c, &made), &style, PATAL_TAG_CELL, 1);
       x += column->width;
     }
 }
@@ -184,12 +208,16 @@ draw_sums (const PatalTableLayout *layout, PatalCanvas *canvas, double y, const 
   style.align = PATAL_ALIGN_END;
   style.wrap = PATAL_WRAP_NEVER;
   if (first > 0)
-    draw_label (layout, canvas, y, x - left_of (layout), label);
+    {
+      patal_canvas_tag_cell (canvas, PATAL_TAG_ROW_HEAD_CELL, lang_of (label, style.lang), first);
+      draw_label (layout, canvas, y, x - left_of (layout), label);
+      patal_canvas_tag_end (canvas);
+    }
   for (guint c = first; c < patal_table_n_columns (layout->table); c++)
     {
       g_autofree char *text = sum_text (layout, c, which);
 
-      draw_cell (canvas, &(PatalBox) { x, y, layout->columns[c].width, height }, text, &style);
+      draw_cell (canvas, &(PatalBox) { x, y, layout->columns[c].width, height }, text, &style, PATAL_TAG_CELL, 1);
       x += layout->columns[c].width;
     }
 }
@@ -229,7 +257,7 @@ draw_group (const PatalTableLayout *layout, PatalCanvas *canvas, double y, const
   patal_canvas_fill_box (canvas, &box, &shade);
   patal_canvas_bookmark (canvas, 0, y, group.title);
   style.wrap = PATAL_WRAP_NEVER;
-  draw_cell (canvas, &box, group.title, &style);
+  draw_cell (canvas, &box, group.title, &style, PATAL_TAG_ROW_HEAD_CELL, patal_table_n_columns (layout->table));
 }
 
 static void
@@ -255,16 +283,36 @@ draw_signatures (const PatalTableLayout *layout, PatalCanvas *canvas, double y, 
         g_autoptr (PatalParagraph) office = patal_paragraph_new_fitting (frame->signatures[i], &style,
           width - 4 * PATAL_CELL_PAD_X, band->height / 2, FOOT_PT, NULL);
 
+        patal_canvas_tag_begin (canvas, PATAL_TAG_PARAGRAPH, lang_of (frame->signatures[i], style.lang), NULL);
         patal_canvas_paragraph (canvas, left_of (layout) + width * i + 2 * PATAL_CELL_PAD_X,
                                 y + band->height - patal_paragraph_height (office), office, &PATAL_INK_BLACK);
+        patal_canvas_tag_end (canvas);
       }
+}
+
+static void
+draw_empty (const PatalTableLayout *layout, PatalCanvas *canvas, double y, const PatalBand *band)
+{
+  PatalTextStyle style = patal_table_layout_style (layout, PATAL_WEIGHT_REGULAR);
+  PatalBox box = { left_of (layout), y + band->height / 4, patal_table_layout_room (layout), band->height };
+
+  style.align = PATAL_ALIGN_CENTER;
+  draw_cell (canvas, &box, patal_words_get (layout->words, "There are no entries"), &style, PATAL_TAG_CELL,
+             patal_table_n_columns (layout->table));
+}
+
+static void
+draw_note (const PatalTableLayout *layout, PatalCanvas *canvas, double y)
+{
+  PatalTextStyle style = patal_table_layout_style (layout, PATAL_WEIGHT_REGULAR);
+
+  style.size_pt = PATAL_NOTE_PT;
+  draw_text (layout, canvas, y + 2 * PATAL_CELL_PAD_Y, patal_table_frame (layout->table)->note, &style, PATAL_TAG_PARAGRAPH);
 }
 
 static void
 draw_band (const PatalTableLayout *layout, PatalCanvas *canvas, double y, const PatalBand *band)
 {
-  PatalTextStyle style = patal_table_layout_style (layout, PATAL_WEIGHT_REGULAR);
-
   switch (band->kind)
     {
     case PATAL_BAND_ROW:
@@ -280,12 +328,10 @@ draw_band (const PatalTableLayout *layout, PatalCanvas *canvas, double y, const 
       draw_sums (layout, canvas, y, total_word (layout), total_text, 0);
       break;
     case PATAL_BAND_EMPTY:
-      style.align = PATAL_ALIGN_CENTER;
-      draw_text (layout, canvas, y + band->height / 4, patal_words_get (layout->words, "There are no entries"), &style);
+      draw_empty (layout, canvas, y, band);
       break;
     case PATAL_BAND_NOTE:
-      style.size_pt = PATAL_NOTE_PT;
-      draw_text (layout, canvas, y + 2 * PATAL_CELL_PAD_Y, patal_table_frame (layout->table)->note, &style);
+      draw_note (layout, canvas, y);
       break;
     case PATAL_BAND_SIGNATURES:
       draw_signatures (layout, canvas, y, band);
@@ -308,7 +354,7 @@ draw_titles (const PatalTableLayout *layout, PatalCanvas *canvas, double y)
   for (guint c = 0; c < patal_table_n_columns (layout->table); c++)
     {
       draw_cell (canvas, &(PatalBox) { x, y, layout->columns[c].width, layout->head_height },
-                 patal_table_column (layout->table, c)->title, &style);
+                 patal_table_column (layout->table, c)->title, &style, PATAL_TAG_HEAD_CELL, 1);
       x += layout->columns[c].width;
     }
 }
@@ -332,7 +378,7 @@ draw_foot (const PatalTableLayout *layout, PatalCanvas *canvas, guint page)
       patal_canvas_paragraph (canvas, left_of (layout), y, title, &PATAL_INK_BLACK);
     }
   style.align = PATAL_ALIGN_END;
-  draw_text (layout, canvas, y, number, &style);
+  draw_text (layout, canvas, y, number, &style, PATAL_TAG_PARAGRAPH);
   patal_canvas_tag_end (canvas);
 }
 
@@ -354,9 +400,44 @@ draw_carried (const PatalTableLayout *layout, PatalCanvas *canvas, double y, con
 {
   double height = patal_table_layout_line (layout);
 
+  patal_canvas_tag_begin (canvas, PATAL_TAG_ARTIFACT, patal_words_lang (layout->words), NULL);
   draw_sums (layout, canvas, y, label, carried_text, page);
   draw_grid (layout, canvas, y, height, PATAL_BAND_TOTAL);
+  patal_canvas_tag_end (canvas);
   return height;
+}
+
+/* The table's part of a page; gives where it ends, and moves @i behind its last band. */
+static double
+draw_table (const PatalTableLayout *layout, PatalCanvas *canvas, double y, guint page, guint *i)
+{
+  const PatalPageBands *own = &g_array_index (layout->pages, PatalPageBands, page);
+  PatalLang lang = patal_words_lang (layout->words);
+
+  patal_canvas_tag_begin (canvas, page == 0 ? PATAL_TAG_ROW : PATAL_TAG_ARTIFACT, lang, NULL);
+  draw_titles (layout, canvas, y);
+  patal_canvas_tag_end (canvas);
+  draw_grid (layout, canvas, y, layout->head_height, PATAL_BAND_ROW);
+  y += layout->head_height;
+  if (own->rows_before > 0 && patal_table_has_total (layout->table))
+    /* Translators: the sum of the pages before, at the head of a page of a table. */
+    y += draw_carried (layout, canvas, y, patal_words_get (layout->words, "Brought forward"), page);
+  for (; *i < own->first_band + own->n_bands; (*i)++)
+    {
+      const PatalBand *band = &g_array_index (layout->bands, PatalBand, *i);
+
+      if (band->kind >= PATAL_BAND_NOTE)
+        break;
+      patal_canvas_tag_begin (canvas, PATAL_TAG_ROW, lang, NULL);
+      draw_band (layout, canvas, y, band);
+      patal_canvas_tag_end (canvas);
+      draw_grid (layout, canvas, y, band->height, band->kind);
+      y += band->height;
+    }
+  if (own->carries)
+    /* Translators: the sum up to the foot of a page of a table, taken over to the next page. */
+    draw_carried (layout, canvas, y, patal_words_get (layout->words, "Carried forward"), page + 1);
+  return y;
 }
 
 void
@@ -364,32 +445,26 @@ patal_table_pages_draw (const PatalTablePages *pages, PatalCanvas *canvas, guint
 {
   const PatalTableLayout *layout = pages->layout;
   const PatalPageBands *own = &g_array_index (layout->pages, PatalPageBands, page);
+  guint i = own->first_band;
   double y = patal_table_layout_top (layout, page);
 
   g_return_if_fail (page < layout->pages->len);
 
   if (page == 0)
     patal_table_head_draw (layout, canvas, layout->size.margin);
-  patal_canvas_tag_begin (canvas, page == 0 ? PATAL_TAG_ROW : PATAL_TAG_ARTIFACT, patal_words_lang (layout->words), NULL);
-  draw_titles (layout, canvas, y);
-  draw_grid (layout, canvas, y, layout->head_height, PATAL_BAND_ROW);
+  if (page == 0)
+    patal_canvas_tag_begin (canvas, PATAL_TAG_TABLE, patal_words_lang (layout->words), NULL);
+  else
+    patal_canvas_tag_go_on (canvas, PATAL_TAG_TABLE, patal_words_lang (layout->words));
+  y = draw_table (layout, canvas, y, page, &i);
   patal_canvas_tag_end (canvas);
-  y += layout->head_height;
-  if (own->rows_before > 0 && patal_table_has_total (layout->table))
-    /* Translators: the sum of the pages before, at the head of a page of a table. */
-    y += draw_carried (layout, canvas, y, patal_words_get (layout->words, "Brought forward"), page);
-  for (guint i = own->first_band; i < own->first_band + own->n_bands; i++)
+  for (; i < own->first_band + own->n_bands; i++)
     {
       const PatalBand *band = &g_array_index (layout->bands, PatalBand, i);
 
       draw_band (layout, canvas, y, band);
-      if (band->kind < PATAL_BAND_NOTE)
-        draw_grid (layout, canvas, y, band->height, band->kind);
       y += band->height;
     }
-  if (own->carries)
-    /* Translators: the sum up to the foot of a page of a table, taken over to the next page. */
-    draw_carried (layout, canvas, y, patal_words_get (layout->words, "Carried forward"), page + 1);
   draw_foot (layout, canvas, page);
 }
 
