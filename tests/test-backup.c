@@ -145,6 +145,9 @@ test_choose (void)
     { { 0 }, 1, "K" },
     { { 0, 30, 60, 90, 120, 150, 180, 210, 240 }, 9, "KKKKKKK--" },      /* an office that opens it once a month */
     { { -400, -3, 0, 1, 2, 3, 4, 5, 6, 7 }, 10, "KKKKKKKKK-" },          /* the clock was wrong twice */
+    { { 9000, 9001, 9002, 9003, 9004, 9005, 9006 }, 7, "KKKKKKK" },      /* it runs ahead */
+    { { -9000, -8999, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, 11, "KKKKKKKKK--" },  /* it stands still, years ago */
+    { { 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3 }, 11, "KKKKKKK-KKK" },          /* many of one day take no other day's place */
   };
   PatalDay today = patal_day_from_ymd (2022, 1, 5);
 
@@ -194,6 +197,78 @@ test_thin (Fixture *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (list->len, >=, 7 + 2);
   g_assert_cmpuint (list->len, <=, 7 + 3);
   g_assert_cmpint (raw_int (pool, "SELECT count(*) FROM blob"), ==, 0);
+}
+
+static char *
+before_path (Fixture *f, PatalDay day)
+{
+  g_autofree char *iso = patal_day_iso (day);
+
+  return g_strdup_printf ("%s/%s-before-restore.patal", f->backups, iso);
+}
+
+static guint
+n_copies (Fixture *f)
+{
+  g_autoptr (GPtrArray) list = patal_backup_list (f->path, NULL);
+
+  return list->len;
+}
+
+/* A clock that runs ahead for a day makes every copy old. */
+static void
+test_clock_ahead (Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  PatalDay today = patal_day_today ();
+  g_autofree char *oldest = before_path (f, today - 11), *next = before_path (f, today - 10);
+
+  daily (f);
+  for (int i = 1; i <= 11; i++)
+    {
+      g_autofree char *path = before_path (f, today - i);
+
+      g_assert_true (g_file_set_contents (path, "x", 1, NULL));
+    }
+  g_assert_true (patal_backup_thin (f->path, today, NULL));
+  g_assert_cmpuint (n_copies (f), ==, 12);
+  g_assert_true (patal_backup_thin (f->path, today + 30000, NULL));
+  g_assert_cmpuint (n_copies (f), ==, 11);
+  g_assert_false (g_file_test (oldest, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (next, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (f->today, G_FILE_TEST_EXISTS));
+}
+
+static void
+assert_due (Fixture *f, PatalDay today, const char *name)
+{
+  g_autofree char *target = NULL, *wanted = name != NULL ? g_build_filename (f->backups, name, NULL) : NULL;
+
+  g_assert_true (patal_backup_due (f->db, today, &target, NULL));
+  g_assert_cmpstr (target, ==, wanted);
+}
+
+/* A clock without a battery says the same day every morning, years ago. */
+static void
+test_clock_behind (Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  PatalDay past = patal_day_from_ymd (2000, 1, 1);
+  g_autofree char *first = g_build_filename (f->backups, "2000-01-01.patal", NULL);
+  g_autofree char *second = g_build_filename (f->backups, "2000-01-01-2.patal", NULL);
+  g_autoptr (GRand) chance = g_rand_new_with_seed (8);
+
+  daily (f);
+  g_assert_cmpint (g_rename (f->today, first), ==, 0);
+  patal_test_change (f->db, chance, NULL);
+  assert_due (f, past, NULL); /* no sign that the clock is wrong: the second opening of a day */
+  daily (f);
+  assert_due (f, past, "2000-01-01-2.patal");
+  assert_due (f, past + 1, "2000-01-02.patal");
+  g_assert_cmpint (g_rename (f->today, second), ==, 0);
+  daily (f);
+  assert_due (f, past, NULL); /* nothing was edited since */
+  patal_test_change (f->db, chance, NULL);
+  assert_due (f, past, "2000-01-01-3.patal");
+  assert_due (f, patal_day_today (), NULL);
 }
 
 static void
@@ -473,6 +548,8 @@ main (int argc, char **argv)
   ADD ("daily", test_daily);
   ADD ("daily-of-reader", test_daily_of_reader);
   ADD ("thin", test_thin);
+  ADD ("clock-ahead", test_clock_ahead);
+  ADD ("clock-behind", test_clock_behind);
   ADD ("copy", test_copy);
   ADD ("copy-existing", test_copy_existing);
   ADD ("copy-errors", test_copy_errors);

@@ -10,6 +10,7 @@
 #define DAYS_KEPT 7
 #define WEEKS_KEPT 4
 #define BEFORE_KEPT_DAYS 28
+#define BEFORE_KEPT      10 /* whatever the clock says */
 
 char *
 patal_backup_folder (const char *path)
@@ -39,10 +40,27 @@ day_of_name (const char *name)
   return patal_day_from_iso (day);
 }
 
-static gboolean
-is_daily (const char *name)
+/* 1 of "YYYY-MM-DD.patal", 2 of "YYYY-MM-DD-2.patal"; 0: it is no daily copy. */
+static guint64
+number_of_name (const char *name)
 {
-  return strlen (name) == strlen ("YYYY-MM-DD.patal") && day_of_name (name) != PATAL_DAY_NONE;
+  const char *rest = name + MIN (strlen (name), strlen ("YYYY-MM-DD"));
+  guint64 number = 1;
+  char *end = (char *) rest;
+
+  if (day_of_name (name) == PATAL_DAY_NONE)
+    return 0;
+  if (*rest == '-' && g_ascii_isdigit (rest[1]))
+    number = g_ascii_strtoull (rest + 1, &end, 10);
+  return g_str_equal (end, ".patal") ? number : 0;
+}
+
+static guint64
+number_of (const PatalBackup *backup)
+{
+  g_autofree char *name = g_path_get_basename (backup->path);
+
+  return number_of_name (name);
 }
 
 static PatalDay
@@ -133,11 +151,56 @@ patal_backup_list_checked (const char *path, const PatalProgress *progress, GErr
   return g_steal_pointer (&backups);
 }
 
+/* The last line of the journal, which seals all before it: (transfer full), NULL if there is none or it cannot be read. */
+static GBytes *
+seal_of (PatalDb *db)
+{
+  g_auto (PatalRows) rows = patal_db_query (db, "SELECT hash FROM journal ORDER BY id DESC LIMIT 1", PATAL_NO_ARGS);
+  g_autoptr (GBytes) seal = patal_rows_next (&rows) ? patal_rows_bytes (&rows, 0) : NULL;
+
+  return patal_rows_finish (&rows, NULL) ? g_steal_pointer (&seal) : NULL;
+}
+
+static gboolean
+has_all_edits (const PatalBackup *backup, PatalDb *db)
+{
+  g_autoptr (PatalDb) copy = patal_copy_open (backup->path, NULL);
+  g_autoptr (GBytes) kept = copy != NULL ? seal_of (copy) : NULL, now = seal_of (db);
+
+  return kept != NULL && now != NULL && g_bytes_equal (kept, now);
+}
+
+gboolean
+patal_backup_due (PatalDb *db, PatalDay today, char **target, GError **error)
+{
+  g_autoptr (GPtrArray) backups = patal_backup_list (patal_db_path (db), error);
+  g_autofree char *folder = patal_backup_folder (patal_db_path (db)), *day = patal_day_iso (today);
+  const PatalBackup *last = NULL; /* of today */
+  gboolean later = FALSE;         /* there is one of a later day */
+
+  *target = NULL;
+  if (backups == NULL)
+    return FALSE;
+  for (guint i = 0; i < backups->len; i++)
+    {
+      const PatalBackup *backup = backups->pdata[i];
+
+      later |= backup->day > today;
+      if (backup->day == today && number_of (backup) > (last != NULL ? number_of (last) : 0))
+        last = backup;
+    }
+  if (last == NULL)
+    *target = g_strdup_printf ("%s/%s.patal", folder, day);
+  else if (later && !has_all_edits (last, db))
+    *target = g_strdup_printf ("%s/%s-%" G_GUINT64_FORMAT ".patal", folder, day, number_of (last) + 1);
+  return TRUE;
+}
+
 void
 patal_backup_choose (const PatalDay *days, gsize n, PatalDay today, gboolean *keep)
 {
-  gsize daily = 0, weekly = 0;
-  PatalDay week = PATAL_DAY_NONE;
+  gsize copies = 0, daily = 0, weekly = 0;
+  PatalDay day = PATAL_DAY_NONE, week = PATAL_DAY_NONE;
 
   for (gsize i = 0; i < n; i++)
     {
@@ -148,17 +211,14 @@ patal_backup_choose (const PatalDay *days, gsize n, PatalDay today, gboolean *ke
         continue;
       if (monday != week && weekly < WEEKS_KEPT)
         weekly++;
-      else if (daily >= DAYS_KEPT)
+      else if (copies >= DAYS_KEPT && (days[i] == day || daily >= DAYS_KEPT))
         keep[i] = FALSE;
-      daily++;
+      if (days[i] != day)
+        daily++;
+      copies++;
+      day = days[i];
       week = monday;
     }
-}
-
-static gboolean
-is_old_before (const PatalBackup *backup, PatalDay today)
-{
-  return strstr (backup->path, "-before-restore") != NULL && backup->day < today - BEFORE_KEPT_DAYS;
 }
 
 static gboolean
@@ -167,30 +227,56 @@ remove_one (const char *path, GError **error)
   return patal_disk_remove (path, error) && patal_disk_remove_journals (path, error);
 }
 
+/* By the number, not by the instant: a clock that stands still gives the same instant each morning. */
+static int
+compare_daily (gconstpointer a, gconstpointer b)
+{
+  const PatalBackup *one = *(PatalBackup *const *) a, *other = *(PatalBackup *const *) b;
+  guint64 first = number_of (one), second = number_of (other);
+
+  if (one->day != other->day)
+    return one->day > other->day ? -1 : 1;
+  return first == second ? 0 : first > second ? -1 : 1;
+}
+
+static void
+choose_dailies (GPtrArray *dailies, PatalDay today, GHashTable *gone)
+{
+  g_autofree PatalDay *days = g_new (PatalDay, dailies->len);
+  g_autofree gboolean *keep = g_new (gboolean, dailies->len);
+
+  g_ptr_array_sort (dailies, compare_daily);
+  for (guint i = 0; i < dailies->len; i++)
+    days[i] = ((const PatalBackup *) dailies->pdata[i])->day;
+  patal_backup_choose (days, dailies->len, today, keep);
+  for (guint i = 0; i < dailies->len; i++)
+    if (!keep[i])
+      g_hash_table_add (gone, dailies->pdata[i]);
+}
+
 /* Removes copies, and takes those out of @backups. */
 static gboolean
 thin_copies (GPtrArray *backups, PatalDay today, GError **error)
 {
-  g_autofree PatalDay *days = g_new (PatalDay, backups->len);
-  g_autofree gboolean *keep = g_new (gboolean, backups->len);
-  gsize n = 0;
+  g_autoptr (GPtrArray) dailies = g_ptr_array_new ();
+  g_autoptr (GHashTable) gone = g_hash_table_new (NULL, NULL);
+  guint before = 0;
 
   for (guint i = 0; i < backups->len; i++)
     {
-      const PatalBackup *backup = backups->pdata[i];
-      g_autofree char *name = g_path_get_basename (backup->path);
+      PatalBackup *backup = backups->pdata[i];
 
-      if (is_daily (name))
-        days[n++] = backup->day;
+      if (number_of (backup) > 0)
+        g_ptr_array_add (dailies, backup);
+      else if (strstr (backup->path, "-before-restore") != NULL && ++before > BEFORE_KEPT && backup->day < today - BEFORE_KEPT_DAYS)
+        g_hash_table_add (gone, backup);
     }
-  patal_backup_choose (days, n, today, keep);
+  choose_dailies (dailies, today, gone);
   for (guint i = backups->len; i-- > 0;)
     {
       const PatalBackup *backup = backups->pdata[i];
-      g_autofree char *name = g_path_get_basename (backup->path);
-      gboolean stays = is_daily (name) ? keep[--n] : !is_old_before (backup, today);
 
-      if (stays)
+      if (!g_hash_table_contains (gone, backup))
         continue;
       if (!remove_one (backup->path, error))
         return FALSE;

@@ -42,12 +42,12 @@ gboolean
 patal_backup_daily (PatalDb *db, const PatalProgress *progress, GError **error)
 {
   const char *path = patal_db_path (db);
-  g_autofree char *folder = patal_backup_folder (path), *day = patal_day_iso (patal_day_today ());
-  g_autofree char *name = g_strconcat (day, ".patal", NULL), *target = g_build_filename (folder, name, NULL);
+  PatalDay today = patal_day_today ();
+  g_autofree char *target = NULL;
 
-  if (g_file_test (target, G_FILE_TEST_EXISTS))
-    return TRUE;
-  return make_daily (path, target, progress, error) && patal_backup_thin (path, patal_day_today (), error);
+  if (!patal_backup_due (db, today, &target, error))
+    return FALSE;
+  return target == NULL || (make_daily (path, target, progress, error) && patal_backup_thin (path, today, error));
 }
 
 /* On demand */

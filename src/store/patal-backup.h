@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Daily copies lie in the folder "NAME.patal-backups" beside the file (0700), as YYYY-MM-DD.patal, without the bytes of
- * photos, which all copies share in "blobs.patal" there. Kept are the last 7 days and the last of each of 4 weeks; and for 28 days
- * what stood there before a restore, "YYYY-MM-DD-before-restore.patal". Every file is built beside its place and renamed: a lost
+ * photos, which all copies share in "blobs.patal" there. Kept are the last 7 days and the last of each of 4 weeks; and for 28 days,
+ * the newest ten longer, what stood there before a restore, "YYYY-MM-DD-before-restore.patal". Every file is built beside its place and renamed: a lost
  * power, a full disk leave the old one or the new one. @error: PATAL_DB_ERROR, or cancelled. */
 #pragma once
 #include "patal-day.h"
