@@ -20,6 +20,10 @@ CONTROLS = {'push button', 'toggle button', 'check box', 'radio button', 'text',
             'page tab', 'menu item', 'switch', 'entry', 'password text'}
 
 
+# A home of its own for each test program: reenter() makes it.
+HOME = os.environ.get('PATAL_TEST_HOME', '')
+
+
 def start_server(size):
     """An X server of our own, once it answers. Its number is drawn by lot: where several start at once, on machines that share a
     network, each would find the same lowest one free."""
@@ -203,6 +207,39 @@ class Window:
         subprocess.check_call(['xdotool', 'key', combination])
         time.sleep(0.1)
 
+    def value(self, name):
+        """What an entry holds."""
+        return self.text_of(self.find('text', name))
+
+    def is_value(self, name, wanted):
+        self.until(lambda: self.find_now('text', name) and self.value(name) == wanted, '%s to be %r' % (name, wanted))
+
+    def search(self, typed):
+        """Types into the search over everything, and takes the first hit."""
+        self.key('ctrl+f')
+        self.type(typed)
+        self.until(lambda: self.find_now('label', '*%s*' % typed), 'a hit')
+        self.key('Return')
+
+    def choose_file(self, button, path):
+        """Presses @button, and types @path into GTK's own file chooser. That says nothing of itself to the accessibility bus, and GTK
+        4.8 takes it ill when it is asked for an accessible that goes away: the X window that has the keyboard tells when it is there
+        and when it is gone."""
+        before = self.x_focus()
+        self.click('push button', button)
+        self.until(lambda: self.x_focus() != before, 'the file chooser')
+        self.answer_chooser(path)
+
+    def answer_chooser(self, path):
+        chooser = self.x_focus()
+        self.key('ctrl+a')
+        self.type(path)
+        self.key('Return')
+        self.until(lambda: self.x_focus() != chooser, 'the end of the file chooser')
+
+    def x_focus(self):
+        return subprocess.run(['xdotool', 'getwindowfocus'], capture_output=True, text=True).stdout
+
     def unnamed(self):
         """The controls that show and have no accessible name."""
         found = []
@@ -247,9 +284,30 @@ def patal(*arguments):
     return done.returncode, done.stdout, done.stderr
 
 
+def demo(name):
+    """A demonstration district of its own, at @name below the home; its path."""
+    made, path = os.path.join(HOME, 'demonstration.patal'), os.path.join(HOME, name)
+    if not os.path.exists(made):
+        status, _, errors = patal('demo', made)
+        assert status == 0, errors
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    return shutil.copy(made, path)
+
+
+def remember(language='en', **settings):
+    """What the window remembers from before: its language, and no more than what is given (a text, or a list of texts)."""
+    folder = os.path.join(HOME, 'config/glib-2.0/settings')
+    os.makedirs(folder, exist_ok=True)
+    with open(os.path.join(folder, 'keyfile'), 'w', encoding='utf-8') as file:
+        file.write('[io/github/grampatal/GramPatal]\n')
+        for key, value in dict(settings, language=language).items():
+            file.write('%s=%r\n' % (key.replace('_', '-'), value))
+
+
 def run(tests):
-    """Runs the functions as a TAP program."""
+    """Runs the functions, or those named on the command line, as a TAP program."""
     failed = 0
+    tests = [test for test in tests if not sys.argv[1:] or test.__name__ in sys.argv[1:]]
     print('1..%d' % len(tests), flush=True)
     for number, test in enumerate(tests, 1):
         title = (test.__doc__ or test.__name__).strip().splitlines()[0]

@@ -6,53 +6,26 @@ SPDX-License-Identifier: GPL-3.0-or-later
 import datetime
 import os
 import re
-import shutil
-import subprocess
 import sys
 import zipfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import driver  # noqa: E402
-from driver import Window, patal  # noqa: E402
+from driver import HOME, Window, demo, patal, remember  # noqa: E402
 
 driver.reenter()
-HOME = os.environ['PATAL_TEST_HOME']
-DEMO = os.path.join(HOME, 'demo.patal')
-SETTINGS = os.path.join(HOME, 'config/glib-2.0/settings')
 
 
 def calendar(name):
     """A window in English on a demonstration district of its own, at its calendar."""
-    if not os.path.exists(DEMO):
-        status, _, errors = patal('demo', DEMO)
-        assert status == 0, errors
-    os.makedirs(SETTINGS, exist_ok=True)
-    with open(os.path.join(SETTINGS, 'keyfile'), 'w', encoding='utf-8') as file:
-        file.write("[io/github/grampatal/GramPatal]\nlanguage='en'\nlast-section='calendar'\n")
-    window = Window(shutil.copy(DEMO, os.path.join(HOME, name)))
+    remember(last_section='calendar')
+    window = Window(demo(name))
     window.find('push button', 'Confirm by Order*', 20)
     return window
 
 
 def working_days(window):
     return int(window.text_of(window.find('label', '* working days: *')).split()[0])
-
-
-def x_focus():
-    """The X window that has the keyboard: what tells of the file chooser, which is best not walked while it comes or goes."""
-    return subprocess.run(['xdotool', 'getwindowfocus'], capture_output=True, text=True).stdout
-
-
-def write_to(window, path):
-    """From the export dialog through the file chooser, until it is gone again."""
-    dialog = x_focus()
-    window.click('push button', 'Export…')
-    window.until(lambda: x_focus() != dialog, 'the file chooser')
-    window.key('ctrl+a')
-    window.type(path)
-    chooser = x_focus()
-    window.key('Return')
-    window.until(lambda: x_focus() != chooser, 'the end of the file chooser')
 
 
 def shown_texts(path):
@@ -67,9 +40,9 @@ def test_export():
     with calendar('export.patal') as window:
         window.key('ctrl+e')
         window.find('label', 'State as on the day')
-        write_to(window, '/sys/kernel/list')
+        window.choose_file('Export…', '/sys/kernel/list')
         window.find('label', 'You may not write “list.xlsx” there. Choose another folder.')
-        write_to(window, path[:-len('.xlsx')])
+        window.choose_file('Export…', path[:-len('.xlsx')])
         window.until(lambda: os.path.exists(path), 'the file')
         window.find('push button', 'Open Folder')
         assert window.find_now('label', 'Exported as list.xlsx')
@@ -137,5 +110,4 @@ def test_days():
         window.find('push button', 'Save')
 
 
-TESTS = [test_export, test_blackout, test_days]
-driver.run([t for t in TESTS if not sys.argv[1:] or t.__name__ in sys.argv[1:]])
+driver.run([test_export, test_blackout, test_days])

@@ -7,32 +7,17 @@ import os
 import random
 import shutil
 import sys
-import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import driver  # noqa: E402
-from driver import Window, patal  # noqa: E402
+from driver import HOME, Window, patal, remember  # noqa: E402
 
 driver.reenter()
-HOME = os.environ['PATAL_TEST_HOME']
-DEMO = os.path.join(HOME, 'demo.patal')
-SETTINGS = os.path.join(HOME, 'config/glib-2.0/settings')
 
 
 def demo(name):
     """A demonstration district in a folder of its own."""
-    if not os.path.exists(DEMO):
-        status, _, errors = patal('demo', DEMO)
-        assert status == 0, errors
-    os.makedirs(os.path.join(HOME, name))
-    return shutil.copy(DEMO, os.path.join(HOME, name, name + '.patal'))
-
-
-def remember(*recent):
-    """What the window remembers: English, and the files opened last."""
-    os.makedirs(SETTINGS, exist_ok=True)
-    with open(os.path.join(SETTINGS, 'keyfile'), 'w', encoding='utf-8') as file:
-        file.write("[io/github/grampatal/GramPatal]\nlanguage='en'\nrecent-files=[%s]\n" % ', '.join("'%s'" % r for r in recent))
+    return driver.demo('%s/%s.patal' % (name, name))
 
 
 def damage(path):
@@ -47,23 +32,11 @@ def damage(path):
 
 
 def correct(window, name):
-    window.key('ctrl+f')
-    window.type('Akalsari')
-    window.find('list item', '*')
-    window.until(lambda: window.find_now('label', '*Akalsari*'), 'a hit')
-    window.key('Return')
+    window.search('Akalsari')
     window.find('text', 'Name (English)*')
     window.set('text', 'Name (English)*', name)
     window.focus('text', 'Name (English)*')
     window.key('Return')
-
-
-def choose(window, path):
-    """In GTK's own file chooser, which says nothing of itself to the accessibility bus."""
-    time.sleep(1.5)
-    window.type(path)
-    window.key('Return')
-    time.sleep(1.5)  # GTK 4.8 complains when it is asked for an accessible that goes away, as the chooser does now
 
 
 def beside(path):
@@ -76,7 +49,7 @@ def test_damaged_once():
     stick = os.path.join(HOME, 'stick.patal')
     assert patal('--file', path, 'backup', stick)[0] == 0
     content = damage(path)
-    remember(path)
+    remember(recent_files=[path])
     with Window() as window:
         window.find('label', 'The file is damaged')
         window.find('label', 'There is no sound backup beside the file*')
@@ -86,8 +59,7 @@ def test_damaged_once():
     assert beside(path) == ['damaged.patal'], beside(path)
     with Window() as window:
         window.point(window.find('label', '*\nCould not be opened last time'))
-        window.click('push button', 'Restore from a Copy Elsewhere…')
-        choose(window, stick)
+        window.choose_file('Restore from a Copy Elsewhere…', stick)
         window.find('label', '640 gram panchayats*', 20)
         assert [n for n in os.listdir(path + '-backups') if 'before-restore' in n]
     assert patal('--file', path, 'check')[0] == 0
@@ -97,7 +69,7 @@ def test_gone():
     """the last file is gone: the welcome says so, and no other file is opened instead"""
     path, other = demo('gone'), demo('other')
     os.unlink(path)
-    remember(path, other)
+    remember(recent_files=[path, other])
     with Window() as window:
         window.find('label', '*\nNot there now*')
         assert not window.find_now('label', '640 gram panchayats*'), window.showing()
@@ -198,5 +170,4 @@ def test_deleted():
     assert patal('--file', path, 'check')[0] == 0
 
 
-TESTS = [test_damaged_once, test_gone, test_words, test_nothing_left, test_check, test_renamed, test_deleted]
-driver.run([t for t in TESTS if not sys.argv[1:] or t.__name__ in sys.argv[1:]])
+driver.run([test_damaged_once, test_gone, test_words, test_nothing_left, test_check, test_renamed, test_deleted])

@@ -5,14 +5,12 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 import os
 import sys
-import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import driver  # noqa: E402
-from driver import Window, patal  # noqa: E402
+from driver import HOME, Window, patal, remember  # noqa: E402
 
 driver.reenter()
-HOME = os.environ['PATAL_TEST_HOME']
 UNITS = ('block,gram panchayat,lgd code,population\nAkaltara,Amora,990001,900\nAkaltara,Bargaon,990002,800\n'
          'Akaltara,Chandanpur,990003,700\n')
 HEADINGS = 'block,gram panchayat,lgd code,booth\n'
@@ -36,10 +34,7 @@ def table(name, text, encoding='utf-8'):
 
 
 def english(path):
-    settings = os.path.join(HOME, 'config/glib-2.0/settings')
-    os.makedirs(settings, exist_ok=True)
-    with open(os.path.join(settings, 'keyfile'), 'w', encoding='utf-8') as file:
-        file.write("[io/github/grampatal/GramPatal]\nlanguage='en'\n")
+    remember()
     window = Window(path)
     window.find('label', '3 gram panchayats*', 20)
     return window
@@ -49,10 +44,7 @@ def choose(window, source):
     """Opens the assistant where it is not open, and chooses a file in it."""
     if not window.find_now('push button', 'Choose a File…'):
         window.key('ctrl+i')
-    window.click('push button', 'Choose a File…')
-    time.sleep(1.5)  # GTK's own file chooser says nothing of itself to the accessibility bus
-    window.type(source)
-    window.key('Return')
+    window.choose_file('Choose a File…', source)
 
 
 def preview(window):
@@ -167,16 +159,10 @@ def test_refused_saved():
         choose(window, table('refused.csv', 'block,gram panchayat,lgd code\nAkaltara,Nayakheda Naya,995021\nAkaltara,Wrong,12x\n'))
         preview(window)
         window.click('push button', '*Import 1 Row')
-        window.click('push button', '*Save the Refused Rows…')
-        time.sleep(1.5)
-        window.key('ctrl+a')
-        window.type(out)
-        window.key('Return')
+        window.choose_file('*Save the Refused Rows…', out)
         window.until(lambda: os.path.exists(out), 'the table of refused rows')
-        time.sleep(0.3)
         with open(out, encoding='utf-8-sig') as file:
             assert '12x' in file.read()
 
 
-TESTS = [test_both_sides, test_changed, test_other_district, test_no_table, test_kruti_dev, test_cancel, test_refused_saved]
-driver.run([t for t in TESTS if not sys.argv[1:] or t.__name__ in sys.argv[1:]])
+driver.run([test_both_sides, test_changed, test_other_district, test_no_table, test_kruti_dev, test_cancel, test_refused_saved])

@@ -8,23 +8,15 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import driver  # noqa: E402
-from driver import Window, patal  # noqa: E402
+from driver import Window, demo, remember  # noqa: E402
 
 driver.reenter()
-HOME = os.environ['PATAL_TEST_HOME']
-DEMO = os.path.join(HOME, 'demo.patal')
 
 
 def open_list():
     """The demonstration in English, with the focus in its list."""
-    if not os.path.exists(DEMO):
-        status, _, errors = patal('demo', DEMO)
-        assert status == 0, errors
-    settings = os.path.join(HOME, 'config/glib-2.0/settings')
-    os.makedirs(settings, exist_ok=True)
-    with open(os.path.join(settings, 'keyfile'), 'w', encoding='utf-8') as file:
-        file.write("[io/github/grampatal/GramPatal]\nlanguage='en'\n")
-    window = Window(DEMO)
+    remember()
+    window = Window(demo('list.patal'))
     window.find('label', '640 gram panchayats*', 20)
     row(window, 0)
     window.key('alt+1')
@@ -105,5 +97,4 @@ def test_add_without_block():
         window.find('label', 'Choose a block at the left*')
 
 
-TESTS = [test_spoken, test_keys, test_sorted, test_corrected, test_add_without_block]
-driver.run([t for t in TESTS if not sys.argv[1:] or t.__name__ in sys.argv[1:]])
+driver.run([test_spoken, test_keys, test_sorted, test_corrected, test_add_without_block])

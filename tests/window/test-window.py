@@ -4,54 +4,30 @@
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 import os
-import shutil
 import signal
 import sys
-import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import driver  # noqa: E402
-from driver import Window, patal  # noqa: E402
+from driver import HOME, Window, demo, patal, remember  # noqa: E402
 
 driver.reenter()
-HOME = os.environ['PATAL_TEST_HOME']
-DEMO = os.path.join(HOME, 'demo.patal')
-SETTINGS = os.path.join(HOME, 'config/glib-2.0/settings')
 
 
-def demo(name):
-    """A demonstration district of its own for one test."""
-    if not os.path.exists(DEMO):
-        status, _, errors = patal('demo', DEMO)
-        assert status == 0, errors
-    set_language('hi')
-    return shutil.copy(DEMO, os.path.join(HOME, name))
-
-
-def set_language(language):
-    """Forgets what the window remembers, but for the language."""
-    os.makedirs(SETTINGS, exist_ok=True)
-    with open(os.path.join(SETTINGS, 'keyfile'), 'w', encoding='utf-8') as file:
-        file.write("[io/github/grampatal/GramPatal]\nlanguage='%s'\n" % language)
+def district(name):
+    """A demonstration district for a window in Hindi."""
+    remember('hi')
+    return demo(name)
 
 
 def find_unit(window, typed):
-    """Types into the search, takes the first hit, waits for its form."""
-    window.key('ctrl+f')
-    window.type(typed)
-    window.find('list item', '*')
-    window.until(lambda: window.find_now('label', typed) or window.find_now('label', '*%s*' % typed), 'a hit')
-    window.key('Return')
+    window.search(typed)
     window.find('text', 'नाम (अंग्रेजी)*')
-
-
-def value(window, name):
-    return window.text_of(window.find('text', name))
 
 
 def test_first_start():
     """the first start greets in Hindi and opens the demonstration"""
-    set_language('hi')
+    remember('hi')
     with Window() as window:
         window.find('list item', 'नमूना जिला देखें')
         assert not window.unnamed(), window.unnamed()
@@ -63,18 +39,18 @@ def test_first_start():
 def test_english():
     """the same in English when that was chosen"""
     path = demo('english.patal')
-    set_language('en')
+    remember('en')
     with Window(path) as window:
         window.find('label', '640 gram panchayats*', 20)
 
 
 def test_find_correct_undo():
     """a gram panchayat is found while typing, corrected in place, undone and redone with its label"""
-    path = demo('correct.patal')
+    path = district('correct.patal')
     with Window(path) as window:
         window.find('label', '640 ग्राम पंचायतें*', 20)
         find_unit(window, 'Akalsari')
-        assert value(window, 'एल.जी.डी. कोड*') == '990261'
+        assert window.value('एल.जी.डी. कोड*') == '990261'
         window.set('text', 'नाम (अंग्रेजी)*', 'Akalsara')
         window.focus('text', 'नाम (अंग्रेजी)*')
         window.key('Return')
@@ -82,15 +58,15 @@ def test_find_correct_undo():
         window.find('push button', 'पूर्ववत करें:*')
         window.key('alt+1')
         window.key('ctrl+z')
-        window.until(lambda: value(window, 'नाम (अंग्रेजी)*') == 'Akalsari', 'the old name again')
+        window.until(lambda: window.value('नाम (अंग्रेजी)*') == 'Akalsari', 'the old name again')
         window.key('ctrl+shift+z')
-        window.until(lambda: value(window, 'नाम (अंग्रेजी)*') == 'Akalsara', 'the correction again')
+        window.until(lambda: window.value('नाम (अंग्रेजी)*') == 'Akalsara', 'the correction again')
     assert patal('--file', path, 'check')[0] == 0
 
 
 def test_power_cut():
     """what was saved is there after the program was killed"""
-    path = demo('killed.patal')
+    path = district('killed.patal')
     window = Window(path)
     window.find('label', '640 ग्राम पंचायतें*', 20)
     find_unit(window, 'Akalsari')
@@ -103,12 +79,12 @@ def test_power_cut():
     with Window(path) as again:
         again.find('label', '640 ग्राम पंचायतें*', 20)
         find_unit(again, 'Killed Once')
-        assert value(again, 'एल.जी.डी. कोड*') == '990261'
+        assert again.value('एल.जी.डी. कोड*') == '990261'
 
 
 def test_checked_as_typed():
     """a wrong code is said at its field while it is typed, and is not saved"""
-    path = demo('wrong.patal')
+    path = district('wrong.patal')
     with Window(path) as window:
         window.find('label', '640 ग्राम पंचायतें*', 20)
         find_unit(window, 'Akalsari')
@@ -121,7 +97,7 @@ def test_checked_as_typed():
 
 def test_locked():
     """while the window has the file, another writer is refused in words"""
-    path = demo('locked.patal')
+    path = district('locked.patal')
     with Window(path) as window:
         window.find('label', '640 ग्राम पंचायतें*', 20)
         window.until(lambda: patal('--file', path, 'undo')[0] == 1, 'the refusal')
@@ -141,7 +117,7 @@ def test_bad_files():
 
 def test_import():
     """the assistant takes a table in, from choosing the file to undoing it"""
-    path = demo('import.patal')
+    path = district('import.patal')
     source = os.path.join(HOME, 'list.csv')
     with open(source, 'w', encoding='utf-8') as file:
         file.write('विकासखण्ड;ग्राम पंचायत;एल.जी.डी. कोड\n'
@@ -149,11 +125,7 @@ def test_import():
     with Window(path) as window:
         window.find('label', '640 ग्राम पंचायतें*', 20)
         window.key('ctrl+i')
-        window.find('push button', '*फाइल चुनें*')
-        window.click('push button', '*फाइल चुनें*')
-        time.sleep(1.5)  # GTK's own file chooser says nothing of itself to the accessibility bus
-        window.type(source)
-        window.key('Return')
+        window.choose_file('*फाइल चुनें*', source)
         window.find('label', '995001, 995002, 995003')
         window.click('push button', '*पूर्वावलोकन*')
         window.find('push button', 'अस्वीकृत 1')
@@ -167,7 +139,7 @@ def test_import():
 
 def test_sections_have_names():
     """every section is reachable by keyboard and each control has a name"""
-    with Window(demo('names.patal')) as window:
+    with Window(district('names.patal')) as window:
         window.find('label', '640 ग्राम पंचायतें*', 20)
         for number, sign in enumerate(('ग्राम पंचायतें', 'नक्शा', 'व्यक्ति', 'रिक्त पद', 'प्रशिक्षण स्थल', 'अवकाश'), 1):
             window.key('alt+%d' % number)
@@ -177,6 +149,5 @@ def test_sections_have_names():
             assert not unnamed, (sign, unnamed)
 
 
-TESTS = ([test_first_start, test_english, test_find_correct_undo, test_power_cut, test_checked_as_typed, test_locked,
+driver.run([test_first_start, test_english, test_find_correct_undo, test_power_cut, test_checked_as_typed, test_locked,
             test_bad_files, test_import, test_sections_have_names])
-driver.run([t for t in TESTS if not sys.argv[1:] or t.__name__ in sys.argv[1:]])
