@@ -1,328 +1,372 @@
 /* patal-bars.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-bars.h"
+#include "patal-cut-text.h"
 #include "patal-label.h"
 #include "patal-scale.h"
 #include <math.h>
-#include <string.h>
 
 #define TEXT_SHARE 0.030   /* of the box's shorter side: the size of letters */
 #define SMALLEST_PT 4.0
 #define LARGEST_PT 24.0
+#define SMALLEST_SHARE 0.5 /* of that size: what letters shrink to before bars are left out */
+#define LEADING 1.45
 #define PITCH_LEADING 1.5  /* a bar's place is at least as high as its label's line */
 #define PITCH_LARGEST 3.0  /* a few bars do not fill the page */
-#define BAR_SHARE 0.66     /* of its place */
+#define BAR_SHARE 0.72     /* of its place */
 #define LABEL_SHARE 0.34   /* of the width: the widest that labels may be */
+#define NOTE_SHARE 0.8     /* of the size of letters */
 #define MARKS 6
 
-const PatalPen patal_pen_paper = { .ink = { 0, 0, 0, 1 }, .grid = { 0.75, 0.75, 0.75, 1 }, .bar = { 0.17, 0.40, 0.62, 1 } };
+const PatalPen patal_pen_paper = { .ground = { 1, 1, 1, 1 }, .ink = { 0, 0, 0, 1 }, .grid = { 0.75, 0.75, 0.75, 1 },
+                                   .bar = { 0.13, 0.35, 0.57, 1 } };
+
+/* How the parts of a bar look: one colour in shades that stay apart in grey, each with a hatch of its own. */
+static const struct
+{
+  double     shade; /* of the bar's colour on the ground */
+  PatalHatch hatch;
+} looks[PATAL_CHART_MOST_PARTS] = {
+  { 1, PATAL_HATCH_NONE }, { 0.12, PATAL_HATCH_RISING }, { 0.45, PATAL_HATCH_NONE }, { 0, PATAL_HATCH_DOTS },
+};
 
 /* A chart in its box, while it is drawn. */
 typedef struct
 {
-  PatalCanvas     *canvas;
-  const PatalBars *bars;
-  const PatalPen  *pen;
-  PatalTextStyle   style;
-  double           left, right, top, bottom; /* what is still free */
-  double           axis_left, axis_right;
-  PatalScale       scale;
-  double           pitch;
-  guint            n_shown;
-} Chart;
+  PatalCanvas      *canvas;
+  const PatalChart *chart;
+  const PatalWords *words;
+  const PatalPen   *pen;
+  double            pt;                       /* of letters */
+  double            left, right, top, bottom; /* what is still free */
+  double            bar_pt, pitch;
+  guint             n_shown;
+  double            axis_left, axis_right;
+  PatalScale        scale;
+} Picture;
+
+static PatalTextStyle
+style_of (const Picture *picture, double size_pt, PatalAlign align, PatalWrap wrap)
+{
+  return (PatalTextStyle) { .weight = PATAL_WEIGHT_REGULAR, .size_pt = size_pt, .leading = LEADING, .align = align, .wrap = wrap,
+                            .lang = patal_chart_frame (picture->chart)->lang };
+}
 
 static double
-line_height (const Chart *chart)
+room (const Picture *picture)
 {
-  return chart->style.size_pt * PITCH_LEADING;
+  return picture->right - picture->left;
 }
 
-static char *
-value_text (const PatalBars *bars, gint64 value)
-{
-  switch (bars->type)
-    {
-    case PATAL_COLUMN_MONEY:
-      return patal_money_format (value, bars->money_unit);
-    case PATAL_COLUMN_PERCENT:
-      return g_strdup_printf ("%s%" G_GINT64_FORMAT ".%d", value < 0 ? "−" : "", ABS (value) / 10, (int) (ABS (value) % 10));
-    case PATAL_COLUMN_INTEGER:
-    case PATAL_COLUMN_SERIAL:
-    case PATAL_COLUMN_TEXT:
-    case PATAL_COLUMN_CODE:
-    case PATAL_COLUMN_DEGREES:
-    case PATAL_COLUMN_DAY:
-    case PATAL_COLUMN_YES_NO:
-    default:
-      return patal_number_group (value);
-    }
-}
-
-static int
-compare_bars (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const PatalBar *bars = data;
-  guint i = *(const guint *) a, j = *(const guint *) b;
-
-  if (bars[i].value != bars[j].value)
-    return bars[i].value > bars[j].value ? -1 : 1;
-  return i < j ? -1 : 1;
-}
-
-static guint *
-rank (const PatalBars *bars)
-{
-  guint *order = g_new (guint, MAX (bars->n_bars, 1));
-
-  for (guint i = 0; i < bars->n_bars; i++)
-    order[i] = i;
-  g_qsort_with_data (order, (gint) bars->n_bars, sizeof *order, compare_bars, (gpointer) bars->bars);
-  return order;
-}
-
-/* --- Head --- */
+/* --- Head and foot --- */
 
 static void
-draw_head_line (Chart *chart, const char *text, double size, PatalWeight weight)
+draw_head_line (Picture *picture, const char *text, double size, PatalWeight weight)
 {
-  PatalTextStyle style = chart->style;
+  PatalTextStyle style = style_of (picture, size, PATAL_ALIGN_CENTER, PATAL_WRAP_BALANCED);
   g_autoptr (PatalParagraph) paragraph = NULL;
 
   if (text == NULL)
     return;
-  style.size_pt = size;
   style.weight = weight;
-  style.align = PATAL_ALIGN_CENTER;
-  style.wrap = PATAL_WRAP_BALANCED;
-  paragraph = patal_paragraph_new (text, &style, chart->right - chart->left);
-  patal_canvas_paragraph (chart->canvas, chart->left, chart->top, paragraph, &chart->pen->ink);
-  chart->top += patal_paragraph_height (paragraph);
+  paragraph = patal_cut_text (text, &style, room (picture), 2.1 * size * LEADING, size * SMALLEST_SHARE, NULL);
+  patal_canvas_paragraph (picture->canvas, picture->left, picture->top, paragraph, &picture->pen->ink);
+  picture->top += patal_paragraph_height (paragraph);
 }
 
 /* The day at the left, the unit at the right. */
 static void
-draw_day_and_unit (Chart *chart)
+draw_day_and_unit (Picture *picture)
 {
-  const char *texts[] = { chart->bars->as_on_line, chart->bars->unit_line };
-  const PatalAlign aligns[] = { PATAL_ALIGN_START, PATAL_ALIGN_END };
-  PatalTextStyle style = chart->style;
+  const PatalChartFrame *frame = patal_chart_frame (picture->chart);
+  const char *texts[] = { frame->as_on_line, frame->unit_line };
+  double half = room (picture) / 2;
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     if (texts[i] != NULL)
       {
-        g_autoptr (PatalParagraph) paragraph = NULL;
+        PatalTextStyle style = style_of (picture, picture->pt, i == 0 ? PATAL_ALIGN_START : PATAL_ALIGN_END, PATAL_WRAP_NEVER);
+        g_autoptr (PatalParagraph) paragraph = patal_cut_text (texts[i], &style, half - picture->pt / 2, picture->pt * LEADING * 1.01,
+                                                               picture->pt * SMALLEST_SHARE, NULL);
 
-        style.align = aligns[i];
-        style.wrap = PATAL_WRAP_NEVER;
-        paragraph = patal_paragraph_new_fitting (texts[i], &style, (chart->right - chart->left) / 2, line_height (chart),
-                                                 chart->style.size_pt / 2, NULL);
-        patal_canvas_paragraph (chart->canvas, i == 0 ? chart->left : (chart->left + chart->right) / 2, chart->top, paragraph,
-                                &chart->pen->ink);
+        patal_canvas_paragraph (picture->canvas, i == 0 ? picture->left : picture->left + half + picture->pt / 2, picture->top,
+                                paragraph, &picture->pen->ink);
       }
   if (texts[0] != NULL || texts[1] != NULL)
-    chart->top += line_height (chart) * 1.2;
+    picture->top += picture->pt * LEADING * 1.2;
+}
+
+static void
+draw_note (Picture *picture)
+{
+  const char *note = patal_chart_frame (picture->chart)->note;
+  PatalTextStyle style = style_of (picture, picture->pt * NOTE_SHARE, PATAL_ALIGN_START, PATAL_WRAP_WORDS);
+  g_autoptr (PatalParagraph) paragraph = NULL;
+
+  if (note == NULL)
+    return;
+  paragraph = patal_cut_text (note, &style, room (picture), 3.1 * style.size_pt * LEADING, style.size_pt * SMALLEST_SHARE, NULL);
+  picture->bottom -= patal_paragraph_height (paragraph);
+  patal_canvas_paragraph (picture->canvas, picture->left, picture->bottom, paragraph, &picture->pen->ink);
+  picture->bottom -= picture->pt / 2;
+}
+
+static void
+say (const Picture *picture, double y, double size, const char *text)
+{
+  PatalTextStyle style = style_of (picture, size, PATAL_ALIGN_CENTER, PATAL_WRAP_NEVER);
+  g_autoptr (PatalParagraph) paragraph = patal_cut_text (text, &style, room (picture), size * LEADING * 1.01, size / 2, NULL);
+
+  patal_canvas_paragraph (picture->canvas, picture->left, y, paragraph, &picture->pen->ink);
+}
+
+/* --- Parts of bars --- */
+
+static PatalInk
+mix (const PatalInk *ink, const PatalInk *ground, double share)
+{
+  return (PatalInk) { ground->red + (ink->red - ground->red) * share, ground->green + (ink->green - ground->green) * share,
+                      ground->blue + (ink->blue - ground->blue) * share, 1 };
+}
+
+static void
+draw_piece (const Picture *picture, const PatalBox *box, guint part)
+{
+  const PatalPen *pen = picture->pen;
+  const PatalStroke outline = { .ink = pen->bar, .width = picture->pt / 14 };
+  const PatalInk fill = mix (&pen->bar, &pen->ground, looks[part].shade);
+
+  patal_canvas_fill_box (picture->canvas, box, &fill);
+  if (looks[part].hatch != PATAL_HATCH_NONE)
+    {
+      g_autoptr (PatalPath) path = patal_path_new ();
+
+      patal_path_box (path, box);
+      patal_canvas_hatch (picture->canvas, path, looks[part].hatch, picture->pt / 2.2, &outline);
+    }
+  patal_canvas_stroke_box (picture->canvas, box, &outline);
+}
+
+/* A part's own value, where it has room. Upon a hatch it stands on a ground of its own. */
+static void
+draw_value_within (const Picture *picture, const PatalBox *box, guint part, gint64 value)
+{
+  double size = picture->bar_pt * 0.9, pad = size / 4;
+  PatalTextStyle style = style_of (picture, size, PATAL_ALIGN_CENTER, PATAL_WRAP_NEVER);
+  g_autofree char *text = patal_chart_value_text (picture->chart, value);
+  double width = patal_text_width (text, &style);
+  g_autoptr (PatalParagraph) number = NULL;
+  gboolean dark = looks[part].shade > 0.5;
+
+  if (width + 4 * pad > box->width)
+    return;
+  if (looks[part].hatch != PATAL_HATCH_NONE)
+    patal_canvas_fill_box (picture->canvas, &(PatalBox) { box->x + (box->width - width) / 2 - pad, box->y + box->height / 2 - size * 0.6,
+                                                          width + 2 * pad, size * 1.2 }, &picture->pen->ground);
+  number = patal_paragraph_new (text, &style, box->width);
+  patal_canvas_paragraph (picture->canvas, box->x, box->y + (box->height - patal_paragraph_height (number)) / 2, number,
+                          dark ? &picture->pen->ground : &picture->pen->ink);
+}
+
+/* What the parts are, side by side as far as they have room. */
+static void
+draw_legend (Picture *picture)
+{
+  const PatalChartFrame *frame = patal_chart_frame (picture->chart);
+  double line = picture->pt * LEADING, sample = picture->pt * 1.8, gap = picture->pt * 0.5, x = picture->left;
+
+  if (patal_chart_n_parts (picture->chart) < 2)
+    return;
+  for (guint i = 0; i < patal_chart_n_parts (picture->chart); i++)
+    {
+      PatalTextStyle style = style_of (picture, picture->pt, PATAL_ALIGN_START, PATAL_WRAP_NEVER);
+      double width = MIN (patal_text_width (frame->parts[i], &style) + 1, room (picture) - sample - gap);
+      g_autoptr (PatalParagraph) text = patal_cut_text (frame->parts[i], &style, width, line * 1.01, picture->pt * SMALLEST_SHARE, NULL);
+
+      if (x > picture->left && x + sample + gap + width > picture->right)
+        {
+          x = picture->left;
+          picture->top += line;
+        }
+      draw_piece (picture, &(PatalBox) { x, picture->top + line * 0.2, sample, line * 0.6 }, i);
+      patal_canvas_paragraph (picture->canvas, x + sample + gap, picture->top, text, &picture->pen->ink);
+      x += sample + gap + width + 3 * gap;
+    }
+  picture->top += line * 1.3;
 }
 
 /* --- Bars --- */
 
-static double
-widest_label (const Chart *chart, const guint *order)
+static char *
+behind_text (const PatalChart *chart, const PatalBar *bar)
 {
-  double widest = 0;
+  g_autofree char *value = patal_chart_value_text (chart, patal_bar_value (bar));
+  g_autofree char *whole = bar->whole > 0 ? patal_chart_value_text (chart, bar->whole) : NULL;
 
-  for (guint i = 0; i < chart->n_shown; i++)
-    widest = MAX (widest, patal_text_width (chart->bars->bars[order[i]].label, &chart->style));
-  return MIN (widest, (chart->right - chart->left) * LABEL_SHARE);
+  return whole != NULL ? g_strdup_printf ("%s / %s", value, whole) : g_steal_pointer (&value);
 }
 
-static double
-widest_value (const Chart *chart)
+/* How far labels and values reach, and so where the axis begins and ends. */
+static void
+set_axis (Picture *picture)
 {
-  double widest = 0;
+  PatalTextStyle style = style_of (picture, picture->bar_pt, PATAL_ALIGN_START, PATAL_WRAP_NEVER);
+  double labels = 0, values = 0;
+  gint64 high = 0;
 
-  for (guint i = 0; i < chart->bars->n_bars; i++)
+  for (guint i = 0; i < patal_chart_n_bars (picture->chart); i++)
     {
-      g_autofree char *text = value_text (chart->bars, chart->bars->bars[i].value);
+      const PatalBar *bar = patal_chart_bar (picture->chart, i);
+      g_autofree char *text = behind_text (picture->chart, bar);
 
-      widest = MAX (widest, patal_text_width (text, &chart->style));
+      labels = MAX (labels, patal_text_width (bar->label, &style));
+      values = MAX (values, patal_text_width (text, &style));
+      high = MAX (high, patal_bar_value (bar));
     }
-  return widest;
+  picture->axis_left = picture->left + MIN (labels + picture->bar_pt / 2 + 1, room (picture) * LABEL_SHARE);
+  picture->axis_right = picture->right - values - picture->bar_pt / 2;
+  picture->scale = patal_scale_new (0, high, MARKS);
 }
 
 /* Every which mark has its number: as many as have room beside one another. */
 static guint
-numbered_marks (const Chart *chart)
+numbered_marks (const Picture *picture, const PatalTextStyle *style)
 {
-  double between = (chart->axis_right - chart->axis_left) / (chart->scale.n - 1), widest = 0;
+  double between = (picture->axis_right - picture->axis_left) / (picture->scale.n - 1), widest = 0;
 
-  for (guint i = 0; i < chart->scale.n; i++)
+  for (guint i = 0; i < picture->scale.n; i++)
     {
-      g_autofree char *text = value_text (chart->bars, chart->scale.first + (gint64) i * chart->scale.step);
+      g_autofree char *text = patal_chart_value_text (picture->chart, picture->scale.first + (gint64) i * picture->scale.step);
 
-      widest = MAX (widest, patal_text_width (text, &chart->style));
+      widest = MAX (widest, patal_text_width (text, style));
     }
-  return (guint) MAX (ceil ((widest + chart->style.size_pt / 2) / between), 1);
+  return (guint) MAX (ceil ((widest + style->size_pt / 2) / between), 1);
 }
 
 static void
-draw_axis (Chart *chart, double bottom)
+draw_axis (const Picture *picture, double bottom)
 {
-  PatalTextStyle style = chart->style;
-  const PatalStroke stroke = { .ink = chart->pen->grid, .width = chart->style.size_pt / 16 };
-  guint every = numbered_marks (chart);
+  PatalTextStyle style = style_of (picture, picture->bar_pt * 0.9, PATAL_ALIGN_CENTER, PATAL_WRAP_NEVER);
+  const PatalStroke stroke = { .ink = picture->pen->grid, .width = picture->pt / 16 };
+  guint every = numbered_marks (picture, &style);
 
-  style.wrap = PATAL_WRAP_NEVER;
-  style.align = PATAL_ALIGN_CENTER;
-  for (guint i = 0; i < chart->scale.n; i++)
+  for (guint i = 0; i < picture->scale.n; i++)
     {
-      gint64 mark = chart->scale.first + (gint64) i * chart->scale.step;
-      double x = patal_scale_place (&chart->scale, mark, chart->axis_left, chart->axis_right);
-      g_autofree char *text = value_text (chart->bars, mark);
+      gint64 mark = picture->scale.first + (gint64) i * picture->scale.step;
+      double x = patal_scale_place (&picture->scale, mark, picture->axis_left, picture->axis_right);
+      g_autofree char *text = patal_chart_value_text (picture->chart, mark);
       double half = patal_text_width (text, &style) / 2;
 
-      patal_canvas_rule (chart->canvas, x, chart->top, x, bottom, &stroke);
-      if ((chart->scale.n - 1 - i) % every == 0 && x + half <= chart->right + 0.1)
+      patal_canvas_rule (picture->canvas, x, picture->top, x, bottom, &stroke);
+      if (i % every == 0 && x - half >= picture->left && x + half <= picture->right)
         {
           g_autoptr (PatalParagraph) number = patal_paragraph_new (text, &style, 2 * half + 1);
 
-          patal_canvas_paragraph (chart->canvas, x - half - 0.5, bottom, number, &chart->pen->ink);
+          patal_canvas_paragraph (picture->canvas, x - half - 0.5, bottom, number, &picture->pen->ink);
         }
     }
 }
 
 static void
-draw_bar (const Chart *chart, const PatalBar *bar, double y)
+draw_label (const Picture *picture, const PatalBar *bar, double y)
 {
-  double from = patal_scale_place (&chart->scale, 0, chart->axis_left, chart->axis_right);
-  double to = patal_scale_place (&chart->scale, bar->value, chart->axis_left, chart->axis_right);
-  double height = chart->pitch * BAR_SHARE, gap = chart->style.size_pt / 3;
-  double text_y = y + (chart->pitch - chart->style.size_pt * 1.45) / 2;
-  PatalBox box = { MIN (from, to), y + (chart->pitch - height) / 2, fabs (to - from), height };
-  PatalStroke outline = { .ink = chart->pen->bar, .width = chart->style.size_pt / 12 };
-  PatalTextStyle style = chart->style;
-  g_autofree char *text = value_text (chart->bars, bar->value);
-  g_autoptr (PatalParagraph) label = NULL;
-  g_autoptr (PatalParagraph) value = NULL;
+  PatalTextStyle style = style_of (picture, picture->bar_pt, PATAL_ALIGN_END, PATAL_WRAP_WORDS);
+  g_autoptr (PatalParagraph) label = patal_cut_text (bar->label, &style, picture->axis_left - picture->left - style.size_pt / 2,
+                                                     MAX (picture->pitch, style.size_pt * LEADING * 1.01), style.size_pt * 0.7, NULL);
 
-  style.wrap = PATAL_WRAP_NEVER;
-  style.align = PATAL_ALIGN_END;
-  label = patal_paragraph_new_fitting (bar->label, &style, chart->axis_left - chart->left - gap, style.size_pt * 1.45,
-                                       style.size_pt / 2, NULL);
-  patal_canvas_paragraph (chart->canvas, chart->left, text_y, label, &chart->pen->ink);
-  if (bar->marked)
+  patal_canvas_paragraph (picture->canvas, picture->left, y + (picture->pitch - patal_paragraph_height (label)) / 2, label,
+                          &picture->pen->ink);
+}
+
+static void
+draw_bar (const Picture *picture, const PatalBar *bar, double y)
+{
+  PatalTextStyle style = style_of (picture, picture->bar_pt, PATAL_ALIGN_START, PATAL_WRAP_NEVER);
+  g_autofree char *text = behind_text (picture->chart, bar);
+  double width = patal_text_width (text, &style), gap = picture->bar_pt / 3;
+  g_autoptr (PatalParagraph) value = patal_paragraph_new (text, &style, width + 1);
+  double height = picture->pitch * BAR_SHARE, x = picture->axis_left;
+  gint64 so_far = 0;
+
+  draw_label (picture, bar, y);
+  for (guint i = 0; i < patal_chart_n_parts (picture->chart); i++)
+    if (bar->parts[i] > 0)
+      {
+        PatalBox box = { x, y + (picture->pitch - height) / 2, 0, height };
+
+        so_far += bar->parts[i];
+        x = patal_scale_place (&picture->scale, so_far, picture->axis_left, picture->axis_right);
+        box.width = x - box.x;
+        draw_piece (picture, &box, i);
+        if (bar->parts[i] != patal_bar_value (bar)) /* else the same value stands behind it */
+          draw_value_within (picture, &box, i, bar->parts[i]);
+      }
+  /* no line of the axis goes through the value */
+  patal_canvas_fill_box (picture->canvas, &(PatalBox) { x + gap / 2, y + picture->pitch / 2 - picture->bar_pt * 0.6, width + gap,
+                                                        picture->bar_pt * 1.2 }, &picture->pen->ground);
+  patal_canvas_paragraph (picture->canvas, x + gap, y + (picture->pitch - patal_paragraph_height (value)) / 2, value,
+                          &picture->pen->ink);
+}
+
+/* How many bars are shown, and how large. */
+static void
+divide (Picture *picture)
+{
+  guint n = patal_chart_n_bars (picture->chart), lines;
+  double smallest = MAX (picture->pt * SMALLEST_SHARE, MIN (SMALLEST_PT, picture->pt));
+  double free = picture->bottom - picture->top - picture->pt * LEADING; /* less the numbers of the axis */
+
+  picture->bar_pt = CLAMP (free / (n * PITCH_LEADING), smallest, picture->pt);
+  lines = (guint) MAX (floor (free / (picture->bar_pt * PITCH_LEADING) + 0.01), 1);
+  picture->n_shown = MIN (n, lines);
+  if (picture->n_shown < n && picture->n_shown > 1)
     {
-      g_autoptr (PatalPath) path = patal_path_new ();
-
-      patal_path_box (path, &box);
-      patal_canvas_hatch (chart->canvas, path, PATAL_HATCH_RISING, chart->style.size_pt / 2.5, &outline);
-      patal_canvas_stroke_box (chart->canvas, &box, &outline);
+      picture->n_shown--;
+      free -= picture->bar_pt * PITCH_LEADING; /* the line that says so */
     }
-  else
-    patal_canvas_fill_box (chart->canvas, &box, &chart->pen->bar);
-  style.align = PATAL_ALIGN_START;
-  value = patal_paragraph_new (text, &style, 1);
-  patal_canvas_paragraph (chart->canvas, MAX (from, to) + gap, text_y, value, &chart->pen->ink);
+  picture->pitch = MIN (free / picture->n_shown, picture->bar_pt * PITCH_LARGEST);
 }
 
 static void
-draw_legend (Chart *chart, double y)
+draw_bars (Picture *picture)
 {
-  PatalStroke outline = { .ink = chart->pen->bar, .width = chart->style.size_pt / 12 };
-  PatalBox box = { chart->axis_left, y + chart->style.size_pt * 0.35, chart->style.size_pt * 1.6, chart->style.size_pt * 0.8 };
-  PatalTextStyle style = chart->style;
-  g_autoptr (PatalPath) path = patal_path_new ();
-  g_autoptr (PatalParagraph) text = NULL;
-  double x = box.x + box.width + chart->style.size_pt / 2;
+  g_autofree guint *order = patal_chart_rank (picture->chart);
+  guint n = patal_chart_n_bars (picture->chart);
+  double bottom;
 
-  patal_path_box (path, &box);
-  patal_canvas_hatch (chart->canvas, path, PATAL_HATCH_RISING, chart->style.size_pt / 2.5, &outline);
-  patal_canvas_stroke_box (chart->canvas, &box, &outline);
-  style.wrap = PATAL_WRAP_NEVER;
-  text = patal_paragraph_new_fitting (chart->bars->mark, &style, chart->right - x, line_height (chart), style.size_pt / 2, NULL);
-  patal_canvas_paragraph (chart->canvas, x, y, text, &chart->pen->ink);
-}
-
-static void
-say (Chart *chart, double y, const char *text)
-{
-  PatalTextStyle style = chart->style;
-  g_autoptr (PatalParagraph) paragraph = NULL;
-
-  style.align = PATAL_ALIGN_CENTER;
-  paragraph = patal_paragraph_new (text, &style, chart->right - chart->left);
-  patal_canvas_paragraph (chart->canvas, chart->left, y, paragraph, &chart->pen->ink);
-}
-
-static void
-set_scale (Chart *chart)
-{
-  gint64 low = 0, high = 0;
-
-  for (guint i = 0; i < chart->bars->n_bars; i++)
+  divide (picture);
+  set_axis (picture);
+  bottom = picture->top + picture->pitch * picture->n_shown;
+  draw_axis (picture, bottom);
+  for (guint i = 0; i < picture->n_shown; i++)
+    draw_bar (picture, patal_chart_bar (picture->chart, order[i]), picture->top + picture->pitch * i);
+  if (picture->n_shown < n)
     {
-      low = MIN (low, chart->bars->bars[i].value);
-      high = MAX (high, chart->bars->bars[i].value);
-    }
-  chart->scale = patal_scale_new (low, high, MARKS);
-}
-
-static gboolean
-has_legend (const PatalBars *bars)
-{
-  for (guint i = 0; i < bars->n_bars; i++)
-    if (bars->bars[i].marked)
-      return bars->mark != NULL;
-  return FALSE;
-}
-
-static void
-draw_bars (Chart *chart)
-{
-  const PatalBars *bars = chart->bars;
-  gboolean legend = has_legend (bars);
-  double foot = line_height (chart) * (legend ? 2.2 : 1.1); /* the axis's numbers, the legend */
-  double free = chart->bottom - foot - chart->top, bottom;
-  guint room = (guint) MAX (floor (free / line_height (chart)), 1);
-  g_autofree guint *order = rank (bars);
-
-  chart->n_shown = MIN (bars->n_bars, room);
-  if (chart->n_shown < bars->n_bars && chart->n_shown > 1)
-    chart->n_shown--; /* the line that says so */
-  chart->pitch = MIN (free / MAX (chart->n_shown + (chart->n_shown < bars->n_bars), 1), line_height (chart) * PITCH_LARGEST);
-  chart->axis_left = chart->left + widest_label (chart, order) + chart->style.size_pt / 2;
-  chart->axis_right = chart->right - widest_value (chart) - chart->style.size_pt / 2;
-  set_scale (chart);
-  bottom = chart->top + chart->pitch * chart->n_shown;
-  draw_axis (chart, bottom);
-  for (guint i = 0; i < chart->n_shown; i++)
-    draw_bar (chart, &bars->bars[order[i]], chart->top + chart->pitch * i);
-  if (legend)
-    draw_legend (chart, bottom + line_height (chart) * 1.1);
-  if (chart->n_shown < bars->n_bars)
-    {
-      guint more = bars->n_bars - chart->n_shown;
+      guint more = n - picture->n_shown;
       g_autofree char *text = patal_label_text (PATAL_LABEL_N ("One more is not shown for want of room",
-                                                               "{n} more are not shown for want of room", more), bars->words);
+                                                               "{n} more are not shown for want of room", more), picture->words);
 
-      say (chart, chart->bottom - line_height (chart), text);
+      say (picture, picture->bottom - picture->bar_pt * LEADING, picture->bar_pt, text);
     }
 }
 
 void
-patal_bars_draw (PatalCanvas *canvas, const PatalBox *box, const PatalBars *bars, const PatalPen *pen)
+patal_bars_draw (PatalCanvas *canvas, const PatalBox *box, const PatalChart *chart, const PatalWords *words, const PatalPen *pen)
 {
-  Chart chart = { .canvas = canvas, .bars = bars, .pen = pen, .left = box->x, .right = box->x + box->width, .top = box->y,
-                  .bottom = box->y + box->height };
+  const PatalChartFrame *frame = patal_chart_frame (chart);
+  Picture picture = { .canvas = canvas, .chart = chart, .words = words, .pen = pen, .left = box->x, .right = box->x + box->width,
+                      .top = box->y, .bottom = box->y + box->height };
 
-  chart.style = (PatalTextStyle) { .weight = PATAL_WEIGHT_REGULAR, .lang = patal_words_lang (bars->words),
-    .size_pt = CLAMP (MIN (box->width, box->height) * TEXT_SHARE, SMALLEST_PT, LARGEST_PT) };
-  patal_canvas_tag_begin (canvas, PATAL_TAG_FIGURE, patal_words_lang (bars->words), bars->title);
-  draw_head_line (&chart, bars->title, chart.style.size_pt * 1.5, PATAL_WEIGHT_BOLD);
-  draw_head_line (&chart, bars->place, chart.style.size_pt * 1.1, PATAL_WEIGHT_REGULAR);
-  draw_day_and_unit (&chart);
-  if (bars->n_bars > 0)
-    draw_bars (&chart);
+  picture.pt = CLAMP (MIN (box->width, box->height) * TEXT_SHARE, SMALLEST_PT, LARGEST_PT);
+  patal_canvas_tag_begin (canvas, PATAL_TAG_FIGURE, frame->lang, frame->title);
+  draw_head_line (&picture, frame->title, picture.pt * 1.5, PATAL_WEIGHT_BOLD);
+  draw_head_line (&picture, frame->place, picture.pt * 1.1, PATAL_WEIGHT_REGULAR);
+  draw_day_and_unit (&picture);
+  draw_note (&picture);
+  draw_legend (&picture);
+  if (patal_chart_n_bars (chart) > 0)
+    draw_bars (&picture);
   else
-    say (&chart, (chart.top + chart.bottom) / 2, patal_words_get (bars->words, "There are no entries"));
+    say (&picture, (picture.top + picture.bottom) / 2, picture.pt, patal_words_get (words, "There are no entries"));
   patal_canvas_tag_end (canvas);
 }

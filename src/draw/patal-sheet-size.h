@@ -29,4 +29,9 @@ typedef struct
 /* @turn AUTO is PORTRAIT here. */
 PatalSheetSize patal_sheet_size (PatalPaper paper, PatalTurn turn);
 
+/* A sheet of the shape of a picture with so many pixels: for a projector, a telephone. */
+PatalSheetSize patal_sheet_size_of_pixels (int width, int height);
+
+PatalBox patal_sheet_box (const PatalSheetSize *size); /* what is between the margins */
+
 G_END_DECLS

@@ -1,0 +1,13 @@
+/* patal-cut-text.h: text that must stand in a box, however long it is
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "patal-paragraph.h"
+
+G_BEGIN_DECLS
+
+/* (transfer full): @text in the largest size from the style's down to @smallest_pt in which it stands in @width by @height; where none does,
+ * as much of it as stands there in @smallest_pt, and "…" behind it. *@out_cut (nullable) says so. */
+PatalParagraph *patal_cut_text (const char *text, const PatalTextStyle *style, double width, double height, double smallest_pt,
+                                gboolean *out_cut);
+
+G_END_DECLS
