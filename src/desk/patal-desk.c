@@ -24,6 +24,13 @@ static const PatalReport *const reports[] = {
   NULL,
 };
 
+static const PatalChartOffer *const charts[] = {
+  &patal_vacancy_chart,
+  &patal_unit_gaps_chart,
+  &patal_unit_count_chart,
+  NULL,
+};
+
 static const PatalImport *const imports[] = {
   &patal_unit_import,
   &patal_person_import,
@@ -45,6 +52,31 @@ patal_desk_report (const char *name)
     if (g_str_equal ((*report)->name, name))
       return *report;
   return NULL;
+}
+
+const PatalChartOffer *const *
+patal_desk_charts (void)
+{
+  return charts;
+}
+
+const PatalChartOffer *
+patal_desk_chart (const char *name)
+{
+  for (const PatalChartOffer *const *chart = charts; *chart != NULL; chart++)
+    if (g_str_equal ((*chart)->name, name))
+      return *chart;
+  return NULL;
+}
+
+PatalChart *
+patal_desk_build_chart (const PatalChartOffer *offer, PatalDb *db, const PatalReportArgs *args, PatalLang lang, GError **error)
+{
+  g_autoptr (PatalWords) words = patal_desk_words (lang, error);
+  PatalReportArgs own = *args;
+
+  own.words = words;
+  return words != NULL ? offer->build (db, &own, error) : NULL;
 }
 
 const PatalImport *const *

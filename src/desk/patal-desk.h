@@ -1,6 +1,7 @@
 /* patal-desk.h: the one list of all that the program offers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
+#include "patal-chart-offer.h"
 #include "patal-report.h"
 #include "patal-import.h"
 #include "patal-search.h"
@@ -19,6 +20,12 @@ typedef enum { PATAL_REPORT_HI, PATAL_REPORT_EN, PATAL_REPORT_BOTH } PatalReport
 /* (transfer full): the table of @report. @args: without its words, which come from @lang. As PatalReport.build. */
 PatalTable *patal_desk_build (const PatalReport *report, PatalDb *db, const PatalReportArgs *args, PatalReportLang lang,
                               GError **error);
+
+const PatalChartOffer *const *patal_desk_charts (void);              /* NULL at the end */
+const PatalChartOffer        *patal_desk_chart  (const char *name);  /* (nullable) */
+
+/* (transfer full): the chart, in @lang. As PatalChartOffer.build. */
+PatalChart *patal_desk_build_chart (const PatalChartOffer *offer, PatalDb *db, const PatalReportArgs *args, PatalLang lang, GError **error);
 
 const PatalImport *const *patal_desk_imports (void);
 const PatalImport        *patal_desk_import  (const char *name);     /* (nullable) */

@@ -112,28 +112,36 @@ signatory (PatalDb *db, const char *setting, const char *otherwise, char **out, 
 }
 
 gboolean
+patal_frame_head (PatalDb *db, const PatalReportArgs *args, gint64 scope, char **out_place, char **out_as_on_line, GError **error)
+{
+  g_autofree char *place = place_of (db, scope, patal_words_lang (args->words), error);
+  g_autofree char *day = args->as_on != PATAL_DAY_NONE ? patal_day_format (args->as_on) : NULL;
+
+  if (place == NULL)
+    return FALSE;
+  /* Translators: above a report: "दिनांक 20.12.2021 की स्थिति में" */
+  *out_as_on_line = day != NULL ? patal_label_text (PATAL_LABEL (N_("As on {1}"), day), args->words) : NULL;
+  *out_place = *place != '\0' ? g_steal_pointer (&place) : NULL;
+  return TRUE;
+}
+
+gboolean
 patal_frame_apply (PatalDb *db, PatalTable *table, const PatalReportArgs *args, gint64 scope,
                    const char *title, const char *note, GError **error)
 {
   const PatalWords *words = args->words;
   PatalLang lang = patal_words_lang (words);
-  g_autofree char *place = place_of (db, scope, lang, error);
   g_autofree char *chief = patal_pack_word (db, scope, "post.CEO_ZP", lang, NULL);
-  g_autofree char *prepared = NULL, *checked = NULL, *signed_by = NULL, *day = NULL, *as_on_line = NULL;
+  g_autofree char *prepared = NULL, *checked = NULL, *signed_by = NULL, *place = NULL, *as_on_line = NULL;
 
-  if (place == NULL || !signatory (db, PATAL_SETTING_PREPARED_BY, patal_words_get (words, "Prepared by"), &prepared, error)
+  if (!patal_frame_head (db, args, scope, &place, &as_on_line, error)
+      || !signatory (db, PATAL_SETTING_PREPARED_BY, patal_words_get (words, "Prepared by"), &prepared, error)
       || !signatory (db, PATAL_SETTING_CHECKED_BY, patal_words_get (words, "Checked by"), &checked, error)
       || !signatory (db, PATAL_SETTING_SIGNED_BY, chief, &signed_by, error))
     return FALSE;
-  if (args->as_on != PATAL_DAY_NONE)
-    {
-      day = patal_day_format (args->as_on);
-      /* Translators: above a report: "दिनांक 20.12.2021 की स्थिति में" */
-      as_on_line = patal_label_text (PATAL_LABEL (N_("As on {1}"), day), words);
-    }
   patal_table_set_frame (table, &(PatalTableFrame) {
     .title = title,
-    .place = *place != '\0' ? place : NULL,
+    .place = place,
     .as_on = args->as_on,
     .as_on_line = as_on_line,
     .note = note,

@@ -1,4 +1,4 @@
-/* patal-frame.h: what all reports of the office share: the scope, the head, the signature block
+/* patal-frame.h: what all reports and charts of the office share: the scope, the head, the signature block
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 #include "patal-report.h"
@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* The unit that @args->scope names (id, LGD code, or name in either language), or the filter's "within" (an id); 0 where neither is given.
  * A code or a name that several units have means the highest of them. NOT_FOUND (PATAL_DB_ERROR) when none has it. */
 gboolean patal_frame_scope (PatalDb *db, const PatalReportArgs *args, gint64 *out_unit, GError **error);
+
+/* What stands above whatever is shown of @scope: the place, and the as-on line of @args; each (transfer full) (nullable). */
+gboolean patal_frame_head (PatalDb *db, const PatalReportArgs *args, gint64 scope, char **out_place, char **out_as_on_line, GError **error);
 
 /* Gives @table its frame in the document's language: @title and @note (nullable) already in it, the place of @scope ("जिला जांजगीर-चांपा,
  * छत्तीसगढ़"; 0: of the file's only district, else of its only state), the as-on line, the words for totals and yes and no, and the signatories

@@ -3,7 +3,7 @@
 #pragma once
 #include "patal-edit.h"
 #include "patal-import.h"
-#include "patal-report.h"
+#include "patal-chart-offer.h"
 #include "patal-search.h"
 #include "patal-day.h"
 
@@ -91,5 +91,7 @@ GArray *patal_unit_points (PatalDb *db, gint64 within, GError **error);
 extern const PatalImport patal_unit_import;
 /* "units": the list of gram panchayats; filters: level=state|district|block|gp|village, missing=code|name_hi|place|secretary. */
 extern const PatalReport patal_unit_report;
+extern const PatalChartOffer patal_unit_count_chart; /* "units": how many gram panchayats each block has */
+extern const PatalChartOffer patal_unit_gaps_chart;  /* "gaps": of how many the code, the Hindi name, the coordinates are missing */
 extern const PatalSearchSource patal_unit_search[];
 G_END_DECLS

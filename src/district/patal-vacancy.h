@@ -4,8 +4,8 @@
  * Vacant is an expected post in a unit of its level that is valid on the day, where no posting is current. Where only additional
  * charges are current it is *covered*: not vacant, but shown, with the person and where his or her main place is. */
 #pragma once
+#include "patal-chart-offer.h"
 #include "patal-posting.h"
-#include "patal-report.h"
 
 G_BEGIN_DECLS
 
@@ -42,5 +42,7 @@ GPtrArray *patal_vacancies (PatalDb *db, const PatalVacancyFilter *filter, Patal
 typedef struct { gint64 place, post; guint units, main, covered, vacant; } PatalVacancyCount;
 GArray *patal_vacancy_counts (PatalDb *db, gint64 within, PatalDay day, GError **error);
 
+/* "vacancies": of a post (filter post=CODE; the secretary unless given), block by block: vacant, and covered only. */
+extern const PatalChartOffer patal_vacancy_chart;
 extern const PatalReport patal_vacancy_report; /* "vacancies": block × post; with the filter which=vacant|covered, post=CODE: the list */
 G_END_DECLS
