@@ -191,23 +191,6 @@ find_writer (const char *format, const char *out)
 }
 
 static gboolean
-read_filter (char **pairs, GHashTable *filter)
-{
-  for (char **pair = pairs; pair != NULL && *pair != NULL; pair++)
-    {
-      char *equals = strchr (*pair, '=');
-
-      if (equals == NULL)
-        {
-          fprintf (stderr, "patal: %s\n", _("A filter is written KEY=VALUE"));
-          return FALSE;
-        }
-      g_hash_table_insert (filter, g_strndup (*pair, (gsize) (equals - *pair)), g_strdup (equals + 1));
-    }
-  return TRUE;
-}
-
-static gboolean
 read_report_lang (const char *text, PatalReportLang *out)
 {
   static const char *const langs[] = { [PATAL_REPORT_HI] = "hi", [PATAL_REPORT_EN] = "en", [PATAL_REPORT_BOTH] = "both" };
@@ -246,7 +229,6 @@ run_report (PatalCall *call)
   g_autofree char *format = NULL, *as_on = NULL, *scope = NULL, *lang_text = NULL, *out = NULL;
   g_auto (GStrv) pairs = NULL;
   g_autoptr (GHashTable) filter = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GError) error = NULL;
   gboolean names_only = FALSE;
   PatalReportLang lang = PATAL_REPORT_HI;
   PatalReportArgs args = { .as_on = patal_day_today (), .filter = filter };
@@ -275,13 +257,9 @@ run_report (PatalCall *call)
       return PATAL_EXIT_USAGE;
     }
   writer = find_writer (format, out);
-  if (writer == NULL || !read_filter (pairs, filter) || (lang_text != NULL && !read_report_lang (lang_text, &lang)))
+  if (writer == NULL || !patal_call_filter (pairs, filter) || (lang_text != NULL && !read_report_lang (lang_text, &lang))
+      || !patal_call_day (as_on, &args.as_on))
     return PATAL_EXIT_USAGE;
-  if (as_on != NULL && !patal_day_parse (as_on, &args.as_on, &error))
-    {
-      patal_call_refuse (error);
-      return PATAL_EXIT_USAGE;
-    }
   args.scope = scope;
   return write_report (call, report, &args, lang, writer, out);
 }

@@ -8,6 +8,7 @@ static const PatalCommand *const all_commands[] = {
   patal_file_commands,
   patal_history_commands,
   patal_exchange_commands,
+  patal_drawing_commands,
   patal_text_commands,
 };
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 static void
@@ -74,6 +75,34 @@ patal_call_open (PatalCall *call, PatalFileMode mode)
   if (db == NULL)
     patal_call_refuse (error);
   return db;
+}
+
+gboolean
+patal_call_filter (char **pairs, GHashTable *filter)
+{
+  for (char **pair = pairs; pair != NULL && *pair != NULL; pair++)
+    {
+      char *equals = strchr (*pair, '=');
+
+      if (equals == NULL)
+        {
+          fprintf (stderr, "patal: %s\n", _("A filter is written KEY=VALUE"));
+          return FALSE;
+        }
+      g_hash_table_insert (filter, g_strndup (*pair, (gsize) (equals - *pair)), g_strdup (equals + 1));
+    }
+  return TRUE;
+}
+
+gboolean
+patal_call_day (const char *text, PatalDay *out)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (text == NULL || patal_day_parse (text, out, &error))
+    return TRUE;
+  patal_call_refuse (error);
+  return FALSE;
 }
 
 gboolean

@@ -38,6 +38,7 @@ void patal_call_explain (const PatalCommand *command);
 extern const PatalCommand patal_file_commands[];     /* each list ends with an entry without a name */
 extern const PatalCommand patal_history_commands[];
 extern const PatalCommand patal_exchange_commands[];
+extern const PatalCommand patal_drawing_commands[];
 extern const PatalCommand patal_text_commands[];
 
 /* Takes @entries (and --file) out of the words and checks that @least to @most are left. FALSE: said on standard error; return USAGE. */
@@ -51,6 +52,12 @@ int patal_call_refuse (const GError *error);
 
 /* Per cents on standard error where that is a terminal, nothing elsewhere. (transfer none): static. */
 const PatalProgress *patal_call_progress (void);
+
+/* Puts the "KEY=VALUE" of @pairs (nullable) into @filter. FALSE: said on standard error. */
+gboolean patal_call_filter (char **pairs, GHashTable *filter);
+
+/* Reads a day; NULL leaves *@out as it is. FALSE: said on standard error. */
+gboolean patal_call_day (const char *text, PatalDay *out);
 
 /* Reads "hi" or "en". FALSE: said on standard error. */
 gboolean patal_call_lang (const char *text, PatalLang *out);
