@@ -11,7 +11,10 @@ enum
   JPG = 0xc8,
   DAC = 0xcc,
   SOF15 = 0xcf,
+  RST0 = 0xd0,  /* within the picture's bytes */
+  RST7 = 0xd7,
   SOI = 0xd8,
+  EOI = 0xd9,
   SOS = 0xda,   /* the picture itself follows */
   APP0 = 0xe0,
   APP14 = 0xee, /* Adobe's: says how colours are to be understood */
@@ -83,10 +86,26 @@ patal_jpeg_read (GBytes *file, PatalJpegFrame *out_frame)
   return FALSE;
 }
 
+/* Behind the coded picture that begins at @at: the marker after it, or @end. */
+static const guint8 *
+skip_scan (const guint8 *at, const guint8 *end)
+{
+  for (; end - at >= 2; at++)
+    if (at[0] == 0xff && at[1] != 0 && at[1] != 0xff && (at[1] < RST0 || at[1] > RST7))
+      return at;
+  return end;
+}
+
+static gboolean
+is_needed (guint8 marker)
+{
+  return marker != COM && (marker < APP0 || marker > APP15 || marker == APP14);
+}
+
 GBytes *
 patal_jpeg_strip (GBytes *file)
 {
-  static const guint8 start[] = { 0xff, SOI };
+  static const guint8 start[] = { 0xff, SOI }, stop[] = { 0xff, EOI };
   const guint8 *end, *at = begin (file, &end);
   g_autoptr (GByteArray) kept = g_byte_array_new ();
   Segment segment;
@@ -94,21 +113,17 @@ patal_jpeg_strip (GBytes *file)
   if (at == NULL)
     return NULL;
   g_byte_array_append (kept, start, sizeof start);
-  for (; next_segment (at, end, &segment); at = segment.end)
+  while (next_segment (at, end, &segment))
     {
-      if (segment.marker == SOS)
+      at = segment.marker == SOS ? skip_scan (segment.end, end) : segment.end;
+      if (is_needed (segment.marker))
+        g_byte_array_append (kept, segment.whole, (guint) (at - segment.whole));
+      /* Here the picture ends. A telephone may put a film behind it, or the whole picture once more, with all that it knows of the place. */
+      if (end - at >= 2 && at[0] == 0xff && at[1] == EOI)
         {
-          /* All scans, up to the end of the file, which a telephone may follow with a film. */
-          const guint8 *stop = end;
-
-          while (stop - at >= 2 && !(stop[-2] == 0xff && stop[-1] == 0xd9))
-            stop--;
-          g_byte_array_append (kept, segment.whole, (guint) ((stop - at >= 2 ? stop : end) - segment.whole));
+          g_byte_array_append (kept, stop, sizeof stop);
           return g_byte_array_free_to_bytes (g_steal_pointer (&kept));
         }
-      if (segment.marker != COM
-          && (segment.marker < APP0 || segment.marker > APP15 || segment.marker == APP14))
-        g_byte_array_append (kept, segment.whole, (guint) (segment.end - segment.whole));
     }
   return NULL;
 }

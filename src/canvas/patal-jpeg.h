@@ -16,8 +16,8 @@ typedef struct
 /* FALSE: not a JPEG file, or cut short before its frame. */
 gboolean patal_jpeg_read (GBytes *file, PatalJpegFrame *out_frame);
 
-/* The file without places, cameras, previews and comments: every segment that decoding does not need. (transfer full); (nullable): the
- * segments do not follow one another as they must. */
+/* The file without places, cameras, previews and comments: every segment that decoding does not need, and all that stands behind the
+ * picture. (transfer full); (nullable): the segments do not follow one another to the picture's end as they must. */
 GBytes *patal_jpeg_strip (GBytes *file);
 
 G_END_DECLS

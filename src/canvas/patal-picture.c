@@ -11,6 +11,7 @@
 
 #define PT_PER_INCH 72
 #define JPEG_QUALITY "92"
+#define PNG_MARK 8
 
 G_DEFINE_QUARK (patal-picture-error-quark, patal_picture_error)
 
@@ -105,28 +106,20 @@ refuse_size (double width, double height, GError **error)
 static void
 refuse_damaged (const char *why, GError **error)
 {
+  g_autofree char *reason = g_strndup (why, strcspn (why, "\n"));
+
   /* Translators: %s is the decoder's reason, in English. */
   g_set_error (error, PATAL_PICTURE_ERROR, PATAL_PICTURE_ERROR_DAMAGED,
-               _("The picture is damaged or cut short (%s); take it again from where it came"), why);
+               _("The picture is damaged or cut short (%s); take it again from where it came"), reason);
 }
 
 /* --- JPEG and PNG --- */
-
-static void
-size_prepared_cb (GdkPixbufLoader *loader, int width, int height, gpointer data)
-{
-  GError **error = data;
-
-  if (*error == NULL && !refuse_size (width, height, error))
-    gdk_pixbuf_loader_set_size (loader, 1, 1); /* the decoder cannot be stopped here: let it hold next to nothing */
-}
 
 static GdkPixbuf *
 decode (GBytes *file, const char *type, GError **error)
 {
   g_autoptr (GError) reason = NULL;
   g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new_with_type (type, &reason);
-  g_autoptr (GError) size_error = NULL;
   gboolean done;
 
   if (loader == NULL)
@@ -134,14 +127,8 @@ decode (GBytes *file, const char *type, GError **error)
       refuse_damaged (reason->message, error);
       return NULL;
     }
-  g_signal_connect (loader, "size-prepared", G_CALLBACK (size_prepared_cb), &size_error);
   done = gdk_pixbuf_loader_write_bytes (loader, file, &reason);
   done = gdk_pixbuf_loader_close (loader, done ? &reason : NULL) && done;
-  if (size_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&size_error));
-      return NULL;
-    }
   if (!done || gdk_pixbuf_loader_get_pixbuf (loader) == NULL)
     {
       refuse_damaged (reason != NULL ? reason->message : type, error);
@@ -206,11 +193,44 @@ read_jpeg (GBytes *file, GError **error)
   return picture;
 }
 
+static guint32
+png_number (const guint8 *bytes)
+{
+  guint32 number;
+
+  memcpy (&number, bytes, sizeof number);
+  return GUINT32_FROM_BE (number);
+}
+
+/* The decoder is content with the upper half of a picture; a PNG file that is whole has its last part (PNG, 5.3). */
+static gboolean
+png_is_whole (const guint8 *bytes, gsize size)
+{
+  const gsize around = 12; /* the length, the kind and the check sum of a part */
+  gsize at = PNG_MARK;
+
+  for (; at + around <= size; at += around + png_number (bytes + at))
+    if (memcmp (bytes + at + 4, "IEND", 4) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static PatalPicture *
 read_png (GBytes *file, GError **error)
 {
-  g_autoptr (GdkPixbuf) pixbuf = decode (file, "png", error);
+  gsize size;
+  const guint8 *bytes = g_bytes_get_data (file, &size);
+  g_autoptr (GdkPixbuf) pixbuf = NULL;
 
+  if (!png_is_whole (bytes, size) || memcmp (bytes + PNG_MARK + 4, "IHDR", 4) != 0)
+    {
+      refuse_damaged ("PNG", error);
+      return NULL;
+    }
+  /* Asked before decoding, for the decoder would take the room at once, up to many GB. Width and height are the first in the file. */
+  if (!refuse_size (png_number (bytes + PNG_MARK + 8), png_number (bytes + PNG_MARK + 12), error))
+    return NULL;
+  pixbuf = decode (file, "png", error);
   return pixbuf != NULL ? from_pixbuf (pixbuf) : NULL;
 }
 
@@ -301,7 +321,7 @@ patal_picture_new (GBytes *file, double svg_width_pt, double svg_height_pt, GErr
     }
   if (size >= 3 && memcmp (bytes, "\xff\xd8\xff", 3) == 0)
     return read_jpeg (file, error);
-  if (size >= 8 && memcmp (bytes, "\x89PNG\r\n\x1a\n", 8) == 0)
+  if (size >= PNG_MARK && memcmp (bytes, "\x89PNG\r\n\x1a\n", PNG_MARK) == 0)
     return read_png (file, error);
   if (size > 0 && looks_like_svg (bytes, size))
     return read_svg (file, svg_width_pt, svg_height_pt, error);
