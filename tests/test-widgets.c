@@ -20,6 +20,7 @@
 #include "patal-person-dialog.h"
 #include "patal-posting-dialog.h"
 #include "patal-preferences.h"
+#include "patal-print-preview.h"
 #include "patal-record-chooser.h"
 #include "patal-row-list.h"
 #include "patal-scope-list.h"
@@ -391,6 +392,12 @@ show_preferences (PatalWindow *window)
 }
 
 static void
+show_print (PatalWindow *window)
+{
+  patal_print_preview_show (window, patal_window_get_document (window), "people", 0);
+}
+
+static void
 show_venue (PatalWindow *window)
 {
   PatalDocument *document = patal_window_get_document (window);
@@ -408,7 +415,7 @@ static const Dialog dialogs[] = {
   { "window", NULL }, { "backups-dialog", show_backups }, { "blackout-dialog", show_blackout },
   { "export-dialog", show_export }, { "holiday-dialog", show_holiday }, { "import-window", show_import },
   { "journal-window", show_journal }, { "new-district-dialog", show_new_district }, { "person-dialog", show_person },
-  { "posting-dialog", show_posting }, { "preferences", show_preferences }, { "venue-dialog", show_venue },
+  { "posting-dialog", show_posting }, { "preferences", show_preferences }, { "print-preview", show_print }, { "venue-dialog", show_venue },
 };
 
 static GtkWindow *

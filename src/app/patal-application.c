@@ -230,6 +230,7 @@ static const struct
   { "win.search", { "<Control>f", "<Control>k" } },
   { "win.import", { "<Control>i" } },
   { "win.export", { "<Control>e" } },
+  { "win.print", { "<Control>p" } },
   { "win.journal", { "<Control>h" } },
   { "win.save-copy", { "<Control><Shift>s" } },
   { "win.sidebar", { "F9" } },

@@ -1,4 +1,4 @@
-/* patal-export-dialog.h: a report of the directory as CSV or XLSX
+/* patal-export-dialog.h: a report of the directory as a file: XLSX, PDF or CSV
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 #include "patal-window.h"

@@ -11,6 +11,7 @@
 #include "patal-import-window.h"
 #include "patal-journal-window.h"
 #include "patal-moved-page.h"
+#include "patal-print-preview.h"
 #include "patal-save-copy.h"
 #include "patal-search-button.h"
 #include "patal-settings.h"
@@ -64,7 +65,7 @@ is_astray (PatalWindow *self)
 static void
 update_actions (PatalWindow *self)
 {
-  static const char *const with_file[] = { "search", "export", "journal", "backups", "sidebar", "section" };
+  static const char *const with_file[] = { "search", "export", "print", "journal", "backups", "sidebar", "section" };
   gboolean open = self->document != NULL && !is_astray (self);
   gboolean writable = open && patal_document_writable (self->document);
   g_autofree char *undo = NULL, *redo = NULL;
@@ -508,6 +509,15 @@ export_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *paramete
 }
 
 static void
+print_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
+{
+  PatalWindow *self = user_data;
+
+  patal_print_preview_show (self, self->document, patal_district_page_get_section (self->district),
+                            patal_district_page_get_scope (self->district));
+}
+
+static void
 journal_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
 {
   patal_journal_window_show (GTK_WINDOW (user_data), PATAL_WINDOW (user_data)->document);
@@ -634,6 +644,7 @@ static const GActionEntry window_actions[] = {
   { .name = "import", .activate = import_cb },
   { .name = "import-kind", .activate = import_kind_cb, .parameter_type = "s" },
   { .name = "export", .activate = export_cb },
+  { .name = "print", .activate = print_cb },
   { .name = "journal", .activate = journal_cb },
   { .name = "save-copy", .activate = save_copy_cb },
   { .name = "backups", .activate = backups_cb },

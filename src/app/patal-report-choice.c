@@ -1,0 +1,223 @@
+/* patal-report-choice.c
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-report-choice.h"
+#include "patal-drop-down.h"
+#include "patal-field.h"
+#include "patal-settings.h"
+#include "patal-unit.h"
+#include <glib/gi18n.h>
+
+struct _PatalReportChoice
+{
+  GtkBox       parent_instance;
+  GtkDropDown *report, *scope, *lang, *paper, *turn;
+  GtkBox      *paper_row, *turn_row;
+  PatalField  *as_on;
+  guint        n_reports;    /* of the first drop-down; charts follow */
+  gint64       chosen_scope; /* the first of the drop-down, where it is not 0 */
+  gboolean     filling;
+};
+
+G_DEFINE_FINAL_TYPE (PatalReportChoice, patal_report_choice, GTK_TYPE_BOX)
+
+enum { CHANGED, ENTERED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static gboolean
+read_day (PatalReportChoice *self, PatalDay *out)
+{
+  g_autoptr (GError) error = NULL;
+
+  patal_day_parse (patal_field_get_text (self->as_on), out, &error);
+  patal_field_set_error (self->as_on, error != NULL ? error->message : NULL);
+  return error == NULL;
+}
+
+gboolean
+patal_report_choice_is_chart (PatalReportChoice *self)
+{
+  return gtk_drop_down_get_selected (self->report) >= self->n_reports;
+}
+
+gboolean
+patal_report_choice_read (PatalReportChoice *self, PatalReportOrder *out)
+{
+  PatalDay as_on = PATAL_DAY_NONE;
+  guint chosen = gtk_drop_down_get_selected (self->report);
+
+  if (!read_day (self, &as_on))
+    return FALSE;
+  *out = (PatalReportOrder) {
+    .report = !patal_report_choice_is_chart (self) ? patal_desk_reports ()[chosen] : NULL,
+    .chart = patal_report_choice_is_chart (self) ? patal_desk_charts ()[chosen - self->n_reports] : NULL,
+    .scope = gtk_drop_down_get_selected (self->scope) == 0 ? self->chosen_scope : 0,
+    .as_on = as_on,
+    .lang = gtk_drop_down_get_selected (self->lang), /* the choices are in the order of the enumerations */
+    .setup = { .paper = gtk_drop_down_get_selected (self->paper), .turn = gtk_drop_down_get_selected (self->turn) },
+  };
+  return TRUE;
+}
+
+void
+patal_report_choice_take_focus (PatalReportChoice *self)
+{
+  if (patal_field_has_error (self->as_on))
+    gtk_widget_grab_focus (GTK_WIDGET (self->as_on));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+void
+patal_report_choice_show_paper (PatalReportChoice *self, gboolean show)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->paper_row), show);
+  gtk_widget_set_visible (GTK_WIDGET (self->turn_row), show);
+}
+
+/* --- what is proposed --- */
+
+static void
+fill_reports (PatalReportChoice *self, const char *section)
+{
+  static const struct { const char *section, *report; } proposals[] = {
+    { "people", "people" }, { "vacancies", "vacancies" }, { "venues", "venues" }, { "calendar", "holidays" },
+  };
+  g_autoptr (GtkStringList) reports = gtk_string_list_new (NULL);
+  const char *wanted = "units";
+  guint chosen = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (proposals); i++)
+    if (g_strcmp0 (proposals[i].section, section) == 0)
+      wanted = proposals[i].report;
+  for (guint i = 0; patal_desk_reports ()[i] != NULL; i++)
+    {
+      gtk_string_list_append (reports, _(patal_desk_reports ()[i]->title));
+      if (g_str_equal (patal_desk_reports ()[i]->name, wanted))
+        chosen = i;
+    }
+  self->n_reports = g_list_model_get_n_items (G_LIST_MODEL (reports));
+  for (guint i = 0; patal_desk_charts ()[i] != NULL; i++)
+    {
+      /* Translators: one of the choices among reports; %s is what the chart shows */
+      g_autofree char *title = g_strdup_printf (_("Chart: %s"), _(patal_desk_charts ()[i]->title));
+
+      gtk_string_list_append (reports, title);
+    }
+  gtk_drop_down_set_model (self->report, G_LIST_MODEL (reports));
+  gtk_drop_down_set_selected (self->report, chosen);
+}
+
+static void
+fill_scopes (PatalReportChoice *self, PatalDocument *document, gint64 scope)
+{
+  g_autoptr (GtkStringList) scopes = gtk_string_list_new (NULL);
+  g_autofree char *name = scope != 0 ? patal_unit_name (patal_document_reader (document), scope, patal_settings_lang ()) : NULL;
+
+  self->chosen_scope = name != NULL ? scope : 0;
+  if (name != NULL)
+    gtk_string_list_append (scopes, name);
+  gtk_string_list_append (scopes, _("The whole file"));
+  gtk_drop_down_set_model (self->scope, G_LIST_MODEL (scopes));
+}
+
+void
+patal_report_choice_fill (PatalReportChoice *self, PatalDocument *document, const char *section, gint64 scope)
+{
+  g_autofree char *today = patal_day_format (patal_day_today ());
+
+  self->filling = TRUE;
+  fill_reports (self, section);
+  fill_scopes (self, document, scope);
+  gtk_drop_down_set_selected (self->lang, patal_settings_lang () == PATAL_LANG_HI ? PATAL_REPORT_HI : PATAL_REPORT_EN);
+  gtk_drop_down_set_selected (self->paper, (guint) g_settings_get_enum (patal_settings (), "paper"));
+  patal_field_set_text (self->as_on, today);
+  self->filling = FALSE;
+}
+
+/* --- the object --- */
+
+/* A chart has room for one language only. */
+static void
+offer_languages (PatalReportChoice *self)
+{
+  GtkStringList *langs = GTK_STRING_LIST (gtk_drop_down_get_model (self->lang));
+  gboolean both = g_list_model_get_n_items (G_LIST_MODEL (langs)) > PATAL_REPORT_BOTH;
+
+  if (patal_report_choice_is_chart (self) && both)
+    gtk_string_list_remove (langs, PATAL_REPORT_BOTH);
+  else if (!patal_report_choice_is_chart (self) && !both)
+    gtk_string_list_append (langs, _("Hindi and English, one below the other"));
+}
+
+static void
+chosen_cb (PatalReportChoice *self)
+{
+  if (self->filling)
+    return;
+  self->filling = TRUE;
+  offer_languages (self);
+  self->filling = FALSE;
+  g_settings_set_enum (patal_settings (), "paper", (int) gtk_drop_down_get_selected (self->paper)); /* it is what the printer holds */
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+edited_cb (PatalReportChoice *self)
+{
+  PatalDay day;
+
+  read_day (self, &day);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+entered_cb (PatalReportChoice *self)
+{
+  g_signal_emit (self, signals[ENTERED], 0);
+}
+
+static void
+patal_report_choice_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), PATAL_TYPE_REPORT_CHOICE);
+  G_OBJECT_CLASS (patal_report_choice_parent_class)->dispose (object);
+}
+
+static void
+patal_report_choice_class_init (PatalReportChoiceClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = patal_report_choice_dispose;
+  signals[CHANGED] = g_signal_new ("changed", PATAL_TYPE_REPORT_CHOICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ENTERED] = g_signal_new ("entered", PATAL_TYPE_REPORT_CHOICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (PATAL_TYPE_FIELD);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/grampatal/GramPatal/ui/patal-report-choice.ui");
+  gtk_widget_class_bind_template_child (widget_class, PatalReportChoice, report);
+  gtk_widget_class_bind_template_child (widget_class, PatalReportChoice, scope);
+  gtk_widget_class_bind_template_child (widget_class, PatalReportChoice, lang);
+  gtk_widget_class_bind_template_child (widget_class, PatalReportChoice, as_on);
+  gtk_widget_class_bind_template_child (widget_class, PatalReportChoice, paper);
+  gtk_widget_class_bind_template_child (widget_class, PatalReportChoice, paper_row);
+  gtk_widget_class_bind_template_child (widget_class, PatalReportChoice, turn);
+  gtk_widget_class_bind_template_child (widget_class, PatalReportChoice, turn_row);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
+}
+
+static void
+patal_report_choice_init (PatalReportChoice *self)
+{
+  self->filling = TRUE; /* the template's own choices are none of the user's */
+  gtk_widget_init_template (GTK_WIDGET (self));
+  patal_drop_down_set_name (self->report, _("Report"));
+  patal_drop_down_set_name (self->scope, _("Place"));
+  patal_drop_down_set_name (self->lang, _("Language of the report"));
+  patal_drop_down_set_name (self->paper, _("Paper"));
+  patal_drop_down_set_name (self->turn, _("Orientation"));
+  patal_drop_down_shorten (self->scope);
+  patal_drop_down_shorten (self->lang);
+  patal_drop_down_shorten (self->turn);
+  patal_drop_down_shorten (self->report);
+}

@@ -1,0 +1,30 @@
+/* patal-report-choice.h: which report or chart, of which place and day, in which language, on which paper
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Signals:
+ *   changed ()  something else is chosen, or typed
+ *   entered ()  Enter was pressed in the day */
+#pragma once
+#include "patal-document.h"
+#include "patal-report-order.h"
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define PATAL_TYPE_REPORT_CHOICE (patal_report_choice_get_type ())
+G_DECLARE_FINAL_TYPE (PatalReportChoice, patal_report_choice, PATAL, REPORT_CHOICE, GtkBox)
+
+/* @section: of the district page: which report is proposed. @scope: a unit, 0 for the whole file. */
+void patal_report_choice_fill (PatalReportChoice *choice, PatalDocument *document, const char *section, gint64 scope);
+
+/* A chart is chosen, and no report. */
+gboolean patal_report_choice_is_chart (PatalReportChoice *choice);
+
+/* The paper is shown, or not: a spreadsheet has its own. */
+void patal_report_choice_show_paper (PatalReportChoice *choice, gboolean show);
+
+/* FALSE: the day is wrong, and says so. */
+gboolean patal_report_choice_read (PatalReportChoice *choice, PatalReportOrder *out);
+void     patal_report_choice_take_focus (PatalReportChoice *choice); /* to what is wrong, else to the first */
+
+G_END_DECLS

@@ -1,0 +1,73 @@
+/* patal-report-order.c
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-report-order.h"
+#include "patal-chart-pages.h"
+#include "patal-pdf-report.h"
+
+#define TABLE_SHARE 0.3 /* of the time, about; the rest lays it out */
+
+/* (transfer full) (nullable) */
+static char *
+scope_text (const PatalReportOrder *order)
+{
+  return order->scope != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, order->scope) : NULL;
+}
+
+PatalTable *
+patal_report_order_table (const PatalReportOrder *order, PatalDb *db, const PatalProgress *progress, GError **error)
+{
+  g_autofree char *scope = scope_text (order);
+  PatalReportArgs args = { .as_on = order->as_on, .scope = scope, .progress = progress };
+
+  g_return_val_if_fail (order->report != NULL, NULL);
+
+  return patal_desk_build (order->report, db, &args, order->lang, error);
+}
+
+static PatalPages *
+chart_pages (const PatalReportOrder *order, PatalDb *db, gboolean *out_empty, const PatalProgress *progress, GError **error)
+{
+  g_autofree char *scope = scope_text (order);
+  PatalReportArgs args = { .as_on = order->as_on, .scope = scope, .progress = progress };
+  PatalLang lang = order->lang == PATAL_REPORT_EN ? PATAL_LANG_EN : PATAL_LANG_HI;
+  PatalTurn turn = order->setup.turn == PATAL_TURN_AUTO ? PATAL_TURN_LANDSCAPE : order->setup.turn; /* bars are long */
+  g_autoptr (PatalChart) chart = patal_desk_build_chart (order->chart, db, &args, lang, error);
+
+  if (chart == NULL)
+    return NULL;
+  *out_empty = patal_chart_n_bars (chart) == 0;
+  return patal_chart_pages (chart, patal_sheet_size (order->setup.paper, turn), error);
+}
+
+static PatalPages *
+table_pages (const PatalReportOrder *order, PatalDb *db, gboolean *out_empty, const PatalProgress *progress, GError **error)
+{
+  PatalProgressPart part;
+  g_autoptr (PatalTable) table = patal_report_order_table (order, db, patal_progress_part (&part, progress, 0, TABLE_SHARE), error);
+
+  if (table == NULL)
+    return NULL;
+  *out_empty = patal_table_n_rows (table) == 0;
+  return patal_pdf_report_pages (table, &order->setup, patal_progress_part (&part, progress, TABLE_SHARE, 1), error);
+}
+
+PatalPages *
+patal_report_order_pages (const PatalReportOrder *order, PatalDb *db, gboolean *out_empty, const PatalProgress *progress, GError **error)
+{
+  gboolean empty;
+
+  if (out_empty == NULL)
+    out_empty = &empty;
+  return order->chart != NULL ? chart_pages (order, db, out_empty, progress, error)
+                              : table_pages (order, db, out_empty, progress, error);
+}
+
+char *
+patal_report_order_stem (const PatalReportOrder *order)
+{
+  g_autofree char *iso = patal_day_iso (order->as_on);
+
+  if (order->chart != NULL)
+    return g_strdup_printf ("chart-%s-%s", order->chart->name, iso);
+  return g_strdup_printf ("%s-%s", order->report->name, iso);
+}
