@@ -275,29 +275,12 @@ fill (PatalCalendarPage *self, Standing was)
 
 /* --- reading --- */
 
-/* Of the whole file there are no holidays but those of its only district or state; the calendar of a file of one district is
- * that district's. */
-static gint64
-calendar_unit (PatalDb *db, gint64 scope)
-{
-  static const PatalLevel levels[] = { PATAL_LEVEL_DISTRICT, PATAL_LEVEL_STATE };
-
-  for (guint i = 0; scope == 0 && i < G_N_ELEMENTS (levels); i++)
-    {
-      g_autoptr (GArray) ids = patal_unit_ids (db, &(PatalUnitFilter) { .level = levels[i] }, NULL);
-
-      if (ids != NULL && ids->len == 1)
-        return g_array_index (ids, gint64, 0);
-    }
-  return scope;
-}
-
 static gpointer
 calendar_job (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *progress, GError **error)
 {
   const Question *question = data;
 
-  return patal_calendar_new (db, calendar_unit (db, question->unit), patal_fy_span (question->fy), error);
+  return patal_calendar_new (db, patal_calendar_unit (db, question->unit), patal_fy_span (question->fy), error);
 }
 
 static void
@@ -493,13 +476,13 @@ add_blackout_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *pa
 {
   PatalCalendarPage *self = user_data;
 
-  patal_blackout_dialog_show (GTK_WIDGET (self), self->document, 0, calendar_unit (patal_document_reader (self->document), self->scope), start_day (self));
+  patal_blackout_dialog_show (GTK_WIDGET (self), self->document, 0, patal_calendar_unit (patal_document_reader (self->document), self->scope), start_day (self));
 }
 
 static void
 confirm_cb (PatalCalendarPage *self)
 {
-  patal_holiday_dialog_confirm (GTK_WIDGET (self), self->document, self->fy, calendar_unit (patal_document_reader (self->document), self->scope));
+  patal_holiday_dialog_confirm (GTK_WIDGET (self), self->document, self->fy, patal_calendar_unit (patal_document_reader (self->document), self->scope));
 }
 
 static void

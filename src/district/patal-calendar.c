@@ -4,6 +4,7 @@
 #include "patal-holiday-private.h"
 #include "patal-place-sql.h"
 #include "patal-setting.h"
+#include "patal-unit.h"
 #include <string.h>
 
 #define MOST_DAYS 3653
@@ -36,6 +37,21 @@ patal_week_set (PatalDb *db, PatalWeekLength length, const char *order_no, GErro
 {
   return patal_setting_set (db, PATAL_SETTING_FIVE_DAY_WEEK, length == PATAL_WEEK_FIVE_DAYS ? "1" : "0", error)
          && patal_setting_set (db, PATAL_SETTING_FIVE_DAY_WEEK_ORDER, order_no, error);
+}
+
+gint64
+patal_calendar_unit (PatalDb *db, gint64 scope)
+{
+  static const PatalLevel levels[] = { PATAL_LEVEL_DISTRICT, PATAL_LEVEL_STATE };
+
+  for (guint i = 0; scope == 0 && i < G_N_ELEMENTS (levels); i++)
+    {
+      g_autoptr (GArray) ids = patal_unit_ids (db, &(PatalUnitFilter) { .level = levels[i] }, NULL);
+
+      if (ids != NULL && ids->len == 1)
+        return g_array_index (ids, gint64, 0);
+    }
+  return scope;
 }
 
 struct _PatalCalendar

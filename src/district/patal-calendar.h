@@ -36,6 +36,9 @@ typedef struct
 
 typedef struct _PatalCalendar PatalCalendar; /* a value: built by one thread, then only read */
 
+/* Whose calendar is meant by @scope, 0 for the whole file: of that there are no holidays but those of its only district, or only state. */
+gint64 patal_calendar_unit (PatalDb *db, gint64 scope);
+
 /* What holds in @unit (0: the holidays of all states, no blackout) in @span, at most ten years, in one go:
    for a year view patal_fy_span (fy). */
 PatalCalendar *patal_calendar_new  (PatalDb *db, gint64 unit, PatalSpan span, GError **error);

@@ -120,7 +120,8 @@ patal_frame_head (PatalDb *db, const PatalReportArgs *args, gint64 scope, char *
   if (place == NULL)
     return FALSE;
   /* Translators: above a report: "दिनांक 20.12.2021 की स्थिति में" */
-  *out_as_on_line = day != NULL ? patal_label_text (PATAL_LABEL (N_("As on {1}"), day), args->words) : NULL;
+  if (out_as_on_line != NULL)
+    *out_as_on_line = day != NULL ? patal_label_text (PATAL_LABEL (N_("As on {1}"), day), args->words) : NULL;
   *out_place = *place != '\0' ? g_steal_pointer (&place) : NULL;
   return TRUE;
 }

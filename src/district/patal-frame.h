@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * A code or a name that several units have means the highest of them. NOT_FOUND (PATAL_DB_ERROR) when none has it. */
 gboolean patal_frame_scope (PatalDb *db, const PatalReportArgs *args, gint64 *out_unit, GError **error);
 
-/* What stands above whatever is shown of @scope: the place, and the as-on line of @args; each (transfer full) (nullable). */
+/* What stands above whatever is shown of @scope: the place, and the as-on line of @args (@out_as_on_line
+ * may be NULL); each (transfer full) (nullable). */
 gboolean patal_frame_head (PatalDb *db, const PatalReportArgs *args, gint64 scope, char **out_place, char **out_as_on_line, GError **error);
 
 /* Gives @table its frame in the document's language: @title and @note (nullable) already in it, the place of @scope ("जिला जांजगीर-चांपा,
