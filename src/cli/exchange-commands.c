@@ -190,21 +190,6 @@ find_writer (const char *format, const char *out)
   return NULL;
 }
 
-static gboolean
-read_report_lang (const char *text, PatalReportLang *out)
-{
-  static const char *const langs[] = { [PATAL_REPORT_HI] = "hi", [PATAL_REPORT_EN] = "en", [PATAL_REPORT_BOTH] = "both" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (langs); i++)
-    if (g_str_equal (text, langs[i]))
-      {
-        *out = (PatalReportLang) i;
-        return TRUE;
-      }
-  fprintf (stderr, "patal: %s\n", _("The language of a report is hi, en or both"));
-  return FALSE;
-}
-
 static int
 write_report (PatalCall *call, const PatalReport *report, PatalReportArgs *args, PatalReportLang lang, TableWriter writer,
               const char *out)
@@ -257,7 +242,7 @@ run_report (PatalCall *call)
       return PATAL_EXIT_USAGE;
     }
   writer = find_writer (format, out);
-  if (writer == NULL || !patal_call_filter (pairs, filter) || (lang_text != NULL && !read_report_lang (lang_text, &lang))
+  if (writer == NULL || !patal_call_filter (pairs, filter) || (lang_text != NULL && !patal_call_report_lang (lang_text, &lang))
       || !patal_call_day (as_on, &args.as_on))
     return PATAL_EXIT_USAGE;
   args.scope = scope;

@@ -119,3 +119,18 @@ patal_call_lang (const char *text, PatalLang *out)
     }
   return TRUE;
 }
+
+gboolean
+patal_call_report_lang (const char *text, PatalReportLang *out)
+{
+  static const char *const langs[] = { [PATAL_REPORT_HI] = "hi", [PATAL_REPORT_EN] = "en", [PATAL_REPORT_BOTH] = "both" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (langs); i++)
+    if (g_str_equal (text, langs[i]))
+      {
+        *out = (PatalReportLang) i;
+        return TRUE;
+      }
+  fprintf (stderr, "patal: %s\n", _("The language of a report is hi, en or both"));
+  return FALSE;
+}

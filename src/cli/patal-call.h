@@ -62,4 +62,7 @@ gboolean patal_call_day (const char *text, PatalDay *out);
 /* Reads "hi" or "en". FALSE: said on standard error. */
 gboolean patal_call_lang (const char *text, PatalLang *out);
 
+/* Reads "hi", "en" or "both". FALSE: said on standard error. */
+gboolean patal_call_report_lang (const char *text, PatalReportLang *out);
+
 G_END_DECLS

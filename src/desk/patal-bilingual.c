@@ -1,13 +1,13 @@
 /* patal-bilingual.c: a report in both languages: Hindi first, English beside it
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-both.h"
 #include "patal-desk.h"
 
 #define BELOW  "\n"  /* on paper one below the other: side by side no page would hold it */
 #define BESIDE " / " /* what is a line or a word */
 
-/* (transfer full) (nullable): once where both say the same, or only one says anything. */
-static char *
-both (const char *hindi, const char *english, const char *between)
+char *
+patal_both (const char *hindi, const char *english, const char *between)
 {
   if (hindi == NULL || english == NULL || g_str_equal (hindi, english))
     return g_strdup (hindi != NULL ? hindi : english);
@@ -68,7 +68,7 @@ add_row (PatalTable *table, const PatalTable *hindi, guint hindi_row, const Pata
       if (type == PATAL_COLUMN_TEXT || type == PATAL_COLUMN_CODE)
         {
           const char *other = english_row >= 0 ? patal_table_cell (english, (guint) english_row, column).text : NULL;
-          g_autofree char *text = both (cell.text, other, BELOW);
+          g_autofree char *text = patal_both (cell.text, other, BELOW);
 
           patal_table_set_text (table, row, column, text);
         }
@@ -91,7 +91,7 @@ new_table (const PatalTable *hindi, const PatalTable *english)
   for (guint i = 0; i < n; i++)
     {
       columns[i] = *patal_table_column (hindi, i);
-      columns[i].title = both (columns[i].title, patal_table_column (english, i)->title, BELOW);
+      columns[i].title = patal_both (columns[i].title, patal_table_column (english, i)->title, BELOW);
       g_ptr_array_add (titles, (char *) columns[i].title);
     }
   return patal_table_new (columns, n);
@@ -112,7 +112,7 @@ set_frame (PatalTable *table, const PatalTableFrame *hindi, const PatalTableFram
   char *said[G_N_ELEMENTS (pairs)];
 
   for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
-    said[i] = both (pairs[i][0], pairs[i][1], pairs[i][2]);
+    said[i] = patal_both (pairs[i][0], pairs[i][1], pairs[i][2]);
   patal_table_set_frame (table, &(PatalTableFrame) {
     .title = said[0], .place = said[1], .unit_line = said[2], .note = said[3], .as_on_line = said[4],
     .total_word = said[5], .yes = said[6], .no = said[7], .unverified = said[8],

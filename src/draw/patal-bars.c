@@ -3,17 +3,19 @@
 #include "patal-bars.h"
 #include "patal-cut-text.h"
 #include "patal-label.h"
+#include "patal-legend.h"
 #include "patal-scale.h"
 #include <math.h>
 
 #define TEXT_SHARE 0.030   /* of the box's shorter side: the size of letters */
+#define UPRIGHT_MORE 1.25  /* where there is height for it, as on a telephone */
 #define SMALLEST_PT 4.0
 #define LARGEST_PT 24.0
 #define SMALLEST_SHARE 0.5 /* of that size: what letters shrink to before bars are left out */
 #define LEADING 1.45
 #define PITCH_LEADING 1.5  /* a bar's place is at least as high as its label's line */
-#define PITCH_LARGEST 3.0  /* a few bars do not fill the page */
-#define BAR_SHARE 0.72     /* of its place */
+#define PITCH_LARGEST 4.0  /* a few bars do not fill the page */
+#define BAR_SHARE 0.7     /* of its place */
 #define LABEL_SHARE 0.34   /* of the width: the widest that labels may be */
 #define NOTE_SHARE 0.8     /* of the size of letters */
 #define MARKS 6
@@ -129,22 +131,13 @@ mix (const PatalInk *ink, const PatalInk *ground, double share)
                       ground->blue + (ink->blue - ground->blue) * share, 1 };
 }
 
-static void
-draw_piece (const Picture *picture, const PatalBox *box, guint part)
+static PatalLook
+look_of (const Picture *picture, guint part)
 {
   const PatalPen *pen = picture->pen;
-  const PatalStroke outline = { .ink = pen->bar, .width = picture->pt / 14 };
-  const PatalInk fill = mix (&pen->bar, &pen->ground, looks[part].shade);
 
-  patal_canvas_fill_box (picture->canvas, box, &fill);
-  if (looks[part].hatch != PATAL_HATCH_NONE)
-    {
-      g_autoptr (PatalPath) path = patal_path_new ();
-
-      patal_path_box (path, box);
-      patal_canvas_hatch (picture->canvas, path, looks[part].hatch, picture->pt / 2.2, &outline);
-    }
-  patal_canvas_stroke_box (picture->canvas, box, &outline);
+  return (PatalLook) { .fill = mix (&pen->bar, &pen->ground, looks[part].shade), .line = pen->bar, .hatch = looks[part].hatch,
+                       .width = picture->pt / 14, .gap = picture->pt / 2.2 };
 }
 
 /* A part's own value, where it has room. Upon a hatch it stands on a ground of its own. */
@@ -168,31 +161,19 @@ draw_value_within (const Picture *picture, const PatalBox *box, guint part, gint
                           dark ? &picture->pen->ground : &picture->pen->ink);
 }
 
-/* What the parts are, side by side as far as they have room. */
 static void
 draw_legend (Picture *picture)
 {
-  const PatalChartFrame *frame = patal_chart_frame (picture->chart);
-  double line = picture->pt * LEADING, sample = picture->pt * 1.8, gap = picture->pt * 0.5, x = picture->left;
+  const PatalTextStyle style = style_of (picture, picture->pt, PATAL_ALIGN_START, PATAL_WRAP_NEVER);
+  guint n = patal_chart_n_parts (picture->chart);
+  PatalLegendItem items[PATAL_CHART_MOST_PARTS];
 
-  if (patal_chart_n_parts (picture->chart) < 2)
+  if (n < 2)
     return;
-  for (guint i = 0; i < patal_chart_n_parts (picture->chart); i++)
-    {
-      PatalTextStyle style = style_of (picture, picture->pt, PATAL_ALIGN_START, PATAL_WRAP_NEVER);
-      double width = MIN (patal_text_width (frame->parts[i], &style) + 1, room (picture) - sample - gap);
-      g_autoptr (PatalParagraph) text = patal_cut_text (frame->parts[i], &style, width, line * 1.01, picture->pt * SMALLEST_SHARE, NULL);
-
-      if (x > picture->left && x + sample + gap + width > picture->right)
-        {
-          x = picture->left;
-          picture->top += line;
-        }
-      draw_piece (picture, &(PatalBox) { x, picture->top + line * 0.2, sample, line * 0.6 }, i);
-      patal_canvas_paragraph (picture->canvas, x + sample + gap, picture->top, text, &picture->pen->ink);
-      x += sample + gap + width + 3 * gap;
-    }
-  picture->top += line * 1.3;
+  for (guint i = 0; i < n; i++)
+    items[i] = (PatalLegendItem) { patal_chart_frame (picture->chart)->parts[i], look_of (picture, i) };
+  picture->top += patal_legend_draw (picture->canvas, picture->left, picture->top, room (picture), items, n, &style, &picture->pen->ink);
+  picture->top += picture->pt / 2;
 }
 
 /* --- Bars --- */
@@ -293,11 +274,12 @@ draw_bar (const Picture *picture, const PatalBar *bar, double y)
     if (bar->parts[i] > 0)
       {
         PatalBox box = { x, y + (picture->pitch - height) / 2, 0, height };
+        const PatalLook look = look_of (picture, i);
 
         so_far += bar->parts[i];
         x = patal_scale_place (&picture->scale, so_far, picture->axis_left, picture->axis_right);
         box.width = x - box.x;
-        draw_piece (picture, &box, i);
+        patal_look_draw (picture->canvas, &box, &look);
         if (bar->parts[i] != patal_bar_value (bar)) /* else the same value stands behind it */
           draw_value_within (picture, &box, i, bar->parts[i]);
       }
@@ -357,7 +339,8 @@ patal_bars_draw (PatalCanvas *canvas, const PatalBox *box, const PatalChart *cha
   Picture picture = { .canvas = canvas, .chart = chart, .words = words, .pen = pen, .left = box->x, .right = box->x + box->width,
                       .top = box->y, .bottom = box->y + box->height };
 
-  picture.pt = CLAMP (MIN (box->width, box->height) * TEXT_SHARE, SMALLEST_PT, LARGEST_PT);
+  picture.pt = CLAMP (MIN (box->width, box->height) * TEXT_SHARE * CLAMP (box->height / MAX (box->width, 1), 1, UPRIGHT_MORE),
+                      SMALLEST_PT, LARGEST_PT);
   patal_canvas_tag_begin (canvas, PATAL_TAG_FIGURE, frame->lang, frame->title);
   draw_head_line (&picture, frame->title, picture.pt * 1.5, PATAL_WEIGHT_BOLD);
   draw_head_line (&picture, frame->place, picture.pt * 1.1, PATAL_WEIGHT_REGULAR);
