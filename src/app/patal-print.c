@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-print.h"
 #include "patal-cairo-player.h"
+#include "patal-settings.h"
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -59,11 +60,25 @@ page_setup_new (PatalSheetSize size)
   return setup;
 }
 
+/* (transfer full): GTK would propose the folder in which the program was started. */
+static char *
+folder_of_files (void)
+{
+  g_autofree char *last = g_settings_get_string (patal_settings (), "export-folder");
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  if (*last != '\0' && g_file_test (last, G_FILE_TEST_IS_DIR))
+    return g_steal_pointer (&last);
+  return g_strdup (documents != NULL ? documents : g_get_home_dir ());
+}
+
 static GtkPrintSettings *
 settings_new (const char *stem)
 {
   GtkPrintSettings *settings = remembered != NULL ? gtk_print_settings_copy (remembered) : gtk_print_settings_new ();
+  g_autofree char *folder = folder_of_files ();
 
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_DIR, folder);
   gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, stem);
   gtk_print_settings_unset (settings, GTK_PRINT_SETTINGS_OUTPUT_URI);
   /* which pages, and how often, is for this document only */
@@ -164,11 +179,13 @@ status_cb (GTask *task)
 
   if (!printing->drawn || !gtk_print_operation_is_finished (printing->operation))
     return;
+  if (gtk_print_operation_get_status (printing->operation) == GTK_PRINT_STATUS_FINISHED)
+    {
+      succeed (task);
+      return;
+    }
   gtk_print_operation_get_error (printing->operation, &error);
-  if (error != NULL || gtk_print_operation_get_status (printing->operation) == GTK_PRINT_STATUS_FINISHED_ABORTED)
-    fail (task, error);
-  else
-    succeed (task);
+  fail (task, error);
 }
 
 static void
@@ -218,10 +235,15 @@ ready_cb (GtkPrintOperationPreview *preview)
 
 /* GTK would start a program that the office may not have, for what stands behind the dialog. */
 static gboolean
-preview_cb (GTask *task, GtkPrintOperationPreview *preview)
+preview_cb (GTask *task, GtkPrintOperationPreview *preview, GtkPrintContext *context)
 {
   Printing *printing = g_task_get_task_data (task);
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR, NULL);
+  cairo_t *cr = cairo_create (surface);
 
+  gtk_print_context_set_cairo_context (context, cr, 72, 72); /* GTK insists on one, though nothing is drawn */
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
   printing->looked_at = TRUE;
   g_signal_connect (preview, "ready", G_CALLBACK (ready_cb), NULL);
   return TRUE;
