@@ -281,6 +281,10 @@ patal_application_startup (GApplication *app)
   g_unix_signal_add (SIGTERM, terminated_cb, app);
   g_unix_signal_add (SIGHUP, terminated_cb, app);
 
+  /* A Devanagari line is as high as its tallest mark, with nothing to spare. Unless metrics are hinted as glyphs are, GTK takes the
+   * mark to end where its outline does, and cuts off the row of pixels that hinting adds: खोलें would read खोले. */
+  g_object_set (gtk_settings_get_default (), "gtk-hint-font-metrics", TRUE, NULL);
+
   patal_accessible_watch_mnemonics ();
   g_action_map_add_action_entries (G_ACTION_MAP (app), app_actions, G_N_ELEMENTS (app_actions), app);
   for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)

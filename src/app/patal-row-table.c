@@ -13,6 +13,7 @@ struct _PatalRowTable
   GtkWidget     *bar;       /* scrolls the columns, where they are wider than the list */
   GtkAdjustment *across;    /* its, and the header's */
   int            row_height; /* 0: to be measured */
+  int            baseline;   /* from a row's top, once its height is measured */
   gboolean       bar_due;
 };
 
@@ -89,7 +90,7 @@ write_cell (PatalRowStrip *self, GtkSnapshot *snapshot, PangoLayout *layout, Gtk
   PatalRowColumnKind kind;
   g_autofree char *text = patal_row_column_say (column, self->row, &kind);
   float width = place->size.width - 2 * PAD_PX;
-  int height;
+  int above;
 
   if (width <= 0 || place->origin.x > gtk_widget_get_width (GTK_WIDGET (self)) || place->origin.x + place->size.width < 0)
     return;
@@ -98,10 +99,9 @@ write_cell (PatalRowStrip *self, GtkSnapshot *snapshot, PangoLayout *layout, Gtk
   pango_layout_set_text (layout, text != NULL ? text : "—", -1);
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_alignment (layout, kind == PATAL_ROW_COLUMN_NUMBER ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
-  pango_layout_get_pixel_size (layout, NULL, &height);
+  above = self->table->baseline - PANGO_PIXELS (pango_layout_get_baseline (layout)); /* both scripts stand on one line */
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (place->origin.x + PAD_PX,
-                                                          (float) ((gtk_widget_get_height (GTK_WIDGET (self)) - height) / 2)));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (place->origin.x + PAD_PX, (float) above));
   gtk_snapshot_append_layout (snapshot, layout, &ink);
   gtk_snapshot_restore (snapshot);
 }
@@ -172,6 +172,7 @@ row_height (PatalRowTable *table)
 
       pango_layout_get_pixel_size (layout, NULL, &table->row_height);
       table->row_height += 2 * PAD_Y_PX;
+      table->baseline = PAD_Y_PX + PANGO_PIXELS (pango_layout_get_baseline (layout));
     }
   return table->row_height;
 }
