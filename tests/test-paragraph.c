@@ -1,6 +1,9 @@
 /* test-paragraph.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-paragraph.h"
+#include "patal-pdf.h"
+#include "patal-preflight.h"
+#include <glib/gstdio.h>
 #include "patal-parts.h"
 #include <math.h>
 #include <pango/pango.h>
@@ -376,12 +379,57 @@ random_text (GRand *random)
   return g_string_free (text, FALSE);
 }
 
-/* Any text stands in its width, unless one akshara alone is wider; 100,000 of them with -m slow. */
+/* Faults of random texts lie within them, in order, and can be said. */
+static void
+assert_faults (const char *text, PatalLang lang)
+{
+  g_autoptr (GArray) faults = patal_preflight (patal_face (NULL, PATAL_WEIGHT_REGULAR, lang), text);
+  gsize at = 0;
+
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const PatalTextFault *fault = &g_array_index (faults, PatalTextFault, i);
+      g_autofree char *sentence = i < 20 ? patal_text_fault_sentence (text, fault) : g_strdup ("one of many");
+
+      g_assert_cmpuint (fault->at, >=, at);
+      g_assert_cmpuint (fault->at + fault->length, <=, strlen (text));
+      g_assert_nonnull (sentence);
+      at = fault->at;
+    }
+}
+
+/* What qpdf says of the file. */
+static void
+assert_checked (GOutputStream *stream)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "patal-random-XXXXXX", NULL);
+  const char *argv[] = { "qpdf", "--check", path, NULL };
+  g_autoptr (GError) error = NULL;
+  int status, file = g_mkstemp (path);
+
+  g_close (file, NULL);
+  g_output_stream_close (stream, NULL, NULL);
+  g_file_set_contents (path, g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)),
+                       (gssize) g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)), &error);
+  g_assert_no_error (error);
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_unlink (path);
+  g_assert_cmpint (status, ==, 0);
+}
+
+#define TEXTS_ON_PAGE 50
+
+/* Any text stands in its width, unless one akshara alone is wider, is looked through for faults, and goes into a PDF file; 100,000 of them
+ * with -m slow. */
 static void
 test_random (void)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (g_test_rand_int ());
-  guint n = g_test_slow () ? 100000 : 3000;
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (PatalPdf) pdf = patal_pdf_new (stream, &(PatalPdfInfo) { .lang = PATAL_LANG_HI, .tagged = TRUE });
+  PatalCanvas *canvas = patal_pdf_page_begin (pdf, 600, 800);
+  guint n = g_test_slow () ? 100000 : 1500;
 
   for (guint i = 0; i < n; i++)
     {
@@ -404,7 +452,18 @@ test_random (void)
           if (n_clusters > 1 && style.wrap != PATAL_WRAP_NEVER)
             g_assert_cmpfloat (line->width, <=, width + 1e-6);
         }
+      assert_faults (text, style.lang);
+      patal_canvas_tag_begin (canvas, PATAL_TAG_FIGURE, style.lang, text);
+      patal_canvas_paragraph (canvas, 10, 10, paragraph, &PATAL_INK_BLACK);
+      patal_canvas_tag_end (canvas);
+      if (i % TEXTS_ON_PAGE < TEXTS_ON_PAGE - 1)
+        continue;
+      patal_pdf_page_end (pdf);
+      canvas = patal_pdf_page_begin (pdf, 600, 800);
     }
+  patal_pdf_page_end (pdf);
+  g_assert_true (patal_pdf_finish (pdf, NULL));
+  assert_checked (stream);
 }
 
 int
