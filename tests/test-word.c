@@ -1,6 +1,7 @@
 /* test-word.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-word.h"
+#include <glib/gstdio.h>
 #include <string.h>
 
 static PatalFace *
@@ -133,6 +134,7 @@ test_fonts (void)
   g_assert_true (font
                  == patal_face_font (patal_face (PATAL_FONT_DEFAULT, PATAL_WEIGHT_REGULAR, PATAL_LANG_EN)));
   g_assert_null (patal_face_missing (hindi ()));
+  g_assert_null (patal_font_missing (PATAL_LANG_HI));
   g_assert_cmpfloat (patal_face_ascent (hindi ()), >, 0.5);
   g_assert_cmpfloat (patal_face_descent (hindi ()), >, 0.1);
 }
@@ -177,6 +179,32 @@ test_once (void)
 
   g_assert_true (first == second);
   g_assert_true (first != bold);
+}
+
+/* Where not one font is installed, that is said, and nothing falls over. */
+static void
+test_no_font_subprocess (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("patal-no-font-XXXXXX", NULL), *path = g_build_filename (folder, "fonts.conf", NULL);
+
+  g_assert_true (g_file_set_contents (path, "<fontconfig></fontconfig>", -1, NULL));
+  g_setenv ("FONTCONFIG_FILE", path, TRUE); /* before anyone asks for a font */
+  g_assert_nonnull (strstr (patal_font_missing (PATAL_LANG_HI), PATAL_FONT_DEFAULT));
+  for (guint level = 0; level < 2; level++)
+    {
+      g_autoptr (PatalWord) word = patal_word_shape (hindi (), "अकलतरा", -1, level);
+
+      g_assert_cmpuint (patal_word_piece (word, 0)->glyphs[0].glyph, ==, 0);
+    }
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+static void
+test_no_font (void)
+{
+  g_test_trap_subprocess ("/word/no-font/subprocess", 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+  g_test_trap_assert_passed ();
 }
 
 /* More words than the store holds: it begins anew, and words that are held stay what they are. */
@@ -246,5 +274,7 @@ main (int argc, char **argv)
   g_test_add_func ("/word/once", test_once);
   g_test_add_func ("/word/store-is-bounded", test_store_is_bounded);
   g_test_add_func ("/word/threads", test_threads);
+  g_test_add_func ("/word/no-font", test_no_font);
+  g_test_add_func ("/word/no-font/subprocess", test_no_font_subprocess);
   return g_test_run ();
 }

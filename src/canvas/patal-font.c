@@ -191,11 +191,12 @@ is_of_family (const FcPattern *found, const char *family)
   return FALSE;
 }
 
-/* (nullable): why @found is not what was asked for. */
+/* (nullable): why @found is not what was asked for, or what it cannot do without. */
 static char *
 say_missing (const PatalFace *face, const FcPattern *found)
 {
   int weight = FC_WEIGHT_REGULAR;
+  hb_codepoint_t letter;
 
   if (found == NULL)
     return g_strdup_printf (
@@ -210,6 +211,9 @@ say_missing (const PatalFace *face, const FcPattern *found)
     return g_strdup_printf (_ ("The font “%s” is not installed in bold; its regular letters stand in for it. "
                                "Please install the bold letters of “%s”."),
                             face->family, face->family);
+  if (face->fallback == NULL && !hb_font_get_nominal_glyph (face->font->hb, 'A', &letter))
+    return g_strdup_printf (_ ("The font “%s” is not installed; some other font shows English letters. Please install “%s”."),
+                            FALLBACK_FAMILY, FALLBACK_FAMILY);
   return NULL;
 }
 
@@ -239,22 +243,20 @@ static PatalFace *
 face_new (const char *family, PatalWeight weight, PatalLang lang)
 {
   PatalFace *face = g_new0 (PatalFace, 1);
-  FcPattern *found = match (family, weight, lang);
+  FcPattern *found = match (family, weight, lang), *fallback = match (FALLBACK_FAMILY, weight, lang);
   hb_font_extents_t extents;
 
   face->family = g_strdup (family);
   face->weight = weight;
   face->lang = lang;
   face->font = found != NULL ? font_of_pattern (found) : font_none ();
+  if (fallback != NULL && is_of_family (fallback, FALLBACK_FAMILY))
+    face->fallback = font_of_pattern (fallback);
   face->missing = say_missing (face, found);
   face->language = hb_language_from_string (lang == PATAL_LANG_HI ? "hi" : "en", -1);
   face->words = patal_word_store_new ();
   g_clear_pointer (&found, FcPatternDestroy);
-
-  found = match (FALLBACK_FAMILY, weight, lang);
-  if (found != NULL && is_of_family (found, FALLBACK_FAMILY))
-    face->fallback = font_of_pattern (found);
-  g_clear_pointer (&found, FcPatternDestroy);
+  g_clear_pointer (&fallback, FcPatternDestroy);
 
   hb_font_get_extents_for_direction (face->font->hb, HB_DIRECTION_LTR, &extents);
   face->ascent = (double)extents.ascender / face->font->upem;
@@ -290,6 +292,14 @@ const char *
 patal_face_missing (PatalFace *face)
 {
   return face->missing;
+}
+
+const char *
+patal_font_missing (PatalLang lang)
+{
+  const char *missing = patal_face_missing (patal_face (NULL, PATAL_WEIGHT_REGULAR, lang));
+
+  return missing != NULL ? missing : patal_face_missing (patal_face (NULL, PATAL_WEIGHT_BOLD, lang));
 }
 
 PatalFont *

@@ -36,6 +36,10 @@ PatalFace *patal_face (const char *family, PatalWeight weight, PatalLang lang);
 const char *patal_face_missing (PatalFace *face);
 PatalFont  *patal_face_font    (PatalFace *face); /* its first */
 
+/* (nullable) (transfer none): that sentence for the first that is missing of what documents in @lang are written with: PATAL_FONT_DEFAULT,
+ * regular and bold. Whoever has written or is to print one says it. */
+const char *patal_font_missing (PatalLang lang);
+
 /* The height of a line above and below its baseline, for size 1. */
 double patal_face_ascent  (PatalFace *face);
 double patal_face_descent (PatalFace *face);

@@ -294,17 +294,22 @@ write_to_unicode (const Embedded *embedded, PatalPdfFile *file, guint number)
   patal_pdf_file_deflate (file, number, "", (const guint8 *) map->str, map->len);
 }
 
-/* The name with the six letters that say that it is a part of the font. */
+/* The name with the six letters that say that it is a part of the font; a font without a name of its own is called by its file, where any
+ * character may stand. */
 static char *
 subset_name (const Embedded *embedded)
 {
-  char tag[7];
+  GString *name = g_string_new ("AAAAAA+");
   guint rest = embedded->index;
 
   for (guint i = 6; i-- > 0; rest /= 26)
-    tag[i] = (char) ('A' + rest % 26);
-  tag[6] = '\0';
-  return g_strconcat (tag, "+", patal_font_name (embedded->font), NULL);
+    name->str[i] = (char) ('A' + rest % 26);
+  for (const char *at = patal_font_name (embedded->font); *at != '\0'; at++)
+    if (g_ascii_isalnum (*at) || strchr ("-_.,", *at) != NULL)
+      g_string_append_c (name, *at);
+    else
+      g_string_append_printf (name, "#%02X", (guint8) *at);
+  return g_string_free (name, FALSE);
 }
 
 static double

@@ -223,7 +223,8 @@ shape_by_pango (Shaper *shaper, PatalFace *face, const char *text, gsize length,
     {
       const PangoItem *item = l->data;
       Run run = {
-        .font = patal_font_of_pango (item->analysis.font),
+        .font = item->analysis.font != NULL ? patal_font_of_pango (item->analysis.font)
+                                            : face->font, /* where no font at all is installed */
         .script
         = hb_script_from_iso15924_tag (g_unicode_script_to_iso15924 ((GUnicodeScript)item->analysis.script)),
         .language = face->language,

@@ -131,5 +131,7 @@ drawing_options_write (const DrawingOptions *options, const PatalPages *pages)
     }
   if (!written)
     patal_call_refuse (error);
+  else
+    patal_call_say_font (PATAL_LANG_HI);
   return written;
 }

@@ -205,6 +205,8 @@ write_report (PatalCall *call, const PatalReport *report, PatalReportArgs *args,
   table = patal_desk_build (report, db, args, lang, &error);
   if (table == NULL || !writer (table, out, args->progress, &error))
     return patal_call_refuse (error);
+  if (writer == patal_pdf_report_write)
+    patal_call_say_font (patal_table_frame (table)->lang);
   return PATAL_EXIT_DONE;
 }
 

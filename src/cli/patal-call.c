@@ -1,6 +1,7 @@
 /* patal-call.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-call.h"
+#include "patal-font.h"
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 #include <stdio.h>
@@ -26,6 +27,15 @@ patal_call_refuse (const GError *error)
 {
   fprintf (stderr, "patal: %s\n", error->message);
   return PATAL_EXIT_REFUSED;
+}
+
+void
+patal_call_say_font (PatalLang lang)
+{
+  const char *missing = patal_font_missing (lang);
+
+  if (missing != NULL)
+    fprintf (stderr, "patal: %s\n", missing);
 }
 
 void

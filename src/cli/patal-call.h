@@ -50,6 +50,9 @@ PatalDb *patal_call_open (PatalCall *call, PatalFileMode mode);
 /* Says @error on standard error; gives REFUSED back. */
 int patal_call_refuse (const GError *error);
 
+/* Says on standard error which font what was written in @lang has to do without. */
+void patal_call_say_font (PatalLang lang);
+
 /* Per cents on standard error where that is a terminal, nothing elsewhere. (transfer none): static. */
 const PatalProgress *patal_call_progress (void);
 

@@ -117,6 +117,7 @@ check_text (PatalCall *call)
   size_t room = 0;
   guint n_faults = 0;
 
+  patal_call_say_font (PATAL_LANG_HI);
   if (call->n_words > 1)
     {
       text = g_strjoinv (" ", call->words + 2);
