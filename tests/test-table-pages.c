@@ -1,15 +1,18 @@
 /* test-table-pages.c: tables on pages, as Poppler finds them in the PDF
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "patal-pdf.h"
+#include "page-geometry.h"
 #include "patal-table-pages.h"
-#include <glib/gstdio.h>
-#include <string.h>
 
-#define MARGIN_TOLERANCE 0.5
 #define ROWS 300
 
 static const char *const words[] = { "अकलतरा", "पामगढ़", "सरपंच", "ग्राम", "पंचायत", "सचिव", "किंकर्तव्यविमूढ़", "Akaltara", "बम्हनीडीह",
                                      "राष्ट्रीय", "ज्ञान", "क्षेत्र", "दुर्गापुर", "(पूर्व)", "शिवरीनारायण" };
+
+static void
+draw_page (gconstpointer pages, PatalCanvas *canvas, guint page)
+{
+  patal_table_pages_draw (pages, canvas, page);
+}
 
 static GBytes *
 make_pdf (const PatalTable *table, const PatalTableSetup *setup, guint *out_pages)
@@ -17,104 +20,19 @@ make_pdf (const PatalTable *table, const PatalTableSetup *setup, guint *out_page
   g_autoptr (GError) error = NULL;
   g_autoptr (PatalWords) english = patal_words_new (PATAL_LANG_EN, NULL, NULL);
   g_autoptr (PatalTablePages) pages = patal_table_pages_new (table, setup, english, NULL, &error);
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autoptr (PatalPdf) pdf = patal_pdf_new (stream, &(PatalPdfInfo) { .title = "t", .lang = PATAL_LANG_HI });
-  PatalSheetSize size;
 
   g_assert_no_error (error);
-  size = patal_table_pages_size (pages);
   *out_pages = patal_table_pages_count (pages);
-  for (guint i = 0; i < *out_pages; i++)
-    {
-      patal_table_pages_draw (pages, patal_pdf_page_begin (pdf, size.width, size.height), i);
-      patal_pdf_page_end (pdf);
-    }
-  patal_pdf_finish (pdf, &error);
-  g_assert_no_error (error);
-  g_output_stream_close (stream, NULL, NULL);
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+  return page_pdf (patal_table_pages_size (pages), *out_pages, draw_page, pages);
 }
 
-/* What pdftotext prints of the file. */
-static char *
-ask_poppler (GBytes *pdf, const char *option)
-{
-  g_autofree char *folder = g_dir_make_tmp ("patal-table-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "made.pdf", NULL);
-  const char *argv[] = { "pdftotext", option, path, "-", NULL };
-  g_autoptr (GError) error = NULL;
-  char *answer = NULL;
-  int status;
-
-  g_assert_true (g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), NULL));
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &answer, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (status, ==, 0);
-  g_unlink (path);
-  g_rmdir (folder);
-  return answer;
-}
-
-typedef struct
-{
-  double left, top, right, bottom;
-} Box;
-
-/* The words' boxes of each page; a page is closed by an empty box. */
-static GArray *
-read_boxes (const char *answer, double *out_width, double *out_height)
-{
-  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (Box));
-  g_auto (GStrv) lines = g_strsplit (answer, "\n", -1);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      Box box = { 0 };
-
-      if (sscanf (lines[i], " <page width=\"%lf\" height=\"%lf\"", out_width, out_height) == 2)
-        continue;
-      if (sscanf (lines[i], " <word xMin=\"%lf\" yMin=\"%lf\" xMax=\"%lf\" yMax=\"%lf\"", &box.left, &box.top, &box.right,
-                  &box.bottom) == 4
-          || strstr (lines[i], "</page>") != NULL)
-        g_array_append_val (boxes, box);
-    }
-  return boxes;
-}
-
-/* Nothing outside the margins (the foot stands in the lower one), and no word on another. */
+/* The foot stands in the lower margin. */
 static void
-assert_geometry (GBytes *pdf)
+assert_pages (GBytes *pdf)
 {
-  g_autofree char *answer = ask_poppler (pdf, "-bbox");
-  double width = 0, height = 0, margin = patal_sheet_size (PATAL_PAPER_A4, PATAL_TURN_PORTRAIT).margin;
-  g_autoptr (GArray) boxes = read_boxes (answer, &width, &height);
-  guint page_start = 0;
+  double margin = patal_sheet_size (PATAL_PAPER_A4, PATAL_TURN_PORTRAIT).margin;
 
-  g_assert_cmpuint (boxes->len, >, 1);
-  for (guint i = 0; i < boxes->len; i++)
-    {
-      Box *a = &g_array_index (boxes, Box, i);
-
-      if (a->right == 0)
-        {
-          page_start = i + 1;
-          continue;
-        }
-      g_test_message ("word %u: %.1f %.1f %.1f %.1f", i, a->left, a->top, a->right, a->bottom);
-      g_assert_cmpfloat (a->left, >, margin - MARGIN_TOLERANCE);
-      g_assert_cmpfloat (a->right, <, width - margin + MARGIN_TOLERANCE);
-      g_assert_cmpfloat (a->bottom, <, height - margin / 2);
-      for (guint j = page_start; j < i; j++)
-        {
-          const Box *b = &g_array_index (boxes, Box, j);
-          double across = MIN (a->right, b->right) - MAX (a->left, b->left);
-          /* the boxes are as high as the font's highest letters: a third may be air */
-          double down = MIN (a->bottom, b->bottom) - MAX (a->top, b->top);
-
-          if (across > 0.5 && down > (a->bottom - a->top) / 3)
-            g_error ("two words stand on one another: %.1f, %.1f and %.1f, %.1f", a->left, a->top, b->left, b->top);
-        }
-    }
+  page_assert_geometry (pdf, margin, margin / 2);
 }
 
 static char *
@@ -183,7 +101,7 @@ test_geometry (void)
 
       g_test_message ("seed %u", seed);
       pdf = make_pdf (table, &(PatalTableSetup) { PATAL_PAPER_A4, (PatalTurn) (seed % 3) }, &n_pages);
-      assert_geometry (pdf);
+      assert_pages (pdf);
     }
 }
 
@@ -209,7 +127,7 @@ test_sums_are_carried (void)
       patal_table_set_number (table, r, 2, 100000 + r);
     }
   pdf = make_pdf (table, &(PatalTableSetup) { PATAL_PAPER_A4, PATAL_TURN_PORTRAIT }, &n_pages);
-  text = ask_poppler (pdf, "-layout");
+  text = page_text (pdf, "-layout");
   pages = g_strsplit (text, "\f", -1);
   g_assert_cmpuint (n_pages, >, 2);
   for (guint p = 0; p < n_pages; p++)
@@ -255,7 +173,7 @@ test_empty (void)
   guint n_pages;
 
   pdf = make_pdf (table, &(PatalTableSetup) { PATAL_PAPER_A4, PATAL_TURN_AUTO }, &n_pages);
-  text = ask_poppler (pdf, "-layout");
+  text = page_text (pdf, "-layout");
   g_assert_cmpuint (n_pages, ==, 1);
   g_assert_nonnull (strstr (text, "There are no entries"));
 }
@@ -279,7 +197,7 @@ test_extremes (void)
   for (guint c = 0; c < G_N_ELEMENTS (columns); c++)
     patal_table_set_number (wide, 0, c, 999999999999);
   wide_pdf = make_pdf (wide, &(PatalTableSetup) { PATAL_PAPER_A4, PATAL_TURN_AUTO }, &n_pages);
-  assert_geometry (wide_pdf);
+  assert_pages (wide_pdf);
 
   columns[0].type = PATAL_COLUMN_TEXT;
   columns[0].total = PATAL_TOTAL_NONE;
