@@ -47,6 +47,16 @@ typedef struct
   double left, top, right, bottom;
 } PageBox;
 
+/* Poppler's boxes are as high as the font's highest and deepest letters; digits end at the baseline. */
+static inline gboolean
+page_is_number (const char *line)
+{
+  const char *word = strchr (line, '>');
+  gsize n = word != NULL ? strspn (word + 1, "0123456789") : 0;
+
+  return n > 0 && word[1 + n] == '<';
+}
+
 /* The words' boxes of each page; a page is closed by an empty box. */
 static inline GArray *
 page_boxes (const char *answer, double *out_width, double *out_height)
@@ -63,7 +73,11 @@ page_boxes (const char *answer, double *out_width, double *out_height)
       if (sscanf (lines[i], " <word xMin=\"%lf\" yMin=\"%lf\" xMax=\"%lf\" yMax=\"%lf\"", &box.left, &box.top, &box.right,
                   &box.bottom) == 4
           || strstr (lines[i], "</page>") != NULL)
-        g_array_append_val (boxes, box);
+        {
+          if (page_is_number (lines[i]))
+            box.bottom = box.top + (box.bottom - box.top) * 0.75;
+          g_array_append_val (boxes, box);
+        }
     }
   return boxes;
 }

@@ -38,7 +38,8 @@ typedef struct
   double                 pt;                       /* of letters */
   double                 left, right, top, bottom; /* what is still free; at last, of the weeks */
   double                 column, row;              /* the size of a day */
-  guint                  lanes[MOST_SPANS];        /* of each span of the sheet; MOST_LANES: it has none */
+  guint                  most_lanes;               /* that have room in a week */
+  guint                  lanes[MOST_SPANS];        /* of each span of the sheet; most_lanes or more: it has none */
 } Page;
 
 static PatalTextStyle
@@ -101,10 +102,10 @@ give_lanes (Page *page)
       PatalSpan span = span_at (page, i)->span;
       guint lane = 0;
 
-      while (lane < MOST_LANES && taken_until[lane] >= span.from)
+      while (lane < page->most_lanes && taken_until[lane] >= span.from)
         lane++;
       page->lanes[i] = lane;
-      if (lane < MOST_LANES)
+      if (lane < page->most_lanes)
         taken_until[lane] = span.to;
     }
 }
@@ -115,7 +116,7 @@ bands_height (const Page *page, guint week)
   guint n = 0, first, last;
 
   for (guint i = 0; i < n_spans (page); i++)
-    if (page->lanes[i] < MOST_LANES && run_of (page, span_at (page, i)->span, week, &first, &last))
+    if (page->lanes[i] < page->most_lanes && run_of (page, span_at (page, i)->span, week, &first, &last))
       n = MAX (n, page->lanes[i] + 1);
   return n * page->pt * BAND_SIZE;
 }
@@ -161,15 +162,20 @@ notes_height (const Page *page, const PatalBox *box, const GPtrArray *notes, gui
   return height;
 }
 
+static double
+number_height (const Page *page)
+{
+  return page->pt * NUMBER_SIZE * NUMBER_ROOM;
+}
+
 /* Where the notes of a day may stand. */
 static PatalBox
 room_of (const Page *page, guint place)
 {
   PatalBox box = box_of (page, place);
-  double number = page->pt * NUMBER_SIZE * NUMBER_ROOM;
 
-  box.y += number;
-  box.height = MAX (box.height - number - bands_height (page, place / 7), 0);
+  box.y += number_height (page);
+  box.height = MAX (box.height - number_height (page) - bands_height (page, place / 7), 0);
   return box;
 }
 
@@ -266,7 +272,7 @@ draw_band (const Page *page, guint i, guint week)
   guint first, last;
   PatalBox box;
 
-  if (page->lanes[i] >= MOST_LANES || !run_of (page, span->span, week, &first, &last))
+  if (page->lanes[i] >= page->most_lanes || !run_of (page, span->span, week, &first, &last))
     return;
   box = box_of (page, first);
   box.width = page->column * (last - first + 1);
@@ -303,18 +309,40 @@ band_fits (const Page *page, guint i)
     if (run_of (page, span->span, week, &first, &last))
       widest = MAX (widest, band_room (page, first, last));
   style.size_pt *= SMALLEST_SHARE;
-  return page->lanes[i] < MOST_LANES && patal_text_width (span->text, &style) <= widest;
+  return page->lanes[i] < page->most_lanes && patal_text_width (span->text, &style) <= widest;
 }
 
+/* "24: गुरु तेग बहादुर शहीदी दिवस (ऐच्छिक अवकाश), …"; @days NULL: of the same days as what stands before. */
 static void
 append_left_out (GString *list, const char *days, const char *text, const char *kind)
 {
-  g_string_append_printf (list, "%s%s: %s", list->len > 0 ? "; " : "", days, text);
+  if (days == NULL)
+    g_string_append (list, ", ");
+  else
+    g_string_append_printf (list, "%s%s: ", list->len > 0 ? "; " : "", days);
+  g_string_append (list, text);
   if (kind != NULL)
     g_string_append_printf (list, " (%s)", kind);
 }
 
-/* (transfer full): "24: गुरु तेग बहादुर शहीदी दिवस (ऐच्छिक अवकाश); …", or "". */
+static void
+append_notes (const Page *page, PatalDay day, GString *list)
+{
+  const GPtrArray *notes = patal_month_sheet_notes (page->sheet, day);
+  PatalBox box = room_of (page, place_of (page, day));
+  g_autofree char *number = g_strdup_printf ("%d", day - patal_month_sheet_days (page->sheet).from + 1);
+  double size;
+  guint n = fit_notes (page, &box, notes, &size);
+
+  for (guint i = n; i < notes->len; i++)
+    {
+      const PatalDayNote *note = g_ptr_array_index (notes, i);
+
+      append_left_out (list, i == n ? number : NULL, note->text, note->kind);
+    }
+}
+
+/* (transfer full): what stands in no day and in no band, or "". */
 static char *
 left_out (const Page *page)
 {
@@ -322,19 +350,7 @@ left_out (const Page *page)
   PatalSpan days = patal_month_sheet_days (page->sheet);
 
   for (PatalDay day = days.from; day <= days.to; day++)
-    {
-      const GPtrArray *notes = patal_month_sheet_notes (page->sheet, day);
-      PatalBox box = room_of (page, place_of (page, day));
-      g_autofree char *number = g_strdup_printf ("%d", day - days.from + 1);
-      double size;
-
-      for (guint i = fit_notes (page, &box, notes, &size); i < notes->len; i++)
-        {
-          const PatalDayNote *note = g_ptr_array_index (notes, i);
-
-          append_left_out (list, number, note->text, note->kind);
-        }
-    }
+    append_notes (page, day, list);
   for (guint i = 0; i < patal_month_sheet_spans (page->sheet)->len; i++)
     if (i >= MOST_SPANS || !band_fits (page, i))
       {
@@ -522,6 +538,8 @@ divide (Page *page)
       char *now;
 
       page->row = MAX (bottom - foot - page->top, 0) / n_weeks;
+      page->most_lanes = MIN (page->most_lanes, (guint) MAX ((page->row - number_height (page)) / (page->pt * BAND_SIZE), 0));
+      give_lanes (page);
       now = left_out (page);
       if (g_str_equal (now, list))
         {
@@ -543,7 +561,7 @@ patal_month_sheet_draw (PatalCanvas *canvas, const PatalBox *box, const PatalMon
   g_autofree char *list = NULL;
 
   page.pt = CLAMP (MIN (box->width, box->height) * TEXT_SHARE, SMALLEST_PT, LARGEST_PT);
-  give_lanes (&page);
+  page.most_lanes = MOST_LANES;
   draw_head (&page);
   list = divide (&page);
   patal_canvas_tag_begin (canvas, PATAL_TAG_TABLE, page.frame->lang, NULL);
