@@ -8,6 +8,7 @@ import gzip
 import os
 import re
 import stat
+import struct
 import subprocess
 import sys
 import tempfile
@@ -57,7 +58,8 @@ def test_help():
     """--help lists every command and exits 0; a wrong one exits 2"""
     status, out, _ = run('--help')
     assert status == 0
-    for command in ('demo', 'new', 'import', 'check', 'journal', 'undo', 'redo', 'backup', 'restore', 'search', 'report'):
+    for command in ('demo', 'new', 'import', 'check', 'journal', 'undo', 'redo', 'backup', 'restore', 'search', 'report', 'chart',
+                    'calendar'):
         assert re.search(r'^  %s ' % command, out, re.MULTILINE), command
         status, own, errors = run(command, '--help')
         assert (status, errors) == (0, '') and 'patal %s' % command in own and len(own.splitlines()) >= 3, (command, own, errors)
@@ -272,6 +274,69 @@ def test_export_comes_back():
             status, said, errors = run('--file', path, 'import', name, out)
             assert status == 0, errors
             assert said.splitlines()[-1] == 'new=0 changed=0 same=%d doubtful=0 refused=0' % (len(rows_of(out)) - 1), said
+
+
+def pixels_of(path):
+    with open(path, 'rb') as file:
+        head = file.read(24)
+    assert head[:8] == b'\x89PNG\r\n\x1a\n', head
+    return struct.unpack('>II', head[16:24])
+
+
+def test_charts():
+    """every chart comes out as PDF, SVG and PNG, in Hindi and in English; a wrong question is said to be one"""
+    path = place('charts.patal')
+    assert run('demo', path)[0] == 0
+    names = run('chart', 'list', '--names')[1].split()
+    assert names[:1] == ['vacancies'] and len(names) == len(run('chart', 'list')[1].splitlines()), names
+    for name in names:
+        for lang in ('hi', 'en'):
+            for ending in ('pdf', 'svg', 'png'):
+                out = place('%s-%s.%s' % (name, lang, ending))
+                status, _, errors = run('--file', path, 'chart', name, '--lang', lang, '--as-on', '2026-04-01', '--out', out)
+                assert status == 0, errors
+                assert os.path.getsize(out) > 3000 and stat.S_IMODE(os.stat(out).st_mode) == 0o600
+            assert pixels_of(out) == (1920, 1080)
+    phone = place('phone.png')
+    assert run('--file', path, 'chart', 'gaps', '--pixels', '1080x1920', '--out', phone)[0] == 0
+    assert pixels_of(phone) == (1080, 1920)
+    upright = place('upright.png')
+    assert run('--file', path, 'chart', 'gaps', '--turn', 'portrait', '--out', upright)[0] == 0
+    assert pixels_of(upright)[0] < pixels_of(upright)[1]
+    for wrong in (['frob', '--out', 'x.pdf'], ['gaps'], ['gaps', '--out', 'x.doc'], ['gaps', '--out', 'x.pdf', '--pixels', '10x10'],
+                  ['gaps', '--out', 'x.png', '--pixels', '10x10'], ['gaps', '--out', 'x.png', '--pixels', '1920x1080x2'],
+                  ['gaps', '--out', 'x.png', '--pixels', '800x600', '--paper', 'a4'], ['gaps', '--out', 'x.pdf', '--paper', 'a5'],
+                  ['gaps', '--out', 'x.pdf', '--lang', 'both'], ['gaps', '--out', 'x.pdf', '--turn', 'round']):
+        status, _, errors = run('--file', path, 'chart', *wrong)
+        assert status == 2 and errors, (wrong, status, errors)
+    status, _, errors = run('--file', path, 'chart', 'gaps', '--scope', 'कहींनहीं', '--out', place('x.pdf'))
+    assert status == 1 and 'कहींनहीं' in errors, errors
+    assert not os.path.exists(place('x.pdf'))
+
+
+def test_calendar():
+    """a month on A4 and A3 and in pixels, a year as one PDF with an outline; a picture of a year is refused"""
+    path = place('calendar.patal')
+    assert run('demo', path)[0] == 0
+    year = place('year.pdf')
+    status, _, errors = run('--file', path, 'calendar', '2026-27', '--paper', 'a3', '--out', year)
+    assert status == 0, errors
+    info = subprocess.run(['pdfinfo', year], capture_output=True, text=True, check=True).stdout
+    assert re.search(r'^Pages: +12$', info, re.M) and re.search(r'^Page size: +1190\.55 x 841\.89', info, re.M), info
+    outline = subprocess.run(['mutool', 'show', year, 'outline'], capture_output=True, text=True, check=True).stdout
+    assert 'अप्रैल 2026' in outline and 'मार्च 2027' in outline and len(outline.splitlines()) == 13, outline
+    subprocess.run(['qpdf', '--check', year], check=True, stdout=subprocess.DEVNULL)
+    for lang in ('hi', 'en', 'both'):
+        out = place('month-%s.pdf' % lang)
+        assert run('--file', path, 'calendar', '2026-11', '--lang', lang, '--turn', 'portrait', '--out', out)[0] == 0
+        text = subprocess.run(['pdftotext', out, '-'], capture_output=True, text=True, check=True).stdout
+        assert ('गोवर्धन' in text) == (lang != 'en') and ('Govardhan' in text) == (lang != 'hi'), text
+    picture = place('month.png')
+    assert run('--file', path, 'calendar', '2026-11', '--pixels', '1280x720', '--out', picture)[0] == 0
+    assert pixels_of(picture) == (1280, 720)
+    status, _, errors = run('--file', path, 'calendar', '2026-27', '--out', place('year.png'))
+    assert status == 1 and errors and not os.path.exists(place('year.png'))
+    assert run('--file', path, 'calendar', 'November', '--out', place('x.pdf'))[0] == 2
 
 
 def test_words():
