@@ -181,16 +181,22 @@ choose_how_to_read (const char *path, OpenHow *how, GError **error)
 }
 
 static PatalDb *
-open_reader (const char *path, const PatalSchema *schema, const PatalSearchSource *const *searched, GError **error)
+open_reader (const char *path, PatalFileMode mode, const PatalSchema *schema, const PatalSearchSource *const *searched,
+             GError **error)
 {
   g_autoptr (PatalDb) db = NULL;
   gint64 size, version;
+  gboolean sound;
   OpenHow how;
 
   if (!patal_inspect_header (path, schema, &size, error) || !choose_how_to_read (path, &how, error))
     return NULL;
   db = connect (path, how, error);
-  if (db == NULL || !patal_inspect_content (db, schema, size, &version, error))
+  if (db == NULL)
+    return NULL;
+  sound = mode == PATAL_FILE_READ_AGAIN ? patal_inspect_schema (db, schema, &version, error)
+                                        : patal_inspect_content (db, schema, size, &version, error);
+  if (!sound)
     return NULL;
   if (version < schema->n_steps)
     {
@@ -236,8 +242,8 @@ patal_file_open_with (const char *path, PatalFileMode mode, const PatalSearchSou
 
   if (real == NULL)
     return NULL;
-  db = mode == PATAL_FILE_READ ? open_reader (real, schema, searched, error)
-                               : lock_and_open_writer (real, schema, searched, progress, error);
+  db = mode == PATAL_FILE_WRITE ? lock_and_open_writer (real, schema, searched, progress, error)
+                                : open_reader (real, mode, schema, searched, error);
   if (db != NULL)
     patal_db_hand_over (db);
   return db;

@@ -9,6 +9,7 @@ typedef enum
 {
   PATAL_FILE_WRITE, /* the one writer: holds a lock beside the file until closed; migrates an older file (backup first) */
   PATAL_FILE_READ,  /* any number; refuses a file that still needs a migration (NEWER never, CONFLICT) */
+  PATAL_FILE_READ_AGAIN, /* the same, of a file that the caller has open: its pages are not looked through a second time */
 } PatalFileMode;
 
 #define PATAL_DESK_DEMO 1u /* the demonstration's desk number; real ones are random, from 2 to 2^22 - 1 */

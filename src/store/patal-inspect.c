@@ -145,10 +145,9 @@ quick_check (PatalDb *db, GError **error)
 }
 
 gboolean
-patal_inspect_content (PatalDb *db, const PatalSchema *schema, gint64 size, gint64 *version, GError **error)
+patal_inspect_schema (PatalDb *db, const PatalSchema *schema, gint64 *version, GError **error)
 {
   g_autofree char *found = NULL, *wanted = NULL;
-  g_autoptr (GError) fault = NULL;
 
   if (!patal_db_int (db, "PRAGMA user_version", PATAL_NO_ARGS, version, error))
     return FALSE;
@@ -161,8 +160,16 @@ patal_inspect_content (PatalDb *db, const PatalSchema *schema, gint64 size, gint
   if (found == NULL)
     return FALSE;
   wanted = patal_schema_fingerprint (schema, (int) *version);
-  if (!g_str_equal (found, wanted))
-    return refuse_damaged (db->path, error);
+  return g_str_equal (found, wanted) || refuse_damaged (db->path, error);
+}
+
+gboolean
+patal_inspect_content (PatalDb *db, const PatalSchema *schema, gint64 size, gint64 *version, GError **error)
+{
+  g_autoptr (GError) fault = NULL;
+
+  if (!patal_inspect_schema (db, schema, version, error))
+    return FALSE;
   if (size > QUICK_CHECK_BYTES || quick_check (db, &fault))
     return TRUE;
   if (fault == NULL)

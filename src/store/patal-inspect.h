@@ -9,8 +9,10 @@ G_BEGIN_DECLS
  * NOT_FOUND, NOT_OURS, NEWER, DAMAGED, IO. */
 gboolean patal_inspect_header  (const char *path, const PatalSchema *schema, gint64 *size, GError **error);
 
-/* By its schema and, where it is small, by all its pages; on a reading connection. @version: of its schema.
- * NEWER, DAMAGED, IO. */
+/* By its schema; on a reading connection. @version: of its schema. NEWER, DAMAGED, IO. */
+gboolean patal_inspect_schema  (PatalDb *db, const PatalSchema *schema, gint64 *version, GError **error);
+
+/* Likewise and, where it is small, by all its pages. */
 gboolean patal_inspect_content (PatalDb *db, const PatalSchema *schema, gint64 size, gint64 *version, GError **error);
 
 G_END_DECLS

@@ -74,8 +74,8 @@ patal_db_fingerprint (PatalDb *db, GError **error)
   return g_strdup (g_checksum_get_string (sum));
 }
 
-char *
-patal_schema_fingerprint (const PatalSchema *schema, int n_steps)
+static char *
+run_and_fingerprint (const PatalSchema *schema, int n_steps)
 {
   sqlite3 *handle = NULL;
   g_autoptr (PatalDb) db = NULL;
@@ -90,6 +90,23 @@ patal_schema_fingerprint (const PatalSchema *schema, int n_steps)
   fingerprint = patal_db_fingerprint (db, NULL);
   g_assert (fingerprint != NULL);
   return fingerprint;
+}
+
+/* Every opening asks for that of the newest schema of this program's own; it never changes while the program runs. */
+char *
+patal_schema_fingerprint (const PatalSchema *schema, int n_steps)
+{
+  static gsize once;
+  static char *own;
+
+  if (schema != patal_schema_own () || n_steps != schema->n_steps)
+    return run_and_fingerprint (schema, n_steps);
+  if (g_once_init_enter (&once))
+    {
+      own = run_and_fingerprint (schema, n_steps);
+      g_once_init_leave (&once, 1);
+    }
+  return g_strdup (own);
 }
 
 char *

@@ -191,7 +191,7 @@ open_file (Link *link, GCancellable *cancellable, GError **error)
 
   if (link->start == PATAL_WORKER_CREATE)
     return patal_file_create (link->path, 0, link->searched, error);
-  return patal_file_open (link->path, link->start == PATAL_WORKER_READ ? PATAL_FILE_READ : PATAL_FILE_WRITE, link->searched,
+  return patal_file_open (link->path, link->start == PATAL_WORKER_READ ? PATAL_FILE_READ_AGAIN : PATAL_FILE_WRITE, link->searched,
                           &progress, error);
 }
 

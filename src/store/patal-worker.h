@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (PatalWorker, patal_worker, PATAL, WORKER, GObject)
 typedef gpointer (*PatalJob) (PatalDb *db, gpointer data, const PatalProgress *progress, GError **error);
 
 /* Starts the thread and opens (CREATE: makes) the file in it; @ready is called when that is done. A READ worker's connection
- * reads only: long questions of the window that should not wait behind an import. Returns the worker as it opens, (transfer none),
+ * reads only, of a file that the caller has open for reading: long questions of the window that should not wait behind an import. Returns the worker as it opens, (transfer none),
  * for "progress" of a migration; it is the caller's only with _finish(). */
 typedef enum { PATAL_WORKER_OPEN, PATAL_WORKER_CREATE, PATAL_WORKER_READ } PatalWorkerStart;
 PatalWorker *patal_worker_new_async  (const char *path, PatalWorkerStart start, const PatalSearchSource *const *searched,
