@@ -111,9 +111,8 @@ make_form (PatalDocument *document)
 static GtkWidget *
 make_pane (PatalDocument *document)
 {
-  GtkWidget *pane = g_object_new (PATAL_TYPE_UNIT_PANE, NULL);
+  GtkWidget *pane = patal_unit_pane_new (document);
 
-  patal_unit_pane_set_document (PATAL_UNIT_PANE (pane), document);
   patal_unit_pane_show (PATAL_UNIT_PANE (pane), A_GP (document));
   return pane;
 }
@@ -294,13 +293,12 @@ static void
 test_taken_away (void)
 {
   PatalDocument *document = patal_document_new (path, NULL);
-  GtkWidget *pane = g_object_ref_sink (g_object_new (PATAL_TYPE_UNIT_PANE, NULL));
+  GtkWidget *pane = g_object_ref_sink (patal_unit_pane_new (document));
   PatalUnit unit = { .parent = first_id (document, "SELECT min (id) FROM unit WHERE level = 'block'"),
                      .level = PATAL_LEVEL_GP, .name_en = (char *) "Nayapara", .households = -1, .population = -1, .sc = -1,
                      .st = -1 };
 
   patal_document_start (document);
-  patal_unit_pane_set_document (PATAL_UNIT_PANE (pane), document);
   patal_document_write_async (document, insert_job, &unit, NULL, NULL, NULL, NULL, NULL);
   run_a_while ();
   g_assert_cmpint (unit.id, !=, 0);

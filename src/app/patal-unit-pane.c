@@ -12,7 +12,7 @@
 struct _PatalUnitPane
 {
   AdwBin              parent_instance;
-  GtkStack           *stack, *pages;
+  GtkStack           *pages;
   GtkLabel           *title, *subtitle;
   GtkBox             *frozen_box;
   GtkMenuButton      *menu_button;
@@ -23,12 +23,24 @@ struct _PatalUnitPane
   PatalDocument      *document;
   GSimpleActionGroup *actions;
   PatalUnit           unit; /* id 0: none, or one that is yet to be made */
+  gboolean            empty;
   gint64              lost; /* what an undo has taken away while it was shown: a redo brings it back; else 0 */
 };
 
 G_DEFINE_FINAL_TYPE (PatalUnitPane, patal_unit_pane, ADW_TYPE_BIN)
 
+enum { PROP_0, PROP_EMPTY, N_PROPS };
+static GParamSpec *props[N_PROPS];
 static guint made_signal;
+
+static void
+set_empty (PatalUnitPane *self, gboolean empty)
+{
+  if (self->empty == empty)
+    return;
+  self->empty = empty;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EMPTY]);
+}
 
 static void
 enable (PatalUnitPane *self, const char *name, gboolean enabled)
@@ -81,7 +93,7 @@ show_unit (PatalUnitPane *self)
   gtk_widget_set_visible (GTK_WIDGET (self->switcher), self->unit.id != 0);
   if (self->unit.id == 0)
     gtk_stack_set_visible_child_name (self->pages, "details");
-  gtk_stack_set_visible_child_name (self->stack, "unit");
+  set_empty (self, FALSE);
   update_state (self);
 }
 
@@ -94,7 +106,7 @@ load (PatalUnitPane *self, gint64 id)
   if (id == 0 || !patal_unit_load (patal_document_reader (self->document), id, &self->unit, &error))
     {
       patal_unit_form_discard (self->form);
-      gtk_stack_set_visible_child_name (self->stack, "none");
+      set_empty (self, TRUE);
       return FALSE;
     }
   return TRUE;
@@ -171,7 +183,7 @@ patal_unit_pane_leave (PatalUnitPane *self)
 static gboolean
 is_beginning (PatalUnitPane *self)
 {
-  return self->unit.id == 0 && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "unit") == 0;
+  return self->unit.id == 0 && !self->empty;
 }
 
 static void
@@ -312,10 +324,10 @@ static const GActionEntry pane_actions[] = {
   { .name = "remove", .activate = remove_cb },
 };
 
-void
-patal_unit_pane_set_document (PatalUnitPane *self, PatalDocument *document)
+GtkWidget *
+patal_unit_pane_new (PatalDocument *document)
 {
-  g_return_if_fail (self->document == NULL);
+  PatalUnitPane *self = g_object_new (PATAL_TYPE_UNIT_PANE, NULL);
 
   self->document = g_object_ref (document);
   patal_unit_form_set_document (self->form, document);
@@ -323,6 +335,16 @@ patal_unit_pane_set_document (PatalUnitPane *self, PatalDocument *document)
   patal_history_list_set_document (self->history, document);
   g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "settled", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+static void
+patal_unit_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_EMPTY)
+    g_value_set_boolean (value, PATAL_UNIT_PANE (object)->empty);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -349,15 +371,17 @@ patal_unit_pane_class_init (PatalUnitPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = patal_unit_pane_get_property;
   G_OBJECT_CLASS (klass)->dispose = patal_unit_pane_dispose;
   G_OBJECT_CLASS (klass)->finalize = patal_unit_pane_finalize;
+  props[PROP_EMPTY] = g_param_spec_boolean ("empty", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
   made_signal = g_signal_new ("made", PATAL_TYPE_UNIT_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
   g_type_ensure (PATAL_TYPE_UNIT_FORM);
   g_type_ensure (PATAL_TYPE_HOLDINGS_LIST);
   g_type_ensure (PATAL_TYPE_HISTORY_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/grampatal/GramPatal/ui/patal-unit-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, PatalUnitPane, stack);
   gtk_widget_class_bind_template_child (widget_class, PatalUnitPane, pages);
   gtk_widget_class_bind_template_child (widget_class, PatalUnitPane, title);
   gtk_widget_class_bind_template_child (widget_class, PatalUnitPane, subtitle);
@@ -374,6 +398,7 @@ static void
 patal_unit_pane_init (PatalUnitPane *self)
 {
   self->unit = (PatalUnit) { .level = PATAL_LEVEL_GP, .population = -1 };
+  self->empty = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), pane_actions, G_N_ELEMENTS (pane_actions), self);

@@ -1,6 +1,7 @@
 /* patal-unit-pane.h: the details of one place: what is known of it, who works there, what was changed
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
+ * Property: "empty" (gboolean): no place is shown, nor a form for a new one; whoever shows the pane shows something else then.
  * Signal: made (gint64 id), after a new place was written. */
 #pragma once
 #include "patal-document.h"
@@ -12,7 +13,7 @@ G_BEGIN_DECLS
 #define PATAL_TYPE_UNIT_PANE (patal_unit_pane_get_type ())
 G_DECLARE_FINAL_TYPE (PatalUnitPane, patal_unit_pane, PATAL, UNIT_PANE, AdwBin)
 
-void   patal_unit_pane_set_document (PatalUnitPane *pane, PatalDocument *document); /* once */
+GtkWidget *patal_unit_pane_new (PatalDocument *document);
 
 /* Shows unit @id, 0 for none. What was typed and is right is saved first; where it is wrong, the pane stays as it is, says so, and
  * returns FALSE. */

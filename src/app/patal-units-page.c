@@ -22,9 +22,10 @@ struct _PatalUnitsPage
   GtkStack            *stack;
   PatalRowTable       *table;
   GtkColumnView       *list; /* its headers */
-  AdwStatusPage       *none;
-  PatalUnitPane       *pane;
-  PatalUnitMap        *map; /* NULL until it is first shown */
+  GtkStack            *side;
+  PatalUnitPane       *pane;        /* each NULL until it is first shown: most starts look at the list only */
+  PatalUnitMap        *map;
+  GtkWidget           *empty, *none;
   GtkColumnViewColumn *block_column, *district_column; /* owned: not always in the list */
 
   PatalDocument       *document;
@@ -35,6 +36,7 @@ struct _PatalUnitsPage
   PatalLevel           scope_level; /* PATAL_N_LEVELS: the whole file */
   gint64               wanted;      /* to be chosen when the list is there */
   guint                counts[N_MISSING];
+  gboolean             listed;      /* the first list has come */
   gboolean             setting;     /* the program chooses, not the user */
   gboolean             reordered;   /* the list that is on its way is in an order that was asked for */
   gboolean             placing, placed; /* the pane gets, or has, the width that it had last */
@@ -174,6 +176,48 @@ choose (PatalUnitsPage *self, gint64 id)
     patal_unit_map_set_selected (self->map, id);
 }
 
+static GtkWidget *
+status_page_new (const char *icon, const char *title, const char *description, GtkWidget *button)
+{
+  GtkWidget *page = g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", icon, "title", title, "description", description, NULL);
+
+  gtk_button_set_use_underline (GTK_BUTTON (button), TRUE);
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+  adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
+  return page;
+}
+
+static void show_all_cb (PatalUnitsPage *self);
+
+/* What stands in place of a list without rows. */
+static void
+show_no_list (PatalUnitsPage *self)
+{
+  gboolean all = chosen_missing (self) == PATAL_UNIT_ALL;
+  GtkWidget **page = all ? &self->empty : &self->none;
+  GtkWidget *button;
+
+  if (*page == NULL && all)
+    {
+      button = gtk_button_new_with_label (_("_Import a Table…"));
+      gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), "win.import-kind::units");
+      gtk_widget_add_css_class (button, "suggested-action");
+      *page = status_page_new ("mark-location-symbolic", _("No Gram Panchayat Yet"),
+                               _("Take in the list of your office from Excel or CSV. Blocks and panchayats are recognised by their "
+                                 "headings, in Hindi or English."), button);
+      gtk_stack_add_child (self->stack, *page);
+    }
+  else if (*page == NULL)
+    {
+      button = gtk_button_new_with_label (_("Show _All"));
+      g_signal_connect_object (button, "clicked", G_CALLBACK (show_all_cb), self, G_CONNECT_SWAPPED);
+      *page = status_page_new ("emblem-ok-symbolic", _("Nothing Is Missing"), NULL, button);
+      gtk_stack_add_child (self->stack, *page);
+    }
+  gtk_stack_set_visible_child (self->stack, *page);
+}
+
 static void
 show_view (PatalUnitsPage *self)
 {
@@ -183,10 +227,10 @@ show_view (PatalUnitsPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->filter), self->view == PATAL_UNITS_LIST);
   if (self->view == PATAL_UNITS_MAP)
     gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->map));
-  else if (n > 0)
+  else if (n > 0 || !self->listed)
     gtk_stack_set_visible_child_name (self->stack, "list");
   else
-    gtk_stack_set_visible_child_name (self->stack, chosen_missing (self) == PATAL_UNIT_ALL ? "empty" : "none");
+    show_no_list (self);
 }
 
 static gpointer
@@ -210,6 +254,7 @@ ids_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->setting = TRUE;
   patal_row_model_set_ids (self->rows, ids, PATAL_ROWS_FORGET);
   self->setting = FALSE;
+  self->listed = TRUE;
   show_view (self);
   choose (self, self->wanted);
   if (self->reordered && self->wanted == 0)
@@ -236,13 +281,45 @@ load (PatalUnitsPage *self)
 }
 
 static void
+made_cb (PatalUnitsPage *self, gint64 id)
+{
+  self->wanted = id; /* the list is on its way: an edit has told of itself */
+  choose (self, id);
+}
+
+static void
+pane_empty_cb (PatalUnitsPage *self)
+{
+  gboolean empty;
+
+  g_object_get (self->pane, "empty", &empty, NULL);
+  if (empty)
+    gtk_stack_set_visible_child_name (self->side, "none");
+  else
+    gtk_stack_set_visible_child (self->side, GTK_WIDGET (self->pane));
+}
+
+static PatalUnitPane *
+ensure_pane (PatalUnitsPage *self)
+{
+  if (self->pane == NULL)
+    {
+      self->pane = PATAL_UNIT_PANE (patal_unit_pane_new (self->document));
+      gtk_stack_add_child (self->side, GTK_WIDGET (self->pane));
+      g_signal_connect_object (self->pane, "made", G_CALLBACK (made_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->pane, "notify::empty", G_CALLBACK (pane_empty_cb), self, G_CONNECT_SWAPPED);
+    }
+  return self->pane;
+}
+
+static void
 selected_cb (PatalUnitsPage *self)
 {
   guint position = gtk_single_selection_get_selected (self->selection);
 
   if (self->setting || position == GTK_INVALID_LIST_POSITION)
     return;
-  if (!patal_unit_pane_show (self->pane, patal_row_model_id (self->rows, position)))
+  if (!patal_unit_pane_show (ensure_pane (self), patal_row_model_id (self->rows, position)))
     {
       choose (self, self->wanted);
       return;
@@ -311,17 +388,10 @@ add_cb (PatalUnitsPage *self)
       patal_document_say (self->document, block_wanted (self));
       return;
     }
-  if (!patal_unit_pane_begin (self->pane, PATAL_LEVEL_GP, self->scope))
+  if (!patal_unit_pane_begin (ensure_pane (self), PATAL_LEVEL_GP, self->scope))
     return;
   self->wanted = 0;
   choose (self, 0);
-}
-
-static void
-made_cb (PatalUnitsPage *self, gint64 id)
-{
-  self->wanted = id; /* the list is on its way: an edit has told of itself */
-  choose (self, id);
 }
 
 /* --- the map --- */
@@ -410,7 +480,7 @@ patal_units_page_show_districts (PatalUnitsPage *self, gboolean show)
 void
 patal_units_page_select (PatalUnitsPage *self, gint64 id)
 {
-  if (patal_unit_pane_show (self->pane, id))
+  if (patal_unit_pane_show (ensure_pane (self), id))
     self->wanted = id;
   choose (self, self->wanted);
 }
@@ -425,13 +495,14 @@ patal_units_page_take_focus (PatalUnitsPage *self)
 void
 patal_units_page_show_posts (PatalUnitsPage *self)
 {
-  patal_unit_pane_show_posts (self->pane);
+  if (self->pane != NULL)
+    patal_unit_pane_show_posts (self->pane);
 }
 
 gboolean
 patal_units_page_leave (PatalUnitsPage *self)
 {
-  return patal_unit_pane_leave (self->pane);
+  return self->pane == NULL || patal_unit_pane_leave (self->pane);
 }
 
 /* --- the object --- */
@@ -461,7 +532,7 @@ width_known_cb (PatalUnitsPage *self)
 static void
 pane_moved_cb (PatalUnitsPage *self)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self->pane));
+  int width = gtk_widget_get_width (GTK_WIDGET (self->side));
 
   if (self->placed && width > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     g_settings_set_int (patal_settings (), "pane-width", width);
@@ -514,7 +585,6 @@ take_document (PatalUnitsPage *self, PatalDocument *document)
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   patal_row_table_set_model (self->table, GTK_SELECTION_MODEL (self->selection), _("Gram panchayats"));
-  patal_unit_pane_set_document (self->pane, document);
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->list), "changed", G_CALLBACK (order_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
@@ -557,7 +627,6 @@ patal_units_page_class_init (PatalUnitsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = patal_units_page_dispose;
   g_type_ensure (PATAL_TYPE_ROW_TABLE);
-  g_type_ensure (PATAL_TYPE_UNIT_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/grampatal/GramPatal/ui/patal-units-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PatalUnitsPage, paned);
   gtk_widget_class_bind_template_child (widget_class, PatalUnitsPage, title);
@@ -567,12 +636,9 @@ patal_units_page_class_init (PatalUnitsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PatalUnitsPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, PatalUnitsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PatalUnitsPage, table);
-  gtk_widget_class_bind_template_child (widget_class, PatalUnitsPage, none);
-  gtk_widget_class_bind_template_child (widget_class, PatalUnitsPage, pane);
+  gtk_widget_class_bind_template_child (widget_class, PatalUnitsPage, side);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
-  gtk_widget_class_bind_template_callback (widget_class, made_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_in_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_out_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_fit_cb);
