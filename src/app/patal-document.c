@@ -253,6 +253,19 @@ patal_document_migrate_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/* The writer opens when the main loop has nothing more urgent to do, which is after the window's first frame: looking through the
+ * file would take the processor from what somebody waits for. */
+static gboolean
+open_writer_cb (gpointer user_data)
+{
+  PatalDocument *self = user_data;
+
+  if (!self->stopped)
+    patal_worker_new_async (self->path, PATAL_WORKER_OPEN, patal_desk_searched, self->cancellable, writer_opened_cb,
+                            g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
 void
 patal_document_start (PatalDocument *self)
 {
@@ -269,8 +282,7 @@ patal_document_start (PatalDocument *self)
     {
       g_clear_error (&self->writing.error);
       self->writing.starting = TRUE;
-      patal_worker_new_async (self->path, PATAL_WORKER_OPEN, patal_desk_searched, self->cancellable, writer_opened_cb,
-                              g_object_ref (self));
+      g_idle_add_full (G_PRIORITY_LOW, open_writer_cb, g_object_ref (self), g_object_unref);
     }
 }
 
