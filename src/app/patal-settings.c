@@ -72,7 +72,8 @@ set_recent (const char *first, const char *without)
     if (!g_str_equal (*path, without))
       g_ptr_array_add (kept, *path);
   g_ptr_array_add (kept, NULL);
-  g_settings_set_strv (patal_settings (), "recent-files", (const char *const *) kept->pdata);
+  if (!g_strv_equal ((const char *const *) known, (const char *const *) kept->pdata)) /* a write may wait for the disk */
+    g_settings_set_strv (patal_settings (), "recent-files", (const char *const *) kept->pdata);
 }
 
 void

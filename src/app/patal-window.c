@@ -271,10 +271,12 @@ static void
 section_notify_cb (PatalWindow *self)
 {
   const char *section = patal_district_page_get_section (self->district);
+  g_autofree char *last = g_settings_get_string (patal_settings (), "last-section");
 
   g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "section")),
                              g_variant_new_string (section));
-  g_settings_set_string (patal_settings (), "last-section", section);
+  if (!g_str_equal (section, last)) /* a write may wait for the disk */
+    g_settings_set_string (patal_settings (), "last-section", section);
 }
 
 static void
@@ -606,6 +608,21 @@ menu_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter,
   gtk_menu_button_popup (PATAL_WINDOW (user_data)->menu_button);
 }
 
+/* Where GTK looks for it by itself, it would be built with every window, which is a tenth of the window's own work. */
+static void
+show_help_overlay_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (user_data);
+
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/grampatal/GramPatal/ui/help-overlay.ui");
+
+      gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
 static void
 sidebar_cb (GSimpleAction *action, GVariant *state, G_GNUC_UNUSED gpointer user_data)
 {
@@ -653,6 +670,7 @@ static const GActionEntry window_actions[] = {
   { .name = "follow", .activate = follow_cb },
   { .name = "welcome", .activate = welcome_cb },
   { .name = "menu", .activate = menu_cb },
+  { .name = "show-help-overlay", .activate = show_help_overlay_cb },
   { .name = "open-folder", .activate = open_folder_cb, .parameter_type = "s" },
   { .name = "sidebar", .state = "true", .change_state = sidebar_cb },
   { .name = "section", .parameter_type = "s", .state = "'units'", .change_state = section_cb },
