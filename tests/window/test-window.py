@@ -149,5 +149,16 @@ def test_sections_have_names():
             assert not unnamed, (sign, unnamed)
 
 
+def test_shortcuts():
+    """F1 shows the keys, as often as it is pressed"""
+    with Window(district('keys.patal')) as window:
+        window.find('label', '640 ग्राम पंचायतें*', 20)
+        for _ in range(2):
+            window.key('F1')
+            window.find('label', 'सबमें खोजें')
+            window.key('Escape')
+            window.until(lambda: not window.find_now('label', 'सबमें खोजें'), 'the shortcuts gone')
+
+
 driver.run([test_first_start, test_english, test_find_correct_undo, test_power_cut, test_checked_as_typed, test_locked,
-            test_bad_files, test_import, test_sections_have_names])
+            test_bad_files, test_import, test_sections_have_names, test_shortcuts])
