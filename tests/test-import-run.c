@@ -404,6 +404,7 @@ test_aside (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
   const struct { const char *csv; guint rows, aside, refused; } cases[] = {
     { "code,name,population\n1,a,5\nTotal,,5\ncode,name,population\n2,b,6\nकुल योग,,11\n", 2, 3, 0 },
     { "name,code,population\na,1,5\nयोग,,5\nयोग : ,,5\n", 1, 2, 0 },
+    { "name,code,population\na,1,5\nसोनगढ़ – योग,,5\nसोनगढ़ – पूर्व,2,5\n", 2, 1, 0 }, /* a sub-total of our own */
     { "name,code,population\nयोग,7,5\n", 1, 0, 1 },        /* it has a code: perhaps a place */
     { "population,name,code\nTotal,Rampur,\n", 1, 0, 1 },  /* it has a name */
     { "code,name,population\ncode,name,people\n", 1, 0, 1 }, /* not quite the headings */

@@ -244,16 +244,19 @@ first_text (const PatalSheet *sheet, guint row)
   return "";
 }
 
+#define SUBTOTAL_BETWEEN " – "
+
 static gboolean
 says_total (const char *cell)
 {
   static const char *const words[] = { "total",  "grandtotal", "subtotal", "योग",      "कुल",      "कुलयोग",
                                        "महायोग", "सकलयोग",     "योगtotal", "totalयोग", "कुलtotal", NULL };
+  const char *of = strstr (cell, SUBTOTAL_BETWEEN); /* "सोनगढ़ – योग", as our own workbooks have it */
   g_autofree char *folded = NULL;
 
-  if (g_ascii_isdigit (*cell) || strlen (cell) > 60) /* nearly every row begins with a number or a name */
+  if (g_ascii_isdigit (*cell) || strlen (of != NULL ? of : cell) > 60) /* nearly every row begins with a number or a name */
     return FALSE;
-  folded = patal_text_fold (cell, PATAL_FOLD_MATCH);
+  folded = patal_text_fold (of != NULL ? of + strlen (SUBTOTAL_BETWEEN) : cell, PATAL_FOLD_MATCH);
   return g_strv_contains (words, folded);
 }
 
