@@ -130,12 +130,35 @@ test_vacancies (Directory *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpint (patal_table_total (summary, column (summary, "covered")), ==, 1);
   g_assert_cmpint (patal_table_total (summary, column (summary, "vacant")), ==, 15);
 
+  g_assert_cmpuint (patal_table_n_groups (summary), ==, 3); /* the district's offices, then block by block */
+  g_assert_cmpstr (patal_table_group (summary, 1).title, ==, "Akalpur");
+  g_assert_cmpint (patal_table_sum (summary, column (summary, "units"), patal_table_group (summary, 1).first_row,
+                                    patal_table_group (summary, 1).n_rows), ==, 2 + 9);
+
   covered = build (f, &patal_vacancy_report, "vacancies?which=covered", NULL, &error);
   g_assert_cmpuint (patal_table_n_rows (covered), ==, 1);
   assert_cell (covered, 0, "name", "Ram");
   assert_cell (covered, 0, "main_place", "Bargaon");
   assert_cell (covered, 0, "state", "Additional charge");
   g_assert_cmpint (patal_table_row_id (covered, 0), ==, f->gp[2]);
+}
+
+/* Block by block, each once, in the order of the list. */
+static void
+test_units (Directory *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (PatalTable) gps = build (f, &patal_unit_report, NULL, NULL, NULL), blocks = NULL, vacant = NULL;
+
+  g_assert_cmpuint (patal_table_n_groups (gps), ==, 2);
+  g_assert_cmpstr (patal_table_group (gps, 0).title, ==, "Akalpur");
+  g_assert_cmpuint (patal_table_group (gps, 0).n_rows, ==, 3);
+  g_assert_cmpstr (patal_table_group (gps, 1).title, ==, "Balpur");
+  g_assert_cmpuint (patal_table_group (gps, 1).n_rows, ==, 1);
+  blocks = build (f, &patal_unit_report, "units?level=block", NULL, NULL);
+  g_assert_cmpuint (patal_table_n_groups (blocks), ==, 0);
+  vacant = build (f, &patal_vacancy_report, "vacancies?which=vacant&post=PS", NULL, NULL);
+  g_assert_cmpuint (patal_table_n_groups (vacant), ==, 2);
+  g_assert_cmpuint (patal_table_group (vacant, 0).n_rows, ==, 3);
 }
 
 static void
@@ -213,6 +236,7 @@ main (int argc, char **argv)
   DIRECTORY_TEST ("/directory-report/people", test_people);
   DIRECTORY_TEST ("/directory-report/scope", test_scope);
   DIRECTORY_TEST ("/directory-report/vacancies", test_vacancies);
+  DIRECTORY_TEST ("/directory-report/units", test_units);
   DIRECTORY_TEST ("/directory-report/venues", test_venues);
   DIRECTORY_TEST ("/directory-report/holidays", test_holidays);
   DIRECTORY_TEST ("/directory-report/signatory", test_signatory);

@@ -163,6 +163,89 @@ test_sums_are_carried (void)
   g_assert_nonnull (strstr (pages[n_pages - 1], "योग"));
 }
 
+/* The text of column 2 behind the first @label from @text on. */
+static gint64
+number_behind (const char *text, const char *label)
+{
+  const char *at = strstr (text, label);
+  g_autofree char *word = NULL;
+  gint64 number = 0;
+
+  g_test_message ("%s", label);
+  g_assert_nonnull (at);
+  at += strlen (label);
+  at += strspn (at, " ");
+  word = g_strndup (at, strcspn (at, " \n"));
+  g_assert_true (patal_number_parse (word, &number, NULL));
+  return number;
+}
+
+/* Groups have their own sums, wherever pages end; a heading stands with its first row, a sub-total with its last. */
+static void
+test_groups (void)
+{
+  const PatalColumn columns[] = { { "name", "नाम", PATAL_COLUMN_TEXT, PATAL_TOTAL_NONE },
+                                  { "count", "संख्या", PATAL_COLUMN_INTEGER, PATAL_TOTAL_SUM } };
+  g_autoptr (PatalTable) table = patal_table_new (columns, G_N_ELEMENTS (columns));
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) pages = NULL;
+  guint n_pages, row = 0;
+  gint64 so_far = 0;
+
+  patal_table_set_frame (table, &(PatalTableFrame) { .title = "सूची", .total_word = "योग" });
+  for (guint g = 0; g < 9; g++)
+    {
+      g_autofree char *title = g_strdup_printf ("खण्ड-%u", g);
+
+      patal_table_begin_group (table, title);
+      for (guint i = 0; i < 7 + 6 * g; i++, row++)
+        {
+          g_autofree char *name = g_strdup_printf ("पंचायत-%u", row);
+
+          patal_table_add_row (table, 0);
+          patal_table_set_text (table, row, 0, name);
+          patal_table_set_number (table, row, 1, 1000 + row);
+        }
+    }
+  pdf = make_pdf (table, &(PatalTableSetup) { PATAL_PAPER_A4, PATAL_TURN_PORTRAIT }, &n_pages);
+  text = page_text (pdf, "-layout");
+  pages = g_strsplit (text, "\f", -1);
+  g_assert_cmpuint (n_pages, >, 4);
+  for (guint g = 0; g < 9; g++)
+    {
+      PatalTableGroup group = patal_table_group (table, g);
+      g_autofree char *label = g_strdup_printf ("%s – योग", group.title);
+
+      g_assert_cmpint (number_behind (text, label), ==, patal_table_sum (table, 1, group.first_row, group.n_rows));
+    }
+  for (guint p = 0, seen = 0; p < n_pages; p++)
+    {
+      g_auto (GStrv) lines = g_strsplit (pages[p], "\n", -1);
+      const char *last = "";
+
+      if (p > 0)
+        g_assert_cmpint (number_behind (pages[p], "Brought forward"), ==, so_far);
+      for (guint i = 0; lines[i] != NULL; i++)
+        {
+          g_autofree char *name = g_strdup_printf ("पंचायत-%u ", seen);
+
+          if (strstr (lines[i], "योग") != NULL && g_str_has_prefix (g_strchug (lines[i]), "खण्ड"))
+            g_assert_nonnull (strstr (last, "पंचायत")); /* a row of its own above it, on this page */
+          if (strstr (lines[i], name) != NULL)
+            so_far += 1000 + seen++;
+          if (strstr (lines[i], "Carried forward") != NULL)
+            {
+              g_assert_cmpint (number_behind (lines[i], "Carried forward"), ==, so_far);
+              g_assert_true (strstr (last, "पंचायत") != NULL || strstr (last, "योग") != NULL); /* no heading alone at the foot */
+            }
+          if (*g_strchug (lines[i]) != '\0')
+            last = lines[i];
+        }
+    }
+  g_assert_cmpint (so_far, ==, patal_table_total (table, 1));
+}
+
 static void
 test_empty (void)
 {
@@ -219,6 +302,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/table-pages/geometry", test_geometry);
   g_test_add_func ("/table-pages/sums-are-carried", test_sums_are_carried);
+  g_test_add_func ("/table-pages/groups", test_groups);
   g_test_add_func ("/table-pages/empty", test_empty);
   g_test_add_func ("/table-pages/extremes", test_extremes);
   return g_test_run ();

@@ -53,15 +53,20 @@ static const Place places[] = {
   { "सोंठी", NULL, -1829048, 100 },
 };
 
+/* @groups: (nullable): what the groups are called, of two places each. */
 static PatalTable *
-make_table (void)
+make_grouped (const char *const *groups)
 {
   PatalTable *table = patal_table_new (columns, N_COLUMNS);
 
   patal_table_set_frame (table, &frame);
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
-      guint row = patal_table_add_row (table, i + 1);
+      guint row;
+
+      if (groups != NULL && i % 2 == 0)
+        patal_table_begin_group (table, groups[i / 2]);
+      row = patal_table_add_row (table, i + 1);
 
       patal_table_set_text (table, row, NAME, places[i].name);
       patal_table_set_text (table, row, CODE, places[i].code);
@@ -74,6 +79,12 @@ make_table (void)
     }
   patal_table_set_unverified (table, 0, PEOPLE);
   return table;
+}
+
+static PatalTable *
+make_table (void)
+{
+  return make_grouped (NULL);
 }
 
 static char *
@@ -234,6 +245,33 @@ test_libreoffice (void)
       assert_row (sheet, 7, "3|=1+1|125047|2,99,64,200|-1,23,456|35.8|21.955615|20.12.2021|नहीं");
       assert_row (sheet, 8, "4|सोंठी||-18,29,048|1|35.8|21.955615|20.12.2021|हाँ");
       assert_row (sheet, 9, "|योग||2,82,60,159|5,91,21,11,112.50||||");
+    }
+  remove_folder (folder);
+}
+
+/* Each group has its sums, and the sum of all does not count them twice: by what LibreOffice works out. */
+static void
+test_groups (void)
+{
+  static const char *const groups[] = { "अकलतरा", "पामगढ़" };
+  g_autoptr (PatalTable) table = make_grouped (groups);
+  char *folder = make_folder ();
+  g_autofree char *path = g_build_filename (folder, "table.xlsx", NULL);
+  g_autoptr (PatalSheet) sheet = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (patal_xlsx_write (table, path, NULL, &error));
+  g_assert_no_error (error);
+  sheet = as_shown (folder, path);
+  if (sheet == NULL)
+    g_test_skip ("LibreOffice (soffice) is not installed");
+  else
+    {
+      assert_row (sheet, 6, "2|क्षेत्र श्री ज्ञानपुर|003641|1,23,456|5,91,10,00,000|35.8|21.955615|20.12.2021|हाँ");
+      assert_row (sheet, 7, "|अकलतरा – योग||1,25,007|5,91,22,34,567.50||||");
+      assert_row (sheet, 8, "3|=1+1|125047|2,99,64,200|-1,23,456|35.8|21.955615|20.12.2021|नहीं");
+      assert_row (sheet, 10, "|पामगढ़ – योग||2,81,35,152|-1,23,455||||");
+      assert_row (sheet, 11, "|योग||2,82,60,159|5,91,21,11,112.50||||");
     }
   remove_folder (folder);
 }
@@ -451,6 +489,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/xlsx/read-back", test_read_back);
   g_test_add_func ("/xlsx/libreoffice", test_libreoffice);
+  g_test_add_func ("/xlsx/groups", test_groups);
   g_test_add_func ("/xlsx/layout", test_layout);
   g_test_add_func ("/xlsx/units", test_units);
   g_test_add_func ("/xlsx/no-rows", test_no_rows);

@@ -211,6 +211,14 @@ patal_table_group (const PatalTable *table, guint group)
   return found;
 }
 
+char *
+patal_table_subtotal_word (const PatalTable *table, guint group)
+{
+  const char *title = patal_table_group (table, group).title;
+
+  return g_strdup_printf ("%s – %s", title != NULL ? title : "", table->frame.total_word != NULL ? table->frame.total_word : "");
+}
+
 guint
 patal_table_n_rows (const PatalTable *table)
 {

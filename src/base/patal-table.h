@@ -78,8 +78,8 @@ void  patal_table_set_number (PatalTable *table, guint row, guint column, gint64
 void  patal_table_set_opens  (PatalTable *table, guint row, guint column, const char *query);
 void  patal_table_set_unverified (PatalTable *table, guint row, guint column);
 
-/* The rows that are added from now on, until the next group, belong together. On paper a group has a heading, and a
- * sub-total of each column that has a total. */
+/* The rows that are added from now on, until the next group, belong together. On paper a group has a heading; there and
+ * in a workbook a sub-total of each column that has a total. CSV knows no groups. */
 void  patal_table_begin_group (PatalTable *table, const char *title);
 typedef struct
 {
@@ -88,6 +88,7 @@ typedef struct
 } PatalTableGroup;
 guint           patal_table_n_groups (const PatalTable *table);
 PatalTableGroup patal_table_group    (const PatalTable *table, guint group);
+char           *patal_table_subtotal_word (const PatalTable *table, guint group); /* (transfer full): "सोनगढ़ – योग" */
 
 guint              patal_table_n_rows    (const PatalTable *table);
 guint              patal_table_n_columns (const PatalTable *table);

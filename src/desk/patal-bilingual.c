@@ -81,6 +81,31 @@ add_row (PatalTable *table, const PatalTable *hindi, guint hindi_row, const Pata
     }
 }
 
+static const char *
+group_title (const PatalTable *table, int row)
+{
+  for (guint i = 0; i < patal_table_n_groups (table); i++)
+    {
+      PatalTableGroup group = patal_table_group (table, i);
+
+      if (row >= (int) group.first_row && row < (int) (group.first_row + group.n_rows))
+        return group.title;
+    }
+  return NULL;
+}
+
+/* Begins the groups that begin before @hindi_row, from *@next on; a group is called in English what the partner of its first row is in. */
+static void
+begin_groups (PatalTable *table, const PatalTable *hindi, guint hindi_row, const PatalTable *english, int english_row, guint *next)
+{
+  for (; *next < patal_table_n_groups (hindi) && patal_table_group (hindi, *next).first_row <= hindi_row; ++*next)
+    {
+      g_autofree char *title = patal_both (patal_table_group (hindi, *next).title, group_title (english, english_row), BESIDE);
+
+      patal_table_begin_group (table, title);
+    }
+}
+
 static PatalTable *
 new_table (const PatalTable *hindi, const PatalTable *english)
 {
@@ -140,6 +165,7 @@ build_in_both (const PatalReport *report, PatalDb *db, const PatalReportArgs *ar
   g_autoptr (PatalTable) english = hindi != NULL ? build_in (report, db, args, PATAL_LANG_EN, error) : NULL;
   g_autoptr (PatalTable) table = NULL;
   g_autoptr (GHashTable) partners = NULL;
+  guint group = 0;
 
   if (english == NULL)
     return NULL;
@@ -150,8 +176,10 @@ build_in_both (const PatalReport *report, PatalDb *db, const PatalReportArgs *ar
       g_autofree char *key = row_key (hindi, row);
       GQueue *same = g_hash_table_lookup (partners, key);
       gboolean found = same != NULL && !g_queue_is_empty (same);
+      int partner = found ? GPOINTER_TO_INT (g_queue_pop_head (same)) : -1;
 
-      add_row (table, hindi, row, english, found ? GPOINTER_TO_INT (g_queue_pop_head (same)) : -1);
+      begin_groups (table, hindi, row, english, partner, &group);
+      add_row (table, hindi, row, english, partner);
     }
   set_frame (table, patal_table_frame (hindi), patal_table_frame (english));
   return g_steal_pointer (&table);

@@ -122,11 +122,13 @@ static const char row_sql[] =
   "SELECT " IN_LANGUAGE ("d") ", " IN_LANGUAGE ("b") ", u.name_hi, u.name_en, u.lgd_code, u.lat, u.lon, u.households, u.population, u.sc,"
   " u.st, (SELECT " IN_LANGUAGE ("h") " FROM posting p JOIN person h ON h.id = p.person"
   "   WHERE p.unit = u.id AND p.post IN (SELECT id FROM post WHERE code = 'PS')"
-  "   AND ifnull (p.from_day, '0') <= ?2 AND ifnull (p.to_day, '9') >= ?2 ORDER BY p.charge DESC, p.id LIMIT 1)"
+  "   AND ifnull (p.from_day, '0') <= ?2 AND ifnull (p.to_day, '9') >= ?2 ORDER BY p.charge DESC, p.id LIMIT 1), b.id"
   " FROM unit u LEFT JOIN unit a ON a.id = u.parent"
   " LEFT JOIN unit b ON b.id = CASE u.level WHEN 'gp' THEN u.parent WHEN 'village' THEN a.parent WHEN 'block' THEN u.id END"
   " LEFT JOIN unit d ON d.id = b.parent"
   " WHERE u.id = ?1 AND ifnull (u.valid_from, '0') <= ?2 AND ifnull (u.valid_to, '9') >= ?2";
+
+enum { S_DISTRICT, S_BLOCK, S_BLOCK_ID = N_COLUMNS - C_DISTRICT };
 
 static void
 add_row (PatalTable *table, const guint *places, gint64 id, PatalRows *rows)
@@ -148,11 +150,27 @@ add_row (PatalTable *table, const guint *places, gint64 id, PatalRows *rows)
     }
 }
 
+/* Block after block, each with its sums: so a district reads its list. @last: the block of the row before. */
+static void
+begin_block (PatalTable *table, const Plan *plan, PatalRows *rows, gint64 *last)
+{
+  gint64 block = patal_rows_int (rows, S_BLOCK_ID);
+  const char *name = patal_rows_text (rows, S_BLOCK), *district = patal_rows_text (rows, S_DISTRICT);
+  g_autofree char *title = NULL;
+
+  if (plan->filter.level <= PATAL_LEVEL_BLOCK || block == *last || name == NULL)
+    return;
+  title = plan->with_district && district != NULL ? g_strdup_printf ("%s, %s", name, district) : g_strdup (name);
+  patal_table_begin_group (table, title);
+  *last = block;
+}
+
 static gboolean
 fill_table (PatalDb *db, PatalTable *table, const guint *places, const PatalReportArgs *args, const Plan *plan, GError **error)
 {
   g_autoptr (GArray) ids = patal_unit_ids (db, &plan->filter, error);
   g_autofree char *day = patal_day_iso (args->as_on);
+  gint64 block = 0;
 
   if (ids == NULL)
     return FALSE;
@@ -163,7 +181,10 @@ fill_table (PatalDb *db, PatalTable *table, const guint *places, const PatalRepo
         PATAL_INT (id), PATAL_TEXT (day), PATAL_INT (patal_words_lang (args->words) == PATAL_LANG_HI ? 0 : 1)));
 
       if (patal_rows_next (&rows))
-        add_row (table, places, id, &rows);
+        {
+          begin_block (table, plan, &rows, &block);
+          add_row (table, places, id, &rows);
+        }
       if (!patal_rows_finish (&rows, error) || !patal_progress_step (args->progress, i + 1, ids->len, error))
         return FALSE;
     }

@@ -44,8 +44,11 @@ build_summary (PatalDb *db, const PatalReportArgs *args, gint64 scope, GError **
       g_autofree char *place = patal_unit_name (db, count->place, lang),
                       *name = patal_post_name (db, count->post, count->place, lang);
       g_auto (PatalPost) post = { 0 };
-      guint row = patal_table_add_row (table, count->place);
+      guint row;
 
+      if (i == 0 || count->place != g_array_index (counts, PatalVacancyCount, i - 1).place)
+        patal_table_begin_group (table, place);
+      row = patal_table_add_row (table, count->place);
       if (!patal_post_load (db, count->post, &post, error))
         return NULL;
       patal_table_set_text (table, row, S_PLACE, place);
@@ -73,12 +76,12 @@ static const char list_sql[] =
   " iif (?4, " PATAL_SQL_POST_WORD ("post.code", "u", "hi") ", " PATAL_SQL_POST_WORD ("post.code", "u", "en") "),"
   " ifnull (max (h.charge), 'vacant') AS best, group_concat (" IN_LANGUAGE ("person") ", ', '), group_concat (person.mobile, ', '),"
   " group_concat ((SELECT " IN_LANGUAGE ("base") " FROM posting AS x JOIN unit AS base ON base.id = x.unit"
-  "  WHERE h.charge = 'additional' AND x.person = h.person AND x.charge = 'main' AND " PATAL_SQL_CURRENT ("x", "?2") " LIMIT 1), ', ')"
+  "  WHERE h.charge = 'additional' AND x.person = h.person AND x.charge = 'main' AND " PATAL_SQL_CURRENT ("x", "?2") " LIMIT 1), ', ')," PATAL_SQL_BLOCK ("u", "id") " AS block_id"
   " FROM unit AS u JOIN post ON post.level = u.level AND post.expected > 0" PATAL_SQL_JOIN_ABOVE ("u")
   "LEFT JOIN posting AS h ON h.unit = u.id AND h.post = post.id AND " PATAL_SQL_CURRENT ("h", "?2")
   " LEFT JOIN person ON person.id = h.person"
   " WHERE " PATAL_SQL_VALID ("u", "?2") " AND (?1 = 0 OR u.id IN below) AND (?3 IS NULL OR post.code = ?3)"
-  " GROUP BY u.id, post.id HAVING ?5 = 'all' OR best = ?5 ORDER BY block, u.level <> 'block', place, u.id, post.rank, post.code";
+  " GROUP BY u.id, post.id HAVING ?5 = 'all' OR best = ?5 ORDER BY block, block_id, u.level <> 'block', place, u.id, post.rank, post.code";
 
 static PatalTable *
 new_list (const PatalWords *words)
@@ -117,11 +120,17 @@ build_list (PatalDb *db, const PatalReportArgs *args, gint64 scope, const char *
     PATAL_ARGS (PATAL_INT (scope), PATAL_TEXT (day), PATAL_TEXT (patal_frame_filter (args, "post")),
                 PATAL_INT (patal_words_lang (args->words) == PATAL_LANG_HI),
                 PATAL_TEXT (g_str_equal (which, "covered") ? "additional" : which)));
+  gint64 block = 0; /* the offices of the district lie in none, and come first */
 
   while (patal_rows_next (&rows))
     {
-      guint row = patal_table_add_row (table, patal_rows_int (&rows, 0));
+      gint64 own_block = patal_rows_int (&rows, 9);
+      guint row;
 
+      if (own_block != block)
+        patal_table_begin_group (table, patal_rows_text (&rows, 1));
+      block = own_block;
+      row = patal_table_add_row (table, patal_rows_int (&rows, 0));
       for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
         patal_table_set_text (table, row, (guint) texts[i][0], patal_rows_text (&rows, texts[i][1]));
       patal_table_set_text (table, row, L_STATE, state_word (args->words, patal_rows_text (&rows, 5)));

@@ -263,8 +263,7 @@ draw_group (const PatalTableLayout *layout, PatalCanvas *canvas, double y, const
 static void
 draw_subtotal (const PatalTableLayout *layout, PatalCanvas *canvas, double y, const PatalBand *band)
 {
-  g_autofree char *label = g_strdup_printf ("%s – %s", patal_table_group (layout->table, band->index).title,
-                                            total_word (layout));
+  g_autofree char *label = patal_table_subtotal_word (layout->table, band->index);
 
   draw_sums (layout, canvas, y, label, group_text, band->index);
 }

@@ -285,10 +285,10 @@ write_cell (Writing *w, guint row, guint column, GError **error)
   return write_text (w, column, text, format, error);
 }
 
-/* Said for every row: left to itself a spreadsheet cuts the tops off the letters, and does not heighten a row
+/* A row of a group can be folded away under its sub-total. The height is said for every row: left to itself a spreadsheet cuts the tops off the letters, and does not heighten a row
  * whose text it breaks until somebody types into it. */
 static void
-set_row_height (Writing *w, guint row)
+set_row (Writing *w, guint row, gboolean in_group)
 {
   guint lines = 1;
 
@@ -302,24 +302,17 @@ set_row_height (Writing *w, guint row)
       shown = patal_table_cell_text (w->table, row, column);
       lines = MAX (lines, n_lines (shown, w->widths[column] - CELL_PADDING));
     }
-  worksheet_set_row (w->sheet, w->row, ROW_HEIGHT + (lines - 1) * LINE_HEIGHT, NULL);
+  worksheet_set_row_opt (w->sheet, w->row, ROW_HEIGHT + (lines - 1) * LINE_HEIGHT, NULL,
+                         &(lxw_row_col_options) { .level = in_group ? 1 : 0 });
 }
 
-static gboolean
-write_rows (Writing *w, const PatalProgress *progress, GError **error)
+/* A line of sums: of what stands on the sheet from @first_row to the row above, which are @n_rows of the table from @from on. */
+typedef struct
 {
-  for (guint row = 0; row < w->n_rows; row++)
-    {
-      set_row_height (w, row);
-      for (guint column = 0; column < w->n_columns; column++)
-        if (!write_cell (w, row, column, error))
-          return FALSE;
-      w->row++;
-      if (!patal_progress_step (progress, row + 1, w->n_rows, error))
-        return FALSE;
-    }
-  return TRUE;
-}
+  lxw_row_t   first_row;
+  guint       from, n_rows;
+  const char *word; /* (nullable) */
+} Sums;
 
 /* The word stands in the first column of text that is not added up; the value beside each formula is what a
  * reader without a calculator sees. */
@@ -332,46 +325,94 @@ total_word_column (const Writing *w)
   return 0;
 }
 
+/* Where there are sub-totals SUBTOTAL adds up: it leaves out others of its kind. */
 static void
-write_total (Writing *w, guint column)
+write_sum (Writing *w, guint column, const Sums *sums)
 {
   PatalColumnType type = patal_table_column (w->table, column)->type;
-  PatalXlsxValue value = value_of (w, type, patal_table_total (w->table, column));
+  PatalXlsxValue value = value_of (w, type, patal_table_sum (w->table, column, sums->from, sums->n_rows));
   char first[LXW_MAX_CELL_NAME_LENGTH], last[LXW_MAX_CELL_NAME_LENGTH];
   g_autofree char *formula = NULL;
 
   value.total = TRUE;
-  lxw_rowcol_to_cell (first, w->header_row + 1, column);
-  lxw_rowcol_to_cell (last, w->header_row + MAX (w->n_rows, 1), column);
-  formula = g_strdup_printf ("=SUM(%s:%s)", first, last);
+  lxw_rowcol_to_cell (first, sums->first_row, column);
+  lxw_rowcol_to_cell (last, w->row - 1, column);
+  formula = g_strdup_printf (patal_table_n_groups (w->table) > 0 ? "=SUBTOTAL(9,%s:%s)" : "=SUM(%s:%s)", first, last);
   worksheet_write_formula_num (w->sheet, w->row, column, formula, patal_xlsx_styles_value (w->styles, &value),
                                value.shown);
 }
 
 static gboolean
-write_totals (Writing *w, GError **error)
+write_sums (Writing *w, const Sums *sums, GError **error)
 {
   lxw_format *format = patal_xlsx_styles_part (w->styles, PATAL_XLSX_TOTAL_WORD);
   guint word_column = total_word_column (w);
+
+  worksheet_set_row (w->sheet, w->row, ROW_HEIGHT, NULL);
+  for (guint column = 0; column < w->n_columns; column++)
+    {
+      gboolean has_word = column == word_column && sums->word != NULL;
+
+      if (patal_table_column (w->table, column)->total == PATAL_TOTAL_SUM)
+        write_sum (w, column, sums);
+      else if (!has_word)
+        worksheet_write_blank (w->sheet, w->row, column, format);
+      else if (!write_text (w, column, sums->word, format, error))
+        return FALSE;
+    }
+  w->row++;
+  return TRUE;
+}
+
+static gboolean
+ends_before (const Writing *w, guint group, guint row)
+{
+  PatalTableGroup of = patal_table_group (w->table, group);
+
+  return of.first_row + of.n_rows <= row;
+}
+
+static gboolean
+write_subtotals (Writing *w, guint group, GError **error)
+{
+  PatalTableGroup of = patal_table_group (w->table, group);
+  g_autofree char *word = patal_table_subtotal_word (w->table, group);
+
+  return write_sums (w, &(Sums) { w->row - of.n_rows, of.first_row, of.n_rows, word }, error);
+}
+
+static gboolean
+write_rows (Writing *w, const PatalProgress *progress, GError **error)
+{
+  guint n_groups = patal_table_has_total (w->table) ? patal_table_n_groups (w->table) : 0, group = 0;
+
+  for (guint row = 0; row < w->n_rows; row++)
+    {
+      while (group < n_groups && ends_before (w, group, row))
+        group++;
+      set_row (w, row, group < n_groups && patal_table_group (w->table, group).first_row <= row);
+      for (guint column = 0; column < w->n_columns; column++)
+        if (!write_cell (w, row, column, error))
+          return FALSE;
+      w->row++;
+      if (group < n_groups && ends_before (w, group, row + 1) && !write_subtotals (w, group, error))
+        return FALSE;
+      if (!patal_progress_step (progress, row + 1, w->n_rows, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_totals (Writing *w, GError **error)
+{
+  Sums sums = { .first_row = w->header_row + 1, .n_rows = w->n_rows, .word = w->frame->total_word };
 
   if (!patal_table_has_total (w->table))
     return TRUE;
   if (w->n_rows == 0)
     w->row++; /* an empty row to add up, not the formula itself */
-  worksheet_set_row (w->sheet, w->row, ROW_HEIGHT, NULL);
-  for (guint column = 0; column < w->n_columns; column++)
-    {
-      gboolean has_word = column == word_column && w->frame->total_word != NULL;
-
-      if (patal_table_column (w->table, column)->total == PATAL_TOTAL_SUM)
-        write_total (w, column);
-      else if (!has_word)
-        worksheet_write_blank (w->sheet, w->row, column, format);
-      else if (!write_text (w, column, w->frame->total_word, format, error))
-        return FALSE;
-    }
-  w->row++;
-  return TRUE;
+  return write_sums (w, &sums, error);
 }
 
 /* The first column of the third part of the page that begins at @share of its width. */
@@ -516,7 +557,7 @@ is_small_enough (const Writing *w, GError **error)
     sentence = g_strdup_printf (
         _("The table has more than the %d columns that a workbook can hold. Export it as CSV."),
         MAX_COLUMNS);
-  else if (w->n_rows > MAX_ROWS - 32) /* room for head and foot */
+  else if (w->n_rows + patal_table_n_groups (w->table) > MAX_ROWS - 32) /* room for head and foot */
     sentence = g_strdup_printf (_("The table has more than the %d rows that a workbook can hold. Choose a "
                                    "part of it, or export it as CSV."),
                                 MAX_ROWS);
