@@ -340,7 +340,7 @@ show_blackout (PatalWindow *window)
 static void
 show_export (PatalWindow *window)
 {
-  patal_export_dialog_show (window, patal_window_get_document (window), "units", 0);
+  patal_export_dialog_show (window, patal_window_get_document (window), &(PatalReportStart) { "units", 0, 0 });
 }
 
 static void
@@ -392,7 +392,7 @@ show_preferences (PatalWindow *window)
 static void
 show_print (PatalWindow *window)
 {
-  patal_print_preview_show (window, patal_window_get_document (window), "people", 0);
+  patal_print_preview_show (window, patal_window_get_document (window), &(PatalReportStart) { "people", 0, 0 });
 }
 
 static void

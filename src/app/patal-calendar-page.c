@@ -378,6 +378,12 @@ year_after_cb (PatalCalendarPage *self)
   turn_to (self, self->fy + 1);
 }
 
+int
+patal_calendar_page_get_fy (PatalCalendarPage *self)
+{
+  return self->fy;
+}
+
 void
 patal_calendar_page_set_scope (PatalCalendarPage *self, gint64 scope, const char *name)
 {

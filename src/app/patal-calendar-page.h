@@ -14,4 +14,6 @@ GtkWidget *patal_calendar_page_new (PatalDocument *document);
 /* @name: (nullable): what the place is called; NULL for the whole file. */
 void patal_calendar_page_set_scope (PatalCalendarPage *page, gint64 scope, const char *name);
 
+int  patal_calendar_page_get_fy (PatalCalendarPage *page); /* the financial year shown */
+
 G_END_DECLS

@@ -177,6 +177,12 @@ patal_district_page_get_scope (PatalDistrictPage *self)
   return patal_scope_list_get_scope (self->scopes);
 }
 
+int
+patal_district_page_get_fy (PatalDistrictPage *self)
+{
+  return g_strcmp0 (self->section, "calendar") == 0 ? patal_calendar_page_get_fy (self->calendar) : 0;
+}
+
 static void
 show_unit (PatalDistrictPage *self, gint64 id)
 {

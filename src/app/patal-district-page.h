@@ -17,6 +17,8 @@ const char *patal_district_page_get_section (PatalDistrictPage *page);
 void        patal_district_page_set_section (PatalDistrictPage *page, const char *section); /* unknown: "units" */
 gint64      patal_district_page_get_scope   (PatalDistrictPage *page); /* the place chosen at the left; 0: all */
 
+int         patal_district_page_get_fy      (PatalDistrictPage *page); /* the financial year shown; 0: another section is */
+
 void        patal_district_page_take_focus  (PatalDistrictPage *page); /* to the list of panchayats, where it is the section */
 
 /* Goes to a record that the search found: @kind is that of a PatalSearchHit. */

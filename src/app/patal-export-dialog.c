@@ -6,7 +6,6 @@
 #include "patal-export-place.h"
 #include "patal-pages-picture.h"
 #include "patal-pdf-report.h"
-#include "patal-report-choice.h"
 #include "patal-xlsx.h"
 #include <glib/gi18n.h>
 
@@ -14,8 +13,9 @@
 
 typedef enum
 {
-  FOR_REPORTS = 1 << 0,
-  FOR_CHARTS = 1 << 1,
+  FOR_REPORTS = 1 << PATAL_ORDER_REPORT,
+  FOR_CHARTS = 1 << PATAL_ORDER_CHART,
+  FOR_MONTHS = 1 << PATAL_ORDER_MONTHS,
 } FormatUse;
 
 struct _PatalExportDialog
@@ -39,7 +39,7 @@ G_DEFINE_FINAL_TYPE (PatalExportDialog, patal_export_dialog, ADW_TYPE_WINDOW)
 typedef struct
 {
   const char *title, *ending;
-  guint       use; /* FormatUse, one or both */
+  guint       use; /* FormatUse */
   /* one of the two: what a table becomes without paper, or its pages */
   gboolean  (*write_table) (const PatalTable *table, const char *path, const PatalProgress *progress, GError **error);
   gboolean  (*write_pages) (const PatalPages *pages, const char *path, const PatalProgress *progress, GError **error);
@@ -61,7 +61,7 @@ write_svg (const PatalPages *pages, const char *path, G_GNUC_UNUSED const PatalP
 
 static const Format formats[] = {
   { N_("Excel (XLSX)"), ".xlsx", FOR_REPORTS, patal_xlsx_write, NULL },
-  { N_("PDF, to print"), ".pdf", FOR_REPORTS | FOR_CHARTS, NULL, patal_pdf_report_write_pages },
+  { N_("PDF, to print"), ".pdf", FOR_REPORTS | FOR_CHARTS | FOR_MONTHS, NULL, patal_pdf_report_write_pages },
   { "CSV", ".csv", FOR_REPORTS, patal_csv_write, NULL },
   { N_("Picture (PNG), for a presentation or a telephone"), ".png", FOR_CHARTS, NULL, write_png },
   { N_("Picture (SVG), to be worked on"), ".svg", FOR_CHARTS, NULL, write_svg },
@@ -194,7 +194,7 @@ format_cb (PatalExportDialog *self)
 static void
 changed_cb (PatalExportDialog *self)
 {
-  guint use = patal_report_choice_is_chart (self->choice) ? FOR_CHARTS : FOR_REPORTS;
+  guint use = 1u << patal_report_choice_get_kind (self->choice);
   g_autoptr (GtkStringList) titles = NULL;
 
   if (use == self->use)
@@ -209,13 +209,13 @@ changed_cb (PatalExportDialog *self)
 }
 
 void
-patal_export_dialog_show (PatalWindow *window, PatalDocument *document, const char *section, gint64 scope)
+patal_export_dialog_show (PatalWindow *window, PatalDocument *document, const PatalReportStart *start)
 {
   PatalExportDialog *self = g_object_new (PATAL_TYPE_EXPORT_DIALOG, "transient-for", window, NULL);
 
   self->window = window;
   self->document = g_object_ref (document);
-  patal_report_choice_fill (self->choice, document, section, scope);
+  patal_report_choice_fill (self->choice, document, start);
   changed_cb (self);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_child_focus (GTK_WIDGET (self->body), GTK_DIR_TAB_FORWARD);

@@ -5,7 +5,6 @@
 #include "patal-pdf-report.h"
 #include "patal-print.h"
 #include "patal-print-view.h"
-#include "patal-report-choice.h"
 #include <glib/gi18n.h>
 
 #define SETTLED_MS 350    /* after the last key in the day */
@@ -425,14 +424,16 @@ fit_cb (PatalPrintPreview *self, GtkToggleButton *button)
 }
 
 void
-patal_print_preview_show (PatalWindow *window, PatalDocument *document, const char *section, gint64 scope)
+patal_print_preview_show (PatalWindow *window, PatalDocument *document, const PatalReportStart *start)
 {
   PatalPrintPreview *self = g_object_new (PATAL_TYPE_PRINT_PREVIEW, "transient-for", window, NULL);
 
   self->window = window;
   self->document = g_object_ref (document);
   g_signal_connect_object (document, "progress", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
-  patal_report_choice_fill (self->choice, document, section, scope);
+  patal_report_choice_fill (self->choice, document, start);
+  if (g_strcmp0 (start->section, "calendar") == 0)
+    patal_report_choice_propose_months (self->choice);
   gtk_window_set_default_size (GTK_WINDOW (self), MAX (gtk_widget_get_width (GTK_WIDGET (window)) - AROUND_PX, LEAST_WIDTH),
                                MAX (gtk_widget_get_height (GTK_WIDGET (window)) - AROUND_PX, LEAST_HEIGHT));
   make_pages (self);

@@ -7,13 +7,16 @@
 #include "patal-unit.h"
 #include <glib/gi18n.h>
 
+#define YEARS_AROUND 10
+
 struct _PatalReportChoice
 {
   GtkBox       parent_instance;
-  GtkDropDown *report, *scope, *lang, *paper, *turn;
-  GtkBox      *paper_row, *turn_row;
+  GtkDropDown *report, *scope, *year, *lang, *paper, *turn;
+  GtkBox      *year_row, *paper_row, *turn_row;
   PatalField  *as_on;
-  guint        n_reports;    /* of the first drop-down; charts follow */
+  guint        n_reports;    /* of the first drop-down; the calendar follows, then charts */
+  int          first_fy;     /* of its drop-down */
   gint64       chosen_scope; /* the first of the drop-down, where it is not 0 */
   gboolean     filling;
 };
@@ -33,23 +36,28 @@ read_day (PatalReportChoice *self, PatalDay *out)
   return error == NULL;
 }
 
-gboolean
-patal_report_choice_is_chart (PatalReportChoice *self)
+PatalOrderKind
+patal_report_choice_get_kind (PatalReportChoice *self)
 {
-  return gtk_drop_down_get_selected (self->report) >= self->n_reports;
+  guint chosen = gtk_drop_down_get_selected (self->report);
+
+  return chosen < self->n_reports ? PATAL_ORDER_REPORT : chosen == self->n_reports ? PATAL_ORDER_MONTHS : PATAL_ORDER_CHART;
 }
 
 gboolean
 patal_report_choice_read (PatalReportChoice *self, PatalReportOrder *out)
 {
-  PatalDay as_on = PATAL_DAY_NONE;
   guint chosen = gtk_drop_down_get_selected (self->report);
+  PatalOrderKind kind = patal_report_choice_get_kind (self);
+  PatalDay as_on = PATAL_DAY_NONE;
 
-  if (!read_day (self, &as_on))
+  if (kind != PATAL_ORDER_MONTHS && !read_day (self, &as_on))
     return FALSE;
   *out = (PatalReportOrder) {
-    .report = !patal_report_choice_is_chart (self) ? patal_desk_reports ()[chosen] : NULL,
-    .chart = patal_report_choice_is_chart (self) ? patal_desk_charts ()[chosen - self->n_reports] : NULL,
+    .kind = kind,
+    .report = kind == PATAL_ORDER_REPORT ? patal_desk_reports ()[chosen] : NULL,
+    .chart = kind == PATAL_ORDER_CHART ? patal_desk_charts ()[chosen - self->n_reports - 1] : NULL,
+    .fy = self->first_fy + (int) gtk_drop_down_get_selected (self->year),
     .scope = gtk_drop_down_get_selected (self->scope) == 0 ? self->chosen_scope : 0,
     .as_on = as_on,
     .lang = gtk_drop_down_get_selected (self->lang), /* the choices are in the order of the enumerations */
@@ -96,6 +104,7 @@ fill_reports (PatalReportChoice *self, const char *section)
         chosen = i;
     }
   self->n_reports = g_list_model_get_n_items (G_LIST_MODEL (reports));
+  gtk_string_list_append (reports, _("Calendar of a year, a sheet for each month"));
   for (guint i = 0; patal_desk_charts ()[i] != NULL; i++)
     {
       /* Translators: one of the choices among reports; %s is what the chart shows */
@@ -120,34 +129,63 @@ fill_scopes (PatalReportChoice *self, PatalDocument *document, gint64 scope)
   gtk_drop_down_set_model (self->scope, G_LIST_MODEL (scopes));
 }
 
-void
-patal_report_choice_fill (PatalReportChoice *self, PatalDocument *document, const char *section, gint64 scope)
+static void
+fill_years (PatalReportChoice *self, int fy)
 {
-  g_autofree char *today = patal_day_format (patal_day_today ());
+  g_autoptr (GtkStringList) years = gtk_string_list_new (NULL);
+  int today = patal_fy_of (patal_day_today ());
+
+  self->first_fy = MIN (today - YEARS_AROUND, fy);
+  for (int year = self->first_fy; year <= MAX (today + YEARS_AROUND, fy); year++)
+    gtk_string_list_take (years, patal_fy_label (year));
+  gtk_drop_down_set_model (self->year, G_LIST_MODEL (years));
+  gtk_drop_down_set_selected (self->year, (guint) (fy - self->first_fy));
+}
+
+/* A chart has room for one language only; what shows a year asks for no day. */
+static void
+offer_what_fits (PatalReportChoice *self)
+{
+  PatalOrderKind kind = patal_report_choice_get_kind (self);
+  GtkStringList *langs = GTK_STRING_LIST (gtk_drop_down_get_model (self->lang));
+  gboolean both = g_list_model_get_n_items (G_LIST_MODEL (langs)) > PATAL_REPORT_BOTH;
+
+  if (kind == PATAL_ORDER_CHART && both)
+    gtk_string_list_remove (langs, PATAL_REPORT_BOTH);
+  else if (kind != PATAL_ORDER_CHART && !both)
+    gtk_string_list_append (langs, _("Hindi and English, one below the other"));
+  gtk_widget_set_visible (GTK_WIDGET (self->year_row), kind == PATAL_ORDER_MONTHS);
+  gtk_widget_set_visible (GTK_WIDGET (self->as_on), kind != PATAL_ORDER_MONTHS);
+}
+
+void
+patal_report_choice_fill (PatalReportChoice *self, PatalDocument *document, const PatalReportStart *start)
+{
+  PatalDay today = patal_day_today ();
+  int fy = start->fy != 0 ? start->fy : patal_fy_of (today);
+  g_autofree char *day = patal_day_format (fy == patal_fy_of (today) ? today : patal_fy_span (fy).to);
 
   self->filling = TRUE;
-  fill_reports (self, section);
-  fill_scopes (self, document, scope);
+  fill_reports (self, start->section);
+  fill_scopes (self, document, start->scope);
+  fill_years (self, fy);
   gtk_drop_down_set_selected (self->lang, patal_settings_lang () == PATAL_LANG_HI ? PATAL_REPORT_HI : PATAL_REPORT_EN);
   gtk_drop_down_set_selected (self->paper, (guint) g_settings_get_enum (patal_settings (), "paper"));
-  patal_field_set_text (self->as_on, today);
+  patal_field_set_text (self->as_on, day);
+  offer_what_fits (self);
+  self->filling = FALSE;
+}
+
+void
+patal_report_choice_propose_months (PatalReportChoice *self)
+{
+  self->filling = TRUE;
+  gtk_drop_down_set_selected (self->report, self->n_reports);
+  offer_what_fits (self);
   self->filling = FALSE;
 }
 
 /* --- the object --- */
-
-/* A chart has room for one language only. */
-static void
-offer_languages (PatalReportChoice *self)
-{
-  GtkStringList *langs = GTK_STRING_LIST (gtk_drop_down_get_model (self->lang));
-  gboolean both = g_list_model_get_n_items (G_LIST_MODEL (langs)) > PATAL_REPORT_BOTH;
-
-  if (patal_report_choice_is_chart (self) && both)
-    gtk_string_list_remove (langs, PATAL_REPORT_BOTH);
-  else if (!patal_report_choice_is_chart (self) && !both)
-    gtk_string_list_append (langs, _("Hindi and English, one below the other"));
-}
 
 static void
 chosen_cb (PatalReportChoice *self)
@@ -155,7 +193,7 @@ chosen_cb (PatalReportChoice *self)
   if (self->filling)
     return;
   self->filling = TRUE;
-  offer_languages (self);
+  offer_what_fits (self);
   self->filling = FALSE;
   g_settings_set_enum (patal_settings (), "paper", (int) gtk_drop_down_get_selected (self->paper)); /* it is what the printer holds */
   g_signal_emit (self, signals[CHANGED], 0);
@@ -195,6 +233,8 @@ patal_report_choice_class_init (PatalReportChoiceClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/grampatal/GramPatal/ui/patal-report-choice.ui");
   gtk_widget_class_bind_template_child (widget_class, PatalReportChoice, report);
   gtk_widget_class_bind_template_child (widget_class, PatalReportChoice, scope);
+  gtk_widget_class_bind_template_child (widget_class, PatalReportChoice, year);
+  gtk_widget_class_bind_template_child (widget_class, PatalReportChoice, year_row);
   gtk_widget_class_bind_template_child (widget_class, PatalReportChoice, lang);
   gtk_widget_class_bind_template_child (widget_class, PatalReportChoice, as_on);
   gtk_widget_class_bind_template_child (widget_class, PatalReportChoice, paper);
@@ -213,6 +253,7 @@ patal_report_choice_init (PatalReportChoice *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   patal_drop_down_set_name (self->report, _("Report"));
   patal_drop_down_set_name (self->scope, _("Place"));
+  patal_drop_down_set_name (self->year, _("Financial year"));
   patal_drop_down_set_name (self->lang, _("Language of the report"));
   patal_drop_down_set_name (self->paper, _("Paper"));
   patal_drop_down_set_name (self->turn, _("Orientation"));

@@ -1,4 +1,4 @@
-/* patal-report-choice.h: which report or chart, of which place and day, in which language, on which paper
+/* patal-report-choice.h: which report, chart or calendar, of which place and day, in which language, on which paper
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Signals:
@@ -14,11 +14,20 @@ G_BEGIN_DECLS
 #define PATAL_TYPE_REPORT_CHOICE (patal_report_choice_get_type ())
 G_DECLARE_FINAL_TYPE (PatalReportChoice, patal_report_choice, PATAL, REPORT_CHOICE, GtkBox)
 
-/* @section: of the district page: which report is proposed. @scope: a unit, 0 for the whole file. */
-void patal_report_choice_fill (PatalReportChoice *choice, PatalDocument *document, const char *section, gint64 scope);
+/* What is proposed: @section is of the district page, @scope a unit (0: the whole file), @fy the financial year that a calendar shows (0:
+ * today's). */
+typedef struct
+{
+  const char *section;
+  gint64      scope;
+  int         fy;
+} PatalReportStart;
+void patal_report_choice_fill (PatalReportChoice *choice, PatalDocument *document, const PatalReportStart *start);
 
-/* A chart is chosen, and no report. */
-gboolean patal_report_choice_is_chart (PatalReportChoice *choice);
+/* Proposes the calendar, instead of the list of its days. */
+void patal_report_choice_propose_months (PatalReportChoice *choice);
+
+PatalOrderKind patal_report_choice_get_kind (PatalReportChoice *choice);
 
 /* The paper is shown, or not: a spreadsheet has its own. */
 void patal_report_choice_show_paper (PatalReportChoice *choice, gboolean show);

@@ -2,8 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-report-order.h"
 #include "patal-chart-pages.h"
+#include "patal-month-pages.h"
 #include "patal-pdf-report.h"
 
+#define APRIL 4
 #define TABLE_SHARE 0.3 /* of the time, about; the rest lays it out */
 
 /* (transfer full) (nullable) */
@@ -19,9 +21,16 @@ patal_report_order_table (const PatalReportOrder *order, PatalDb *db, const Pata
   g_autofree char *scope = scope_text (order);
   PatalReportArgs args = { .as_on = order->as_on, .scope = scope, .progress = progress };
 
-  g_return_val_if_fail (order->report != NULL, NULL);
+  g_return_val_if_fail (order->kind == PATAL_ORDER_REPORT, NULL);
 
   return patal_desk_build (order->report, db, &args, order->lang, error);
+}
+
+/* Bars are long, and weeks are wide. */
+static PatalSheetSize
+sheet_size (const PatalReportOrder *order)
+{
+  return patal_sheet_size (order->setup.paper, order->setup.turn == PATAL_TURN_AUTO ? PATAL_TURN_LANDSCAPE : order->setup.turn);
 }
 
 static PatalPages *
@@ -30,13 +39,22 @@ chart_pages (const PatalReportOrder *order, PatalDb *db, gboolean *out_empty, co
   g_autofree char *scope = scope_text (order);
   PatalReportArgs args = { .as_on = order->as_on, .scope = scope, .progress = progress };
   PatalLang lang = order->lang == PATAL_REPORT_EN ? PATAL_LANG_EN : PATAL_LANG_HI;
-  PatalTurn turn = order->setup.turn == PATAL_TURN_AUTO ? PATAL_TURN_LANDSCAPE : order->setup.turn; /* bars are long */
   g_autoptr (PatalChart) chart = patal_desk_build_chart (order->chart, db, &args, lang, error);
 
   if (chart == NULL)
     return NULL;
   *out_empty = patal_chart_n_bars (chart) == 0;
-  return patal_chart_pages (chart, patal_sheet_size (order->setup.paper, turn), error);
+  return patal_chart_pages (chart, sheet_size (order), error);
+}
+
+static PatalPages *
+month_pages (const PatalReportOrder *order, PatalDb *db, const PatalProgress *progress, GError **error)
+{
+  g_autofree char *scope = scope_text (order);
+  PatalMonthOrder months = { .scope = scope, .year = order->fy, .month = APRIL, .n_months = 12, .lang = order->lang,
+                             .size = sheet_size (order) };
+
+  return patal_month_pages (db, &months, progress, error);
 }
 
 static PatalPages *
@@ -54,20 +72,37 @@ table_pages (const PatalReportOrder *order, PatalDb *db, gboolean *out_empty, co
 PatalPages *
 patal_report_order_pages (const PatalReportOrder *order, PatalDb *db, gboolean *out_empty, const PatalProgress *progress, GError **error)
 {
-  gboolean empty;
+  gboolean empty = FALSE;
 
   if (out_empty == NULL)
     out_empty = &empty;
-  return order->chart != NULL ? chart_pages (order, db, out_empty, progress, error)
-                              : table_pages (order, db, out_empty, progress, error);
+  *out_empty = FALSE;
+  switch (order->kind)
+    {
+    case PATAL_ORDER_CHART:
+      return chart_pages (order, db, out_empty, progress, error);
+    case PATAL_ORDER_MONTHS:
+      return month_pages (order, db, progress, error);
+    case PATAL_ORDER_REPORT:
+    default:
+      return table_pages (order, db, out_empty, progress, error);
+    }
 }
 
 char *
 patal_report_order_stem (const PatalReportOrder *order)
 {
   g_autofree char *iso = patal_day_iso (order->as_on);
+  g_autofree char *year = patal_fy_label (order->fy);
 
-  if (order->chart != NULL)
-    return g_strdup_printf ("chart-%s-%s", order->chart->name, iso);
-  return g_strdup_printf ("%s-%s", order->report->name, iso);
+  switch (order->kind)
+    {
+    case PATAL_ORDER_CHART:
+      return g_strdup_printf ("chart-%s-%s", order->chart->name, iso);
+    case PATAL_ORDER_MONTHS:
+      return g_strdup_printf ("calendar-%s", year);
+    case PATAL_ORDER_REPORT:
+    default:
+      return g_strdup_printf ("%s-%s", order->report->name, iso);
+    }
 }

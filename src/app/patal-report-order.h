@@ -1,4 +1,4 @@
-/* patal-report-order.h: what is to be put on paper or into a file: a report or a chart, of which place and day, in which language
+/* patal-report-order.h: what is to be put on paper or into a file: a report, a chart or a calendar, of which place and day
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A plain value. What is made of it is made in any thread, on a reading connection. */
@@ -9,10 +9,19 @@
 
 G_BEGIN_DECLS
 
+typedef enum
+{
+  PATAL_ORDER_REPORT,
+  PATAL_ORDER_CHART,
+  PATAL_ORDER_MONTHS, /* of a financial year, a sheet each */
+} PatalOrderKind;
+
 typedef struct
 {
-  const PatalReport     *report; /* one of these two is NULL */
+  PatalOrderKind         kind;
+  const PatalReport     *report;
   const PatalChartOffer *chart;
+  int                    fy;
   gint64                 scope;  /* 0: the whole file */
   PatalDay               as_on;
   PatalReportLang        lang;   /* of a chart BOTH is HI */
@@ -26,7 +35,7 @@ PatalTable *patal_report_order_table (const PatalReportOrder *order, PatalDb *db
 PatalPages *patal_report_order_pages (const PatalReportOrder *order, PatalDb *db, gboolean *out_empty, const PatalProgress *progress,
                                       GError **error);
 
-/* (transfer full): what a file of it is called, without an ending: "units-2026-11-23". */
+/* (transfer full): what a file of it is called, without an ending: "units-2026-11-23", "calendar-2026-27". */
 char       *patal_report_order_stem  (const PatalReportOrder *order);
 
 G_END_DECLS

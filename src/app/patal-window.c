@@ -501,22 +501,30 @@ import_kind_cb (G_GNUC_UNUSED GSimpleAction *action, GVariant *parameter, gpoint
     patal_import_window_show (GTK_WINDOW (self), self->document, g_variant_get_string (parameter, NULL));
 }
 
+/* What is shown is what is proposed. */
+static PatalReportStart
+report_start (PatalWindow *self)
+{
+  return (PatalReportStart) { patal_district_page_get_section (self->district), patal_district_page_get_scope (self->district),
+                              patal_district_page_get_fy (self->district) };
+}
+
 static void
 export_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
 {
   PatalWindow *self = user_data;
+  PatalReportStart start = report_start (self);
 
-  patal_export_dialog_show (self, self->document, patal_district_page_get_section (self->district),
-                            patal_district_page_get_scope (self->district));
+  patal_export_dialog_show (self, self->document, &start);
 }
 
 static void
 print_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
 {
   PatalWindow *self = user_data;
+  PatalReportStart start = report_start (self);
 
-  patal_print_preview_show (self, self->document, patal_district_page_get_section (self->district),
-                            patal_district_page_get_scope (self->district));
+  patal_print_preview_show (self, self->document, &start);
 }
 
 static void
