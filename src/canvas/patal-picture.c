@@ -2,10 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-picture.h"
 #include "patal-jpeg.h"
+#include "patal-svg.h"
 #include <cairo.h>
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <glib/gi18n-lib.h>
-#include <librsvg/rsvg.h>
 #include <math.h>
 #include <string.h>
 
@@ -262,34 +262,24 @@ static PatalPicture *
 read_svg (GBytes *file, double width_pt, double height_pt, GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  RsvgHandle *svg;
   double width = ceil (width_pt / PT_PER_INCH * PATAL_PICTURE_SVG_DPI);
   double height = ceil (height_pt / PT_PER_INCH * PATAL_PICTURE_SVG_DPI);
   cairo_surface_t *surface;
-  cairo_t *cr;
-  PatalPicture *picture = NULL;
+  PatalPicture *picture;
 
   if (!refuse_size (width, height, error))
     return NULL;
-  svg = rsvg_handle_new_from_data (g_bytes_get_data (file, NULL), g_bytes_get_size (file), &reason);
-  if (svg == NULL)
+  surface = patal_svg_draw (file, (int) width, (int) height, &reason);
+  if (surface == NULL)
     {
-      refuse_damaged (reason->message, error);
+      if (reason->domain == PATAL_PICTURE_ERROR)
+        g_propagate_error (error, g_steal_pointer (&reason));
+      else
+        refuse_damaged (reason->message, error);
       return NULL;
     }
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width, (int) height);
-  cr = cairo_create (surface);
-  if (rsvg_handle_render_document (svg, cr, &(RsvgRectangle) { 0, 0, width, height }, &reason)
-      && cairo_status (cr) == CAIRO_STATUS_SUCCESS)
-    {
-      cairo_surface_flush (surface);
-      picture = from_surface (surface);
-    }
-  else
-    refuse_damaged (reason != NULL ? reason->message : cairo_status_to_string (cairo_status (cr)), error);
-  cairo_destroy (cr);
+  picture = from_surface (surface);
   cairo_surface_destroy (surface);
-  g_object_unref (svg);
   return picture;
 }
 
