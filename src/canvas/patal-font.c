@@ -25,6 +25,33 @@ static GMutex fonts_lock;
 static GHashTable *fonts; /* char *key → PatalFont * */
 
 static void
+read_configuration (void)
+{
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      FcInit ();
+      g_once_init_leave (&once, 1);
+    }
+}
+
+static gpointer
+prepare_thread (gpointer data G_GNUC_UNUSED)
+{
+  read_configuration ();
+  return NULL;
+}
+
+void
+patal_fonts_prepare (void)
+{
+  GThread *thread = g_thread_try_new ("fonts", prepare_thread, NULL, NULL);
+
+  g_clear_pointer (&thread, g_thread_unref);
+}
+
+static void
 faces_free (gpointer faces)
 {
   g_ptr_array_unref (faces);
@@ -168,6 +195,7 @@ match (const char *family, PatalWeight weight, PatalLang lang)
   FcPattern *found;
   FcResult result;
 
+  read_configuration ();
   FcPatternAddString (pattern, FC_FAMILY, (const FcChar8 *)family);
   FcPatternAddInteger (pattern, FC_WEIGHT, weight == PATAL_WEIGHT_BOLD ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR);
   FcPatternAddInteger (pattern, FC_SLANT, FC_SLANT_ROMAN);

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 
 #define PATAL_FONT_DEFAULT "Noto Sans Devanagari"
 
+/* Begins to find out, in a thread, which fonts the machine has: for whoever knows that letters will be wanted, and has other things to do
+ * first. Nobody need call it, or wait for it. */
+void patal_fonts_prepare (void);
+
 /* One font file (and one named place on its axes, where it has some). Found once, kept until the program ends; may be read from any thread. */
 typedef struct _PatalFont PatalFont;
 

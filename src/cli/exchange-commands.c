@@ -198,6 +198,8 @@ write_report (PatalCall *call, const PatalReport *report, PatalReportArgs *args,
   g_autoptr (PatalDb) db = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (writer == patal_pdf_report_write)
+    patal_fonts_prepare (); /* while the file is opened */
   db = patal_call_open (call, PATAL_FILE_READ);
   if (db == NULL)
     return PATAL_EXIT_REFUSED;
