@@ -5,6 +5,7 @@
 #include "patal-backups-dialog.h"
 #include "patal-blackout-dialog.h"
 #include "patal-calendar-page.h"
+#include "patal-desk.h"
 #include "patal-district-page.h"
 #include "patal-export-dialog.h"
 #include "patal-field.h"
@@ -34,6 +35,7 @@
 #include "patal-vacancies-page.h"
 #include "patal-venue-dialog.h"
 #include "patal-venues-page.h"
+#include "patal-wait-page.h"
 #include "patal-welcome-page.h"
 #include "patal-window.h"
 #include "patal-year-view.h"
@@ -215,6 +217,16 @@ make_undo (PatalDocument *document)
   return buttons;
 }
 
+static GtkWidget *
+make_wait (G_GNUC_UNUSED PatalDocument *document)
+{
+  GtkWidget *page = g_object_new (PATAL_TYPE_WAIT_PAGE, NULL);
+
+  patal_wait_page_say (PATAL_WAIT_PAGE (page), "Restoring");
+  patal_wait_page_set_share (PATAL_WAIT_PAGE (page), 0.5);
+  return page;
+}
+
 typedef struct
 {
   const char *name;
@@ -226,7 +238,7 @@ static const Part parts[] = {
   { "history-list", make_history }, { "scope-list", make_scopes }, { "search-button", make_search },
   { "record-chooser", make_chooser }, { "row-list", make_rows }, { "import-columns", make_columns },
   { "year-view", make_year }, { "welcome-page", make_welcome }, { "trouble-page", make_trouble },
-  { "moved-page", make_moved }, { "undo-buttons", make_undo },
+  { "moved-page", make_moved }, { "undo-buttons", make_undo }, { "wait-page", make_wait },
   { "unit-map", patal_unit_map_new }, { "units-page", patal_units_page_new }, { "people-page", patal_people_page_new },
   { "vacancies-page", patal_vacancies_page_new }, { "venues-page", patal_venues_page_new },
   { "calendar-page", patal_calendar_page_new }, { "district-page", patal_district_page_new },
@@ -257,6 +269,54 @@ test_part (gconstpointer data)
   g_object_unref (document); /* answers of its threads may still be on their way, and hold it until they come */
   run_until_null ((gpointer *) &document, PATIENCE_US);
   g_assert_null (document);
+}
+
+/* --- a file of an older schema --- */
+
+typedef struct
+{
+  gboolean  ended, migrated;
+  GError   *error;
+} Migration;
+
+static void
+migrated_cb (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Migration *migration = user_data;
+
+  migration->migrated = patal_document_migrate_finish (result, &migration->error);
+  migration->ended = TRUE;
+}
+
+static void
+migrate (const char *which, Migration *migration)
+{
+  *migration = (Migration) { FALSE };
+  patal_document_migrate_async (which, NULL, NULL, migrated_cb, migration);
+  while (!migration->ended)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* There is one schema so far, so this is the way that an older file goes, without the step: test-file.c has that. */
+static void
+test_migrate (void)
+{
+  g_autofree char *none = g_strconcat (path, ".none", NULL);
+  g_autoptr (PatalDb) writer = NULL;
+  Migration migration;
+
+  migrate (path, &migration);
+  g_assert_no_error (migration.error);
+  g_assert_true (migration.migrated);
+  writer = patal_file_open (path, PATAL_FILE_WRITE, patal_desk_searched, NULL, NULL); /* it was let go of */
+  g_assert_nonnull (writer);
+  migrate (path, &migration);
+  g_assert_error (migration.error, PATAL_DB_ERROR, PATAL_DB_ERROR_LOCKED);
+  g_assert_false (migration.migrated);
+  g_clear_error (&migration.error);
+  migrate (none, &migration);
+  g_assert_error (migration.error, PATAL_DB_ERROR, PATAL_DB_ERROR_NOT_FOUND);
+  g_clear_error (&migration.error);
 }
 
 /* --- the pane of a place that comes and goes --- */
@@ -478,6 +538,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (name, &parts[i], test_part);
     }
+  g_test_add_func ("/document/migrate", test_migrate);
   g_test_add_func ("/unit-pane/taken-away", test_taken_away);
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
     {

@@ -19,6 +19,8 @@ made_cb (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer user_data
   g_autofree char *path = patal_file_making_finish (result, &error);
 
   g_application_unmark_busy (G_APPLICATION (errand->app));
+  if (PATAL_IS_WINDOW (errand->parent))
+    patal_window_busy (PATAL_WINDOW (errand->parent), NULL);
   if (path != NULL)
     patal_application_open_path (errand->app, path, errand->parent);
   else if (PATAL_IS_WINDOW (errand->parent))
@@ -49,6 +51,6 @@ patal_demo_file_show (PatalApplication *app, GtkWindow *parent)
   g_application_hold (G_APPLICATION (app));
   g_application_mark_busy (G_APPLICATION (app));
   if (PATAL_IS_WINDOW (parent))
-    patal_window_toast (PATAL_WINDOW (parent), _("Making the demonstration district…"), NULL, NULL, NULL);
+    patal_window_busy (PATAL_WINDOW (parent), _("Making the demonstration district…"));
   patal_file_making_demo_async (path, made_cb, errand);
 }

@@ -33,6 +33,7 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   Errand *errand = user_data;
   g_autoptr (GError) error = NULL;
 
+  patal_window_busy (errand->window, NULL);
   if (patal_document_run_finish (PATAL_DOCUMENT (source), result, &error) == NULL)
     patal_document_complain (PATAL_DOCUMENT (source), error);
   else
@@ -57,7 +58,7 @@ response_cb (GtkFileChooserNative *chooser, int response, gpointer user_data)
       Errand *errand = g_new (Errand, 1);
 
       *errand = (Errand) { g_object_ref (window), g_file_get_path (file) };
-      patal_window_toast (window, _("Saving a copy…"), NULL, NULL, NULL);
+      patal_window_busy (window, _("Saving a copy…"));
       patal_document_read_async (document, copy_job, errand->target, NULL, NULL, NULL, copied_cb, errand);
     }
   g_object_unref (chooser);

@@ -18,6 +18,7 @@
 #include "patal-trouble-page.h"
 #include "patal-undo-buttons.h"
 #include "patal-unsaved-question.h"
+#include "patal-wait-page.h"
 #include "patal-welcome-page.h"
 #include "patal-whereabouts.h"
 #include <glib/gi18n.h>
@@ -36,10 +37,9 @@ struct _PatalWindow
   GtkInfoBar            *trouble_bar;
   GtkLabel              *trouble_label;
   AdwToastOverlay       *toasts;
+  AdwToast              *busy_toast; /* (nullable): of patal_window_busy() */
   GtkStack              *content;
-  GtkSpinner            *opening_spinner;
-  GtkLabel              *opening_label;
-  GtkProgressBar        *opening_bar;
+  PatalWaitPage         *waiting;
   AdwViewStack          *tabs;
   GMenu                 *recent_menu;
   PatalDistrictPage     *district; /* NULL until a file is open */
@@ -99,6 +99,19 @@ patal_window_toast (PatalWindow *self, const char *sentence, const char *button,
       adw_toast_set_timeout (toast, DECISION_SECONDS);
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+patal_window_busy (PatalWindow *self, const char *sentence)
+{
+  if (self->busy_toast != NULL)
+    adw_toast_dismiss (self->busy_toast);
+  g_clear_object (&self->busy_toast);
+  if (sentence == NULL)
+    return;
+  self->busy_toast = adw_toast_new (sentence);
+  adw_toast_set_timeout (self->busy_toast, 0);
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->busy_toast));
 }
 
 static void
@@ -209,7 +222,6 @@ show_welcome (PatalWindow *self)
 static void
 show_trouble (PatalWindow *self, const GError *error)
 {
-  gtk_spinner_stop (self->opening_spinner);
   if (self->trouble == NULL)
     {
       self->trouble = patal_trouble_page_new ();
@@ -284,7 +296,6 @@ show_file (PatalWindow *self)
 {
   g_autofree char *section = g_settings_get_string (patal_settings (), "last-section");
 
-  gtk_spinner_stop (self->opening_spinner);
   g_signal_connect_object (self->document, "notice", G_CALLBACK (notice_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
@@ -329,19 +340,14 @@ migrated_cb (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer user_
 void
 patal_window_wait (PatalWindow *self, const char *sentence)
 {
-  gtk_label_set_text (self->opening_label, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->opening_bar), FALSE);
-  gtk_spinner_start (self->opening_spinner);
-  gtk_stack_set_visible_child_name (self->content, "opening");
+  patal_wait_page_say (self->waiting, sentence);
+  gtk_stack_set_visible_child (self->content, GTK_WIDGET (self->waiting));
 }
 
 static void
 migrating_cb (gpointer user_data, double share)
 {
-  PatalWindow *self = user_data;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->opening_bar), TRUE);
-  gtk_progress_bar_set_fraction (self->opening_bar, share);
+  patal_wait_page_set_share (PATAL_WINDOW (user_data)->waiting, share);
 }
 
 static void
@@ -758,6 +764,7 @@ patal_window_dispose (GObject *object)
   g_clear_handle_id (&self->backup_timer, g_source_remove);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
+  g_clear_object (&self->busy_toast);
   g_clear_object (&self->edit_toasts);
   g_clear_object (&self->watch);
   g_clear_object (&self->document);
@@ -784,6 +791,7 @@ patal_window_class_init (PatalWindowClass *klass)
 
   g_type_ensure (PATAL_TYPE_SEARCH_BUTTON);
   g_type_ensure (PATAL_TYPE_UNDO_BUTTONS);
+  g_type_ensure (PATAL_TYPE_WAIT_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/grampatal/GramPatal/ui/patal-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PatalWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, PatalWindow, undo_buttons);
@@ -794,9 +802,7 @@ patal_window_class_init (PatalWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PatalWindow, trouble_label);
   gtk_widget_class_bind_template_child (widget_class, PatalWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, PatalWindow, content);
-  gtk_widget_class_bind_template_child (widget_class, PatalWindow, opening_spinner);
-  gtk_widget_class_bind_template_child (widget_class, PatalWindow, opening_label);
-  gtk_widget_class_bind_template_child (widget_class, PatalWindow, opening_bar);
+  gtk_widget_class_bind_template_child (widget_class, PatalWindow, waiting);
   gtk_widget_class_bind_template_child (widget_class, PatalWindow, tabs);
   gtk_widget_class_bind_template_child (widget_class, PatalWindow, recent_menu);
 }

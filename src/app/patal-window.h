@@ -32,4 +32,7 @@ void patal_window_wait (PatalWindow *window, const char *sentence);
 /* Shows a passing line for something that lies outside the file's own edits; @button (nullable) with its action and target. */
 void patal_window_toast (PatalWindow *window, const char *sentence, const char *button, const char *action, GVariant *target);
 
+/* Shows a line for as long as something takes that leaves the window usable; NULL once it has ended. */
+void patal_window_busy (PatalWindow *window, const char *sentence);
+
 G_END_DECLS
