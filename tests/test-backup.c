@@ -215,6 +215,14 @@ n_copies (Fixture *f)
   return list->len;
 }
 
+static PatalBackupKind
+kind_of_newest (Fixture *f)
+{
+  g_autoptr (GPtrArray) list = patal_backup_list (f->path, NULL);
+
+  return ((PatalBackup *) list->pdata[0])->kind;
+}
+
 /* A clock that runs ahead for a day makes every copy old. */
 static void
 test_clock_ahead (Fixture *f, gconstpointer data G_GNUC_UNUSED)
@@ -231,11 +239,13 @@ test_clock_ahead (Fixture *f, gconstpointer data G_GNUC_UNUSED)
     }
   g_assert_true (patal_backup_thin (f->path, today, NULL));
   g_assert_cmpuint (n_copies (f), ==, 12);
+  g_assert_cmpint (kind_of_newest (f), ==, PATAL_BACKUP_DAILY);
   g_assert_true (patal_backup_thin (f->path, today + 30000, NULL));
   g_assert_cmpuint (n_copies (f), ==, 11);
   g_assert_false (g_file_test (oldest, G_FILE_TEST_EXISTS));
   g_assert_true (g_file_test (next, G_FILE_TEST_EXISTS));
-  g_assert_true (g_file_test (f->today, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (g_unlink (f->today), ==, 0); /* it is there */
+  g_assert_cmpint (kind_of_newest (f), ==, PATAL_BACKUP_BEFORE_RESTORE);
 }
 
 static void

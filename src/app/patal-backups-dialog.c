@@ -73,6 +73,23 @@ restore_cb (GtkButton *button, gpointer user_data)
     restore_now (window, backup);
 }
 
+/* What a backup is, and what the button beside it says to a screen reader: each (transfer full). */
+static char *
+describe (const PatalBackup *backup, const char *moment, char **says)
+{
+  g_autofree char *size = g_format_size ((guint64) backup->size);
+  g_autofree char *name = g_filename_display_basename (backup->path);
+
+  if (backup->kind == PATAL_BACKUP_BEFORE_RESTORE)
+    {
+      /* Translators: %s is a day and a time */
+      *says = g_strdup_printf (_("Restore what was there before the restore of %s"), moment);
+      return g_strdup_printf ("%s · %s", _("What was there before a restore"), size);
+    }
+  *says = g_strdup_printf (_("Restore the backup of %s"), moment);
+  return g_strdup_printf ("%s · %s", backup->kind == PATAL_BACKUP_DAILY ? _("Backup of the day") : name, size);
+}
+
 static GtkWidget *
 backup_row (PatalBackupsDialog *self, const PatalBackup *backup)
 {
@@ -80,14 +97,14 @@ backup_row (PatalBackupsDialog *self, const PatalBackup *backup)
   g_autofree char *day = patal_day_long (backup->day, patal_settings_lang ());
   g_autoptr (GDateTime) made = g_date_time_new_from_unix_local (backup->made_at);
   g_autofree char *clock = g_date_time_format (made, "%H:%M");
-  g_autofree char *size = g_format_size ((guint64) backup->size);
-  g_autofree char *name = g_filename_display_basename (backup->path);
-  g_autofree char *detail = g_strdup_printf ("%s · %s · %s", clock, size, name);
+  g_autofree char *moment = g_strdup_printf ("%s, %s", day, clock);
+  g_autofree char *says = NULL;
+  g_autofree char *detail = describe (backup, moment, &says);
   GtkWidget *restore = gtk_button_new_with_label (_("Restore"));
-  g_autofree char *says = g_strdup_printf (_("Restore the backup of %s"), day);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), day);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), moment);
+  gtk_widget_set_tooltip_text (row, backup->path);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), backup->good ? detail : _("Damaged: cannot be restored"));
   gtk_widget_set_valign (restore, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (restore, backup->good);

@@ -55,6 +55,14 @@ number_of_name (const char *name)
   return g_str_equal (end, ".patal") ? number : 0;
 }
 
+static PatalBackupKind
+kind_of_name (const char *name)
+{
+  if (number_of_name (name) > 0)
+    return PATAL_BACKUP_DAILY;
+  return strstr (name, "-before-restore") != NULL ? PATAL_BACKUP_BEFORE_RESTORE : PATAL_BACKUP_OTHER;
+}
+
 static guint64
 number_of (const PatalBackup *backup)
 {
@@ -84,6 +92,7 @@ look_at (const char *folder, const char *name)
   backup->day = day_of_name (name);
   if (backup->day == PATAL_DAY_NONE)
     backup->day = day_of_instant (found.st_mtime);
+  backup->kind = kind_of_name (name);
   backup->made_at = found.st_mtime;
   backup->size = found.st_size;
   backup->path = g_steal_pointer (&path);
@@ -266,9 +275,9 @@ thin_copies (GPtrArray *backups, PatalDay today, GError **error)
     {
       PatalBackup *backup = backups->pdata[i];
 
-      if (number_of (backup) > 0)
+      if (backup->kind == PATAL_BACKUP_DAILY)
         g_ptr_array_add (dailies, backup);
-      else if (strstr (backup->path, "-before-restore") != NULL && ++before > BEFORE_KEPT && backup->day < today - BEFORE_KEPT_DAYS)
+      else if (backup->kind == PATAL_BACKUP_BEFORE_RESTORE && ++before > BEFORE_KEPT && backup->day < today - BEFORE_KEPT_DAYS)
         g_hash_table_add (gone, backup);
     }
   choose_dailies (dailies, today, gone);

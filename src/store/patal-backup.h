@@ -11,9 +11,12 @@
 
 G_BEGIN_DECLS
 
+typedef enum { PATAL_BACKUP_DAILY, PATAL_BACKUP_BEFORE_RESTORE, PATAL_BACKUP_OTHER /* such as before a migration */ } PatalBackupKind;
+
 typedef struct
 {
   char    *path;
+  PatalBackupKind kind;
   PatalDay day;
   gint64   made_at; /* seconds UTC */
   gint64   size;
