@@ -5,6 +5,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 import fnmatch
 import os
 import random
+import resource
 import shutil
 import subprocess
 import sys
@@ -81,7 +82,9 @@ class Window:
         Atspi.init()
         environment = dict(os.environ, **(env or {}))
         self.errors = tempfile.TemporaryFile(mode='w+')
-        self.process = subprocess.Popen([os.environ['PATAL_WINDOW'], *arguments], env=environment, stderr=self.errors)
+        # SIGXFSZ stays ignored, as Python has it: what limit() refuses is then an error, as on a full disk, and not the end
+        self.process = subprocess.Popen([os.environ['PATAL_WINDOW'], *arguments], env=environment, stderr=self.errors,
+                                        restore_signals=False)
         self.running.append(self)
         self.until(lambda: self.applications(), 'a window', 30)
 
@@ -237,6 +240,13 @@ class Window:
         self.key('Return')
         self.until(lambda: self.x_focus() != chooser, 'the end of the file chooser')
 
+    def dismiss(self, button):
+        """Presses a button that closes its window, and looks at no accessible before that is gone: see choose_file()."""
+        before = self.x_focus()
+        self.click('push button', button)
+        self.until(lambda: self.x_focus() != before, 'the end of the window')
+        time.sleep(0.3)
+
     def x_focus(self):
         return subprocess.run(['xdotool', 'getwindowfocus'], capture_output=True, text=True).stdout
 
@@ -259,6 +269,11 @@ class Window:
             if node.get_role_name() in CONTROLS and name and ('_' in name or name == half + ' ' + half):
                 found.append('%s %r' % (node.get_role_name(), name))
         return found
+
+    def limit(self, most):
+        """From now on no file of the program may grow beyond @most bytes (None: as far as it will), as on a full disk."""
+        hard = resource.prlimit(self.process.pid, resource.RLIMIT_FSIZE)[1]
+        resource.prlimit(self.process.pid, resource.RLIMIT_FSIZE, (hard if most is None else most, hard))
 
     def close(self):
         """Closes as the window manager would, and waits for the end."""

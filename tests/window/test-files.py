@@ -3,9 +3,11 @@
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
+import glob
 import os
 import random
 import shutil
+import subprocess
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -170,4 +172,90 @@ def test_deleted():
     assert patal('--file', path, 'check')[0] == 0
 
 
-driver.run([test_damaged_once, test_gone, test_words, test_nothing_left, test_check, test_renamed, test_deleted])
+def open_backups(window):
+    window.key('F10')
+    window.click('menu item', 'Backups and Check…')
+
+
+def test_restore_undone():
+    """a restore goes back to the day's copy, and the copy made just before takes it back"""
+    path = demo('undone')
+    remember()
+    with Window(path) as window:
+        window.find('label', '640 gram panchayats*', 20)
+        window.until(lambda: glob.glob(path + '-backups/20*.patal'), 'the backup of the day')
+        correct(window, 'Akalsara')
+        window.until(lambda: 'Akalsara' in patal('--file', path, 'search', 'Akalsara')[1], 'the correction in the file')
+        open_backups(window)
+        window.find('push button', 'Restore the backup of *', 20)
+        window.dismiss('Restore the backup of *')
+        window.find('label', 'Restored. What was there before is kept as *', 20)
+        assert 'Akalsara' not in patal('--file', path, 'search', 'Akalsari')[1]
+        window.click('push button', 'Backups')
+        window.find('push button', 'Restore what was there before the restore of *', 20)
+        window.dismiss('Restore what was there before the restore of *')
+        window.until(lambda: 'Akalsara' in patal('--file', path, 'search', 'Akalsara')[1], 'the correction again', 20)
+        window.find('label', '640 gram panchayats*', 20)
+    assert patal('--file', path, 'check')[0] == 0
+
+
+def save_copy(window, target):
+    before = window.x_focus()
+    window.key('ctrl+shift+s')
+    window.until(lambda: window.x_focus() != before, 'the file chooser')
+    window.answer_chooser(target)
+
+
+def test_full_disk():
+    """on a full disk a copy, a restore and an import are each refused in words, and leave nothing half done"""
+    path, table = demo('full'), os.path.join(HOME, 'full.csv')
+    copy = os.path.join(os.path.dirname(path), 'copy.patal')
+    no_room = '*copy.patal*could not be read or written*'  # a disk's own words are "is full": a limit is told apart
+    remember()
+    with open(table, 'w', encoding='utf-8') as file:
+        file.write('block,gram panchayat,lgd code,remark\n' + ''.join('Boirtara,New %d,%d,%s\n' % (i, 800000 + i, 'x' * 400)
+                                                                     for i in range(3000)))
+    with Window(path) as window:
+        window.find('label', '640 gram panchayats*', 20)
+        window.until(lambda: glob.glob(path + '-backups/20*.patal'), 'the backup of the day')
+        kept = os.listdir(path + '-backups')
+        window.limit(700000)
+        save_copy(window, copy)
+        window.find('label', no_room)
+        assert not [n for n in beside(path) if n.startswith('copy')], beside(path)
+        open_backups(window)
+        window.find('push button', 'Restore the backup of *', 20)
+        window.dismiss('Restore the backup of *')
+        window.find('label', '*before-restore.patal*could not be read or written*', 20)
+        assert os.listdir(path + '-backups') == kept
+        window.key('ctrl+i')
+        window.choose_file('Choose a File…', table)
+        window.click('push button', 'Preview', 20)
+        window.click('push button', '*Import 3,000 Rows', 20)
+        window.find('label', '*full.patal*could not be read or written*', 20)
+        assert '\t800001\t' not in patal('--file', path, 'search', '800001')[1]
+        window.limit(None)
+        window.click('push button', '*Import 3,000 Rows')
+        window.click('push button', 'Preview', 20)
+        window.click('push button', '*Import 3,000 Rows', 20)
+        window.find('push button', '*Undo the Import', 20)
+    assert '\t800001\t' in patal('--file', path, 'search', '800001')[1]
+    assert patal('--file', path, 'check')[0] == 0
+
+
+def test_second_window():
+    """a file that a window has already is not opened twice: that window is shown, here and from another start"""
+    path, other = demo('twice'), demo('beside')
+    remember()
+    with Window(path) as window:
+        window.find('label', '640 gram panchayats*', 20)
+        frames = lambda: [a.get_child_count() for a in window.applications()]
+        for again in ([path], [os.path.dirname(path) + '/../twice/twice.patal']):
+            assert subprocess.run([os.environ['PATAL_WINDOW'], *again], timeout=20, stderr=subprocess.DEVNULL).returncode == 0
+            assert frames() == [1], window.showing()
+        subprocess.run([os.environ['PATAL_WINDOW'], other], timeout=20, check=True, stderr=subprocess.DEVNULL)
+        window.until(lambda: frames() == [2], 'a window for another file')
+
+
+driver.run([test_damaged_once, test_gone, test_words, test_nothing_left, test_check, test_renamed, test_deleted, test_restore_undone,
+            test_full_disk, test_second_window])
