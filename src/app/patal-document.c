@@ -431,6 +431,12 @@ patal_document_set_typed (PatalDocument *self, const char *what)
 }
 
 gboolean
+patal_document_has_typed (PatalDocument *self)
+{
+  return self->typed != NULL;
+}
+
+gboolean
 patal_document_drop_typed (PatalDocument *self)
 {
   if (self->typed == NULL)

@@ -55,6 +55,7 @@ gpointer patal_document_run_finish (PatalDocument *document, GAsyncResult *resul
 
 /* Tells that something typed stands unsaved: @what, in words; NULL: not any more. It is what undo takes back first. */
 void     patal_document_set_typed  (PatalDocument *document, const char *what);
+gboolean patal_document_has_typed  (PatalDocument *document);
 gboolean patal_document_drop_typed (PatalDocument *document); /* FALSE: nothing typed stands unsaved */
 
 void patal_document_undo (PatalDocument *document); /* the last edit, whatever is typed */

@@ -34,12 +34,11 @@ answered_cb (G_GNUC_UNUSED AdwMessageDialog *dialog, const char *response, gpoin
 }
 
 void
-patal_unsaved_question_ask (PatalWindow *window, const char *heading, const char *discard, PatalWindowLeft left, gpointer data,
-                            GDestroyNotify data_free)
+patal_unsaved_question_ask (PatalWindow *window, const char *heading, const char *why, const char *discard,
+                            PatalWindowLeft left, gpointer data, GDestroyNotify data_free)
 {
   Leaving *leaving = g_new (Leaving, 1);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), heading,
-                                              _("What is typed for a place is not right, so it cannot be saved."));
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), heading, why);
 
   *leaving = (Leaving) { window, left, data, data_free };
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "back", _("_Go Back"), "discard", discard, NULL);

@@ -5,9 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* Asks in @window, with @heading and the button @discard; once that is pressed, what is typed is dropped and @left called with @data.
+/* Asks in @window, with @heading, @why it cannot be saved, and the button @discard; once that is pressed, what is typed is dropped and @left called with @data.
  * @data_free when the question is gone. */
-void patal_unsaved_question_ask (PatalWindow *window, const char *heading, const char *discard, PatalWindowLeft left, gpointer data,
-                                 GDestroyNotify data_free);
+void patal_unsaved_question_ask (PatalWindow *window, const char *heading, const char *why, const char *discard,
+                                 PatalWindowLeft left, gpointer data, GDestroyNotify data_free);
 
 G_END_DECLS

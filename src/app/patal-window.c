@@ -592,9 +592,8 @@ put_back_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parame
 }
 
 static void
-follow_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
+follow_now (PatalWindow *self, G_GNUC_UNUSED gpointer data)
 {
-  PatalWindow *self = user_data;
   g_autofree char *now = NULL;
 
   if (self->document != NULL
@@ -602,6 +601,15 @@ follow_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *paramete
     patal_window_open (self, now);
   else
     look_around (self);
+}
+
+static void
+follow_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
+{
+  PatalWindow *self = user_data;
+
+  if (patal_window_leave (self, _("Open without what is typed?"), _("_Discard and Open"), follow_now, NULL, NULL))
+    follow_now (self, NULL);
 }
 
 static void
@@ -692,12 +700,31 @@ static const GActionEntry window_actions[] = {
 
 /* --- the object --- */
 
+/* What is typed, right or not, is in the form behind the page that says so, and comes back when the file does. */
+static gboolean
+leave_astray (PatalWindow *self, const char *heading, const char *discard, PatalWindowLeft left, gpointer data,
+              GDestroyNotify data_free)
+{
+  if (patal_document_has_typed (self->document))
+    {
+      patal_unsaved_question_ask (self, heading,
+                                  _("What is typed for a place is not saved yet, and cannot be while the file is not where it was."),
+                                  discard, left, data, data_free);
+      return FALSE;
+    }
+  if (data_free != NULL)
+    data_free (data);
+  return TRUE;
+}
+
 /* What is wrong shows behind the question, wherever in the window one had gone meanwhile. */
 gboolean
 patal_window_leave (PatalWindow *self, const char *heading, const char *discard, PatalWindowLeft left, gpointer data,
                     GDestroyNotify data_free)
 {
-  if (self->district == NULL || is_astray (self) || patal_district_page_leave (self->district))
+  if (is_astray (self))
+    return leave_astray (self, heading, discard, left, data, data_free);
+  if (self->district == NULL || patal_district_page_leave (self->district))
     {
       if (data_free != NULL)
         data_free (data);
@@ -705,7 +732,8 @@ patal_window_leave (PatalWindow *self, const char *heading, const char *discard,
     }
   if (!g_str_equal (patal_district_page_get_section (self->district), "map"))
     patal_district_page_set_section (self->district, "units");
-  patal_unsaved_question_ask (self, heading, discard, left, data, data_free);
+  patal_unsaved_question_ask (self, heading, _("What is typed for a place is not right, so it cannot be saved."), discard, left, data,
+                              data_free);
   return FALSE;
 }
 

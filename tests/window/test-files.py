@@ -153,6 +153,30 @@ def test_renamed():
     assert 'Akalsara' in patal('--file', other, 'search', 'Akalsara')[1]
 
 
+def test_typed_astray():
+    """what is typed while the file is astray is not lost by opening it elsewhere without a question, and is there once it is back"""
+    path = demo('astray')
+    other = os.path.join(os.path.dirname(path), 'other.patal')
+    remember()
+    with Window(path) as window:
+        window.find('label', '640 gram panchayats*', 20)
+        window.search('Akalsari')
+        window.is_value('LGD code', '990261')
+        window.set('text', 'Population', 'many')
+        os.rename(path, other)
+        window.click('push button', 'Open It Where It Is Now')
+        window.find('label', 'Open without what is typed*')
+        window.dismiss('Go Back')
+        window.click('push button', 'Put It Back')
+        window.gone('label', 'The file was moved or renamed')
+        window.is_value('Population', 'many')
+        os.rename(path, other)
+        window.click('push button', 'Open It Where It Is Now')
+        window.find('push button', 'Discard and Open')
+        window.dismiss('Discard and Open')
+        window.find('label', 'other.patal', 20)
+
+
 def test_deleted():
     """a file that is deleted while it is open is put back with all that was typed into it"""
     path = demo('deleted')
@@ -257,5 +281,5 @@ def test_second_window():
         window.until(lambda: frames() == [2], 'a window for another file')
 
 
-driver.run([test_damaged_once, test_gone, test_words, test_nothing_left, test_check, test_renamed, test_deleted, test_restore_undone,
+driver.run([test_damaged_once, test_gone, test_words, test_nothing_left, test_check, test_renamed, test_typed_astray, test_deleted, test_restore_undone,
             test_full_disk, test_second_window])
