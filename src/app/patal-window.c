@@ -1,18 +1,12 @@
 /* patal-window.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-window.h"
-#include "patal-backups-dialog.h"
 #include "patal-daily-backup.h"
-#include "patal-district-page.h"
 #include "patal-edit-toasts.h"
-#include "patal-export-dialog.h"
+#include "patal-file-actions.h"
 #include "patal-file-title.h"
 #include "patal-file-watch.h"
-#include "patal-import-window.h"
-#include "patal-journal-window.h"
 #include "patal-moved-page.h"
-#include "patal-print-preview.h"
-#include "patal-save-copy.h"
 #include "patal-search-button.h"
 #include "patal-settings.h"
 #include "patal-trouble-page.h"
@@ -419,41 +413,13 @@ patal_window_get_document (PatalWindow *self)
   return self->document;
 }
 
+PatalDistrictPage *
+patal_window_get_district (PatalWindow *self)
+{
+  return self->district;
+}
+
 /* --- actions --- */
-
-/* What is typed and not saved comes first: nobody who has just typed means the edit before. */
-static void
-undo_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
-{
-  PatalWindow *self = user_data;
-  g_autofree char *label = NULL;
-  g_autofree char *sentence = NULL;
-
-  g_object_get (self->document, "undo-label", &label, NULL);
-  if (!patal_document_drop_typed (self->document))
-    {
-      patal_document_undo (self->document);
-      return;
-    }
-  sentence = g_strdup_printf (_("Undone: %s"), label);
-  patal_window_toast (self, sentence, NULL, NULL, NULL);
-}
-
-/* What a passing line offers is the edit that the line names, whatever has been typed since. */
-static void
-undo_edit_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
-{
-  PatalWindow *self = user_data;
-
-  if (self->document != NULL && patal_document_writable (self->document))
-    patal_document_undo (self->document);
-}
-
-static void
-redo_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
-{
-  patal_document_redo (PATAL_WINDOW (user_data)->document);
-}
 
 static void
 search_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
@@ -480,86 +446,6 @@ show_posts_cb (G_GNUC_UNUSED GSimpleAction *action, GVariant *parameter, gpointe
 
   if (self->district != NULL)
     patal_district_page_show_posts (self->district, g_variant_get_int64 (parameter));
-}
-
-static void
-import_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
-{
-  static const struct { const char *section, *kind; } proposals[] = {
-    { "people", "people" }, { "venues", "venues" }, { "calendar", "holidays" },
-  };
-  PatalWindow *self = user_data;
-  const char *section = self->district != NULL ? patal_district_page_get_section (self->district) : NULL;
-  const char *kind = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (proposals); i++)
-    if (g_strcmp0 (proposals[i].section, section) == 0)
-      kind = proposals[i].kind;
-  patal_import_window_show (GTK_WINDOW (self), self->document, kind);
-}
-
-static void
-import_kind_cb (G_GNUC_UNUSED GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  PatalWindow *self = user_data;
-
-  if (self->document != NULL && patal_document_writable (self->document))
-    patal_import_window_show (GTK_WINDOW (self), self->document, g_variant_get_string (parameter, NULL));
-}
-
-/* What is shown is what is proposed. */
-static PatalReportStart
-report_start (PatalWindow *self)
-{
-  return (PatalReportStart) { patal_district_page_get_section (self->district), patal_district_page_get_scope (self->district),
-                              patal_district_page_get_fy (self->district) };
-}
-
-static void
-export_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
-{
-  PatalWindow *self = user_data;
-  PatalReportStart start = report_start (self);
-
-  patal_export_dialog_show (self, self->document, &start);
-}
-
-static void
-print_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
-{
-  PatalWindow *self = user_data;
-  PatalReportStart start = report_start (self);
-
-  patal_print_preview_show (self, self->document, &start);
-}
-
-static void
-journal_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
-{
-  patal_journal_window_show (GTK_WINDOW (user_data), PATAL_WINDOW (user_data)->document);
-}
-
-static void
-save_copy_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
-{
-  patal_save_copy (PATAL_WINDOW (user_data));
-}
-
-static void
-backups_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
-{
-  patal_backups_dialog_show (PATAL_WINDOW (user_data));
-}
-
-/* After trouble, with writing or with opening. */
-static void
-retry_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
-{
-  PatalWindow *self = user_data;
-
-  /* A reader of a place that could not be written would not see what is written there from now on: all of it is opened anew. */
-  if (self->path != NULL)
-    patal_window_open (self, self->path);
 }
 
 static void
@@ -663,37 +549,15 @@ section_cb (G_GNUC_UNUSED GSimpleAction *action, GVariant *state, gpointer user_
   patal_district_page_take_focus (self->district);
 }
 
-static void
-open_folder_cb (G_GNUC_UNUSED GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_string (parameter, NULL));
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *uri = g_file_get_uri (folder);
-
-  gtk_show_uri (GTK_WINDOW (user_data), uri, GDK_CURRENT_TIME);
-}
-
 static const GActionEntry window_actions[] = {
-  { .name = "undo", .activate = undo_cb },
-  { .name = "undo-edit", .activate = undo_edit_cb },
-  { .name = "redo", .activate = redo_cb },
   { .name = "search", .activate = search_cb },
   { .name = "show-record", .activate = show_record_cb, .parameter_type = "(sx)" },
   { .name = "show-posts", .activate = show_posts_cb, .parameter_type = "x" },
-  { .name = "import", .activate = import_cb },
-  { .name = "import-kind", .activate = import_kind_cb, .parameter_type = "s" },
-  { .name = "export", .activate = export_cb },
-  { .name = "print", .activate = print_cb },
-  { .name = "journal", .activate = journal_cb },
-  { .name = "save-copy", .activate = save_copy_cb },
-  { .name = "backups", .activate = backups_cb },
-  { .name = "retry", .activate = retry_cb },
   { .name = "put-back", .activate = put_back_cb },
   { .name = "follow", .activate = follow_cb },
   { .name = "welcome", .activate = welcome_cb },
   { .name = "menu", .activate = menu_cb },
   { .name = "show-help-overlay", .activate = show_help_overlay_cb },
-  { .name = "open-folder", .activate = open_folder_cb, .parameter_type = "s" },
   { .name = "sidebar", .state = "true", .change_state = sidebar_cb },
   { .name = "section", .parameter_type = "s", .state = "'units'", .change_state = section_cb },
 };
@@ -842,6 +706,7 @@ patal_window_init (PatalWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   g_action_map_add_action_entries (G_ACTION_MAP (self), window_actions, G_N_ELEMENTS (window_actions), self);
+  patal_file_actions_add (self);
   g_action_change_state (g_action_map_lookup_action (G_ACTION_MAP (self), "sidebar"),
                          g_settings_get_value (settings, "sidebar-shown"));
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),

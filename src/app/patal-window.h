@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 #include "patal-application.h"
-#include "patal-document.h"
+#include "patal-district-page.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,7 @@ void patal_window_open (PatalWindow *window, const char *path);
 
 const char    *patal_window_get_path     (PatalWindow *window); /* (nullable): of the file shown, or being opened, or in trouble */
 PatalDocument *patal_window_get_document (PatalWindow *window); /* (nullable) (transfer none) */
+PatalDistrictPage *patal_window_get_district (PatalWindow *window); /* (nullable) (transfer none): the tab, while a file is open */
 
 /* Before the file is let go of. TRUE: what is typed is saved, or nothing is. FALSE: it is not right, and the user is asked, with
  * @heading and a button @discard (message ids' translations); @left is called once they let it go. @data_free in either case. */
