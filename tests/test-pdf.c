@@ -190,6 +190,63 @@ draw_row (PatalCanvas *canvas, PatalTag first, double y, const char *const texts
   patal_canvas_tag_end (canvas);
 }
 
+/* Whether the file holds @bytes when nothing in it is deflated. */
+static gboolean
+holds (const char *path, const char *bytes)
+{
+  g_autofree char *plain = g_strconcat (path, ".plain", NULL);
+  g_autofree char *said = ASK ("qpdf", "--qdf", path, plain);
+  g_autofree char *contents = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (plain, &contents, &size, NULL));
+  g_unlink (plain);
+  return memmem (contents, size, bytes, strlen (bytes)) != NULL;
+}
+
+/* As Poppler tells it: without indents and what it says of every kind. */
+static char *
+tell_structure (const char *path)
+{
+  g_autofree char *answer = ASK ("pdfinfo", "-struct-text", path);
+  g_auto (GStrv) lines = g_strsplit (answer, "\n", -1);
+  GString *told = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*g_strstrip (lines[i]) != '\0')
+      g_string_append_printf (told, "%s%s", told->len > 0 ? "; " : "", lines[i]);
+  return g_string_free (told, FALSE);
+}
+
+/* Lines end at a space, at a line feed, at a hyphen and within a word: only the first two are heard. */
+static void
+draw_wrapped (PatalPdf *pdf, G_GNUC_UNUSED gpointer data)
+{
+  PatalCanvas *canvas = patal_pdf_page_begin (pdf, 500, 842);
+  g_autoptr (PatalParagraph) words = patal_paragraph_new ("ग्राम पंचायत\nअकलतरा", &style, 50);
+  g_autoptr (PatalParagraph) cut = patal_paragraph_new ("Janjgir-Champadistrict", &style, 50);
+
+  patal_canvas_tag_begin (canvas, PATAL_TAG_PARAGRAPH, PATAL_LANG_HI, NULL);
+  patal_canvas_paragraph (canvas, 40, 40, words, &PATAL_INK_BLACK);
+  patal_canvas_tag_end (canvas);
+  patal_canvas_tag_begin (canvas, PATAL_TAG_PARAGRAPH, PATAL_LANG_EN, NULL);
+  patal_canvas_paragraph (canvas, 40, 140, cut, &PATAL_INK_BLACK);
+  patal_canvas_tag_end (canvas);
+  g_assert_cmpuint (patal_paragraph_n_lines (words), ==, 3);
+  g_assert_cmpuint (patal_paragraph_n_lines (cut), >=, 3);
+  patal_pdf_page_end (pdf);
+}
+
+static void
+test_tagged_lines (void)
+{
+  g_autoptr (GBytes) bytes = make_pdf_about (&tagged_info, draw_wrapped, NULL);
+  g_autoptr (TemporaryPath) path = write_temporary (bytes);
+  g_autofree char *told = tell_structure (path);
+
+  g_assert_cmpstr (told, ==, "Document; P (block); \"ग्राम पंचायत अकलतरा\"; P (block); \"Janjgir-Champadistrict\"");
+}
+
 /* Any number of pages of one table, with all kinds of tags around. */
 static void
 draw_tagged_page_cb (PatalCanvas *canvas, guint page, G_GNUC_UNUSED gpointer data)
@@ -241,34 +298,6 @@ draw_tagged_together (PatalPdf *pdf, gpointer n_pages)
   g_assert_true (patal_pdf_pages (pdf, &pages, GPOINTER_TO_UINT (n_pages), NULL, NULL));
 }
 
-/* Whether the file holds @bytes when nothing in it is deflated. */
-static gboolean
-holds (const char *path, const char *bytes)
-{
-  g_autofree char *plain = g_strconcat (path, ".plain", NULL);
-  g_autofree char *said = ASK ("qpdf", "--qdf", path, plain);
-  g_autofree char *contents = NULL;
-  gsize size;
-
-  g_assert_true (g_file_get_contents (plain, &contents, &size, NULL));
-  g_unlink (plain);
-  return memmem (contents, size, bytes, strlen (bytes)) != NULL;
-}
-
-/* As Poppler tells it: without indents and what it says of every kind. */
-static char *
-tell_structure (const char *path)
-{
-  g_autofree char *answer = ASK ("pdfinfo", "-struct-text", path);
-  g_auto (GStrv) lines = g_strsplit (answer, "\n", -1);
-  GString *told = g_string_new (NULL);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (*g_strstrip (lines[i]) != '\0')
-      g_string_append_printf (told, "%s%s", told->len > 0 ? "; " : "", lines[i]);
-  return g_string_free (told, FALSE);
-}
-
 static void
 test_tags (void)
 {
@@ -318,6 +347,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/text-comes-back", test_text_comes_back);
   g_test_add_func ("/pdf/checked", test_checked);
   g_test_add_func ("/pdf/tags", test_tags);
+  g_test_add_func ("/pdf/tagged-lines", test_tagged_lines);
   g_test_add_func ("/pdf/tags-any-threads", test_tags_any_threads);
   g_test_add_func ("/pdf/untagged", test_untagged);
   return g_test_run ();

@@ -131,6 +131,15 @@ take_words (const PatalPart *parts, const PatalLineRange *range, gboolean has_le
   return n;
 }
 
+/* Whether a space or a line feed parts @range from the next line, and not a hyphen, or nothing. */
+static gboolean
+ends_with_space (const PatalParts *parts, const PatalLines *lines, guint line)
+{
+  const PatalPart *after = &lines->parts[lines->ranges[line].end];
+
+  return line + 1 < lines->n_lines && !parts->has_levels && (after->word == NULL || after->kind == PATAL_SEGMENT_SPACE);
+}
+
 static double
 line_x (const PatalTextStyle *style, double room, gboolean leftwards)
 {
@@ -176,7 +185,7 @@ paragraph_of_parts (const PatalParts *parts, const PatalParagraph *question)
 
   patal_lines_init (&lines, parts, width / size, style->wrap);
   for (guint i = 0; i < lines.n_lines; i++)
-    n_words += lines.ranges[i].end - lines.ranges[i].first;
+    n_words += lines.ranges[i].end - lines.ranges[i].first + 1; /* and the space after it */
   paragraph = paragraph_alloc (lines.n_lines, n_words, question->text);
   paragraph->hash = question->hash;
   paragraph->face = question->face;
@@ -199,6 +208,9 @@ paragraph_of_parts (const PatalParts *parts, const PatalParagraph *question)
       line->size_pt = size;
       line->width = range->width * size;
       paragraph->n_words += line->n_words;
+      line->space = ends_with_space (parts, &lines, i) ? patal_word_shape (question->face, " ", 1, 0) : NULL;
+      if (line->space != NULL)
+        paragraph->words[paragraph->n_words++] = line->space;
       paragraph->xs[i] = line_x (style, width - line->width, parts->leftwards);
       paragraph->width = MAX (paragraph->width, line->width);
     }

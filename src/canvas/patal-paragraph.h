@@ -10,6 +10,7 @@ typedef struct
 {
   PatalWord **words;   /* as they are seen, left to right; spaces are words too */
   guint       n_words;
+  PatalWord  *space;   /* (nullable): between this line and the next, not seen; who writes down the text for a reader needs it */
   double      size_pt;
   double      width;   /* points; without the spaces at its ends */
 } PatalLine;

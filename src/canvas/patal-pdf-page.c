@@ -430,7 +430,9 @@ line (PatalCanvas *canvas, double x, double y, const PatalLine *text, const Pata
   use_fill (page, ink);
   for (guint i = 0; i < text->n_words; i++)
     g_ptr_array_add (words, patal_word_ref (text->words[i]));
-  add_mark (page, (Mark) { .kind = MARK_LINE, .first = first, .n = text->n_words, .x = x, .y = y,
+  if (text->space != NULL && page->known->tagged) /* what parts words must be in the text (14.8.2.5) */
+    g_ptr_array_add (words, patal_word_ref (text->space));
+  add_mark (page, (Mark) { .kind = MARK_LINE, .first = first, .n = words->len - first, .x = x, .y = y,
                            .size = text->size_pt });
 }
 
