@@ -313,6 +313,7 @@ test_tags (void)
   g_assert_nonnull (strstr (answer, "No syntax or stream encoding errors found"));
   g_assert_nonnull (strstr (about, "Tagged:          yes"));
   g_assert_nonnull (strstr (text, "कुछ नहीं")); /* seen all the same */
+  g_assert_true (holds (path, "EMC\nQ\n")); /* a mark ends within the state in which it began */
   g_assert_true (holds (path, "/Lang (en-IN)")); /* Poppler does not tell these */
   g_assert_true (holds (path, "/Alt <feff0926094b00200938094d0924090209"));
 }
