@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-document.h"
 #include "patal-desk.h"
+#include "patal-journal.h"
 #include "patal-settings.h"
 #include <glib/gi18n.h>
 
@@ -140,6 +141,16 @@ read_labels (PatalDocument *self)
     }
 }
 
+/* No undo takes a freezing back, so that the label of what can be undone is another edit's. */
+static void
+say_frozen (PatalDocument *self)
+{
+  g_autoptr (GPtrArray) lines = patal_journal_lines (self->reader, NULL, 1, 0, NULL);
+
+  if (lines != NULL && lines->len > 0)
+    patal_document_say (self, ((PatalJournalLine *) g_ptr_array_index (lines, 0))->label);
+}
+
 static void
 worker_changed_cb (PatalDocument *self, GStrv tables, G_GNUC_UNUSED PatalWorker *worker)
 {
@@ -147,7 +158,9 @@ worker_changed_cb (PatalDocument *self, GStrv tables, G_GNUC_UNUSED PatalWorker 
     return;
   read_labels (self);
   g_signal_emit (self, signals[CHANGED], 0, tables);
-  if (self->turning == 0 && self->undo_label != NULL)
+  if (patal_document_touches ((const char *const *) tables, "frozen"))
+    say_frozen (self);
+  else if (self->turning == 0 && self->undo_label != NULL)
     g_signal_emit (self, signals[EDITED], 0, self->undo_label);
 }
 

@@ -99,10 +99,11 @@ entered_cb (PatalField *field, gpointer user_data)
 }
 
 void
-patal_unfreeze_record (GtkWidget *asked_from, PatalDocument *document, const char *table, gint64 id, const char *name)
+patal_unfreeze_record (GtkWidget *asked_from, PatalDocument *document, const char *table, gint64 id, const char *name,
+                       const char *shown)
 {
   Errand *errand = errand_new (document, table, id, name);
-  g_autofree char *heading = g_strdup_printf (_("Unfreeze %s?"), name);
+  g_autofree char *heading = g_strdup_printf (_("Unfreeze %s?"), shown);
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (asked_from)), heading,
                                               _("The reason is kept in the change history."));
 

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /* @table: a literal. @name: what the journal calls the record, (transfer none). */
 void patal_freeze_record   (PatalDocument *document, const char *table, gint64 id, const char *name);
 
-/* Asks for the reason first. */
-void patal_unfreeze_record (GtkWidget *asked_from, PatalDocument *document, const char *table, gint64 id, const char *name);
+/* Asks for the reason first, about @shown: its name in the window's language. */
+void patal_unfreeze_record (GtkWidget *asked_from, PatalDocument *document, const char *table, gint64 id, const char *name,
+                            const char *shown);
 
 G_END_DECLS

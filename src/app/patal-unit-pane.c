@@ -267,7 +267,7 @@ unfreeze_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parame
   PatalUnitPane *self = user_data;
   g_autofree char *name = own_name (self);
 
-  patal_unfreeze_record (GTK_WIDGET (self), self->document, "unit", self->unit.id, name);
+  patal_unfreeze_record (GTK_WIDGET (self), self->document, "unit", self->unit.id, name, gtk_label_get_text (self->title));
 }
 
 typedef struct

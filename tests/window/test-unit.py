@@ -74,6 +74,31 @@ def test_twins():
         window.find('label', 'Another place in Deokunda has this name')
 
 
+def test_frozen():
+    """a frozen place is said to be, and takes no edit until it is unfrozen with a reason; undo is not offered for it"""
+    remember()
+    path = demo('frozen.patal')
+    with Window(path) as window:
+        window.find('label', '640 gram panchayats*', 20)
+        window.search('Akalsari')
+        window.is_value('LGD code', '990261')
+        window.click('push button', 'More for this record')
+        window.click('menu item', 'Freeze')
+        window.find('label', 'Frozen: to be changed only after unfreezing')
+        window.find('label', 'Froze अकलसरी')
+        assert not window.find_now('label', 'Entered 23 blackouts'), window.showing()
+        window.click('push button', 'More for this record')
+        window.click('menu item', 'Unfreeze…')
+        window.find('label', 'Unfreeze Akalsari*')
+        window.set('text', 'Reason', 'Wrong code')
+        window.dismiss('Unfreeze')
+        window.gone('label', 'Frozen: to be changed only after unfreezing')
+        window.set('text', 'Population', '4321')
+        window.click('push button', 'Save')
+        window.until(lambda: 'Wrong code' in patal('--file', path, 'journal')[1], 'the reason in the history')
+    assert patal('--file', path, 'check')[0] == 0
+
+
 def test_names_once():
     """a screen reader gets each name once, and without its underline"""
     remember()
@@ -91,4 +116,4 @@ def test_names_once():
             window.gone('push button', 'Cancel')
 
 
-driver.run([test_typing_first, test_wrong_stays, test_twins, test_names_once])
+driver.run([test_typing_first, test_wrong_stays, test_twins, test_frozen, test_names_once])
