@@ -46,6 +46,7 @@ struct _PatalUnitsPage
 G_DEFINE_FINAL_TYPE (PatalUnitsPage, patal_units_page, ADW_TYPE_BIN)
 
 static const PatalRowColumnPair block_pair = { PATAL_UNIT_COL_BLOCK_HI, PATAL_UNIT_COL_BLOCK_EN };
+static const PatalRowColumnPair secretary_pair = { PATAL_UNIT_COL_SECRETARY_HI, PATAL_UNIT_COL_SECRETARY_EN };
 static const PatalRowColumnPair district_pair = { PATAL_UNIT_COL_DISTRICT_HI, PATAL_UNIT_COL_DISTRICT_EN };
 
 /* --- the line above the list, and the filter --- */
@@ -570,8 +571,8 @@ add_columns (PatalUnitsPage *self)
   column = patal_row_column_append (self->list, _("Population"), PATAL_ROW_COLUMN_NUMBER, patal_row_column_number,
                                     GUINT_TO_POINTER (PATAL_UNIT_COL_POPULATION), PATAL_UNIT_SORT_POPULATION);
   gtk_column_view_column_set_fixed_width (column, 96);
-  column = patal_row_column_append (self->list, _("Secretary"), PATAL_ROW_COLUMN_TEXT, patal_row_column_text,
-                                    GUINT_TO_POINTER (PATAL_UNIT_COL_SECRETARY), PATAL_ROW_COLUMN_UNSORTED);
+  column = patal_row_column_append (self->list, _("Secretary"), PATAL_ROW_COLUMN_TEXT, patal_row_column_name, &secretary_pair,
+                                    PATAL_ROW_COLUMN_UNSORTED);
   gtk_column_view_column_set_fixed_width (column, 142);
 }
 

@@ -182,14 +182,14 @@ patal_unit_ids (PatalDb *db, const PatalUnitFilter *filter, GError **error)
 /* A village's block is two steps above it, a gram panchayat's one; a block is its own. */
 const char patal_unit_row_sql[] =
   "SELECT u.name_hi, u.name_en, u.lgd_code, b.name_hi, b.name_en, b.id, u.population, u.lat IS NOT NULL,"
-  " (SELECT ifnull (h.name_hi, h.name_en) FROM posting p JOIN person h ON h.id = p.person"
-  "   WHERE p.unit = u.id AND p.post IN (SELECT id FROM post WHERE code = 'PS')"
-  "   AND ifnull (p.from_day, '0') <= date ('now', 'localtime') AND ifnull (p.to_day, '9') >= date ('now', 'localtime')"
-  "   ORDER BY p.charge DESC, p.id LIMIT 1),"
-  " d.name_hi, d.name_en"
+  " h.name_hi, h.name_en, d.name_hi, d.name_en"
   " FROM unit u LEFT JOIN unit a ON a.id = u.parent"
   " LEFT JOIN unit b ON b.id = CASE u.level WHEN 'gp' THEN u.parent WHEN 'village' THEN a.parent WHEN 'block' THEN u.id END"
   " LEFT JOIN unit d ON d.id = CASE u.level WHEN 'district' THEN u.id ELSE b.parent END"
+  " LEFT JOIN person h ON h.id ="
+  "  (SELECT p.person FROM posting p WHERE p.unit = u.id AND p.post IN (SELECT id FROM post WHERE code = 'PS')"
+  "   AND ifnull (p.from_day, '0') <= date ('now', 'localtime') AND ifnull (p.to_day, '9') >= date ('now', 'localtime')"
+  "   ORDER BY p.charge DESC, p.id LIMIT 1)"
   " WHERE u.id = ?1";
 
 static void

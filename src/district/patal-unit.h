@@ -70,7 +70,8 @@ GArray *patal_unit_ids (PatalDb *db, const PatalUnitFilter *filter, GError **err
 
 /* The row of a list (patal_row_model_new): columns as in PatalUnitColumn. */
 typedef enum { PATAL_UNIT_COL_NAME_HI, PATAL_UNIT_COL_NAME_EN, PATAL_UNIT_COL_CODE, PATAL_UNIT_COL_BLOCK_HI, PATAL_UNIT_COL_BLOCK_EN,
-               PATAL_UNIT_COL_BLOCK_ID, PATAL_UNIT_COL_POPULATION, PATAL_UNIT_COL_HAS_PLACE, PATAL_UNIT_COL_SECRETARY, PATAL_UNIT_COL_DISTRICT_HI, PATAL_UNIT_COL_DISTRICT_EN } PatalUnitColumn;
+               PATAL_UNIT_COL_BLOCK_ID, PATAL_UNIT_COL_POPULATION, PATAL_UNIT_COL_HAS_PLACE, PATAL_UNIT_COL_SECRETARY_HI, PATAL_UNIT_COL_SECRETARY_EN,
+               PATAL_UNIT_COL_DISTRICT_HI, PATAL_UNIT_COL_DISTRICT_EN } PatalUnitColumn;
 extern const char patal_unit_row_sql[];
 
 /* Blocks (or districts, states) with what the sidebar shows of each: (element-type PatalUnitSummary). */

@@ -52,6 +52,7 @@ def test_spoken():
     """a row is one sentence, with the titles of what would not be understood without"""
     with open_list() as window:
         assert row(window, 2).startswith('Akalsari, Name (Hindi) अकलसरी, LGD code 990261, Block Deokunda, Population 2,787,')
+        assert row(window, 2).split('Secretary ')[1].isascii(), row(window, 2)
         assert not window.unnamed(), window.unnamed()
 
 
