@@ -156,6 +156,7 @@ def test_shortcuts():
         for _ in range(2):
             window.key('F1')
             window.find('label', 'सबमें खोजें')
+            window.find('label', 'कीबोर्ड शॉर्टकट')
             window.key('Escape')
             window.until(lambda: not window.find_now('label', 'सबमें खोजें'), 'the shortcuts gone')
 
