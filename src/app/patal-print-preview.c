@@ -42,6 +42,7 @@ struct _PatalPrintPreview
   GCancellable         *cancellable; /* of the work */
   guint                 settle_id;
   gboolean              showing;     /* widgets are set by us */
+  gboolean              fit_chosen;  /* by the user */
   GtkFileChooserNative *chooser;
 };
 
@@ -236,6 +237,9 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!end_work (self, error) || made == NULL)
     return;
   paper = paper_words (self->pages);
+  if (!self->fit_chosen && patal_print_view_get_fit (self->view) != PATAL_PRINT_FIT_NONE)
+    /* lists are read, pictures are looked at */
+    patal_print_view_set_fit (self->view, self->order.kind == PATAL_ORDER_REPORT ? PATAL_PRINT_FIT_WIDTH : PATAL_PRINT_FIT_PAGE);
   patal_print_view_set_pages (self->view, self->pages);
   adw_window_title_set_title (self->heading, patal_pages_title (self->pages));
   adw_window_title_set_subtitle (self->heading, paper);
@@ -403,6 +407,14 @@ act (GtkWidget *widget, const char *name, G_GNUC_UNUSED GVariant *parameter)
     patal_print_view_zoom_out (self->view);
 }
 
+/* Wherever the focus is: the pages are what is looked at. */
+static gboolean
+turn_cb (GtkWidget *widget, GVariant *args, G_GNUC_UNUSED gpointer user_data)
+{
+  patal_print_view_turn (PATAL_PRINT_PREVIEW (widget)->view, g_variant_get_boolean (args));
+  return TRUE;
+}
+
 static void
 page_entered_cb (PatalPrintPreview *self)
 {
@@ -419,6 +431,7 @@ fit_cb (PatalPrintPreview *self, GtkToggleButton *button)
 {
   if (self->showing)
     return;
+  self->fit_chosen = TRUE;
   patal_print_view_set_fit (self->view, button == self->fit_page_button ? PATAL_PRINT_FIT_PAGE : PATAL_PRINT_FIT_WIDTH);
   show_place (self);
 }
@@ -496,6 +509,8 @@ patal_print_preview_class_init (PatalPrintPreviewClass *klass)
   bind_children (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i], NULL, act);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, 0, turn_cb, "b", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, 0, turn_cb, "b", FALSE);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "preview.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "preview.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "preview.zoom-in", NULL);

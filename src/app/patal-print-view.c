@@ -299,6 +299,26 @@ patal_print_view_go_to (PatalPrintView *self, guint page)
   self->laying = FALSE;
 }
 
+static void
+turn_page (PatalPrintView *self, gboolean forward)
+{
+  patal_print_view_go_to (self, forward ? self->page + 1 : self->page > 0 ? self->page - 1 : 0);
+}
+
+/* By what is seen at once, and where that is a whole page, by pages. */
+void
+patal_print_view_turn (PatalPrintView *self, gboolean forward)
+{
+  double step = gtk_adjustment_get_page_increment (self->down);
+
+  if (self->pages == NULL)
+    return;
+  if (sheet_height (self) <= gtk_widget_get_height (GTK_WIDGET (self)))
+    turn_page (self, forward);
+  else
+    gtk_adjustment_set_value (self->down, gtk_adjustment_get_value (self->down) + (forward ? step : -step));
+}
+
 double
 patal_print_view_get_zoom (PatalPrintView *self)
 {
@@ -342,7 +362,6 @@ patal_print_view_zoom_out (PatalPrintView *self)
 
 /* --- keys and pointer --- */
 
-/* By what is seen at once, and where that is a whole page, by pages. */
 static gboolean
 turn_cb (GtkWidget *widget, GVariant *args, G_GNUC_UNUSED gpointer user_data)
 {
@@ -350,13 +369,10 @@ turn_cb (GtkWidget *widget, GVariant *args, G_GNUC_UNUSED gpointer user_data)
   gboolean forward, whole;
 
   g_variant_get (args, "(bb)", &forward, &whole);
-  if (self->pages == NULL)
-    return FALSE;
-  if (whole || sheet_height (self) <= gtk_widget_get_height (widget))
-    patal_print_view_go_to (self, forward ? self->page + 1 : self->page > 0 ? self->page - 1 : 0);
+  if (whole)
+    turn_page (self, forward);
   else
-    gtk_adjustment_set_value (self->down, gtk_adjustment_get_value (self->down)
-                                          + (forward ? 1 : -1) * gtk_adjustment_get_page_increment (self->down));
+    patal_print_view_turn (self, forward);
   return TRUE;
 }
 

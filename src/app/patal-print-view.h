@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (PatalPrintView, patal_print_view, PATAL, PRINT_VIEW, GtkWi
 void          patal_print_view_set_pages (PatalPrintView *view, PatalPages *pages); /* (nullable); stays at the page where it is there */
 guint         patal_print_view_get_page  (PatalPrintView *view);
 void          patal_print_view_go_to     (PatalPrintView *view, guint page);        /* beyond the last: the last */
+void          patal_print_view_turn      (PatalPrintView *view, gboolean forward);  /* as Page Up and Down do */
 double        patal_print_view_get_zoom  (PatalPrintView *view);
 void          patal_print_view_set_zoom  (PatalPrintView *view, double zoom);       /* and fits to nothing any more */
 PatalPrintFit patal_print_view_get_fit   (PatalPrintView *view);

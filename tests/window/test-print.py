@@ -70,11 +70,13 @@ def test_pages():
         preview(window, 1, pages)
         window.click('push button', 'Next page')
         preview(window, 2, pages)
+        zoom = window.find('label', '* %').get_name()
         window.click('push button', 'Whole Page')
+        window.until(lambda: not window.find_now('label', zoom), 'another size')
+        window.focus('text', 'Page')  # whatever has the focus
         window.key('Next')
         preview(window, 3, pages)
         window.set('text', 'Page', '5')
-        window.focus('text', 'Page')
         window.key('Return')
         preview(window, 5, pages)
 
