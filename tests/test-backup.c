@@ -470,6 +470,24 @@ put_cb (PatalDb *db, gpointer data, GError **error)
   return patal_blob_put (db, photo->bytes, "image/png", photo->hash, error);
 }
 
+/* The day's copy still has the photo that nothing names; the file lets go of it, and not once more that day. */
+static void
+test_daily_sweeps (Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GBytes) one = g_bytes_new_static ("nobody's", 8), two = g_bytes_new_static ("nobody's either", 15);
+  gint64 named = raw_int (f->path, "SELECT count(*) FROM blob");
+  Photo first = { .bytes = one }, second = { .bytes = two };
+
+  g_assert_true (patal_db_edit (f->db, PATAL_LABEL ("x"), put_cb, &first, NULL));
+  daily (f);
+  g_assert_cmpint (raw_int (f->today, "SELECT count(*) FROM blob"), ==, named + 1);
+  g_assert_cmpint (raw_int (f->path, "SELECT count(*) FROM blob"), ==, named);
+  g_assert_null (patal_blob_get (f->db, first.hash, NULL, NULL));
+  g_assert_true (patal_db_edit (f->db, PATAL_LABEL ("x"), put_cb, &second, NULL));
+  daily (f);
+  g_assert_cmpint (raw_int (f->path, "SELECT count(*) FROM blob"), ==, named + 1);
+}
+
 /* The daily copy was carried away without the photos beside it. */
 static void
 test_restore_without_photos (Fixture *f, gconstpointer data G_GNUC_UNUSED)
@@ -557,6 +575,7 @@ main (int argc, char **argv)
   g_test_add_func ("/backup/choose", test_choose);
   ADD ("daily", test_daily);
   ADD ("daily-of-reader", test_daily_of_reader);
+  ADD ("daily-sweeps", test_daily_sweeps);
   ADD ("thin", test_thin);
   ADD ("clock-ahead", test_clock_ahead);
   ADD ("clock-behind", test_clock_behind);

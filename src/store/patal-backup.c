@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-backup.h"
 #include "patal-backup-folder.h"
+#include "patal-blob.h"
 #include "patal-copy.h"
 #include "patal-db-private.h"
 #include "patal-disk.h"
@@ -47,7 +48,14 @@ patal_backup_daily (PatalDb *db, const PatalProgress *progress, GError **error)
 
   if (!patal_backup_due (db, today, &target, error))
     return FALSE;
-  return target == NULL || (make_daily (path, target, progress, error) && patal_backup_thin (path, today, error));
+  if (target == NULL)
+    return TRUE;
+  if (!make_daily (path, target, progress, error) || !patal_backup_thin (path, today, error))
+    return FALSE;
+  /* What goes now is in the copy. Where this fails nothing is lost, and tomorrow it is tried again. */
+  if (!patal_db_read_only (db))
+    patal_blob_sweep (db, NULL, NULL);
+  return TRUE;
 }
 
 /* On demand */

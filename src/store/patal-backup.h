@@ -24,7 +24,7 @@ typedef struct
 } PatalBackup;
 void patal_backup_free (PatalBackup *backup);
 
-/* Makes today's copy unless there is one; then thins. Call on the first opening of a day, on a connection of any mode. */
+/* Makes today's copy unless there is one; then thins, and lets go of the photos that nothing names. Call on the first opening of a day, on a connection of any mode. */
 gboolean patal_backup_daily (PatalDb *db, const PatalProgress *progress, GError **error);
 
 /* One whole copy, with the photos, at @target (0600), as the user asked for it (a memory stick): self-contained, and with a desk

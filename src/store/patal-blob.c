@@ -191,7 +191,9 @@ sweep_cb (PatalDb *db, gpointer data, GError **error)
   GHashTableIter iter;
   gpointer name;
 
-  if (unused == NULL || !spare_named_by_rows (db, unused, error) || !spare_named_by_journal (db, unused, error))
+  if (unused == NULL)
+    return FALSE;
+  if (g_hash_table_size (unused) > 0 && (!spare_named_by_rows (db, unused, error) || !spare_named_by_journal (db, unused, error)))
     return FALSE;
   g_hash_table_iter_init (&iter, unused);
   while (g_hash_table_iter_next (&iter, &name, NULL))

@@ -18,7 +18,7 @@ gboolean patal_blob_put (PatalDb *db, GBytes *bytes, const char *media_type, gui
 GBytes *patal_blob_get (PatalDb *db, const guint8 hash[PATAL_BLOB_HASH_SIZE], char **media_type, GError **error);
 
 /* Drops the blobs that neither a row nor the journal names. Says how many in @dropped, (nullable). Reads the changesets, back to
- * the oldest that names one; an edit of its own. */
+ * the oldest that names one; an edit of its own. patal_backup_daily() does it after the day's copy. */
 gboolean patal_blob_sweep (PatalDb *db, guint *dropped, GError **error);
 
 G_END_DECLS
