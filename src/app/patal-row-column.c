@@ -10,6 +10,7 @@ typedef struct
   PatalRowColumnKind kind;
   PatalRowColumnFunc func;
   gconstpointer      data;
+  int                sort_key;
 } Cell;
 
 static G_DEFINE_QUARK (patal-row-column-cell, cell) /* of a column */
@@ -69,7 +70,7 @@ patal_row_column_append (GtkColumnView *view, const char *title, PatalRowColumnK
   g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (title, factory);
   Cell *cell = g_new (Cell, 1);
 
-  *cell = (Cell) { kind, func, data };
+  *cell = (Cell) { kind, func, data, sort_key };
   g_object_set_qdata_full (G_OBJECT (column), cell_quark (), cell, g_free);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), cell);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), cell);
@@ -91,6 +92,12 @@ patal_row_column_say (GtkColumnViewColumn *column, PatalRow *row, PatalRowColumn
 
   *out_kind = cell->kind;
   return cell->func (row, cell->data);
+}
+
+int
+patal_row_column_sort_key (GtkColumnViewColumn *column)
+{
+  return ((const Cell *) g_object_get_qdata (G_OBJECT (column), cell_quark ()))->sort_key;
 }
 
 gboolean

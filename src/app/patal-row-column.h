@@ -22,6 +22,8 @@ GtkColumnViewColumn *patal_row_column_append (GtkColumnView *view, const char *t
 /* (transfer full) (nullable): what a cell of @column, one of those above, shows for @row. */
 char *patal_row_column_say (GtkColumnViewColumn *column, PatalRow *row, PatalRowColumnKind *out_kind);
 
+int patal_row_column_sort_key (GtkColumnViewColumn *column); /* of one of those above */
+
 /* Which column the list is sorted by, and whether downwards; FALSE when by none. */
 gboolean patal_row_column_order (GtkColumnView *view, int *sort_key, gboolean *descending);
 

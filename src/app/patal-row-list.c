@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-row-list.h"
 #include "patal-drop-down.h"
+#include "patal-row-header.h"
 #include <glib/gi18n.h>
 
 struct _PatalRowList
@@ -280,4 +281,5 @@ patal_row_list_init (PatalRowList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   patal_drop_down_set_name (self->filter, _("Which ones to show"));
+  patal_row_header_take_keys (self->view);
 }

@@ -1,6 +1,7 @@
 /* patal-row-table.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-row-table.h"
+#include "patal-row-header.h"
 
 #define PAD_PX 6 /* of the text within its column; the headers' own */
 #define PAD_Y_PX 5
@@ -395,6 +396,7 @@ add_header (PatalRowTable *self)
   self->header = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_column_view_set_reorderable (self->header, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->header), "data-table");
+  patal_row_header_take_keys (self->header);
   gtk_widget_set_visible (gtk_widget_get_last_child (GTK_WIDGET (self->header)), FALSE); /* its own list, always empty */
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_EXTERNAL, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), GTK_WIDGET (self->header));

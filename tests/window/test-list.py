@@ -56,6 +56,33 @@ def test_spoken():
         assert not window.unnamed(), window.unnamed()
 
 
+def header(window, name):
+    return window.find('push button', name)
+
+
+def focused(window, node):
+    return node.get_state_set().contains(window.atspi.StateType.FOCUSED)
+
+
+def test_headers():
+    """the headers are reached from the list by Shift+Tab and the arrow keys; Enter sorts, and they say by which and which way"""
+    with open_list() as window:
+        for _ in range(12):
+            if focused(window, header(window, 'Name (English)')):
+                break
+            window.key('shift+Tab')
+        window.until(lambda: focused(window, header(window, 'Name (English)')), 'the focus on the first header')
+        window.key('Right')
+        window.key('Right')
+        window.until(lambda: focused(window, header(window, 'LGD code')), 'the focus on the third')
+        window.key('Return')
+        window.until(lambda: header(window, 'LGD code').get_description() == 'Sorted upwards', 'upwards')
+        window.key('space')
+        window.until(lambda: header(window, 'LGD code').get_description() == 'Sorted downwards', 'downwards')
+        assert header(window, 'Name (English)').get_description() == ''
+        window.until(lambda: 'LGD code 994' in row(window, 0), 'the highest code first')
+
+
 def test_keys():
     """from Alt+1 on, the arrows, End and Home choose rows, and each is spoken though it was out of sight"""
     with open_list() as window:
@@ -98,4 +125,4 @@ def test_add_without_block():
         window.find('label', 'Choose a block at the left*')
 
 
-driver.run([test_spoken, test_keys, test_sorted, test_corrected, test_add_without_block])
+driver.run([test_spoken, test_headers, test_keys, test_sorted, test_corrected, test_add_without_block])
