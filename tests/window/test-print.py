@@ -96,6 +96,31 @@ def test_section():
         window.find('label', '12 pages · A4, sideways')
 
 
+def choose(window, name, key):
+    """In a drop-down, by keyboard."""
+    window.click('push button', name)
+    time.sleep(0.5)  # it opens
+    window.key(key)
+    window.key('Return')
+
+
+def test_choice():
+    """other paper, and a chart instead of a list, are laid out at once; the paper is remembered"""
+    with district('choice.patal') as window:
+        window.key('ctrl+p')
+        window.find('label', '* pages · A4, sideways', 20)
+        choose(window, 'Paper', 'End')
+        window.find('label', '* pages · A3, *', 20)
+        choose(window, 'Report', 'End')
+        window.find('label', '1 page · A3, sideways', 20)
+        preview(window, 1, 1)
+        window.find('image', 'Page 1 of 1: *how many each block has')
+        window.key('Escape')
+        window.gone('image', 'Page 1 of*')
+        window.key('ctrl+p')
+        window.find('label', '* pages · A3, *', 20)
+
+
 def test_again():
     """closed while its pages are made, it leaves nothing behind; opened again, they come"""
     with district('again.patal') as window:
@@ -177,5 +202,5 @@ def test_empty():
         window.find('label', 'This report has no entries. Choose another one, another place or another day.')
 
 
-TESTS = [test_hindi, test_pages, test_section, test_again, test_print, test_refused, test_saved, test_empty]
+TESTS = [test_hindi, test_pages, test_section, test_choice, test_again, test_print, test_refused, test_saved, test_empty]
 driver.run([t for t in TESTS if not sys.argv[1:] or t.__name__ in sys.argv[1:]])
