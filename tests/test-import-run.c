@@ -427,6 +427,31 @@ test_aside (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
     }
 }
 
+/* What would not print as it is meant is said, and taken all the same. */
+static void
+test_text_faults (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
+{
+  static const struct { const char *name, *says; } cases[] = {
+    { "आलमपुर", NULL }, { "Akaltara (Khurd)", NULL }, { "अालमपुर", "*अालमपुर*" }, { "वार्ड 12 और १३", "*१*" }, { "क्\u200dष", NULL },
+  };
+  g_autoptr (GString) sheet = g_string_new ("code,name\n");
+  g_autoptr (PatalImportRun) run = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_string_append_printf (sheet, "%d,%s\n", (int) i + 1, cases[i].name);
+  run = make_run (f, sheet->str);
+  preview (f, run);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *says = patal_import_run_text_fault (run, (guint) i);
+
+      g_test_message ("%s: %s", cases[i].name, says != NULL ? says : "-");
+      g_assert_true (cases[i].says == NULL ? says == NULL : says != NULL && g_pattern_match_simple (cases[i].says, says));
+      g_assert_cmpint (patal_import_run_verdict (run, (guint) i)->fate, ==, PATAL_FATE_NEW);
+    }
+  g_assert_cmpuint (commit (f, run, PATAL_REFUSED_STOP), ==, G_N_ELEMENTS (cases));
+}
+
 static void
 test_changed (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
 {
@@ -496,6 +521,7 @@ main (int argc, char **argv)
   TEST ("/import-run/commit", test_commit);
   TEST ("/import-run/refused", test_refused);
   TEST ("/import-run/aside", test_aside);
+  TEST ("/import-run/text-faults", test_text_faults);
   TEST ("/import-run/changed", test_changed);
   TEST ("/import-run/failures", test_failures);
   return g_test_run ();

@@ -197,8 +197,8 @@ changes (PatalImportRun *run, guint row, PatalDb *reader)
   return g_strdup (text->str);
 }
 
-char *
-patal_import_row_remark (PatalImportRun *run, guint row, PatalDb *reader)
+static char *
+verdict_text (PatalImportRun *run, guint row, PatalDb *reader)
 {
   const PatalVerdict *verdict = patal_import_run_verdict (run, row);
   g_autofree char *candidate = NULL;
@@ -214,4 +214,16 @@ patal_import_row_remark (PatalImportRun *run, guint row, PatalDb *reader)
   if (verdict->field < 0)
     return g_strdup (verdict->reason);
   return g_strdup_printf ("%s: %s", _(patal_import_run_import (run)->fields[verdict->field].title), verdict->reason);
+}
+
+char *
+patal_import_row_remark (PatalImportRun *run, guint row, PatalDb *reader)
+{
+  char *text = verdict_text (run, row, reader);
+  g_autofree char *fault = patal_import_run_text_fault (run, row), *verdict = NULL;
+
+  if (fault == NULL)
+    return text;
+  verdict = text;
+  return *verdict != '\0' ? g_strdup_printf ("%s; %s", verdict, fault) : g_steal_pointer (&fault);
 }

@@ -8,6 +8,7 @@
 #include "patal-journal.h"
 #include "patal-krutidev.h"
 #include "patal-out-file.h"
+#include "patal-text-fault.h"
 #include "patal-text.h"
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -479,6 +480,26 @@ patal_import_run_raw (PatalImportRun *run, guint row, guint field)
   return run->column_of[field] < 0
              ? NULL
              : patal_sheet_cell (run->sheet, run->sheet_rows[row], run->column_of[field]);
+}
+
+char *
+patal_import_run_text_fault (PatalImportRun *run, guint row)
+{
+  g_return_val_if_fail (row < run->n_rows, NULL);
+  for (guint i = 0; i < run->import->n_fields; i++)
+    {
+      const PatalImportField *field = &run->import->fields[i];
+      gboolean is_text = field->kind == PATAL_FIELD_TEXT || field->kind == PATAL_FIELD_NAME;
+      const char *cell = is_text ? patal_import_run_cell (run, row, i) : NULL;
+      g_autoptr (GArray) faults = cell != NULL ? patal_text_faults (cell) : NULL;
+      g_autofree char *sentence = NULL;
+
+      if (faults == NULL || faults->len == 0)
+        continue;
+      sentence = patal_text_fault_sentence (cell, &g_array_index (faults, PatalTextFault, 0));
+      return g_strdup_printf ("%s: %s", _(field->title), sentence);
+    }
+  return NULL;
 }
 
 char *

@@ -52,6 +52,10 @@ guint               patal_import_run_line    (PatalImportRun *run, guint row);
 const char         *patal_import_run_cell    (PatalImportRun *run, guint row, guint field); /* (nullable): as it will be written */
 const char         *patal_import_run_raw     (PatalImportRun *run, guint row, guint field); /* (nullable): as the sheet has it */
 
+/* (transfer full) (nullable): what is wrong with the first text of the row that would not print as it is meant (patal-text-fault.h), with the
+ * name of its field. No reason to refuse it: what stands in a register is taken as it stands. */
+char               *patal_import_run_text_fault (PatalImportRun *run, guint row);
+
 /* (transfer full) (nullable): how that reads which a doubtful row may be the same as. On the thread of the
  * preview. */
 char               *patal_import_run_describe (PatalImportRun *run, PatalDb *db, guint row);

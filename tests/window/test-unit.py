@@ -74,6 +74,24 @@ def test_twins():
         window.find('label', 'Another place in Deokunda has this name')
 
 
+def test_broken_text():
+    """a name that would not print as it is meant is said while it is typed, and saved all the same"""
+    remember()
+    path = demo('broken.patal')
+    with Window(path) as window:
+        window.find('label', '640 gram panchayats*', 20)
+        window.search('Akalsari')
+        window.is_value('LGD code', '990261')
+        window.set('text', 'Name (Hindi)', 'अालमपुर')
+        window.find('label', '*stands on no letter*')
+        window.set('text', 'Name (Hindi)', 'आलमपुर')
+        window.gone('label', '*stands on no letter*')
+        window.set('text', 'Name (Hindi)', 'अालमपुर')
+        window.focus('text', 'Name (Hindi)')
+        window.key('Return')
+        window.until(lambda: 'अालमपुर' in patal('--file', path, 'search', '990261')[1], 'the name in the file')
+
+
 def test_frozen():
     """a frozen place is said to be, and takes no edit until it is unfrozen with a reason; undo is not offered for it"""
     remember()
@@ -116,4 +134,4 @@ def test_names_once():
             window.gone('push button', 'Cancel')
 
 
-driver.run([test_typing_first, test_wrong_stays, test_twins, test_frozen, test_names_once])
+driver.run([test_typing_first, test_wrong_stays, test_twins, test_broken_text, test_frozen, test_names_once])
