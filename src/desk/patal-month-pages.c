@@ -9,6 +9,7 @@
 
 #define MOST_MONTHS 120
 #define BESIDE " / "
+#define BELOW "\n" /* in a day's place, which is narrow */
 #define UNVERIFIED_SIGN "*"
 
 typedef struct
@@ -42,12 +43,18 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Maker, maker_clear)
 typedef char *(*Say) (const PatalWords *words, gconstpointer about);
 
 static char *
-in_words (const Maker *maker, Say say, gconstpointer about)
+in_words_with (const Maker *maker, Say say, gconstpointer about, const char *between)
 {
   g_autofree char *first = say (maker->words[0], about);
   g_autofree char *second = maker->words[1] != NULL ? say (maker->words[1], about) : NULL;
 
-  return patal_both (first, second, BESIDE);
+  return patal_both (first, second, between);
+}
+
+static char *
+in_words (const Maker *maker, Say say, gconstpointer about)
+{
+  return in_words_with (maker, say, about, BESIDE);
 }
 
 /* --- What is said --- */
@@ -130,7 +137,7 @@ say_mark (const PatalWords *words, gconstpointer about)
 static void
 add_holiday (const Maker *maker, PatalMonthSheet *sheet, const PatalMark *mark)
 {
-  g_autofree char *name = in_words (maker, say_mark, mark);
+  g_autofree char *name = in_words_with (maker, say_mark, mark, BELOW);
   g_autofree char *kind = in_words (maker, say_message, patal_holiday_class_title (mark->klass));
   g_autofree char *text = g_strconcat (name, mark->verified ? NULL : UNVERIFIED_SIGN, NULL);
 
@@ -194,7 +201,7 @@ make_sheet (const Maker *maker, int year, int month)
   PatalMonthSheet *sheet;
 
   for (PatalWeekday day = PATAL_MONDAY; day <= PATAL_SUNDAY; day++)
-    frame.weekdays[day] = weekdays[day] = in_words (maker, say_weekday, &day);
+    frame.weekdays[day] = weekdays[day] = in_words_with (maker, say_weekday, &day, BELOW);
   sheet = patal_month_sheet_new (&frame);
   add_marks (maker, sheet);
   for (guint i = 0; i < G_N_ELEMENTS (weekdays); i++)

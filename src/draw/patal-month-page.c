@@ -4,7 +4,7 @@
 #include "patal-label.h"
 #include "patal-legend.h"
 #include "patal-month-sheet.h"
-#include <math.h>
+#include <string.h>
 
 #define TEXT_SHARE 0.0190  /* of the box's shorter side: the size of letters */
 #define SMALLEST_PT 4.0
@@ -12,8 +12,10 @@
 #define TITLE_SIZE 2.8     /* these are in sizes of letters */
 #define PLACE_SIZE 1.4
 #define LINE_SIZE 1.1
+#define WEEKDAY_SIZE 1.2
 #define NUMBER_SIZE 2.0
 #define NUMBER_ROOM 1.3     /* of that: the height that it takes */
+#define NUMBER_WIDTH 1.55   /* likewise, of two digits with air around them */
 #define KIND_SIZE 0.85
 #define BAND_SIZE 1.7      /* the height of a band below days */
 #define SMALLEST_SHARE 0.72 /* of the size of letters: what a crowded day's shrink to */
@@ -27,7 +29,7 @@ static const PatalInk paper = { 1, 1, 1, 1 };
 static const PatalInk closed_ground = { 0.9, 0.9, 0.9, 1 };
 static const PatalInk closed_ink = { 0.65, 0.05, 0.05, 1 };
 static const PatalInk head_ground = { 0.82, 0.82, 0.82, 1 };
-static const PatalInk line_ink = { 0.35, 0.35, 0.35, 1 };
+static const PatalInk line_ink = { 0.3, 0.3, 0.3, 1 };
 
 typedef struct
 {
@@ -168,54 +170,71 @@ number_height (const Page *page)
   return page->pt * NUMBER_SIZE * NUMBER_ROOM;
 }
 
-/* Where the notes of a day may stand. */
+/* Where the notes of a day may stand: below its number, or beside it. */
 static PatalBox
-room_of (const Page *page, guint place)
+room_of (const Page *page, guint place, gboolean beside)
 {
   PatalBox box = box_of (page, place);
+  double number = beside ? page->pt * 0.2 : number_height (page), left = beside ? page->pt * NUMBER_SIZE * NUMBER_WIDTH : 0;
 
-  box.y += number_height (page);
-  box.height = MAX (box.height - number_height (page) - bands_height (page, place / 7), 0);
-  return box;
+  return (PatalBox) { box.x + left, box.y + number, box.width - left, MAX (box.height - number - bands_height (page, place / 7), 0) };
 }
 
-/* How many of the notes stand in @box, and in which size. Where not all do, a line is left to say so. */
-static guint
-fit_notes (const Page *page, const PatalBox *box, const GPtrArray *notes, double *size)
+/* How the notes of a day stand. */
+typedef struct
 {
-  guint n = notes->len;
+  PatalBox box;
+  double   size;
+  guint    n;    /* of them; where not all do, a line is left to say so */
+} Fit;
 
-  for (*size = 1; *size > SMALLEST_SHARE; *size -= STEP_SHARE)
-    if (notes_height (page, box, notes, n, *size) <= box->height)
-      return n;
-  *size = SMALLEST_SHARE;
-  while (n > 0 && notes_height (page, box, notes, n, *size) > box->height - (n < notes->len ? page->pt * *size * TIGHT : 0))
-    n--;
-  return n;
+static Fit
+fit_into (const Page *page, PatalBox box, const GPtrArray *notes)
+{
+  Fit fit = { box, 1, notes->len };
+
+  for (; fit.size > SMALLEST_SHARE; fit.size -= STEP_SHARE)
+    if (notes_height (page, &box, notes, fit.n, fit.size) <= box.height)
+      return fit;
+  fit.size = SMALLEST_SHARE;
+  while (fit.n > 0
+         && notes_height (page, &box, notes, fit.n, fit.size) > box.height - (fit.n < notes->len ? page->pt * fit.size * TIGHT : 0))
+    fit.n--;
+  return fit;
+}
+
+/* Below the number, unless more of them, or larger ones, stand beside it. */
+static Fit
+fit_notes (const Page *page, PatalDay day)
+{
+  const GPtrArray *notes = patal_month_sheet_notes (page->sheet, day);
+  Fit below = fit_into (page, room_of (page, place_of (page, day), FALSE), notes);
+  Fit beside = fit_into (page, room_of (page, place_of (page, day), TRUE), notes);
+
+  return beside.n > below.n || (beside.n == below.n && beside.size > below.size) ? beside : below;
 }
 
 static void
 draw_notes (const Page *page, PatalDay day)
 {
   const GPtrArray *notes = patal_month_sheet_notes (page->sheet, day);
-  PatalBox box = room_of (page, place_of (page, day));
-  double size, y = box.y;
-  guint n = fit_notes (page, &box, notes, &size);
+  Fit fit = fit_notes (page, day);
+  double y = fit.box.y;
 
-  for (guint i = 0; i < n; i++)
-    y += draw_note (page, page->canvas, &box, y, g_ptr_array_index (notes, i), size);
-  if (n < notes->len)
+  for (guint i = 0; i < fit.n; i++)
+    y += draw_note (page, page->canvas, &fit.box, y, g_ptr_array_index (notes, i), fit.size);
+  if (fit.n < notes->len)
     {
-      PatalTextStyle style = style_of (page, size, PATAL_WEIGHT_REGULAR, PATAL_ALIGN_END, PATAL_WRAP_NEVER);
-      guint more = notes->len - n;
+      PatalTextStyle style = style_of (page, fit.size, PATAL_WEIGHT_REGULAR, PATAL_ALIGN_END, PATAL_WRAP_NEVER);
+      g_autofree char *more = g_strdup_printf ("%u", notes->len - fit.n);
       /* Translators: in a day's place on a calendar: so many holidays more, which stand below the calendar. */
-      g_autofree char *text = patal_label_text (PATAL_LABEL_N ("+{n}, see below", "+{n}, see below", more), page->words);
+      g_autofree char *text = patal_label_text (PATAL_LABEL ("+{1}, see below", more), page->words);
       g_autoptr (PatalParagraph) paragraph = NULL;
 
       style.leading = TIGHT;
-      paragraph = patal_cut_text (text, &style, box.width - page->pt * 0.6, page->pt * size * TIGHT * 1.01, page->pt / 2, NULL);
-      patal_canvas_paragraph (page->canvas, box.x + page->pt * 0.3, box.y + box.height - patal_paragraph_height (paragraph), paragraph,
-                              &PATAL_INK_BLACK);
+      paragraph = patal_cut_text (text, &style, fit.box.width - page->pt * 0.6, page->pt * fit.size * TIGHT * 1.01, page->pt / 2, NULL);
+      patal_canvas_paragraph (page->canvas, fit.box.x + page->pt * 0.3, fit.box.y + fit.box.height - patal_paragraph_height (paragraph),
+                              paragraph, &PATAL_INK_BLACK);
     }
 }
 
@@ -286,8 +305,8 @@ draw_band (const Page *page, guint i, guint week)
       shown = g_strdup (span->text);
     }
   text = patal_cut_text (shown, &style, band_room (page, first, last), page->pt * LEADING * 1.01, page->pt * SMALLEST_SHARE, NULL);
-  box = (PatalBox) { box.x + page->pt * 0.6, box.y + box.height / 2 - page->pt * 0.62,
-                     patal_paragraph_width (text) + page->pt * 0.6, page->pt * 1.24 };
+  box = (PatalBox) { box.x + page->pt * 0.6, box.y + look.width, patal_paragraph_width (text) + page->pt * 0.6,
+                     box.height - 2 * look.width };
   patal_canvas_fill_box (page->canvas, &box, &paper);
   patal_canvas_tag_begin (page->canvas, PATAL_TAG_PARAGRAPH, page->frame->lang, NULL);
   patal_canvas_paragraph (page->canvas, box.x + page->pt * 0.3, box.y + (box.height - patal_paragraph_height (text)) / 2, text,
@@ -320,7 +339,11 @@ append_left_out (GString *list, const char *days, const char *text, const char *
     g_string_append (list, ", ");
   else
     g_string_append_printf (list, "%s%s: ", list->len > 0 ? "; " : "", days);
-  g_string_append (list, text);
+  for (const char *at = text; *at != '\0'; at++) /* what has lines of its own stands in one here */
+    if (*at == '\n')
+      g_string_append (list, " / ");
+    else
+      g_string_append_c (list, *at);
   if (kind != NULL)
     g_string_append_printf (list, " (%s)", kind);
 }
@@ -329,10 +352,8 @@ static void
 append_notes (const Page *page, PatalDay day, GString *list)
 {
   const GPtrArray *notes = patal_month_sheet_notes (page->sheet, day);
-  PatalBox box = room_of (page, place_of (page, day));
   g_autofree char *number = g_strdup_printf ("%d", day - patal_month_sheet_days (page->sheet).from + 1);
-  double size;
-  guint n = fit_notes (page, &box, notes, &size);
+  guint n = fit_notes (page, day).n;
 
   for (guint i = n; i < notes->len; i++)
     {
@@ -458,24 +479,53 @@ draw_foot (const Page *page, PatalCanvas *canvas, double y, const char *left_out
 
 /* --- The weeks --- */
 
+static const char *
+weekday_of (const Page *page, guint day)
+{
+  return page->frame->weekdays[day] != NULL ? page->frame->weekdays[day] : "";
+}
+
 static double
 weekdays_height (const Page *page)
 {
-  return page->pt * 1.2 * LEADING * 1.2;
+  guint n_lines = 1;
+
+  for (guint day = PATAL_MONDAY; day <= PATAL_SUNDAY; day++)
+    n_lines = MAX (n_lines, strchr (weekday_of (page, day), '\n') != NULL ? 2 : 1);
+  return page->pt * WEEKDAY_SIZE * LEADING * (n_lines + 0.2);
+}
+
+/* All in one size: that of the longest. */
+static PatalTextStyle
+weekday_style (const Page *page)
+{
+  PatalTextStyle style = style_of (page, WEEKDAY_SIZE, PATAL_WEIGHT_BOLD, PATAL_ALIGN_CENTER, PATAL_WRAP_NEVER);
+  double widest = 0, room = page->column - page->pt * 0.5;
+
+  for (guint day = PATAL_MONDAY; day <= PATAL_SUNDAY; day++)
+    {
+      g_auto (GStrv) lines = g_strsplit (weekday_of (page, day), "\n", -1);
+
+      for (guint i = 0; lines[i] != NULL; i++)
+        widest = MAX (widest, patal_text_width (lines[i], &style));
+    }
+  if (widest > room)
+    style.size_pt = MAX (style.size_pt * room / widest, page->pt * SMALLEST_SHARE);
+  return style;
 }
 
 static void
 draw_weekdays (const Page *page, double y)
 {
-  PatalTextStyle style = style_of (page, 1.2, PATAL_WEIGHT_BOLD, PATAL_ALIGN_CENTER, PATAL_WRAP_NEVER);
+  PatalTextStyle style = weekday_style (page);
   double height = weekdays_height (page);
 
   patal_canvas_fill_box (page->canvas, &(PatalBox) { page->left, y, page->column * 7, height }, &head_ground);
   patal_canvas_tag_begin (page->canvas, PATAL_TAG_ROW, page->frame->lang, NULL);
   for (guint day = PATAL_MONDAY; day <= PATAL_SUNDAY; day++)
     {
-      const char *word = page->frame->weekdays[day] != NULL ? page->frame->weekdays[day] : "";
-      g_autoptr (PatalParagraph) name = patal_cut_text (word, &style, page->column - page->pt * 0.4, height, page->pt * SMALLEST_SHARE, NULL);
+      g_autoptr (PatalParagraph) name = patal_cut_text (weekday_of (page, day), &style, page->column - page->pt * 0.4, height,
+                                                        page->pt * SMALLEST_SHARE * 0.7, NULL);
       gboolean off = (page->frame->off & PATAL_WEEKDAYS (day)) != 0;
 
       patal_canvas_tag_begin (page->canvas, PATAL_TAG_HEAD_CELL, page->frame->lang, NULL);

@@ -15,7 +15,7 @@ typedef struct
   const char *place;         /* "जिला जांजगीर-चांपा, छत्तीसगढ़" */
   const char *year_line;     /* "वित्तीय वर्ष 2026-27" */
   const char *count_line;    /* "कार्य दिवस 21, अवकाश 4" */
-  const char *weekdays[8];   /* by PatalWeekday: [PATAL_MONDAY] "सोमवार" … */
+  const char *weekdays[8];   /* by PatalWeekday: [PATAL_MONDAY] "सोमवार" …; may have lines of their own */
   PatalWeekdays off;         /* the days of the week on which the office is closed */
   const char *off_word;      /* what closed days are, for the legend: "कार्यालय बंद" */
   const char *hard_word, *soft_word; /* what spans are */
