@@ -114,36 +114,6 @@ notice_cb (PatalWindow *self, const char *sentence)
   patal_window_toast (self, sentence, NULL, NULL, NULL);
 }
 
-static gboolean
-daily_backup_due_cb (gpointer user_data)
-{
-  PatalWindow *self = user_data;
-
-  self->backup_timer = 0;
-  if (self->document != NULL && patal_document_writable (self->document))
-    patal_daily_backup_make (self->document);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-settled_cb (PatalWindow *self)
-{
-  const GError *trouble = patal_document_trouble (self->document);
-
-  if (trouble != NULL)
-    {
-      g_autofree char *whole = NULL;
-
-      /* Translators: %s is a sentence that says why the file cannot be written */
-      whole = g_strdup_printf (_("You can read and export, but not change anything: %s"), trouble->message);
-      gtk_label_set_text (self->trouble_label, whole);
-    }
-  else if (self->backup_timer == 0)
-    self->backup_timer = g_timeout_add_seconds (DAILY_BACKUP_AFTER_S, daily_backup_due_cb, self);
-  gtk_info_bar_set_revealed (self->trouble_bar, trouble != NULL);
-  update_actions (self);
-}
-
 /* Below it stands the file: two copies of one district are told apart. */
 static void
 show_title (PatalWindow *self, const char *title)
@@ -271,6 +241,39 @@ look_around (PatalWindow *self)
 {
   if (self->watch != NULL)
     patal_file_watch_look (self->watch);
+}
+
+static gboolean
+daily_backup_due_cb (gpointer user_data)
+{
+  PatalWindow *self = user_data;
+
+  look_around (self);
+  if (is_astray (self))
+    return G_SOURCE_CONTINUE; /* what has become of the file shows; its backup waits until it is back */
+  self->backup_timer = 0;
+  if (self->document != NULL && patal_document_writable (self->document))
+    patal_daily_backup_make (self->document);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+settled_cb (PatalWindow *self)
+{
+  const GError *trouble = patal_document_trouble (self->document);
+
+  if (trouble != NULL)
+    {
+      g_autofree char *whole = NULL;
+
+      /* Translators: %s is a sentence that says why the file cannot be written */
+      whole = g_strdup_printf (_("You can read and export, but not change anything: %s"), trouble->message);
+      gtk_label_set_text (self->trouble_label, whole);
+    }
+  else if (self->backup_timer == 0)
+    self->backup_timer = g_timeout_add_seconds (DAILY_BACKUP_AFTER_S, daily_backup_due_cb, self);
+  gtk_info_bar_set_revealed (self->trouble_bar, trouble != NULL);
+  update_actions (self);
 }
 
 static void
