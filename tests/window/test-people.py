@@ -192,4 +192,47 @@ def test_vacancies_and_venues():
     assert patal('--file', path, 'check')[0] == 0
 
 
-driver.run([test_people, test_vacancies_and_venues])
+def first_row(window):
+    """What the first row says first: it stands behind the titles of the columns."""
+    labels = [n.get_name() for n in window.walk() if n.get_role_name() == 'label']
+    return labels[labels.index('Mobile') + 1] if 'Mobile' in labels[:-1] else None
+
+
+def test_filters():
+    """people are filtered by their charge and sorted by post; the count is that of the file"""
+    remember()
+    path = demo('filters.patal')
+    with Office(path) as window:
+        window.find('label', '640 gram panchayats*', 30)
+        section(window, 3, '2,531 people')
+        pick(window, 'Which ones to show', 'Down', 'Down')
+        n = ask(path, "SELECT count (DISTINCT person) FROM posting WHERE charge = 'additional'"
+                      " AND ifnull (from_day, '0') <= date ('now', 'localtime') AND ifnull (to_day, '9') >= date ('now', 'localtime')")
+        window.find('label', '%d people' % n)
+        first = window.until(lambda: first_row(window), 'the first row')
+        window.focus('label', 'Post')
+        window.until(lambda: first_row(window) not in (None, first), 'another order')
+
+
+def test_additional():
+    """one person takes the additional charge of two panchayats, beside the posts held already"""
+    remember()
+    path = demo('additional.patal')
+    person = 'Nandlal Nishad'
+    with Office(path) as window:
+        window.find('label', '640 gram panchayats*', 30)
+        window.click('label', BLOCK)
+        section(window, 4, '* vacant post*')
+        window.find('label', BLOCK)
+        fill = 'Fill the post: Panchayat secretary, '
+        for post in window.until(lambda: sorted({n.get_name() for n in window.walk() if n.get_name().startswith(fill)})[:2], 'posts'):
+            before = ask(path, HELD, person)
+            press(window, post, 'Charge')
+            choose(window, 'Choose*', person)
+            window.find('label', 'Additional charge')
+            window.dismiss('Save')
+            becomes(window, path, before + ',PSadditional', HELD, person)
+    assert patal('--file', path, 'check')[0] == 0
+
+
+driver.run([test_people, test_vacancies_and_venues, test_filters, test_additional])
