@@ -403,8 +403,8 @@ show_notes (PatalImportPreview *self)
   gtk_label_set_text (self->warning, warning != NULL ? warning : "");
   gtk_info_bar_set_revealed (self->warning_bar, warning != NULL);
   number = patal_number_group (n);
-  aside = g_strdup_printf (ngettext ("%s line repeats the headings or gives a total; it is not counted.",
-                                     "%s lines repeat the headings or give a total; they are not counted.", n), number);
+  aside = g_strdup_printf (ngettext ("%s line repeats the headings, gives a total or says who signs; it is not counted.",
+                                     "%s lines repeat the headings, give a total or say who signs; they are not counted.", n), number);
   gtk_label_set_text (self->aside, aside);
   gtk_widget_set_visible (GTK_WIDGET (self->aside), n > 0);
 }

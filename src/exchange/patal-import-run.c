@@ -356,15 +356,54 @@ judge_row (PatalImportRun *run, guint row, const char **cells)
   run->import->judge (run->job, row, cells, verdict);
 }
 
-/* What stands between the rows without being one of them, headings once more or a total, is left aside: it counts as nothing. */
+static guint
+n_filled (const PatalSheet *sheet, guint row)
+{
+  guint n = 0;
+
+  for (guint column = 0; column < patal_sheet_n_columns (sheet); column++)
+    n += *patal_sheet_cell (sheet, row, column) != '\0';
+  return n;
+}
+
+static gboolean
+has_code (PatalImportRun *run, guint sheet_row)
+{
+  for (guint column = 0; column < patal_sheet_n_columns (run->sheet); column++)
+    if (run->fields[column] >= 0 && run->import->fields[run->fields[column]].kind == PATAL_FIELD_CODE
+        && strpbrk (patal_sheet_cell (run->sheet, sheet_row, column), "0123456789") != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+#define SIGNATURES 3
+#define ROOM_TO_SIGN 2 /* empty rows */
+
+/* Where the foot of a workbook's list begins, which our own have as those of offices do: who signs it stands last, side by side or one
+ * below the other with room for each to sign; a note of one cell may come before. */
+static guint
+find_foot (PatalImportRun *run)
+{
+  guint foot = patal_sheet_n_rows (run->sheet), signatures = 0;
+
+  while (foot > run->first_row + 1 && signatures < SIGNATURES && patal_sheet_n_empty_above (run->sheet, foot - 1) >= ROOM_TO_SIGN
+         && n_filled (run->sheet, foot - 1) <= SIGNATURES - signatures && !has_code (run, foot - 1))
+    signatures += n_filled (run->sheet, --foot);
+  if (signatures > 0 && foot > run->first_row + 1 && patal_sheet_n_empty_above (run->sheet, foot - 1) >= 1
+      && n_filled (run->sheet, foot - 1) == 1)
+    foot--;
+  return foot;
+}
+
+/* What stands between the rows without being one of them, headings once more, a total, the list's foot, is left aside: it counts as nothing. */
 static void
 find_rows (PatalImportRun *run)
 {
-  guint n = patal_sheet_n_rows (run->sheet);
+  guint n = patal_sheet_n_rows (run->sheet), foot = find_foot (run);
 
   run->sheet_rows = g_new (guint, n - run->first_row + 1);
   for (guint sheet_row = run->first_row; sheet_row < n; sheet_row++)
-    if (repeats_headings (run, sheet_row) || is_total_row (run, sheet_row))
+    if (sheet_row >= foot || repeats_headings (run, sheet_row) || is_total_row (run, sheet_row))
       run->n_aside++;
     else
       run->sheet_rows[run->n_rows++] = sheet_row;

@@ -45,7 +45,7 @@ gboolean patal_import_run_preview (PatalImportRun *run, PatalDb *db, const Patal
 
 /* After the preview. Rows are numbered from 0, below the header; the counts add up to them. */
 guint               patal_import_run_n_rows  (PatalImportRun *run);
-guint               patal_import_run_n_aside (PatalImportRun *run); /* headings once more, totals: no rows, not counted */
+guint               patal_import_run_n_aside (PatalImportRun *run); /* headings once more, totals, who signs: no rows, not counted */
 const guint        *patal_import_run_counts  (PatalImportRun *run); /* [PATAL_N_FATES] */
 const PatalVerdict *patal_import_run_verdict (PatalImportRun *run, guint row);
 guint               patal_import_run_line    (PatalImportRun *run, guint row);

@@ -155,6 +155,12 @@ patal_sheet_line (const PatalSheet *sheet, guint row)
   return row < sheet->lines->len ? g_array_index (sheet->lines, guint32, row) : 0;
 }
 
+guint
+patal_sheet_n_empty_above (const PatalSheet *sheet, guint row)
+{
+  return sheet->is_text || row == 0 ? 0 : patal_sheet_line (sheet, row) - patal_sheet_line (sheet, row - 1) - 1;
+}
+
 const char *
 patal_sheet_format (const PatalSheet *sheet)
 {

@@ -16,6 +16,7 @@ struct _PatalSheet
   GArray *starts;    /* guint32: index of each row's first cell, and one behind the last row */
   GArray *lines;     /* guint32 */
   guint   n_columns;
+  gboolean is_text;  /* CSV: a cell may have lines of its own */
   char   *format;
 };
 

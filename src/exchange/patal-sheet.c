@@ -269,6 +269,7 @@ read_text (char *bytes, gsize len, const char *name, const PatalProgress *progre
   if (!patal_delimited_read (sheet, &separator, progress, error) || !patal_sheet_seal (sheet, error))
     return NULL;
   name_format (sheet, encoding, separator);
+  sheet->is_text = TRUE;
   return g_steal_pointer (&sheet);
 }
 

@@ -42,6 +42,7 @@ guint       patal_sheet_n_rows    (const PatalSheet *sheet);
 guint       patal_sheet_n_columns (const PatalSheet *sheet); /* of the widest row */
 const char *patal_sheet_cell      (const PatalSheet *sheet, guint row, guint column); /* "" where there is none */
 guint       patal_sheet_line      (const PatalSheet *sheet, guint row); /* line of the file, from 1, as an editor or Excel counts */
+guint       patal_sheet_n_empty_above (const PatalSheet *sheet, guint row); /* empty rows of a workbook; 0 for CSV, of which that is not known */
 const char *patal_sheet_format    (const PatalSheet *sheet); /* in words: "CSV, UTF-16, separated by tabs" */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PatalSheet, patal_sheet_free)
