@@ -1,6 +1,7 @@
 /* patal-field.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-field.h"
+#include "patal-text-fault.h"
 #include "patal-text.h"
 
 struct _PatalField
@@ -89,6 +90,18 @@ gboolean
 patal_field_has_error (PatalField *self)
 {
   return self->has_error;
+}
+
+void
+patal_field_warn_of_text (PatalField *self)
+{
+  g_autofree char *typed = patal_field_get_value (self), *sentence = NULL;
+  g_autoptr (GArray) faults = typed != NULL && !self->has_error ? patal_text_faults (typed) : NULL;
+
+  if (faults == NULL || faults->len == 0)
+    return;
+  sentence = patal_text_fault_sentence (typed, &g_array_index (faults, PatalTextFault, 0));
+  patal_field_set_warning (self, sentence);
 }
 
 static void

@@ -26,4 +26,8 @@ gboolean    patal_field_has_error (PatalField *field);
 /* The same for what is worth a second look and may be right: no error, and gone with the next one. */
 void        patal_field_set_warning (PatalField *field, const char *warning);
 
+/* Warns where what is typed is taken, but would not print as it is meant (patal-text-fault.h); what stands below it already is left where nothing is
+ * wrong, and where it is an error. */
+void        patal_field_warn_of_text (PatalField *field);
+
 G_END_DECLS

@@ -18,6 +18,7 @@ struct _PatalFormDialog
   gpointer             form;
   GDestroyNotify       form_free;
   GHashTable          *fields; /* id → PatalField, PatalRecordChooser or GtkDropDown, borrowed */
+  GPtrArray           *texts;  /* PatalField: those of them that are words */
   GtkWidget           *at;     /* (nullable): the field at fault */
   gboolean             shown;  /* the fields are filled: what changes now was typed */
   gboolean             typed;  /* something was, and is not saved */
@@ -83,6 +84,8 @@ show_fault (PatalFormDialog *self, const char *field, const GError *error)
   g_hash_table_iter_init (&iter, self->fields);
   while (g_hash_table_iter_next (&iter, NULL, &widget))
     set_error (widget, widget == at ? error->message : NULL);
+  for (guint i = 0; i < self->texts->len; i++)
+    patal_field_warn_of_text (g_ptr_array_index (self->texts, i));
   show_error (self, error != NULL && at == NULL ? error->message : NULL);
   self->at = at;
   return at;
@@ -175,6 +178,15 @@ patal_form_dialog_add_field (PatalFormDialog *self, const char *id, const char *
   g_signal_connect_object (field, "entered", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
   patal_form_dialog_add_widget (self, field);
   return PATAL_FIELD (field);
+}
+
+PatalField *
+patal_form_dialog_add_text (PatalFormDialog *self, const char *id, const char *label)
+{
+  PatalField *field = patal_form_dialog_add_field (self, id, label);
+
+  g_ptr_array_add (self->texts, field);
+  return field;
 }
 
 static GtkWidget *
@@ -352,6 +364,7 @@ patal_form_dialog_finalize (GObject *object)
   if (self->form_free != NULL)
     self->form_free (self->form);
   g_hash_table_unref (self->fields);
+  g_ptr_array_unref (self->texts);
   G_OBJECT_CLASS (patal_form_dialog_parent_class)->finalize (object);
 }
 
@@ -378,6 +391,7 @@ static void
 patal_form_dialog_init (PatalFormDialog *self)
 {
   self->fields = g_hash_table_new (g_str_hash, g_str_equal);
+  self->texts = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "changed", G_CALLBACK (reveal_fault), self,
                            G_CONNECT_SWAPPED);

@@ -24,6 +24,8 @@ PatalFormDialog *patal_form_dialog_new (GtkWidget *asked_from, PatalDocument *do
 
 /* All are appended below each other; @id is what @field of read() names. */
 PatalField         *patal_form_dialog_add_field   (PatalFormDialog *dialog, const char *id, const char *label);
+/* For names and other words: with a warning below, as they are typed, where they would not print as they are meant. */
+PatalField         *patal_form_dialog_add_text    (PatalFormDialog *dialog, const char *id, const char *label);
 GtkDropDown        *patal_form_dialog_add_choice  (PatalFormDialog *dialog, const char *id, const char *label,
                                                    const char *const *names);
 PatalRecordChooser *patal_form_dialog_add_chooser (PatalFormDialog *dialog, const char *id, const char *label, const char *kind);

@@ -210,8 +210,8 @@ add_fields (PatalFormDialog *dialog, Form *form, PatalDb *reader)
   for (guint i = 0; i < PATAL_N_HOLIDAY_CLASSES; i++)
     classes[i] = _(patal_holiday_class_title (i));
   scopes = scope_names (reader, form, &selected);
-  form->name_hi = patal_form_dialog_add_field (dialog, "name_hi", _("Name (_Hindi)"));
-  form->name_en = patal_form_dialog_add_field (dialog, "name_en", _("Name (_English)"));
+  form->name_hi = patal_form_dialog_add_text (dialog, "name_hi", _("Name (_Hindi)"));
+  form->name_en = patal_form_dialog_add_text (dialog, "name_en", _("Name (_English)"));
   patal_form_dialog_begin_pair (dialog);
   form->day = patal_form_dialog_add_field (dialog, "day", _("_Day"));
   form->klass = patal_form_dialog_add_choice (dialog, "class", _("_Class"), classes);

@@ -280,18 +280,18 @@ add_fields (PatalFormDialog *dialog, Form *form)
   for (guint i = 1; i < PATAL_N_SOCIALS; i++)
     socials[i] = _(patal_social_title (i));
   patal_form_dialog_begin_pair (dialog);
-  form->name_hi = patal_form_dialog_add_field (dialog, "name_hi", _("Name (_Hindi)"));
-  form->name_en = patal_form_dialog_add_field (dialog, "name_en", _("Name (_English)"));
+  form->name_hi = patal_form_dialog_add_text (dialog, "name_hi", _("Name (_Hindi)"));
+  form->name_en = patal_form_dialog_add_text (dialog, "name_en", _("Name (_English)"));
   patal_form_dialog_begin_pair (dialog);
   form->mobile = patal_form_dialog_add_field (dialog, "mobile", _("_Mobile"));
   form->email = patal_form_dialog_add_field (dialog, "email", _("E-_mail"));
   if (form->person.id == 0)
     patal_posting_fields_add (&form->fields, dialog, form->document, PATAL_POSTING_FIELDS_OPTIONAL);
-  form->guardian = patal_form_dialog_add_field (dialog, "guardian", _("_Father’s or husband’s name"));
+  form->guardian = patal_form_dialog_add_text (dialog, "guardian", _("_Father’s or husband’s name"));
   patal_form_dialog_begin_pair (dialog);
   form->gender = patal_form_dialog_add_choice (dialog, "gender", _("_Gender"), genders);
   form->social = patal_form_dialog_add_choice (dialog, "social", _("Social _category"), socials);
-  form->remark = patal_form_dialog_add_field (dialog, "remark", _("_Remark"));
+  form->remark = patal_form_dialog_add_text (dialog, "remark", _("_Remark"));
   form->consent = patal_form_dialog_add_check (dialog, _("Agrees that name and _photo are shown"));
   g_object_set (form->mobile, "purpose", GTK_INPUT_PURPOSE_PHONE, NULL);
 }

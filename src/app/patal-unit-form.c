@@ -5,7 +5,6 @@
 #include "patal-field.h"
 #include "patal-number.h"
 #include "patal-settings.h"
-#include "patal-text-fault.h"
 #include "patal-text.h"
 #include "patal-unit-twin.h"
 #include <glib/gi18n.h>
@@ -342,25 +341,13 @@ warn_of_twins (PatalUnitForm *self, const PatalUnit *typed)
       }
 }
 
-/* Taken as it is typed, but it would not print as it is meant. */
 static void
 warn_of_text (PatalUnitForm *self)
 {
   static const int texts[] = { NAME_HI, NAME_EN, ALIASES, REMARK };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      PatalField *field = self->fields[texts[i]];
-      g_autofree char *typed = patal_field_get_value (field);
-      g_autoptr (GArray) faults = typed != NULL ? patal_text_faults (typed) : NULL;
-
-      if (faults != NULL && faults->len > 0 && !patal_field_has_error (field))
-        {
-          g_autofree char *sentence = patal_text_fault_sentence (typed, &g_array_index (faults, PatalTextFault, 0));
-
-          patal_field_set_warning (field, sentence);
-        }
-    }
+    patal_field_warn_of_text (self->fields[texts[i]]);
 }
 
 static void

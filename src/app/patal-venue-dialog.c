@@ -140,8 +140,8 @@ static const PatalFormKind venue_kind = { read_form, write_job, remove_job };
 static void
 add_fields (PatalFormDialog *dialog, Form *form)
 {
-  form->name_hi = patal_form_dialog_add_field (dialog, "name_hi", _("Name (_Hindi)"));
-  form->name_en = patal_form_dialog_add_field (dialog, "name_en", _("Name (_English)"));
+  form->name_hi = patal_form_dialog_add_text (dialog, "name_hi", _("Name (_Hindi)"));
+  form->name_en = patal_form_dialog_add_text (dialog, "name_en", _("Name (_English)"));
   form->unit = patal_form_dialog_add_chooser (dialog, "unit", _("_Place: gram panchayat, block or district"), "unit");
   patal_form_dialog_begin_pair (dialog);
   form->capacity = patal_form_dialog_add_field (dialog, "capacity", _("_Seats"));
@@ -149,12 +149,12 @@ add_fields (PatalFormDialog *dialog, Form *form)
   form->projector = patal_form_dialog_add_check (dialog, _("P_rojector"));
   form->toilet = patal_form_dialog_add_check (dialog, _("_Toilet"));
   patal_form_dialog_begin_pair (dialog);
-  form->contact = patal_form_dialog_add_field (dialog, "contact", _("_Contact person"));
+  form->contact = patal_form_dialog_add_text (dialog, "contact", _("_Contact person"));
   form->mobile = patal_form_dialog_add_field (dialog, "mobile", _("_Mobile"));
   patal_form_dialog_begin_pair (dialog);
   form->lat = patal_form_dialog_add_field (dialog, "lat", _("L_atitude"));
   form->lon = patal_form_dialog_add_field (dialog, "lon", _("L_ongitude"));
-  form->remark = patal_form_dialog_add_field (dialog, "remark", _("_Remark"));
+  form->remark = patal_form_dialog_add_text (dialog, "remark", _("_Remark"));
 }
 
 static void

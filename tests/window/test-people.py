@@ -167,12 +167,14 @@ def test_vacancies_and_venues():
         section(window, 5, '* venues')
         press(window, 'Add a training venue', 'Seats')
         window.set('text', 'Name (English)', 'Testing Hall')
+        window.set('text', 'Contact person', 'अालोक')
+        window.find('label', '*stands on no letter*')
         window.set('text', 'Seats', '9')
         window.find('label', '*10*500*')
         window.set('text', 'Seats', '120')
         window.set('text', 'Latitude', '21.9556')
         window.click('push button', 'Save')
-        where = "SELECT capacity || ' ' || lat || ' ' || lon FROM venue WHERE name_en = 'Testing Hall'"
+        where = "SELECT capacity || ' ' || lat || ' ' || lon FROM venue WHERE name_en = 'Testing Hall' AND contact = 'अालोक'"
         assert ask(path, where) is None
         window.set('text', 'Longitude', '82.5')
         window.click('push button', 'Save')
