@@ -134,6 +134,58 @@ test_transfer (Directory *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_false (patal_posting_load (f->db, here.id, &loaded, NULL));
 }
 
+typedef struct { PatalPosting *next; } Coming;
+
+static gboolean
+come_cb (PatalDb *db, Coming *coming, GError **error)
+{
+  return patal_posting_insert (db, coming->next, error) && patal_posting_relieve (db, coming->next, error);
+}
+
+static PatalDay
+last_day (Directory *f, gint64 id)
+{
+  g_auto (PatalPosting) posting = { 0 };
+
+  g_assert_true (patal_posting_load (f->db, id, &posting, NULL));
+  return posting.to;
+}
+
+/* Whoever stood in goes when the post is filled: not before, not elsewhere, and back again with one undo. */
+static void
+test_relieve (Directory *f, gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 ram = directory_person (f, "राम", NULL, NULL), shyam = directory_person (f, "श्याम", NULL, NULL);
+  gint64 elsewhere = directory_posting (f, ram, f->ps, f->gp[1], DAY (2020, 1, 1), EVER, PATAL_CHARGE_ADDITIONAL);
+  gint64 other_post = directory_posting (f, ram, f->grs, f->gp[0], DAY (2020, 1, 1), EVER, PATAL_CHARGE_ADDITIONAL);
+  gint64 here = directory_posting (f, ram, f->ps, f->gp[0], DAY (2020, 1, 1), EVER, PATAL_CHARGE_ADDITIONAL);
+  gint64 same_day = directory_posting (f, directory_person (f, "मोहन", NULL, NULL), f->ps, f->gp[0], DAY (2021, 7, 1), EVER,
+                                       PATAL_CHARGE_ADDITIONAL);
+  const struct { PatalDay from; PatalCharge charge; guint n; } cases[] = {
+    { DAY (2021, 7, 1), PATAL_CHARGE_MAIN, 1 },
+    { DAY (2021, 7, 2), PATAL_CHARGE_MAIN, 2 },
+    { DAY (2020, 1, 1), PATAL_CHARGE_MAIN, 0 },
+    { EVER, PATAL_CHARGE_MAIN, 0 },
+    { DAY (2021, 7, 1), PATAL_CHARGE_ADDITIONAL, 0 },
+  };
+  PatalPosting main = { .person = shyam, .post = f->ps, .unit = f->gp[0], .from = DAY (2021, 7, 1) };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PatalPosting asked = { .person = shyam, .post = f->ps, .unit = f->gp[0], .from = cases[i].from, .charge = cases[i].charge };
+      g_autoptr (GPtrArray) stand_ins = patal_posting_stand_ins (f->db, &asked, NULL);
+
+      g_assert_cmpuint (stand_ins->len, ==, cases[i].n);
+    }
+  directory_do (f, (gpointer) come_cb, &(Coming) { &main });
+  g_assert_cmpint (last_day (f, here), ==, DAY (2021, 6, 30));
+  g_assert_cmpint (last_day (f, same_day), ==, EVER);
+  g_assert_cmpint (last_day (f, elsewhere), ==, EVER);
+  g_assert_cmpint (last_day (f, other_post), ==, EVER);
+  g_assert_true (patal_db_undo (f->db, NULL, NULL));
+  g_assert_cmpint (last_day (f, here), ==, EVER);
+}
+
 static const PatalHolding *
 holding (GPtrArray *holdings, guint i)
 {
@@ -425,6 +477,7 @@ main (int argc, char **argv)
   DIRECTORY_TEST ("/posting/taken-says-who", test_taken_says_who);
   DIRECTORY_TEST ("/posting/several-expected", test_several_expected);
   DIRECTORY_TEST ("/posting/transfer", test_transfer);
+  DIRECTORY_TEST ("/posting/relieve", test_relieve);
   DIRECTORY_TEST ("/posting/holdings", test_holdings);
   DIRECTORY_TEST ("/posting/leaves-service", test_leaves_service);
   DIRECTORY_TEST ("/posting/newcomer", test_newcomer);

@@ -59,6 +59,7 @@ read_posting (Form *form, const char **field, GError **error)
   posting->person = PATAL_POSTING_NEW_PERSON;
   form->post_name = patal_post_name (reader, posting->post, posting->unit, PATAL_LANG_HI);
   form->unit_name = patal_unit_name (reader, posting->unit, PATAL_LANG_HI);
+  patal_posting_fields_show_stand_ins (&form->fields, posting);
   return patal_posting_check (reader, posting, field, error);
 }
 
@@ -102,7 +103,9 @@ add_person (PatalDb *db, gpointer data, GError **error)
   gboolean added = patal_person_insert (db, person, error);
 
   form->posting.person = person->id;
-  added = added && (form->posting.post == 0 || patal_posting_insert (db, &form->posting, error));
+  added = added && (form->posting.post == 0
+                    || (patal_posting_insert (db, &form->posting, error)
+                        && patal_posting_fields_relieve (&form->fields, db, &form->posting, error)));
   if (!added)
     person->id = 0;
   return added;

@@ -123,6 +123,8 @@ read_form (G_GNUC_UNUSED PatalFormDialog *dialog, gpointer data, const char **fi
     return FALSE;
   if (form->deed == TRANSFER && form->deed_choice != NULL)
     posting->to = PATAL_DAY_NONE;
+  if (form->deed == ADD || form->deed == TRANSFER)
+    patal_posting_fields_show_stand_ins (&form->fields, posting);
   if (form->deed == TRANSFER
       && !patal_posting_fields_need (posting->from != PATAL_DAY_NONE, "from", _("Say from which day the transfer holds"), field, error))
     return FALSE;
@@ -145,11 +147,13 @@ write_posting (PatalDb *db, gpointer data, GError **error)
   switch (form->deed)
     {
     case ADD:
-      return patal_posting_insert (db, &form->posting, error);
+      return patal_posting_insert (db, &form->posting, error)
+             && patal_posting_fields_relieve (&form->fields, db, &form->posting, error);
     case CORRECT:
       return patal_posting_update (db, &form->posting, error);
     case TRANSFER:
-      return patal_posting_transfer (db, form->existing, &form->posting, error);
+      return patal_posting_transfer (db, form->existing, &form->posting, error)
+             && patal_posting_fields_relieve (&form->fields, db, &form->posting, error);
     case END:
       return patal_posting_end (db, form->existing, form->posting.to, error);
     default:

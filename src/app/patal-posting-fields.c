@@ -70,6 +70,9 @@ patal_posting_fields_add (PatalPostingFields *fields, PatalFormDialog *dialog, P
   if (need == PATAL_POSTING_FIELDS_NEEDED)
     fields->to = patal_form_dialog_add_field (dialog, "to", _("_Until"));
   fields->order_no = patal_form_dialog_add_field (dialog, "order_no", _("Order _number"));
+  fields->relieve = patal_form_dialog_add_check (dialog, "");
+  gtk_check_button_set_active (fields->relieve, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (fields->relieve), FALSE);
   g_object_set (fields->from, "hint", _("DD.MM.YYYY"), NULL);
   if (fields->to != NULL)
     g_object_set (fields->to, "hint", _("DD.MM.YYYY"), NULL);
@@ -138,4 +141,31 @@ patal_posting_fields_read (PatalPostingFields *fields, PatalPosting *into, const
          && patal_posting_fields_need (into->post != 0, "post", _("Choose the post"), field, error)
          && read_day (fields->from, "from", &into->from, field, error)
          && (fields->to == NULL || read_day (fields->to, "to", &into->to, field, error));
+}
+
+void
+patal_posting_fields_show_stand_ins (PatalPostingFields *fields, const PatalPosting *posting)
+{
+  g_autoptr (GPtrArray) stand_ins = posting->post != 0 && posting->unit != 0
+                                      ? patal_posting_stand_ins (patal_document_reader (fields->document), posting, NULL) : NULL;
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; stand_ins != NULL && i < stand_ins->len; i++)
+    {
+      const PatalHolding *holding = g_ptr_array_index (stand_ins, i);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", patal_settings_pick (holding->person_hi, holding->person_en));
+    }
+  /* Translators: a name, or several with commas */
+  words = g_strdup_printf (_("_Relieve %s, who has the additional charge, the day before"), names->str);
+  gtk_check_button_set_label (fields->relieve, words);
+  gtk_widget_set_visible (GTK_WIDGET (fields->relieve), names->len > 0);
+  fields->relieving = names->len > 0 && gtk_check_button_get_active (fields->relieve);
+}
+
+gboolean
+patal_posting_fields_relieve (const PatalPostingFields *fields, PatalDb *db, const PatalPosting *posting, GError **error)
+{
+  return !fields->relieving || patal_posting_relieve (db, posting, error);
 }

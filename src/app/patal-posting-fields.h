@@ -20,6 +20,8 @@ typedef struct /* the widgets belong to the dialog */
   GtkDropDown           *post, *charge;
   PatalField            *from, *to, *order_no; /* @to: NULL where OPTIONAL */
   GArray                *posts;                /* gint64: what the choice offers; the first is 0, for none */
+  GtkCheckButton        *relieve;              /* shown where others stood in until a main charge */
+  gboolean               relieving;            /* whether that ends: read with the fields, for the edit's thread */
 } PatalPostingFields;
 
 /* Appends them to @dialog. @fields lives as long as the dialog's form. */
@@ -32,6 +34,11 @@ void patal_posting_fields_show (PatalPostingFields *fields, const PatalPosting *
 /* Reads all but id and person; the post is 0 where none was chosen and none is needed. FALSE: *@field is at fault; the rules of a
  * posting are not checked here (patal_posting_check). */
 gboolean patal_posting_fields_read (PatalPostingFields *fields, PatalPosting *into, const char **field, GError **error);
+
+/* For what was read, once its person is known: offers to relieve those who stood in. */
+void     patal_posting_fields_show_stand_ins (PatalPostingFields *fields, const PatalPosting *posting);
+/* In the edit that writes @posting, in its thread: does so where it was wanted. */
+gboolean patal_posting_fields_relieve        (const PatalPostingFields *fields, PatalDb *db, const PatalPosting *posting, GError **error);
 
 /* FALSE, with PATAL_POSTING_ERROR_WHAT and *@at = @id, unless @there. */
 gboolean patal_posting_fields_need (gboolean there, const char *id, const char *sentence, const char **at, GError **error);

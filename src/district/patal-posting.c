@@ -340,3 +340,38 @@ patal_posting_transfer (PatalDb *db, gint64 id, PatalPosting *next, GError **err
     }
   return patal_posting_insert (db, next, error);
 }
+
+GPtrArray *
+patal_posting_stand_ins (PatalDb *db, const PatalPosting *posting, GError **error)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) patal_holding_free);
+  g_autoptr (GPtrArray) holdings = NULL;
+  g_auto (PatalPost) post = { 0 };
+
+  if (posting->charge != PATAL_CHARGE_MAIN || posting->from == PATAL_DAY_NONE)
+    return g_steal_pointer (&found);
+  if (!patal_post_load (db, posting->post, &post, error)
+      || (holdings = patal_holdings_in (db, posting->unit, posting->from, error)) == NULL)
+    return NULL;
+  for (guint i = holdings->len; post.expected == 1 && i-- > 0;)
+    {
+      const PatalHolding *holding = g_ptr_array_index (holdings, i);
+
+      if (holding->charge == PATAL_CHARGE_ADDITIONAL && holding->post == posting->post && holding->unit == posting->unit
+          && holding->person != posting->person && holding->posting != 0
+          && (holding->from == PATAL_DAY_NONE || holding->from < posting->from))
+        g_ptr_array_insert (found, 0, g_ptr_array_steal_index (holdings, i));
+    }
+  return g_steal_pointer (&found);
+}
+
+gboolean
+patal_posting_relieve (PatalDb *db, const PatalPosting *posting, GError **error)
+{
+  g_autoptr (GPtrArray) stand_ins = patal_posting_stand_ins (db, posting, error);
+
+  for (guint i = 0; stand_ins != NULL && i < stand_ins->len; i++)
+    if (!patal_posting_end (db, ((PatalHolding *) g_ptr_array_index (stand_ins, i))->posting, posting->from - 1, error))
+      return FALSE;
+  return stand_ins != NULL;
+}

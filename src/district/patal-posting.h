@@ -50,6 +50,9 @@ gboolean patal_posting_end_all (PatalDb *db, gint64 person, PatalDay last, GErro
  * @next may be the same person elsewhere or another person here. Both or nothing. */
 gboolean patal_posting_transfer (PatalDb *db, gint64 id, PatalPosting *next, GError **error);
 
+/* Inside an edit: ends the additional charges that patal_posting_stand_ins() finds, on the day before @posting begins. */
+gboolean patal_posting_relieve (PatalDb *db, const PatalPosting *posting, GError **error);
+
 /* A post as it is held, in words. */
 typedef struct
 {
@@ -74,5 +77,8 @@ GPtrArray *patal_holdings_in      (PatalDb *db, gint64 unit, PatalDay day, GErro
 GPtrArray *patal_holdings_of      (PatalDb *db, gint64 person, PatalDay day, GError **error);
 /* All postings that ever were in @unit, the newest first. */
 GPtrArray *patal_holdings_history (PatalDb *db, gint64 unit, GError **error);
+/* Who stood in until @posting, a main charge: others who have an additional charge of this post of one since before its first day. Empty
+ * where it has no first day, or where the post is one of several. */
+GPtrArray *patal_posting_stand_ins (PatalDb *db, const PatalPosting *posting, GError **error);
 
 G_END_DECLS

@@ -237,4 +237,35 @@ def test_additional():
     assert patal('--file', path, 'check')[0] == 0
 
 
-driver.run([test_people, test_vacancies_and_venues, test_filters, test_additional])
+def test_relieved():
+    """who stood in is relieved when somebody is posted, in the same edit; not where the user says no"""
+    remember()
+    path = demo('relieved.patal')
+    stands_in = ("SELECT unit.name_en FROM posting h JOIN post ON post.id = h.post JOIN unit ON unit.id = h.unit JOIN unit b ON b.id = unit.parent"
+                 " WHERE h.charge = 'additional' AND h.to_day IS NULL AND post.code = 'PS' AND b.name_en = ? AND unit.name_en <> ?"
+                 " ORDER BY unit.id LIMIT 1")
+    ended = ("SELECT count (*) FROM posting h JOIN unit ON unit.id = h.unit WHERE h.charge = 'additional' AND unit.name_en = ?"
+             " AND h.to_day = date ('now', 'localtime', '-1 day')")
+    place = ask(path, stands_in, BLOCK, DOUBLE)
+    with Office(path) as window:
+        window.find('label', '640 gram panchayats*', 30)
+        window.click('label', BLOCK)
+        section(window, 4, '* vacant post*')
+        window.find('label', BLOCK)
+        for wanted, name in (0, 'First Comer'), (1, 'Second Comer'):
+            press(window, 'Fill the post: Panchayat secretary, ' + place, 'A New Person…')
+            press(window, 'A New Person…', 'Name (English)')
+            window.set('text', 'Name (English)', name)
+            window.find('check box', 'Relieve *')
+            if wanted == 0:
+                window.click('check box', 'Relieve *')
+            window.click('push button', 'Save')
+            becomes(window, path, 'PSmain', HELD, name)
+            assert ask(path, ended, place) == wanted
+            window.find('label', '* vacant post*')  # the form has gone
+            window.key('ctrl+z')
+            becomes(window, path, None, HELD, name)
+            assert ask(path, ended, place) == 0
+
+
+driver.run([test_people, test_vacancies_and_venues, test_filters, test_additional, test_relieved])
