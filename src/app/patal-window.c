@@ -472,12 +472,22 @@ put_back_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+put_back_now (PatalWindow *self, G_GNUC_UNUSED gpointer data)
+{
+  if (self->watch != NULL)
+    patal_file_watch_put_back_async (self->watch, put_back_done_cb, g_object_ref (self));
+}
+
+/* A file that only gets its name back goes on with what is typed; one that is written anew is opened anew, without it. */
+static void
 put_back_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
 {
   PatalWindow *self = user_data;
+  gboolean anew = self->document != NULL
+                  && patal_whereabouts_find (patal_document_reader (self->document), NULL) == PATAL_WHEREABOUTS_NOWHERE;
 
-  if (self->watch != NULL)
-    patal_file_watch_put_back_async (self->watch, put_back_done_cb, g_object_ref (self));
+  if (!anew || patal_window_leave (self, _("Put it back without what is typed?"), _("_Discard and Put Back"), put_back_now, NULL, NULL))
+    put_back_now (self, NULL);
 }
 
 static void

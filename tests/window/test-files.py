@@ -154,7 +154,7 @@ def test_renamed():
 
 
 def test_typed_astray():
-    """what is typed while the file is astray is not lost by opening it elsewhere without a question, and is there once it is back"""
+    """what is typed while the file is astray is lost neither by opening it elsewhere nor by putting it back without a question"""
     path = demo('astray')
     other = os.path.join(os.path.dirname(path), 'other.patal')
     remember()
@@ -175,6 +175,19 @@ def test_typed_astray():
         window.find('push button', 'Discard and Open')
         window.dismiss('Discard and Open')
         window.find('label', 'other.patal', 20)
+        window.search('Akalsari')
+        window.is_value('LGD code', '990261')
+        window.set('text', 'Population', 'many')
+        os.unlink(other)  # what is put back then is a new file, to be opened anew
+        window.click('push button', 'Put It Back')
+        window.find('label', 'Put it back without what is typed*')
+        window.dismiss('Go Back')
+        assert not os.path.exists(other)
+        window.click('push button', 'Put It Back')
+        window.find('push button', 'Discard and Put Back')
+        window.dismiss('Discard and Put Back')
+        window.gone('label', 'The file was deleted', 20)
+        assert os.path.exists(other)
 
 
 def test_deleted():
