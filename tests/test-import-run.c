@@ -358,6 +358,11 @@ test_commit (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
   patal_import_run_decide (second, 4, PATAL_DOUBTFUL_SKIP);
   patal_import_run_decide_all (second, PATAL_DOUBTFUL_SKIP);
   g_assert_cmpint (patal_import_run_decision (second, 5), ==, PATAL_DOUBTFUL_SKIP);
+  fail_at = 1;
+  g_assert_false (patal_import_run_commit (second, f->db, PATAL_REFUSED_STOP, NULL, NULL, &error));
+  g_clear_error (&error);
+  fail_at = G_MAXUINT;
+  preview (f, second); /* what was decided is not asked again */
   g_assert_cmpuint (commit (f, second, PATAL_REFUSED_STOP), ==, 3);
   label = patal_db_undo_label (f->db, NULL);
   g_assert_cmpstr (label, ==, "Imported 3 settings from source.csv");

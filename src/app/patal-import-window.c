@@ -385,7 +385,7 @@ committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   guint taken = GPOINTER_TO_UINT (patal_document_run_finish (PATAL_DOCUMENT (source), result, &error));
 
   if (taken == 0)
-    fail (self, error, g_error_matches (error, PATAL_IMPORT_ERROR, PATAL_IMPORT_ERROR_CHANGED) ? "columns" : "preview");
+    fail (self, error, "columns"); /* whatever the reason: the preview can be taken in only once */
   else
     show_result (self, taken - 1);
 }

@@ -454,6 +454,10 @@ begin_job (PatalImportRun *run, PatalDb *db, GError **error)
 gboolean
 patal_import_run_preview (PatalImportRun *run, PatalDb *db, const PatalProgress *progress, GError **error)
 {
+  /* Where an import failed, the same rows in the same order are judged once more: what was decided of them stands. */
+  g_autofree guint8 *decided = run->spent ? g_steal_pointer (&run->decisions) : NULL;
+  gint64 journal_id = run->journal_id;
+
   forget_preview (run);
   if (!map_fields (run, error) || !last_journal_id (db, &run->journal_id, error)
       || !begin_job (run, db, error))
@@ -466,7 +470,10 @@ patal_import_run_preview (PatalImportRun *run, PatalDb *db, const PatalProgress 
   run->arena = g_string_chunk_new (ARENA_BYTES);
   run->verdicts = g_new0 (PatalVerdict, run->n_rows);
   run->decisions = g_malloc (run->n_rows + 1);
-  memset (run->decisions, NOT_DECIDED, run->n_rows + 1);
+  if (decided != NULL && journal_id == run->journal_id)
+    memcpy (run->decisions, decided, run->n_rows + 1);
+  else
+    memset (run->decisions, NOT_DECIDED, run->n_rows + 1);
   run->previewed = TRUE;
   if (judge_all (run, progress, error))
     return TRUE;

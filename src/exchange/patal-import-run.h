@@ -40,7 +40,8 @@ void                patal_import_run_set_field    (PatalImportRun *run, guint co
 PatalColumnEncoding patal_import_run_encoding     (PatalImportRun *run, guint column);
 void                patal_import_run_set_encoding (PatalImportRun *run, guint column, PatalColumnEncoding encoding);
 
-/* Judges every row against what is in the file. COLUMNS, or the concern's error. */
+/* Judges every row against what is in the file. COLUMNS, or the concern's error. Decisions are forgotten, but for those of a commit that failed
+ * while the file has stayed as it was. */
 gboolean patal_import_run_preview (PatalImportRun *run, PatalDb *db, const PatalProgress *progress, GError **error);
 
 /* After the preview. Rows are numbered from 0, below the header; the counts add up to them. */
@@ -77,7 +78,7 @@ void          patal_import_run_decide_alike (PatalImportRun *run, guint row, Pat
 PatalDoubtful patal_import_run_decision   (PatalImportRun *run, guint row);
 
 /* One edit of all that is new, changed, or doubtful and decided to be taken. @refused: what to do when rows
- * are refused. On FALSE the file is as before. The number of rows taken is in @taken, (nullable). */
+ * are refused. On FALSE the file is as before, and a preview comes before the next try. The number of rows taken is in @taken, (nullable). */
 typedef enum { PATAL_REFUSED_STOP, PATAL_REFUSED_LEAVE_OUT } PatalRefused;
 gboolean patal_import_run_commit (PatalImportRun *run, PatalDb *db, PatalRefused refused, guint *taken,
                                   const PatalProgress *progress, GError **error);

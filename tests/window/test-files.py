@@ -272,8 +272,7 @@ def test_full_disk():
         window.find('label', '*full.patal*could not be read or written*', 20)
         assert '\t800001\t' not in patal('--file', path, 'search', '800001')[1]
         window.limit(None)
-        window.click('push button', '*Import 3,000 Rows')
-        window.click('push button', 'Preview', 20)
+        window.click('push button', 'Preview')
         window.click('push button', '*Import 3,000 Rows', 20)
         window.find('push button', '*Undo the Import', 20)
     assert '\t800001\t' in patal('--file', path, 'search', '800001')[1]
