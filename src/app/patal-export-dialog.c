@@ -101,9 +101,23 @@ export_job (PatalDb *db, gpointer data, const PatalProgress *progress, GError **
   return written ? g_strdup (order->path) : NULL;
 }
 
+static const Format *
+chosen_format (PatalExportDialog *self)
+{
+  guint left = gtk_drop_down_get_selected (self->format);
+  guint i = 0;
+
+  while ((formats[i].use & self->use) == 0 || left-- > 0)
+    i++;
+  return &formats[i];
+}
+
+/* Where nothing is wrong, a font is said that pages would have to do without. */
 static void
 show_error (PatalExportDialog *self, const char *message)
 {
+  if (message == NULL && chosen_format (self)->write_pages != NULL)
+    message = patal_report_choice_font_missing (self->choice);
   gtk_label_set_text (self->error_label, message != NULL ? message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->error_box), message != NULL);
 }
@@ -137,17 +151,6 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   sentence = g_strdup_printf (_("Exported as %s"), name);
   patal_window_toast (self->window, sentence, _("Open _Folder"), "win.open-folder", g_variant_new_string (path));
   gtk_window_destroy (GTK_WINDOW (self));
-}
-
-static const Format *
-chosen_format (PatalExportDialog *self)
-{
-  guint left = gtk_drop_down_get_selected (self->format);
-  guint i = 0;
-
-  while ((formats[i].use & self->use) == 0 || left-- > 0)
-    i++;
-  return &formats[i];
 }
 
 static void
@@ -187,8 +190,10 @@ export_cb (PatalExportDialog *self)
 static void
 format_cb (PatalExportDialog *self)
 {
-  if (gtk_drop_down_get_selected (self->format) != GTK_INVALID_LIST_POSITION) /* which it is while others are put in */
-    patal_report_choice_show_paper (self->choice, chosen_format (self)->write_pages != NULL);
+  if (gtk_drop_down_get_selected (self->format) == GTK_INVALID_LIST_POSITION) /* which it is while others are put in */
+    return;
+  patal_report_choice_show_paper (self->choice, chosen_format (self)->write_pages != NULL);
+  show_error (self, NULL);
 }
 
 static void

@@ -48,9 +48,12 @@ struct _PatalPrintPreview
 
 G_DEFINE_FINAL_TYPE (PatalPrintPreview, patal_print_preview, ADW_TYPE_WINDOW)
 
+/* Where nothing is wrong, a font is said that the pages have to do without. */
 static void
 show_error (PatalPrintPreview *self, const char *message)
 {
+  if (message == NULL && self->pages != NULL)
+    message = patal_report_choice_font_missing (self->choice);
   gtk_label_set_text (self->error_label, message != NULL ? message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->error_box), message != NULL);
 }

@@ -3,6 +3,7 @@
 #include "patal-report-choice.h"
 #include "patal-drop-down.h"
 #include "patal-field.h"
+#include "patal-font.h"
 #include "patal-settings.h"
 #include "patal-unit.h"
 #include <glib/gi18n.h>
@@ -42,6 +43,12 @@ patal_report_choice_get_kind (PatalReportChoice *self)
   guint chosen = gtk_drop_down_get_selected (self->report);
 
   return chosen < self->n_reports ? PATAL_ORDER_REPORT : chosen == self->n_reports ? PATAL_ORDER_MONTHS : PATAL_ORDER_CHART;
+}
+
+const char *
+patal_report_choice_font_missing (PatalReportChoice *self)
+{
+  return patal_font_missing (gtk_drop_down_get_selected (self->lang) == PATAL_REPORT_EN ? PATAL_LANG_EN : PATAL_LANG_HI);
 }
 
 gboolean

@@ -29,6 +29,9 @@ void patal_report_choice_propose_months (PatalReportChoice *choice);
 
 PatalOrderKind patal_report_choice_get_kind (PatalReportChoice *choice);
 
+/* (nullable) (transfer none): patal_font_missing() of what its pages are written with. */
+const char *patal_report_choice_font_missing (PatalReportChoice *choice);
+
 /* The paper is shown, or not: a spreadsheet has its own. */
 void patal_report_choice_show_paper (PatalReportChoice *choice, gboolean show);
 

@@ -188,6 +188,31 @@ def test_saved():
         assert n_pages(out) == in_file('saved.patal', 'units')
 
 
+def test_font():
+    """a font that is missing is said above the pages, and where they are exported"""
+    conf = os.path.join(HOME, 'fonts.conf')
+    with open(conf, 'w', encoding='utf-8') as file:
+        file.write('<fontconfig><include>/etc/fonts/fonts.conf</include><selectfont><rejectfont><pattern>'
+                   '<patelt name="family"><string>Noto Sans Devanagari</string></patelt>'
+                   '</pattern></rejectfont></selectfont></fontconfig>')
+    says = 'The font “Noto Sans Devanagari” is not installed; *'
+    remember()
+    with Window(demo('font.patal'), env={'FONTCONFIG_FILE': conf}) as window:
+        window.find('label', '640 gram panchayats*', 20)
+        window.key('ctrl+p')
+        window.find('label', says, 20)
+        window.key('Escape')
+        window.gone('label', says)
+        window.key('ctrl+e')
+        window.find('label', 'State as on the day')
+        assert not window.find_now('label', says)  # a spreadsheet has the reader's fonts
+        window.focus('combo box', 'File type*')
+        window.find('list', '*')
+        window.key('Down')
+        window.key('Return')
+        window.find('label', says)
+
+
 def test_empty():
     """a report without entries says so"""
     remember()
@@ -202,5 +227,5 @@ def test_empty():
         window.find('label', 'This report has no entries. Choose another one, another place or another day.')
 
 
-TESTS = [test_hindi, test_pages, test_section, test_choice, test_again, test_print, test_refused, test_saved, test_empty]
+TESTS = [test_hindi, test_pages, test_section, test_choice, test_again, test_print, test_refused, test_saved, test_font, test_empty]
 driver.run([t for t in TESTS if not sys.argv[1:] or t.__name__ in sys.argv[1:]])
