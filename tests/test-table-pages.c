@@ -163,6 +163,37 @@ test_sums_are_carried (void)
   g_assert_nonnull (strstr (pages[n_pages - 1], "योग"));
 }
 
+/* A sum of rows in which nothing is entered is blank, on whatever page; once there is an entry, though 0, it is said. */
+static void
+test_blank_sums (void)
+{
+  const PatalColumn counted[] = { { "name", "नाम", PATAL_COLUMN_TEXT, PATAL_TOTAL_NONE },
+                                  { "none", "परिवार", PATAL_COLUMN_INTEGER, PATAL_TOTAL_SUM },
+                                  { "zero", "जनसंख्या", PATAL_COLUMN_INTEGER, PATAL_TOTAL_SUM } };
+  g_autoptr (PatalTable) table = patal_table_new (counted, G_N_ELEMENTS (counted));
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *text = NULL;
+  guint n_pages;
+
+  patal_table_set_frame (table, &(PatalTableFrame) { .title = "सूची", .total_word = "Total" });
+  for (guint r = 0; r < 150; r++)
+    {
+      if (r % 75 == 0)
+        patal_table_begin_group (table, r == 0 ? "First" : "Second");
+      patal_table_add_row (table, 0);
+      patal_table_set_text (table, r, 0, "Akaltara");
+    }
+  patal_table_set_number (table, 149, 2, 0);
+  pdf = make_pdf (table, &(PatalTableSetup) { PATAL_PAPER_A4, PATAL_TURN_PORTRAIT }, &n_pages);
+  text = page_text (pdf, "-layout");
+  g_assert_cmpuint (n_pages, >, 2);
+  g_assert_true (g_regex_match_simple ("Carried forward *\n", text, 0, 0));
+  g_assert_false (g_regex_match_simple ("(Carried|Brought) forward *[0-9]", text, 0, 0));
+  g_assert_true (g_regex_match_simple ("First – Total *\n", text, 0, 0));
+  g_assert_true (g_regex_match_simple ("Second – Total *0 *\n", text, 0, 0));
+  g_assert_true (g_regex_match_simple ("\n *Total *0 *\n", text, 0, 0));
+}
+
 /* The text of column 2 behind the first @label from @text on. */
 static gint64
 number_behind (const char *text, const char *label)
@@ -302,6 +333,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/table-pages/geometry", test_geometry);
   g_test_add_func ("/table-pages/sums-are-carried", test_sums_are_carried);
+  g_test_add_func ("/table-pages/blank-sums", test_blank_sums);
   g_test_add_func ("/table-pages/groups", test_groups);
   g_test_add_func ("/table-pages/empty", test_empty);
   g_test_add_func ("/table-pages/extremes", test_extremes);

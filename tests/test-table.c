@@ -134,6 +134,27 @@ test_totals (void)
   assert_total (table, DAY, "");
 }
 
+/* Nothing entered is not 0, an entered 0 is. */
+static void
+test_blank_totals (void)
+{
+  const PatalColumn counts[] = { { "none", "none", PATAL_COLUMN_INTEGER, PATAL_TOTAL_SUM },
+                                 { "zero", "zero", PATAL_COLUMN_INTEGER, PATAL_TOTAL_SUM } };
+  g_autoptr (PatalTable) table = patal_table_new (counts, G_N_ELEMENTS (counts));
+  g_autofree char *below = NULL;
+
+  assert_total (table, 0, "");
+  for (guint i = 0; i < 3; i++)
+    patal_table_add_row (table, 0);
+  patal_table_set_number (table, 1, 1, 0);
+  assert_total (table, 0, "");
+  assert_total (table, 1, "0");
+  g_assert_cmpuint (patal_table_first_entry (table, 0, 1, 2), ==, 3);
+  g_assert_cmpuint (patal_table_first_entry (table, 1, 0, 3), ==, 1);
+  below = patal_table_sum_text (table, 1, 2, 1);
+  g_assert_cmpstr (below, ==, "");
+}
+
 static void
 test_frame (void)
 {
@@ -177,6 +198,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/table/cells", test_cells);
   g_test_add_func ("/table/totals", test_totals);
+  g_test_add_func ("/table/blank-totals", test_blank_totals);
   g_test_add_func ("/table/frame", test_frame);
   g_test_add_func ("/table/large", test_large);
   return g_test_run ();

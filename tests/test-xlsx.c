@@ -276,6 +276,37 @@ test_groups (void)
   remove_folder (folder);
 }
 
+/* A sum of nothing is blank, one of an entered 0 is 0. */
+static void
+test_blank_sums (void)
+{
+  const PatalColumn counted[] = { { "name", "नाम", PATAL_COLUMN_TEXT, PATAL_TOTAL_NONE },
+                                  { "none", "परिवार", PATAL_COLUMN_INTEGER, PATAL_TOTAL_SUM },
+                                  { "zero", "जनसंख्या", PATAL_COLUMN_INTEGER, PATAL_TOTAL_SUM } };
+  g_autoptr (PatalTable) table = patal_table_new (counted, G_N_ELEMENTS (counted));
+  char *folder = make_folder ();
+  g_autofree char *path = g_build_filename (folder, "table.xlsx", NULL);
+  g_autoptr (PatalSheet) sheet = NULL;
+  g_autoptr (GError) error = NULL;
+
+  patal_table_set_frame (table, &(PatalTableFrame) { .total_word = "योग" });
+  for (guint row = 0; row < 2; row++)
+    {
+      patal_table_begin_group (table, row == 0 ? "अकलतरा" : "पामगढ़");
+      patal_table_add_row (table, 0);
+      patal_table_set_text (table, row, 0, "नवापारा");
+    }
+  patal_table_set_number (table, 1, 2, 0);
+  g_assert_true (patal_xlsx_write (table, path, NULL, &error));
+  g_assert_no_error (error);
+  sheet = patal_sheet_read (path, -1, NULL, &error);
+  g_assert_no_error (error);
+  assert_row (sheet, 2, "अकलतरा – योग||||||||");
+  assert_row (sheet, 4, "पामगढ़ – योग||0||||||");
+  assert_row (sheet, 5, "योग||0||||||");
+  remove_folder (folder);
+}
+
 typedef struct
 {
   GArray  *heights; /* (element-type double): of the rows, in order */
@@ -384,7 +415,7 @@ test_no_rows (void)
   g_assert_no_error (error);
   sheet = patal_sheet_read (path, 0, NULL, &error);
   g_assert_no_error (error);
-  assert_row (sheet, 5, "|योग||0|0||||");
+  assert_row (sheet, 5, "|योग|||||||");
   remove_folder (folder);
 }
 
@@ -490,6 +521,7 @@ main (int argc, char **argv)
   g_test_add_func ("/xlsx/read-back", test_read_back);
   g_test_add_func ("/xlsx/libreoffice", test_libreoffice);
   g_test_add_func ("/xlsx/groups", test_groups);
+  g_test_add_func ("/xlsx/blank-sums", test_blank_sums);
   g_test_add_func ("/xlsx/layout", test_layout);
   g_test_add_func ("/xlsx/units", test_units);
   g_test_add_func ("/xlsx/no-rows", test_no_rows);

@@ -304,6 +304,19 @@ patal_table_sum (const PatalTable *table, guint column, guint first_row, guint n
   return sum;
 }
 
+guint
+patal_table_first_entry (const PatalTable *table, guint column, guint first_row, guint n_rows)
+{
+  guint row = first_row;
+
+  g_return_val_if_fail (column < table->n_columns && !is_text (table->columns[column].type), first_row + n_rows);
+  g_return_val_if_fail (first_row + n_rows <= table->row_ids->len, first_row + n_rows);
+
+  while (row < first_row + n_rows && slot_at (table, row, column)->number == EMPTY_NUMBER)
+    row++;
+  return row;
+}
+
 gint64
 patal_table_total (const PatalTable *table, guint column)
 {
@@ -379,7 +392,8 @@ patal_table_sum_text (const PatalTable *table, guint column, guint first_row, gu
 {
   g_return_val_if_fail (column < table->n_columns, g_strdup (""));
 
-  if (table->columns[column].total == PATAL_TOTAL_NONE)
+  if (table->columns[column].total == PATAL_TOTAL_NONE
+      || patal_table_first_entry (table, column, first_row, n_rows) == first_row + n_rows)
     return g_strdup ("");
   return patal_table_number_text (table, column, patal_table_sum (table, column, first_row, n_rows));
 }

@@ -99,13 +99,15 @@ gboolean           patal_table_has_unverified (const PatalTable *table);        
 gboolean           patal_table_has_total (const PatalTable *table);               /* any column with a total */
 gint64             patal_table_total     (const PatalTable *table, guint column); /* the sum over the rows */
 gint64             patal_table_sum       (const PatalTable *table, guint column, guint first_row, guint n_rows);
+/* The first of these rows that has an entry, first_row + n_rows where none has: then their sum is not known to be 0, and is left blank. */
+guint              patal_table_first_entry (const PatalTable *table, guint column, guint first_row, guint n_rows);
 
 /* (transfer full): a cell, or a total, as it is read on paper and screen: "2,99,64,200", "20.12.2021", "". The mark for
  * unverified values is part of it. */
 char *patal_table_cell_text  (const PatalTable *table, guint row, guint column);
 char *patal_table_total_text (const PatalTable *table, guint column);
 char *patal_table_number_text (const PatalTable *table, guint column, gint64 number); /* as a cell of the column reads; "" without a total */
-char *patal_table_sum_text   (const PatalTable *table, guint column, guint first_row, guint n_rows); /* "" without a total */
+char *patal_table_sum_text   (const PatalTable *table, guint column, guint first_row, guint n_rows); /* "" without a total or an entry */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PatalTable, patal_table_unref)
 G_END_DECLS

@@ -449,6 +449,8 @@ patal_table_layout_new (const PatalTable *table, const PatalTableSetup *setup, P
     {
       layout->columns[c].wraps = is_wrapping (patal_table_column (table, c)->type);
       layout->columns[c].align = align_of (patal_table_column (table, c)->type);
+      if (patal_table_column (table, c)->total != PATAL_TOTAL_NONE)
+        layout->columns[c].first_entry = patal_table_first_entry (table, c, 0, patal_table_n_rows (table));
     }
   wishes = measure_columns (layout, patal_progress_part (&part, progress, 0, 0.7), error);
   if (wishes == NULL)

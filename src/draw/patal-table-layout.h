@@ -30,6 +30,7 @@ typedef struct
   double     width;
   PatalAlign align;
   gboolean   wraps;
+  guint      first_entry; /* the first row that says something, of a column with a total */
 } PatalColumnLayout;
 
 typedef struct

@@ -242,6 +242,8 @@ carried_text (const PatalTableLayout *layout, guint column, guint which)
 {
   gint64 sum = g_array_index (layout->sums, gint64, which * patal_table_n_columns (layout->table) + column);
 
+  if (layout->columns[column].first_entry >= g_array_index (layout->pages, PatalPageBands, which).rows_before)
+    return g_strdup ("");
   return patal_table_number_text (layout->table, column, sum);
 }
 

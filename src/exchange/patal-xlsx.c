@@ -325,7 +325,7 @@ total_word_column (const Writing *w)
   return 0;
 }
 
-/* Where there are sub-totals SUBTOTAL adds up: it leaves out others of its kind. */
+/* Where there are sub-totals SUBTOTAL adds up: it leaves out others of its kind. Where there is nothing to add up a formula would say 0. */
 static void
 write_sum (Writing *w, guint column, const Sums *sums)
 {
@@ -335,6 +335,11 @@ write_sum (Writing *w, guint column, const Sums *sums)
   g_autofree char *formula = NULL;
 
   value.total = TRUE;
+  if (patal_table_first_entry (w->table, column, sums->from, sums->n_rows) == sums->from + sums->n_rows)
+    {
+      worksheet_write_blank (w->sheet, w->row, column, patal_xlsx_styles_value (w->styles, &value));
+      return;
+    }
   lxw_rowcol_to_cell (first, sums->first_row, column);
   lxw_rowcol_to_cell (last, w->row - 1, column);
   formula = g_strdup_printf (patal_table_n_groups (w->table) > 0 ? "=SUBTOTAL(9,%s:%s)" : "=SUM(%s:%s)", first, last);
@@ -410,8 +415,6 @@ write_totals (Writing *w, GError **error)
 
   if (!patal_table_has_total (w->table))
     return TRUE;
-  if (w->n_rows == 0)
-    w->row++; /* an empty row to add up, not the formula itself */
   return write_sums (w, &sums, error);
 }
 
