@@ -88,6 +88,9 @@ test_begin (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
     }
   patal_db_int (f->db, "SELECT count(*) FROM post", PATAL_NO_ARGS, &n, &error);
   g_assert_cmpint (n, >, 10);
+  g_assert_null (patal_db_undo_label (f->db, NULL)); /* nobody undoes the district itself */
+  g_assert_false (patal_db_undo (f->db, NULL, &error));
+  g_assert_error (error, PATAL_DB_ERROR, PATAL_DB_ERROR_NOT_FOUND);
 }
 
 static void

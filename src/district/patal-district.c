@@ -41,6 +41,6 @@ patal_district_begin (PatalDb *db, const char *state, const char *name, const ch
                    _("There is no state called “%s”; give its name, or letters such as CG or UK"), state);
       return FALSE;
     }
-  return patal_db_edit (db, PATAL_LABEL (N_("Began the file of the district {1}"), first != NULL ? first : second), begin_cb,
-                        &new, error);
+  return patal_db_edit_standing (db, PATAL_LABEL (N_("Began the file of the district {1}"), first != NULL ? first : second),
+                                 begin_cb, &new, error);
 }

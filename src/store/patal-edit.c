@@ -187,6 +187,12 @@ patal_db_edit (PatalDb *db, const PatalLabel *label, PatalEditFunc edit, gpointe
 }
 
 gboolean
+patal_db_edit_standing (PatalDb *db, const PatalLabel *label, PatalEditFunc edit, gpointer data, GError **error)
+{
+  return patal_edit_run (db, &(PatalEdit) { .label = label, .standing = TRUE, .run = edit, .data = data }, error);
+}
+
+gboolean
 patal_db_edit_with_reason (PatalDb *db, const PatalLabel *label, const char *reason, PatalEditFunc edit, gpointer data,
                            GError **error)
 {

@@ -16,6 +16,8 @@ typedef gboolean (*PatalEditFunc) (PatalDb *db, gpointer data, GError **error);
 gboolean patal_db_edit (PatalDb *db, const PatalLabel *label, PatalEditFunc edit, gpointer data, GError **error);
 gboolean patal_db_edit_with_reason (PatalDb *db, const PatalLabel *label, const char *reason, PatalEditFunc edit,
                                     gpointer data, GError **error);
+/* One that undo passes over: what a file begins with, without which it would be no district's. */
+gboolean patal_db_edit_standing (PatalDb *db, const PatalLabel *label, PatalEditFunc edit, gpointer data, GError **error);
 
 /* Undoes the last edit not undone; redoes the last undo not redone. Of any depth, across restarts. CONFLICT when later rows
  * stand in the way, FROZEN when a touched row was frozen since; NOT_FOUND when there is nothing. */

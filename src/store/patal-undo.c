@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * An edit pushes, an undo pops, a redo pushes again what the undo popped; a new edit forgets what could be redone. Read
- * backwards, the journal gives the top of either stack after a few lines. Freezing and unfreezing stand apart. */
+ * backwards, the journal gives the top of either stack after a few lines. Freezing, unfreezing and a file's beginning stand apart. */
 #include "patal-edit-private.h"
 #include <glib/gi18n-lib.h>
 
