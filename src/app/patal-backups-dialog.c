@@ -62,15 +62,37 @@ restore_now (PatalWindow *window, gpointer backup)
 }
 
 static void
+answered_cb (GtkWindow *question, const char *response, gpointer user_data)
+{
+  PatalWindow *window = user_data;
+  const char *backup = g_object_get_data (G_OBJECT (question), "path");
+
+  if (g_str_equal (response, "restore")
+      && patal_window_leave (window, _("Restore without saving?"), _("_Discard and Restore"), restore_now, g_strdup (backup), g_free))
+    restore_now (window, (gpointer) backup);
+}
+
+static void
 restore_cb (GtkButton *button, gpointer user_data)
 {
   PatalBackupsDialog *self = user_data;
   PatalWindow *window = self->window;
-  g_autofree char *backup = g_strdup (g_object_get_data (G_OBJECT (button), "path"));
+  g_autofree char *moment = g_strdup (g_object_get_data (G_OBJECT (button), "moment"));
+  g_autofree char *path = g_strdup (g_object_get_data (G_OBJECT (button), "path"));
+  /* Translators: %s is a day and a time */
+  g_autofree char *heading = g_strdup_printf (_("Go back to the state of %s?"), moment);
+  GtkWidget *question;
 
   gtk_window_destroy (GTK_WINDOW (self)); /* what may have to be asked about is in the window behind */
-  if (patal_window_leave (window, _("Restore without saving?"), _("_Discard and Restore"), restore_now, g_strdup (backup), g_free))
-    restore_now (window, backup);
+  question = adw_message_dialog_new (GTK_WINDOW (window), heading,
+                                     _("Changes made since are taken away; what is there now is kept as a backup."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "cancel", _("_Cancel"), "restore", _("_Restore"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "restore", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "cancel");
+  g_object_set_data_full (G_OBJECT (question), "path", g_steal_pointer (&path), g_free);
+  g_signal_connect (question, "response", G_CALLBACK (answered_cb), window);
+  gtk_window_present (GTK_WINDOW (question));
 }
 
 /* What a backup is, and what the button beside it says to a screen reader: each (transfer full). */
@@ -111,6 +133,7 @@ backup_row (PatalBackupsDialog *self, const PatalBackup *backup)
   gtk_widget_set_tooltip_text (restore, _("Go back to this state; what is there now is kept as a backup"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (restore), GTK_ACCESSIBLE_PROPERTY_LABEL, says, -1);
   g_object_set_data_full (G_OBJECT (restore), "path", g_strdup (backup->path), g_free);
+  g_object_set_data_full (G_OBJECT (restore), "moment", g_strdup (moment), g_free);
   g_signal_connect (restore, "clicked", G_CALLBACK (restore_cb), self);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), restore);
   return row;

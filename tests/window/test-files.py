@@ -214,8 +214,16 @@ def open_backups(window):
     window.click('menu item', 'Backups and Check…')
 
 
+def restore(window, button):
+    """Presses a backup's button and says yes to the question."""
+    window.find('push button', button, 20)
+    window.dismiss(button)
+    window.find('label', 'Go back to the state of *')
+    window.dismiss('*Restore')
+
+
 def test_restore_undone():
-    """a restore goes back to the day's copy, and the copy made just before takes it back"""
+    """a restore asks first, goes back to the day's copy, and the copy made just before takes it back"""
     path = demo('undone')
     remember()
     with Window(path) as window:
@@ -226,11 +234,16 @@ def test_restore_undone():
         open_backups(window)
         window.find('push button', 'Restore the backup of *', 20)
         window.dismiss('Restore the backup of *')
+        window.find('label', 'Changes made since are taken away; what is there now is kept as a backup.')
+        window.key('Return')  # Cancel is what Return presses
+        window.gone('label', 'Go back to the state of *')
+        assert not [n for n in os.listdir(path + '-backups') if 'before-restore' in n]
+        open_backups(window)
+        restore(window, 'Restore the backup of *')
         window.find('label', 'Restored. What was there before is kept as *', 20)
         assert 'Akalsara' not in patal('--file', path, 'search', 'Akalsari')[1]
         window.click('push button', 'Backups')
-        window.find('push button', 'Restore what was there before the restore of *', 20)
-        window.dismiss('Restore what was there before the restore of *')
+        restore(window, 'Restore what was there before the restore of *')
         window.until(lambda: 'Akalsara' in patal('--file', path, 'search', 'Akalsara')[1], 'the correction again', 20)
         window.find('label', '640 gram panchayats*', 20)
     assert patal('--file', path, 'check')[0] == 0
@@ -261,8 +274,7 @@ def test_full_disk():
         window.find('label', no_room)
         assert not [n for n in beside(path) if n.startswith('copy')], beside(path)
         open_backups(window)
-        window.find('push button', 'Restore the backup of *', 20)
-        window.dismiss('Restore the backup of *')
+        restore(window, 'Restore the backup of *')
         window.find('label', '*before-restore.patal*could not be read or written*', 20)
         assert os.listdir(path + '-backups') == kept
         window.key('ctrl+i')
