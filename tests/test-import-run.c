@@ -364,6 +364,7 @@ test_commit (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
   fail_at = G_MAXUINT;
   preview (f, second); /* what was decided is not asked again */
   g_assert_cmpuint (commit (f, second, PATAL_REFUSED_STOP), ==, 3);
+  g_assert_cmpuint (patal_import_run_n_taken_as_new (second), ==, 2); /* of the three; one is changed */
   label = patal_db_undo_label (f->db, NULL);
   g_assert_cmpstr (label, ==, "Imported 3 settings from source.csv");
 

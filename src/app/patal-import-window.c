@@ -358,17 +358,33 @@ commit_job (PatalDb *db, gpointer data, const PatalProgress *progress, GError **
   return GUINT_TO_POINTER (taken + 1); /* none taken is no failure */
 }
 
+/* (transfer full): what became of the rows: what is new, what went into places, people … that were there, what was left out. */
+static char *
+describe_result (PatalImportWindow *self, guint taken)
+{
+  guint refused = patal_import_run_counts (self->run)[PATAL_FATE_REFUSED], added = patal_import_run_n_taken_as_new (self->run);
+  g_autofree char *added_number = patal_number_group (added), *merged_number = patal_number_group (taken - added);
+  g_autofree char *refused_number = patal_number_group (refused);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (taken > added)
+    /* Translators: of the rows of an import: how many are new, how many went into something that was there already */
+    g_string_append_printf (text, _("%s new, %s merged or changed"), added_number, merged_number);
+  if (taken > added && refused > 0)
+    g_string_append_c (text, '\n');
+  if (refused > 0)
+    g_string_append_printf (text, ngettext ("%s row was refused and left out.", "%s rows were refused and left out.", refused),
+                            refused_number);
+  return g_strdup (text->str);
+}
+
 static void
 show_result (PatalImportWindow *self, guint taken)
 {
   guint refused = patal_import_run_counts (self->run)[PATAL_FATE_REFUSED];
   g_autofree char *number = patal_number_group (taken);
   g_autofree char *title = g_strdup_printf (ngettext ("%s row taken in", "%s rows taken in", taken), number);
-  g_autofree char *refused_number = patal_number_group (refused);
-  g_autofree char *text = refused > 0 ? g_strdup_printf (ngettext ("%s row was refused and left out.",
-                                                                   "%s rows were refused and left out.", refused),
-                                                         refused_number)
-                                      : g_strdup ("");
+  g_autofree char *text = describe_result (self, taken);
 
   adw_status_page_set_title (self->result, title);
   adw_status_page_set_description (self->result, text);

@@ -644,6 +644,16 @@ is_taken (PatalImportRun *run, guint row)
          || (fate == PATAL_FATE_DOUBTFUL && patal_import_run_decision (run, row) != PATAL_DOUBTFUL_SKIP);
 }
 
+guint
+patal_import_run_n_taken_as_new (PatalImportRun *run)
+{
+  guint n = run->counts[PATAL_FATE_NEW];
+
+  for (guint row = 0; row < run->n_rows; row++)
+    n += run->verdicts[row].fate == PATAL_FATE_DOUBTFUL && patal_import_run_decision (run, row) == PATAL_DOUBTFUL_NEW;
+  return n;
+}
+
 static gboolean
 fail_changed (GError **error)
 {

@@ -85,16 +85,20 @@ def test_both_sides():
         window.find('push button', '*Import 1 Row')
         window.click('push button', '*Import 1 Row')
         window.find('push button', '*Undo the Import')
+        window.gone('label', '*merged or changed')
         assert '995011' in patal('--file', path, 'search', '995011')[1]
 
 
 def test_changed():
-    """a changed row says what was and what will be"""
+    """a changed row says what was and what will be; the result tells it from what is new"""
     path = district('changed.patal')
     with english(path) as window:
-        choose(window, table('changed.csv', 'block,gram panchayat,lgd code,population\nAkaltara,Amora,990001,7654\n'))
+        choose(window, table('changed.csv', 'block,gram panchayat,lgd code,population\nAkaltara,Amora,990001,7654\n'
+                             'Akaltara,Nayakheda Naya,995011,100\nAkaltara,Sonbarsa Naya,995012,100\n'))
         preview(window)
         window.find('label', 'Population: 900 → 7654')
+        window.click('push button', '*Import 3 Rows')
+        window.find('label', '2 new, 1 merged or changed')
 
 
 def test_other_district():
