@@ -354,6 +354,7 @@ test_commit (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (counts[PATAL_FATE_DOUBTFUL], ==, 3);
   described = patal_import_run_describe (second, f->db, 3);
   g_assert_cmpstr (described, ==, "candidate -4");
+  g_assert_cmpuint (patal_import_run_twin_line (second, 3), ==, 5); /* -4: row 3 */
   patal_import_run_decide (second, 3, PATAL_DOUBTFUL_NEW);
   patal_import_run_decide (second, 4, PATAL_DOUBTFUL_SKIP);
   patal_import_run_decide_all (second, PATAL_DOUBTFUL_SKIP);

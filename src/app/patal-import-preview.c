@@ -61,6 +61,27 @@ attach (PatalImportPreview *self, const char *text, const char *style, int colum
   gtk_grid_attach (self->sides, label, column, line, 1, 1);
 }
 
+/* Who the row is compared with. */
+static void
+attach_other (PatalImportPreview *self, guint row)
+{
+  guint line = patal_import_run_twin_line (self->run, row);
+  g_autofree char *number = patal_number_group (line);
+  /* Translators: where the other of two rows stands that may be the same: in the list that is imported */
+  g_autofree char *twin = g_strdup_printf (_("Line %s of this list"), number);
+
+  attach (self, line > 0 ? twin : _("In your file"), "dim-label", 0, 2);
+}
+
+/* A name in capitals is the same name. */
+static gboolean
+is_other (const PatalImportField *field, const char *one, const char *other)
+{
+  g_autofree char *one_folded = g_utf8_casefold (one, -1), *other_folded = g_utf8_casefold (other, -1);
+
+  return field->kind == PATAL_FIELD_NAME ? !g_str_equal (one_folded, other_folded) : !g_str_equal (one, other);
+}
+
 /* The row above what the file has; what differs stands out. */
 static void
 show_sides (PatalImportPreview *self, guint row)
@@ -73,12 +94,12 @@ show_sides (PatalImportPreview *self, guint row)
   while ((old = gtk_widget_get_first_child (GTK_WIDGET (self->sides))) != NULL)
     gtk_grid_remove (self->sides, old);
   attach (self, _("In the table"), "dim-label", 0, 1);
-  attach (self, _("In your file"), "dim-label", 0, 2);
+  attach_other (self, row);
   for (guint i = 0; file != NULL && i < import->n_fields; i++)
     {
       const char *ours = file[i] != NULL && *file[i] != '\0' ? file[i] : NULL;
       const char *theirs = patal_import_row_cell (self->run, row, i);
-      gboolean differs = ours != NULL && theirs != NULL && !g_str_equal (ours, theirs);
+      gboolean differs = ours != NULL && theirs != NULL && is_other (&import->fields[i], ours, theirs);
 
       /* by names and codes a place is told; of the rest, what the table is silent about matters not */
       if (file[i] == NULL || (ours == NULL && theirs == NULL)

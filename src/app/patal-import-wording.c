@@ -1,6 +1,7 @@
 /* patal-import-wording.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-import-wording.h"
+#include "patal-number.h"
 #include "patal-text.h"
 #include "patal-unit-row.h"
 #include <glib/gi18n.h>
@@ -201,7 +202,8 @@ static char *
 verdict_text (PatalImportRun *run, guint row, PatalDb *reader)
 {
   const PatalVerdict *verdict = patal_import_run_verdict (run, row);
-  g_autofree char *candidate = NULL;
+  g_autofree char *candidate = NULL, *number = NULL;
+  guint twin;
 
   if (verdict->fate == PATAL_FATE_CHANGED)
     return changes (run, row, reader);
@@ -209,6 +211,11 @@ verdict_text (PatalImportRun *run, guint row, PatalDb *reader)
     return g_strdup ("");
   if (verdict->fate == PATAL_FATE_DOUBTFUL)
     candidate = patal_import_run_describe (run, reader, row);
+  twin = candidate != NULL ? patal_import_run_twin_line (run, row) : 0;
+  number = patal_number_group (twin);
+  if (twin > 0)
+    /* Translators: why a row is doubtful, what it may be the same as, and where in the list that is imported this stands */
+    return g_strdup_printf (_("%s → %s, line %s of this list"), verdict->reason, candidate, number);
   if (candidate != NULL)
     return g_strdup_printf ("%s → %s", verdict->reason, candidate);
   if (verdict->field < 0)

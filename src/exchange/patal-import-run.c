@@ -557,6 +557,16 @@ patal_import_run_describe (PatalImportRun *run, PatalDb *db, guint row)
   return run->import->describe (run->job, db, run->verdicts[row].candidate);
 }
 
+guint
+patal_import_run_twin_line (PatalImportRun *run, guint row)
+{
+  const PatalVerdict *verdict = patal_import_run_verdict (run, row);
+
+  if (verdict == NULL || verdict->fate != PATAL_FATE_DOUBTFUL || verdict->candidate >= 0)
+    return 0;
+  return patal_import_run_line (run, (guint) (-1 - verdict->candidate));
+}
+
 char **
 patal_import_run_recall (PatalImportRun *run, PatalDb *db, guint row)
 {

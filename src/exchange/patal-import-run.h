@@ -61,6 +61,9 @@ char               *patal_import_run_text_fault (PatalImportRun *run, guint row)
  * preview. */
 char               *patal_import_run_describe (PatalImportRun *run, PatalDb *db, guint row);
 
+/* The line of the earlier row of the list that a doubtful row may be the same as; 0 where that is in the file. */
+guint               patal_import_run_twin_line (PatalImportRun *run, guint row);
+
 /* (transfer full) (array length=n_fields) (nullable): what the file has where the row, CHANGED or DOUBTFUL, says something: see
  * PatalImport.recall; each may be NULL. Free with patal_import_run_free_recalled(). On the thread of the preview. */
 char              **patal_import_run_recall  (PatalImportRun *run, PatalDb *db, guint row);

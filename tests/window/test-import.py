@@ -66,7 +66,7 @@ def test_both_sides():
         choose(window, source)
         window.find('label', '1 column is not read: booth')
         preview(window)
-        window.find('label', '2 lines repeat the headings or give a total; they are not counted.')
+        window.find('label', '2 lines repeat the headings, give a total or say who signs; they are not counted.')
         window.find('*', 'All 4')
         window.find('*', 'Doubtful 2')
         window.find('label', 'In the table')
@@ -87,6 +87,16 @@ def test_both_sides():
         window.find('push button', '*Undo the Import')
         window.gone('label', '*merged or changed')
         assert '995011' in patal('--file', path, 'search', '995011')[1]
+
+
+def test_twin_in_list():
+    """a doubtful row whose twin stands earlier in the same list is shown beside that line, not beside the file"""
+    with english(district('twin.patal')) as window:
+        choose(window, table('twin.csv', 'block,gram panchayat,lgd code\nAkaltara,Nayakheda Naya,995031\nAkaltara,Nayakheda Nayaa,\n'))
+        preview(window)
+        window.find('label', 'Line 2 of this list')
+        window.find('label', '*, line 2 of this list')
+        assert not window.find_now('label', 'In your file')
 
 
 def test_changed():
@@ -169,4 +179,4 @@ def test_refused_saved():
             assert '12x' in file.read()
 
 
-driver.run([test_both_sides, test_changed, test_other_district, test_no_table, test_kruti_dev, test_cancel, test_refused_saved])
+driver.run([test_both_sides, test_twin_in_list, test_changed, test_other_district, test_no_table, test_kruti_dev, test_cancel, test_refused_saved])
