@@ -500,6 +500,8 @@ update_writable (PatalCalendarPage *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->add_button), writable);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), names[i])), writable);
+  if (self->calendar != NULL)
+    show_counts (self);
 }
 
 /* --- the object --- */
