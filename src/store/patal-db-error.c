@@ -58,6 +58,7 @@ name_of (const char *path)
   return name;
 }
 
+/* @detail: (nullable) */
 static void
 set_error (GError **error, PatalDbError code, const char *path, const char *detail)
 {
@@ -72,16 +73,23 @@ set_error (GError **error, PatalDbError code, const char *path, const char *deta
 #pragma GCC diagnostic pop
         return;
       }
-  g_set_error (error, PATAL_DB_ERROR, PATAL_DB_ERROR_IO,
-               /* Translators: the second %s is a technical message in English */
-               _("The file “%s” could not be read or written (%s). Check the disk; nothing was changed."), name, detail);
+  if (detail == NULL)
+    g_set_error (error, PATAL_DB_ERROR, PATAL_DB_ERROR_IO,
+                 _("The file “%s” could not be read or written. Check the disk; nothing was changed."), name);
+  else
+    g_set_error (error, PATAL_DB_ERROR, PATAL_DB_ERROR_IO,
+                 /* Translators: the second %s is a technical message in English */
+                 _("The file “%s” could not be read or written (%s). Check the disk; nothing was changed."), name, detail);
 }
 
 void
 patal_db_fail_handle (sqlite3 *handle, const char *path, int code, GError **error)
 {
-  set_error (error, code_of (code, handle != NULL ? sqlite3_system_errno (handle) : 0), path,
-             handle != NULL ? sqlite3_errmsg (handle) : sqlite3_errstr (code));
+  const char *detail = handle != NULL ? sqlite3_errmsg (handle) : sqlite3_errstr (code);
+
+  if ((code & 0xff) == SQLITE_IOERR)
+    detail = NULL; /* "disk I/O error": our own sentence says as much, in the user's language */
+  set_error (error, code_of (code, handle != NULL ? sqlite3_system_errno (handle) : 0), path, detail);
 }
 
 void
