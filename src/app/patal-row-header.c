@@ -114,8 +114,10 @@ take_title (GtkColumnView *view, GtkWidget *title, GtkColumnViewColumn *column)
   if (known || gtk_column_view_column_get_sorter (column) == NULL)
     return;
   g_object_set_qdata (G_OBJECT (title), column_quark (), column); /* which outlives it */
-  /* It is pressed as one; what GTK 4.8 calls a column's header reaches a screen reader as nothing. */
-  g_object_set (title, "accessible-role", GTK_ACCESSIBLE_ROLE_BUTTON, NULL);
+  /* It is pressed as one; what GTK 4.8 calls a column's header reaches a screen reader as nothing. Once it is in a window it may not
+   * change what it is: a column that comes back later has to do without. */
+  if (gtk_widget_get_root (title) == NULL)
+    g_object_set (title, "accessible-role", GTK_ACCESSIBLE_ROLE_BUTTON, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_column_view_column_get_title (column), -1);
   keys = gtk_event_controller_key_new ();
   focus = gtk_event_controller_focus_new ();
