@@ -160,7 +160,7 @@ paper_words (const PatalPages *pages)
 {
   PatalSheetSize size = patal_pages_size (pages);
   gboolean lying = size.width > size.height;
-  gboolean a3 = MAX (size.width, size.height) > 850;
+  gboolean a3 = patal_sheet_paper (&size) == PATAL_PAPER_A3;
   guint n = patal_pages_count (pages);
   g_autofree char *count = g_strdup_printf (ngettext ("%u page", "%u pages", n), n);
 

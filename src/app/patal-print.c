@@ -51,9 +51,8 @@ page_setup_new (PatalSheetSize size)
 {
   GtkPageSetup *setup = gtk_page_setup_new ();
   gboolean lying = size.width > size.height;
-  double longest = MAX (size.width, size.height);
-  gboolean a3 = longest > patal_sheet_size (PATAL_PAPER_A4, PATAL_TURN_PORTRAIT).height + SAME_PT;
-  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (a3 ? GTK_PAPER_NAME_A3 : GTK_PAPER_NAME_A4);
+  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (patal_sheet_paper (&size) == PATAL_PAPER_A3 ? GTK_PAPER_NAME_A3
+                                                                                                   : GTK_PAPER_NAME_A4);
 
   gtk_page_setup_set_paper_size_and_default_margins (setup, paper);
   gtk_page_setup_set_orientation (setup, lying ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT);

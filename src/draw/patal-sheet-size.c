@@ -16,6 +16,14 @@ patal_sheet_size (PatalPaper paper, PatalTurn turn)
                             MARGIN_MM * PATAL_PT_PER_MM };
 }
 
+PatalPaper
+patal_sheet_paper (const PatalSheetSize *size)
+{
+  double a4 = patal_sheet_size (PATAL_PAPER_A4, PATAL_TURN_PORTRAIT).height;
+
+  return MAX (size->width, size->height) > a4 + 1 ? PATAL_PAPER_A3 : PATAL_PAPER_A4; /* a point: what turning may round */
+}
+
 PatalSheetSize
 patal_sheet_size_of_pixels (int width, int height)
 {

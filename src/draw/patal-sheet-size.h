@@ -29,6 +29,8 @@ typedef struct
 /* @turn AUTO is PORTRAIT here. */
 PatalSheetSize patal_sheet_size (PatalPaper paper, PatalTurn turn);
 
+PatalPaper patal_sheet_paper (const PatalSheetSize *size); /* of one of those sheets, whichever way it is turned */
+
 /* A sheet of the shape of a picture with so many pixels: for a projector, a telephone. */
 PatalSheetSize patal_sheet_size_of_pixels (int width, int height);
 
