@@ -1,0 +1,60 @@
+/* patal-form.h: the fields of a board (later of a certificate, a letter), filled in
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A concern makes it from a record and a template; draw lays it out. All words in it are already in the document's language. It says
+ * what stands together, in which order and with how much room; where that is on a board, only the layout knows. */
+#pragma once
+#include "patal-lang.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PATAL_FORM_TEXT,   /* wraps at the ends of words */
+  PATAL_FORM_FIGURE, /* money, days, counts, codes: parted at no place, as long as the line holds it */
+  PATAL_FORM_LIST,   /* each line of the value on a line of its own */
+} PatalFormKind;
+
+typedef struct
+{
+  const char   *id;     /* stable, ASCII: "work_name"; what a first print and the next one are compared by */
+  const char   *label;  /* a line feed parts the two languages of a bilingual form */
+  const char   *value;  /* NULL or "": an empty box */
+  PatalFormKind kind;
+  double        weight; /* > 0: its row's share of the height; of fields side by side the largest counts */
+  double        share;  /* > 0: its share of the row's width, where fields stand side by side */
+  gboolean      beside; /* stands in the row of the field before it */
+  gboolean      later;  /* known at the end only: an empty box at first, filled by the overprint */
+  gboolean      large;  /* its letters are larger than those of the others: the work's name */
+} PatalFormField;
+
+/* What is above, around and behind the fields. Every string is copied, NULL for none. */
+typedef struct
+{
+  const char *name;       /* of the record: the line of an outline, the name of a print job: the work's */
+  const char *over;       /* smaller, above the title: the scheme */
+  const char *title;      /* "नागरिक सूचना पटल" */
+  const char *under;      /* smaller, below it: the district and the block */
+  const char *foot;       /* below the fields: whom to ask, where to complain; a line feed begins a new line */
+  const char *code_text;  /* what the QR code says; NULL: there is none */
+  const char *back_title; /* NULL: the back is empty */
+  const char *back;       /* its lines, each a point of its own */
+  GBytes     *logo;       /* (nullable): JPEG, PNG or SVG */
+  guint32     ground, border, ink; /* 0xRRGGBB */
+  double      reading_m;  /* from how far it is to be read: decides which letters are too small */
+  PatalLang   lang;       /* of the document; of a bilingual one the first */
+} PatalFormFrame;
+
+typedef struct _PatalForm PatalForm; /* a value: built by one thread, then only read; shared by counting */
+
+PatalForm *patal_form_new   (const PatalFormFrame *frame);
+PatalForm *patal_form_ref   (PatalForm *form);
+void       patal_form_unref (PatalForm *form);
+void       patal_form_add   (PatalForm *form, const PatalFormField *field); /* copied; the first is never beside another */
+
+const PatalFormFrame *patal_form_frame    (const PatalForm *form);
+guint                 patal_form_n_fields (const PatalForm *form);
+const PatalFormField *patal_form_field    (const PatalForm *form, guint index);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PatalForm, patal_form_unref)
+G_END_DECLS

@@ -1,0 +1,105 @@
+/* patal-board-facts.h: all that a board can say of a work, and the form that a template makes of it
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "patal-form.h"
+#include "patal-scheme.h"
+#include "patal-template.h"
+#include "patal-work.h"
+
+G_BEGIN_DECLS
+
+/* The fields that templates of boards may name (domain.md 4.1): "scheme", "state", "district", "block", "gp", "village", "work_name", "work_code",
+ * "category", "beneficiary", "guardian", "job_card", "fy", "ts", "as" (number and day), "wage", "material", "total", "days", "rate", "materials",
+ * "agency", "start", "end", "spent_wage", "spent_material", "spent_total", "spent_days", "convergence", "ombudsman", "helpline", "officer". */
+extern const PatalTemplateKnown patal_board_known[];
+extern const guint              patal_board_n_known;
+
+/* Settings of the office (patal-setting.h) that boards print. */
+#define PATAL_SETTING_OMBUDSMAN       "board-ombudsman"       /* name and post, as printed; [_EN]: in English */
+#define PATAL_SETTING_OMBUDSMAN_EN    "board-ombudsman-en"
+#define PATAL_SETTING_OMBUDSMAN_PHONE "board-ombudsman-phone"
+
+typedef struct
+{
+  PatalWork   work;
+  PatalScheme scheme;                              /* all NULL: none is said */
+  char       *state[2], *district[2], *block[2], *gp[2]; /* [PatalLang]; in one language at least, else NULL */
+  char       *ombudsman[2], *ombudsman_phone;      /* each (nullable) */
+  char       *officer[2], *officer_phone;          /* the programme officer of the block, as posted today */
+  GBytes     *logo;                                /* (nullable): the scheme's, else the shipped drawing */
+} PatalBoardFacts;
+void patal_board_facts_clear (PatalBoardFacts *facts);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PatalBoardFacts, patal_board_facts_clear)
+
+/* Reads the facts of works one after the other; what many share (units, schemes, contacts, logo) is read once. On one thread. */
+typedef struct _PatalBoardReader PatalBoardReader;
+PatalBoardReader *patal_board_reader_new  (PatalDb *db);
+void              patal_board_reader_free (PatalBoardReader *reader); /* accepts NULL */
+gboolean          patal_board_reader_read (PatalBoardReader *reader, gint64 work, PatalBoardFacts *out, GError **error);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PatalBoardReader, patal_board_reader_free)
+
+/* Templates: the shipped ones ("community", "individual"), and the office's own. */
+typedef struct
+{
+  gint64         id;        /* 0: shipped */
+  char          *name;      /* what it is asked for by */
+  PatalTemplate *template;  /* NULL: its text is no template any more; see patal_board_template_text() */
+} PatalBoardTemplate;
+void           patal_board_template_free   (PatalBoardTemplate *template);
+GPtrArray     *patal_board_templates       (PatalDb *db, GError **error);  /* (transfer full) (element-type PatalBoardTemplate) */
+/* (transfer full): that of @name, else with @name NULL the one that is meant for @kind: an office's own before the shipped. NOT_FOUND. */
+PatalTemplate *patal_board_template        (PatalDb *db, const char *name, PatalWorkKind kind, GError **error);
+char          *patal_board_template_text   (PatalDb *db, const char *name, GError **error); /* (transfer full): to be written to a file and changed */
+/* Inside an edit: keeps @text as the template @name, in place of one of that name. FALSE with PATAL_BOARD_TEMPLATE_ERROR where it is no template:
+ * the message has every fault with its line, a line each. The names of shipped ones are taken. */
+gboolean       patal_board_template_put    (PatalDb *db, const char *name, const char *text, gsize length, GError **error);
+gboolean       patal_board_template_remove (PatalDb *db, const char *name, GError **error);
+#define PATAL_BOARD_TEMPLATE_ERROR (patal_board_template_error_quark ())
+GQuark patal_board_template_error_quark (void);
+typedef enum { PATAL_BOARD_TEMPLATE_ERROR_FAULTS, PATAL_BOARD_TEMPLATE_ERROR_NAME } PatalBoardTemplateError;
+
+typedef enum { PATAL_BOARD_HI, PATAL_BOARD_EN, PATAL_BOARD_BOTH } PatalBoardLang;
+typedef enum
+{
+  PATAL_BOARD_AS_IT_IS,   /* end-dated rows are filled when the work is completed */
+  PATAL_BOARD_AT_START,   /* they are empty, whatever is known */
+  PATAL_BOARD_AT_END,     /* they are filled with what is known */
+} PatalBoardFill;
+
+/* (transfer full): the form of one board. @words: the catalogues by language, both given for BOTH. Any thread. Amounts are "रु. 12,34,567",
+ * days "20.12.2021"; what is not known is an empty box. Of BOTH, labels have the languages on two lines; of values both only where they differ. */
+PatalForm *patal_board_form (const PatalBoardFacts *facts, const PatalTemplate *template, PatalBoardLang lang, PatalBoardFill fill,
+                             PatalWords *const words[2]);
+
+/* What is wrong with a board before it is printed. */
+typedef enum
+{
+  PATAL_FINDING_MISSING,    /* a field that this kind and state of work must have */
+  PATAL_FINDING_DATES,      /* in the wrong order, or in the future */
+  PATAL_FINDING_SUM,        /* wage + material is not the total */
+  PATAL_FINDING_POLITICIAN, /* looks like the name of a politician (P32) */
+  PATAL_FINDING_TEXT,       /* patal-text-fault.h: what cannot be printed right */
+  PATAL_FINDING_LONG,       /* longer than the board can hold */
+  PATAL_FINDING_SMALL,      /* letters too small for the distance from which it is read: found by the layout */
+  PATAL_FINDING_GLYPH,      /* no picture in the font: found by the canvas */
+  PATAL_FINDING_DIFFERS,    /* from the first print */
+  PATAL_FINDING_UNVERIFIED, /* a rate or a scheme's name for which no order is named */
+} PatalFindingKind;
+
+typedef enum { PATAL_FINDING_STOPS, PATAL_FINDING_WARNS, PATAL_FINDING_REMINDS } PatalFindingWeight; /* do not print; look again; a rule to remember */
+
+typedef struct
+{
+  PatalFindingKind   kind;
+  PatalFindingWeight weight;
+  const char        *field;   /* "end", "sanctioned.total": as patal_work_check() names fields; NULL: the board as a whole */
+  char              *text;    /* a whole sentence in the user's language: what is wrong, and what to do */
+  char              *remedy;  /* (nullable): the words of a button: "Set the total to 2,45,000" */
+  char              *value;   /* (nullable): what the remedy sets the field to, as the field is typed */
+} PatalFinding;
+void patal_finding_free (PatalFinding *finding);
+
+/* (transfer full) (element-type PatalFinding), the gravest first. @today: for dates. Any thread, without the file. */
+GPtrArray *patal_board_findings (const PatalBoardFacts *facts, const PatalTemplate *template, PatalBoardLang lang, PatalDay today);
+
+G_END_DECLS
