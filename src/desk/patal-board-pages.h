@@ -1,5 +1,11 @@
 /* patal-board-pages.h: the boards of works on pages: for the screen, the printer, PDF and pictures
- * SPDX-License-Identifier: GPL-3.0-or-later */
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The rule of the first print. What goes to the site, in full size or to the painter, is the first print, and is kept (patal_board_issue())
+ * before it is written or printed. From then on every print of that board (a proof of another size apart) has its words and its layout, and
+ * the rows that are known at the end are filled into its boxes; where the record, the template or the font says something else by now, that is
+ * told and not printed. Whoever wants a new first print takes the kept one away (patal_board_drop_print()).
+ * An overprint needs a first print that has those rows empty, and a work that is completed (or PATAL_BOARD_AT_END). */
 #pragma once
 #include "patal-board-facts.h"
 #include "patal-board-layout.h"
@@ -27,6 +33,7 @@ typedef struct
   double          width_mm, height_mm;  /* of boards without a first print; 0: what the record says, else the template */
   const char     *template;             /* (nullable): its name; NULL: the one for the kind of work */
   PatalSheetSize  sheet;                /* of paper; width 0: in full size one sheet as large as the board, else A4 */
+  PatalTurn       turn;                 /* AUTO: each sheet as its board needs it, whichever way @sheet is given */
 } PatalBoardOrder;
 
 /* (transfer full): the layout of one board by @order: that of the first print where one is kept (but for PROOF with another size asked for), else a
@@ -38,15 +45,45 @@ PatalBoardLayout *patal_board_lay_out (PatalDb *db, gint64 work, const PatalBoar
 GPtrArray *patal_board_preflight (const PatalBoardFacts *facts, const PatalTemplate *template, PatalBoardLang lang, PatalDay today,
                                   const PatalBoardLayout *layout, const PatalBoardLayout *kept);
 
-/* (transfer full): pages of some boards, for a preview and the printer: their forms are held in memory, some 3 kB each. All pages have one size: that
- * of the sheet, or the first board's. */
-PatalPages *patal_board_pages (PatalDb *db, const gint64 *works, guint n_works, const PatalBoardOrder *order, const PatalProgress *progress,
-                               GError **error);
+/* Why a board is left out, or what is to be told of it. */
+typedef enum
+{
+  PATAL_BOARD_TOLD_NO_PRINT,      /* left out of an overprint: no first print is kept */
+  PATAL_BOARD_TOLD_NOT_COMPLETED, /* left out of an overprint: the work is not completed */
+  PATAL_BOARD_TOLD_FILLED,        /* left out of an overprint: the first print has those rows filled */
+  PATAL_BOARD_TOLD_DIFFERS,       /* printed as the first print was; the record, the template or the font says something else */
+  PATAL_BOARD_TOLD_SIZE,          /* printed in the size of the first print, though another one was asked for */
+  PATAL_BOARD_TOLD_CUT,           /* a text is longer than its box holds, and was cut */
+  PATAL_BOARD_N_TOLD
+} PatalBoardTold;
+
+#define PATAL_BOARD_MOST_NOTES 20
+/* What came of many boards: counts, and a whole sentence for each of the first PATAL_BOARD_MOST_NOTES of which there is something to tell. */
+typedef struct
+{
+  guint      n_boards, n_pages;          /* printed */
+  guint      told[PATAL_BOARD_N_TOLD];   /* of how many boards */
+  GPtrArray *notes;                      /* (nullable) (element-type utf8) */
+} PatalBoardTally;
+void patal_board_tally_clear (PatalBoardTally *tally);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PatalBoardTally, patal_board_tally_clear)
+
+#define PATAL_BOARD_PAGES_ERROR (patal_board_pages_error_quark ())
+GQuark patal_board_pages_error_quark (void);
+typedef enum
+{
+  PATAL_BOARD_PAGES_ERROR_NOTHING, /* every board is left out, or none was named */
+} PatalBoardPagesError;
+
+/* (transfer full): pages of some boards, for a preview and the printer: their forms are held in memory, some 3 kB each. All pages have one size:
+ * that of the sheet, turned as the first board needs it; without a sheet in full size that of the largest board. @tally: (out) (nullable). */
+PatalPages *patal_board_pages (PatalDb *db, const gint64 *works, guint n_works, const PatalBoardOrder *order, PatalBoardTally *tally,
+                               const PatalProgress *progress, GError **error);
 
 /* Writes a PDF file of any number of boards, block → GP → work in its outline, as @works are in order; memory does not grow with their number. As
- * patal_pdf_report_write_pages(). @db: a reading connection. */
+ * patal_pdf_report_write_pages(). @db: a reading connection. @tally: (out) (nullable). */
 gboolean patal_board_write_pdf (PatalDb *db, const gint64 *works, guint n_works, const PatalBoardOrder *order, const char *path,
-                                const PatalProgress *progress, GError **error);
+                                PatalBoardTally *tally, const PatalProgress *progress, GError **error);
 
 /* One edit: keeps what @order prints as the first print of those of @works that have none. In the writing connection's thread. *@n_kept (nullable). */
 gboolean patal_board_issue (PatalDb *db, const gint64 *works, guint n_works, const PatalBoardOrder *order, guint *n_kept,
