@@ -72,7 +72,10 @@ directory_dump (Directory *f)
   static const char *const queries[] = {
     "SELECT * FROM person ORDER BY id", "SELECT * FROM posting ORDER BY id", "SELECT * FROM venue ORDER BY id",
     "SELECT * FROM holiday ORDER BY id", "SELECT * FROM blackout ORDER BY id", "SELECT * FROM setting ORDER BY id",
-    "SELECT * FROM post ORDER BY id", "SELECT count (*) FROM journal",
+    "SELECT * FROM post ORDER BY id", "SELECT * FROM scheme ORDER BY id", "SELECT * FROM wage_rate ORDER BY id",
+    "SELECT * FROM work ORDER BY id", "SELECT * FROM work_material ORDER BY id", "SELECT * FROM board ORDER BY id",
+    "SELECT * FROM board_template ORDER BY id", "SELECT * FROM work_doc_type ORDER BY id", "SELECT * FROM work_doc ORDER BY id",
+    "SELECT count (*) FROM journal",
   };
   GString *dump = g_string_new (NULL);
 

@@ -28,6 +28,7 @@ typedef enum
   PATAL_SCHEME_ERROR_NAME,   /* no code, or neither a Hindi nor an English name */
   PATAL_SCHEME_ERROR_SPAN,   /* ends before it begins */
   PATAL_SCHEME_ERROR_IN_USE, /* works name it */
+  PATAL_SCHEME_ERROR_RATE,   /* a wage rate of nothing, or without its first day */
 } PatalSchemeError;
 
 GPtrArray *patal_scheme_list   (PatalDb *db, GError **error); /* (transfer full) (element-type PatalScheme), by code */
@@ -37,7 +38,7 @@ gboolean   patal_scheme_insert (PatalDb *db, PatalScheme *scheme, GError **error
 gboolean   patal_scheme_update (PatalDb *db, const PatalScheme *scheme, GError **error);
 gboolean   patal_scheme_remove (PatalDb *db, gint64 id, GError **error);
 
-/* The scheme that a list means by @word (its code or a name, folded); 0: none. */
+/* The scheme that a list means by @word (its code or a name, folded; or a short word that offices use); 0: none, or @error. */
 gint64     patal_scheme_find   (PatalDb *db, const char *word, GError **error);
 
 /* What a day of unskilled work is paid under @scheme in the state of @gp on @day: *@paise 0 where no rate is known. *@verified (nullable):

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 #define PATAL_WORK_UNKNOWN (-1)
 #define PATAL_WORK_NAME_MAX 120 /* characters: what a board can hold large */
+#define PATAL_WORK_DAYS_MAX 99999999 /* person-days */
 
 typedef enum { PATAL_WORK_COMMUNITY, PATAL_WORK_INDIVIDUAL, PATAL_N_WORK_KINDS } PatalWorkKind;
 typedef enum { PATAL_WORK_SANCTIONED, PATAL_WORK_ONGOING, PATAL_WORK_COMPLETED, PATAL_WORK_CLOSED, PATAL_N_WORK_STATUSES } PatalWorkStatus;
@@ -56,6 +57,7 @@ void           patal_work_clear     (PatalWork *work);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PatalWork, patal_work_clear)
 PatalMaterial *patal_material_new   (const char *name, const char *quantity, gint64 paise);
 void           patal_material_free  (PatalMaterial *material);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PatalMaterial, patal_material_free)
 /* "सीमेंट: 250 बोरी: 87,500; रेत: 12 घ.मी." and back: how forms and lists write materials, one a line or parted by ";". */
 char          *patal_materials_format (const GPtrArray *materials);                            /* (transfer full): one a line */
 gboolean       patal_materials_parse  (const char *text, GPtrArray **out, GError **error);      /* PATAL_WORK_ERROR_MATERIAL */
@@ -71,8 +73,8 @@ typedef enum
   PATAL_WORK_ERROR_GP,        /* no gram panchayat, or one that is gone */
   PATAL_WORK_ERROR_SPAN,      /* completed before it began */
   PATAL_WORK_ERROR_FY,        /* not 1990 to 2100 */
-  PATAL_WORK_ERROR_NUMBER,    /* negative, or larger than PATAL_MONEY_MAX_PAISE */
-  PATAL_WORK_ERROR_STATUS,    /* completed or closed without having begun */
+  PATAL_WORK_ERROR_NUMBER,    /* negative, or larger than PATAL_MONEY_MAX_PAISE, days than PATAL_WORK_DAYS_MAX */
+  PATAL_WORK_ERROR_STATUS,    /* a day of completion, and neither completed nor closed */
   PATAL_WORK_ERROR_PLACE,     /* outside India, or only half a coordinate */
   PATAL_WORK_ERROR_PERSON_NUMBER, /* a number of twelve digits where no Aadhaar may stand */
   PATAL_WORK_ERROR_MATERIAL,  /* a line of materials without a name, or with an amount that is none */

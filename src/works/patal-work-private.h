@@ -1,0 +1,13 @@
+/* patal-work-private.h: what the files of works share
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "patal-work.h"
+
+G_BEGIN_DECLS
+
+/* Whether a material's name or quantity (nullable) is read back as it was written: without what parts them. */
+gboolean patal_material_text_ok (const char *text);
+
+gboolean patal_work_is_blank (const char *text); /* (nullable): nothing but spaces */
+
+G_END_DECLS
