@@ -8,11 +8,11 @@ G_BEGIN_DECLS
 typedef enum
 {
   PATAL_BOARD_STATE_ANY,
-  PATAL_BOARD_STATE_MISSING,   /* the work has begun, and no board is recorded as built */
+  PATAL_BOARD_STATE_MISSING,   /* the work is in progress or completed, or has a first day, and no board is recorded as built */
   PATAL_BOARD_STATE_BUILT,
   PATAL_BOARD_STATE_WRONG,     /* found wrong */
   PATAL_BOARD_STATE_UNSEEN,    /* built, and not inspected yet */
-  PATAL_BOARD_STATE_OVERPRINT, /* the work is completed, the first print is kept, the end-dated rows are still empty */
+  PATAL_BOARD_STATE_OVERPRINT, /* the work is completed, and its first print was made before that: the end-dated rows were empty */
 } PatalBoardState;
 
 typedef enum
