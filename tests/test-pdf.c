@@ -293,7 +293,7 @@ draw_tagged_pages (PatalPdf *pdf, gpointer n_pages)
 static void
 draw_tagged_together (PatalPdf *pdf, gpointer n_pages)
 {
-  const PatalPdfPages pages = { 500, 842, draw_tagged_page_cb, NULL };
+  const PatalPdfPages pages = { 500, 842, draw_tagged_page_cb, NULL, NULL };
 
   g_assert_true (patal_pdf_pages (pdf, &pages, GPOINTER_TO_UINT (n_pages), NULL, NULL));
 }

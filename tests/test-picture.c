@@ -216,7 +216,7 @@ test_embedded_once (void)
   g_autoptr (GBytes) jpeg = make_jpeg (), held = add_exif (jpeg, 6), png = make_png ();
   g_autoptr (PatalPicture) photo = read_picture (held), sign = read_picture (png);
   PatalPicture *pictures[] = { photo, sign };
-  const PatalPdfPages pages = { 100, 400, draw_both_cb, pictures };
+  const PatalPdfPages pages = { 100, 400, draw_both_cb, pictures, NULL };
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (PatalPdf) pdf = patal_pdf_new (stream, &(PatalPdfInfo) { .lang = PATAL_LANG_HI });
   g_autoptr (GBytes) made = NULL;

@@ -4,12 +4,14 @@
 #include "patal-crew.h"
 #include "patal-deflate.h"
 #include "patal-pdf-font.h"
+#include "patal-pdf-outline.h"
 #include "patal-pdf-page.h"
 #include "patal-pdf-tree.h"
 #include <string.h>
 
 #define PAGES_AT_ONCE 64    /* in memory together */
 #define PAGES_IN_NODE 128   /* of the tree of pages */
+#define FEW_PAGES 8           /* are done sooner than threads begin */
 #define MAX_THREADS 8
 #define MAX_KNOWN_WORDS 50000 /* their codes are remembered; then they are looked up anew */
 #define LENGTH_DECIMALS 2
@@ -19,7 +21,6 @@ typedef struct
   guint page;  /* object number */
   double top;  /* upwards from the page's foot, as PDF counts */
   char *text;
-  guint level;
 } Place;
 
 struct _PatalPdf
@@ -36,24 +37,17 @@ struct _PatalPdf
   GArray     *node_pages; /* of guint: how many pages each holds */
   GString    *kids;       /* of the last node */
   guint       root_pages, resources;
-  GArray     *bookmarks, *anchors; /* of Place */
+  PatalPdfOutline *outline;
+  GArray     *anchors;    /* of Place */
   gboolean    alphas[256];
   PatalPdfPage *page;     /* between begin and end */
+  PatalCrew *crew;        /* (nullable): from the first pages that are many */
 };
 
 static void
 place_clear (gpointer data)
 {
   g_free (((Place *) data)->text);
-}
-
-static GArray *
-places_new (void)
-{
-  GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
-
-  g_array_set_clear_func (places, place_clear);
-  return places;
 }
 
 PatalPdf *
@@ -81,8 +75,9 @@ patal_pdf_new (GOutputStream *stream, const PatalPdfInfo *info)
     pdf->tree = patal_pdf_tree_new (pdf->file, info->lang);
   pdf->root_pages = patal_pdf_file_reserve (pdf->file);
   pdf->resources = patal_pdf_file_reserve (pdf->file);
-  pdf->bookmarks = places_new ();
-  pdf->anchors = places_new ();
+  pdf->outline = patal_pdf_outline_new (pdf->file);
+  pdf->anchors = g_array_new (FALSE, FALSE, sizeof (Place));
+  g_array_set_clear_func (pdf->anchors, place_clear);
   return pdf;
 }
 
@@ -92,6 +87,8 @@ patal_pdf_free (PatalPdf *pdf)
   if (pdf == NULL)
     return;
   patal_pdf_page_free (pdf->page);
+  patal_crew_free (pdf->crew);
+  patal_pdf_outline_free (pdf->outline);
   patal_pdf_file_free (pdf->file);
   patal_pdf_fonts_free (pdf->fonts);
   patal_pdf_tree_free (pdf->tree);
@@ -106,7 +103,6 @@ patal_pdf_free (PatalPdf *pdf)
   g_array_unref (pdf->nodes);
   g_array_unref (pdf->node_pages);
   g_string_free (pdf->kids, TRUE);
-  g_array_unref (pdf->bookmarks);
   g_array_unref (pdf->anchors);
   g_free (pdf);
 }
@@ -264,14 +260,20 @@ append_link (GString *body, const PatalPdfLink *link, double page_height)
 }
 
 static void
-keep_places (GArray *kept, const GArray *places, guint number, double page_height)
+keep_places (PatalPdf *pdf, const PatalPdfSheet *sheet, guint number)
 {
-  for (guint i = 0; i < places->len; i++)
+  for (guint i = 0; i < sheet->anchors->len; i++)
     {
-      const PatalPdfPlace *place = &g_array_index (places, PatalPdfPlace, i);
-      Place made = { number, page_height - place->y, g_strdup (place->text), place->level };
+      const PatalPdfPlace *place = &g_array_index (sheet->anchors, PatalPdfPlace, i);
+      Place made = { number, sheet->height - place->y, g_strdup (place->text) };
 
-      g_array_append_val (kept, made);
+      g_array_append_val (pdf->anchors, made);
+    }
+  for (guint i = 0; i < sheet->bookmarks->len; i++)
+    {
+      const PatalPdfPlace *place = &g_array_index (sheet->bookmarks, PatalPdfPlace, i);
+
+      patal_pdf_outline_add (pdf->outline, place->level, number, sheet->height - place->y, place->text);
     }
 }
 
@@ -369,8 +371,7 @@ write_page (PatalPdf *pdf, const PatalPdfPage *page, const guint8 *deflated, gsi
   g_string_append (body, ">>");
   patal_pdf_file_object (pdf->file, number, body->str, body->len);
   g_string_append_printf (pdf->kids, "%u 0 R ", number);
-  keep_places (pdf->anchors, sheet->anchors, number, sheet->height);
-  keep_places (pdf->bookmarks, sheet->bookmarks, number, sheet->height);
+  keep_places (pdf, sheet, number);
 }
 
 static guint8 *
@@ -426,8 +427,11 @@ static void
 draw_cb (guint i, gpointer data)
 {
   Batch *batch = data;
+  double width = batch->pages->width, height = batch->pages->height;
 
-  batch->drawn[i] = patal_pdf_page_new (&batch->pdf->known, batch->pages->width, batch->pages->height);
+  if (batch->pages->size != NULL)
+    batch->pages->size (batch->first + i, batch->pages->data, &width, &height);
+  batch->drawn[i] = patal_pdf_page_new (&batch->pdf->known, width, height);
   batch->pages->draw (patal_pdf_page_canvas (batch->drawn[i]), batch->first + i, batch->pages->data);
 }
 
@@ -439,33 +443,40 @@ deflate_cb (guint i, gpointer data)
   batch->deflated[i] = deflate_content (batch->drawn[i], &batch->lengths[i]);
 }
 
-gboolean
-patal_pdf_pages (PatalPdf *pdf, const PatalPdfPages *pages, guint n_pages, const PatalProgress *progress, GError **error)
+static gboolean
+write_batches (PatalPdf *pdf, PatalCrew *crew, Batch *batch, guint n_pages, const PatalProgress *progress, GError **error)
 {
-  guint n_threads = n_pages < 8 ? 1 : MIN (g_get_num_processors (), MAX_THREADS); /* a few pages are done sooner than threads begin */
-  g_autoptr (PatalCrew) crew = patal_crew_new (n_threads);
-  Batch batch = { .pdf = pdf, .pages = pages };
-
   for (guint first = 0; first < n_pages; first += PAGES_AT_ONCE)
     {
       guint n = MIN (PAGES_AT_ONCE, n_pages - first);
 
       if (!patal_progress_step (progress, first, n_pages, error) || !patal_pdf_file_check (pdf->file, error))
         return FALSE;
-      batch.first = first;
-      patal_crew_run (crew, n, draw_cb, &batch);
+      batch->first = first;
+      patal_crew_run (crew, n, draw_cb, batch);
       for (guint i = 0; i < n; i++)
-        resolve (pdf, batch.drawn[i]);
-      patal_crew_run (crew, n, deflate_cb, &batch);
+        resolve (pdf, batch->drawn[i]);
+      patal_crew_run (crew, n, deflate_cb, batch);
       for (guint i = 0; i < n; i++)
         {
-          write_page (pdf, batch.drawn[i], batch.deflated[i], batch.lengths[i]);
-          g_clear_pointer (&batch.drawn[i], patal_pdf_page_free);
-          g_clear_pointer (&batch.deflated[i], g_free);
+          write_page (pdf, batch->drawn[i], batch->deflated[i], batch->lengths[i]);
+          g_clear_pointer (&batch->drawn[i], patal_pdf_page_free);
+          g_clear_pointer (&batch->deflated[i], g_free);
         }
       forget_words (pdf);
     }
   return patal_progress_step (progress, n_pages, n_pages, error);
+}
+
+gboolean
+patal_pdf_pages (PatalPdf *pdf, const PatalPdfPages *pages, guint n_pages, const PatalProgress *progress, GError **error)
+{
+  g_autoptr (PatalCrew) alone = n_pages < FEW_PAGES ? patal_crew_new (1) : NULL;
+  Batch batch = { .pdf = pdf, .pages = pages };
+
+  if (alone == NULL && pdf->crew == NULL)
+    pdf->crew = patal_crew_new (MIN (g_get_num_processors (), MAX_THREADS));
+  return write_batches (pdf, alone != NULL ? alone : pdf->crew, &batch, n_pages, progress, error);
 }
 
 /* --- The end --- */
@@ -524,96 +535,6 @@ append_destination (GString *body, const Place *place)
   g_string_append_printf (body, "[%u 0 R/XYZ 0 ", place->page);
   patal_pdf_append_number (body, place->top, LENGTH_DECIMALS);
   g_string_append (body, " null]");
-}
-
-/* The neighbours of bookmark @i among those of its level under the same parent; @number 0: none. */
-typedef struct
-{
-  int parent, previous, next, first, last;
-} Kin;
-
-static void
-find_kin (const GArray *bookmarks, GArray *kin)
-{
-  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (int)); /* the last bookmark of each level */
-
-  for (int i = 0; i < (int) bookmarks->len; i++)
-    {
-      /* one that skips a level hangs below the one before it */
-      guint level = MIN (g_array_index (bookmarks, Place, i).level, open->len);
-      Kin own = { -1, -1, -1, -1, -1 };
-
-      if (level > 0)
-        own.parent = g_array_index (open, int, level - 1);
-      if (level < open->len)
-        {
-          own.previous = g_array_index (open, int, level);
-          g_array_index (kin, Kin, own.previous).next = i;
-        }
-      if (own.parent >= 0)
-        {
-          Kin *parent = &g_array_index (kin, Kin, own.parent);
-
-          parent->last = i;
-          if (parent->first < 0)
-            parent->first = i;
-        }
-      g_array_set_size (open, level);
-      g_array_append_val (open, i);
-      g_array_append_val (kin, own);
-    }
-}
-
-static void
-append_kin (GString *body, const char *name, guint first_number, int who)
-{
-  if (who >= 0)
-    g_string_append_printf (body, "/%s %u 0 R", name, first_number + (guint) who);
-}
-
-/* The number of the outline, 0 for none. */
-static guint
-write_outline (PatalPdf *pdf)
-{
-  g_autoptr (GArray) kin = g_array_new (FALSE, FALSE, sizeof (Kin));
-  guint root, first_number, last_top = 0, n_top = 0;
-  g_autoptr (GString) body = g_string_new (NULL);
-
-  if (pdf->bookmarks->len == 0)
-    return 0;
-  root = patal_pdf_file_reserve (pdf->file);
-  first_number = root + 1;
-  for (guint i = 0; i < pdf->bookmarks->len; i++)
-    patal_pdf_file_reserve (pdf->file);
-  find_kin (pdf->bookmarks, kin);
-  for (guint i = 0; i < pdf->bookmarks->len; i++)
-    {
-      const Place *place = &g_array_index (pdf->bookmarks, Place, i);
-      const Kin *own = &g_array_index (kin, Kin, i);
-
-      if (own->parent < 0)
-        {
-          last_top = i;
-          n_top++;
-        }
-      g_string_assign (body, "<</Title");
-      patal_pdf_append_text (body, place->text);
-      g_string_append_printf (body, "/Parent %u 0 R", own->parent < 0 ? root : first_number + (guint) own->parent);
-      append_kin (body, "Prev", first_number, own->previous);
-      append_kin (body, "Next", first_number, own->next);
-      append_kin (body, "First", first_number, own->first);
-      append_kin (body, "Last", first_number, own->last);
-      if (own->first >= 0)
-        g_string_append (body, "/Count -1"); /* closed */
-      g_string_append (body, "/Dest");
-      append_destination (body, place);
-      g_string_append (body, ">>");
-      patal_pdf_file_object (pdf->file, first_number + i, body->str, body->len);
-    }
-  g_string_printf (body, "<</Type/Outlines/First %u 0 R/Last %u 0 R/Count %u>>", first_number, first_number + last_top,
-                   n_top);
-  patal_pdf_file_object (pdf->file, root, body->str, body->len);
-  return root;
 }
 
 static int
@@ -675,7 +596,7 @@ gboolean
 patal_pdf_finish (PatalPdf *pdf, GError **error)
 {
   guint root = patal_pdf_file_reserve (pdf->file);
-  guint outline = write_outline (pdf);
+  guint outline = patal_pdf_outline_finish (pdf->outline);
   g_autoptr (GString) body = g_string_new (NULL);
 
   write_resources (pdf);

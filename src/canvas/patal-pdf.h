@@ -36,8 +36,10 @@ typedef struct
   double width, height; /* of every page */
   void (*draw) (PatalCanvas *canvas, guint page, gpointer data);
   gpointer data;
+  void (*size) (guint page, gpointer data, double *width, double *height); /* (nullable): of pages that differ; as @draw */
 } PatalPdfPages;
-/* The bytes do not depend on the number of threads. FALSE: cancelled, or the stream's error. */
+/* The bytes do not depend on the number of threads. FALSE: cancelled, or the stream's error. May be called again, for more pages: whoever has
+ * too many to hold makes some at a time. */
 gboolean patal_pdf_pages (PatalPdf *pdf, const PatalPdfPages *pages, guint n_pages, const PatalProgress *progress, GError **error);
 
 /* Writes fonts, outline and the end. FALSE: the first error of the stream since the beginning. */

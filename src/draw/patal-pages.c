@@ -90,7 +90,7 @@ patal_pages_write_pdf (const PatalPages *pages, GOutputStream *stream, gint64 ma
   const PatalPdfInfo info = { .title = pages->title, .author = pages->author, .subject = pages->subject, .lang = pages->lang,
                               .tagged = pages->tagged,
                               .made_at = made_at };
-  const PatalPdfPages drawn = { pages->size.width, pages->size.height, draw_page_cb, (gpointer) pages };
+  const PatalPdfPages drawn = { pages->size.width, pages->size.height, draw_page_cb, (gpointer) pages, NULL };
   g_autoptr (PatalPdf) pdf = patal_pdf_new (stream, &info);
 
   return patal_pdf_pages (pdf, &drawn, pages->n_pages, progress, error) && patal_pdf_finish (pdf, error);

@@ -145,7 +145,7 @@ write_ours (const Form *form, const char *path)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GOutputStream) stream = G_OUTPUT_STREAM (g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL));
   g_autoptr (PatalPdf) pdf = patal_pdf_new (stream, &(PatalPdfInfo) { .title = "form", .lang = PATAL_LANG_HI });
-  const PatalPdfPages pages = { WIDTH, HEIGHT, draw_form_cb, (gpointer) form };
+  const PatalPdfPages pages = { WIDTH, HEIGHT, draw_form_cb, (gpointer) form, NULL };
   g_autoptr (GError) error = NULL;
 
   if (!patal_pdf_pages (pdf, &pages, form->n_pages, NULL, &error) || !patal_pdf_finish (pdf, &error))
