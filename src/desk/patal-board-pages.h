@@ -51,8 +51,9 @@ typedef enum
   PATAL_BOARD_TOLD_NO_PRINT,      /* left out of an overprint: no first print is kept */
   PATAL_BOARD_TOLD_NOT_COMPLETED, /* left out of an overprint: the work is not completed */
   PATAL_BOARD_TOLD_FILLED,        /* left out of an overprint: the first print has those rows filled */
+  PATAL_BOARD_TOLD_NO_BACK,       /* left out: only the back is asked for, and there is none */
   PATAL_BOARD_TOLD_DIFFERS,       /* printed as the first print was; the record, the template or the font says something else */
-  PATAL_BOARD_TOLD_SIZE,          /* printed in the size of the first print, though another one was asked for */
+  PATAL_BOARD_TOLD_ASKED,         /* printed in the size and the language of the first print, though others were asked for */
   PATAL_BOARD_TOLD_CUT,           /* a text is longer than its box holds, and was cut */
   PATAL_BOARD_N_TOLD
 } PatalBoardTold;

@@ -1,0 +1,205 @@
+/* patal-board-preflight.c
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-board-pages.h"
+#include "patal-preflight.h"
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* What is found on the layout, to be put among the findings. */
+typedef struct
+{
+  GPtrArray              *findings;
+  const PatalBoardLayout *layout;
+} Search;
+
+/* What a row of a board shows of the work's record, by the name that findings have for it; NULL: it is not in that record. */
+static const char *
+work_field (const char *id)
+{
+  static const struct { const char *id, *field; } other[] = {
+    { "work_name", "name_hi" }, { "work_code", "code" }, { "ts", "ts_no" }, { "as", "as_no" }, { "wage", "sanctioned.wage" },
+    { "material", "sanctioned.material" }, { "total", "sanctioned.total" }, { "spent_wage", "spent.wage" },
+    { "spent_material", "spent.material" }, { "spent_total", "spent.total" }, { "state", NULL }, { "district", NULL }, { "block", NULL },
+    { "ombudsman", NULL }, { "helpline", NULL }, { "officer", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (other); i++)
+    if (g_str_equal (other[i].id, id))
+      return other[i].field;
+  return g_intern_string (id);
+}
+
+G_GNUC_PRINTF (5, 6) static void
+add (const Search *search, PatalFindingKind kind, PatalFindingWeight weight, const char *id, const char *format, ...)
+{
+  PatalFinding *finding = g_new0 (PatalFinding, 1);
+  va_list args;
+
+  va_start (args, format);
+  finding->text = g_strdup_vprintf (format, args);
+  va_end (args);
+  finding->kind = kind;
+  finding->weight = weight;
+  finding->field = work_field (id);
+  g_ptr_array_add (search->findings, finding);
+}
+
+/* (transfer full): a label may stand on two lines. */
+static char *
+on_one_line (const char *label)
+{
+  return g_strdelimit (g_strdup (label), "\n", ' ');
+}
+
+/* Of many rows one is named: they have the same remedy. */
+static void
+find_small (const Search *search, double needed_mm)
+{
+  const PatalBoardField *smallest = NULL;
+  g_autofree char *label = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < patal_board_layout_n_fields (search->layout); i++)
+    {
+      const PatalBoardField *field = patal_board_layout_field (search->layout, i);
+
+      if (!field->too_small)
+        continue;
+      n++;
+      if (smallest == NULL || field->letter_mm < smallest->letter_mm)
+        smallest = field;
+    }
+  if (n == 0)
+    return;
+  label = on_one_line (smallest->label);
+  if (n == 1)
+    add (search, PATAL_FINDING_SMALL, PATAL_FINDING_WARNS, smallest->id,
+         /* Translators: a row's label, and heights of letters in millimetres */
+         _("The letters of “%s” are %.0f mm high; to be read from where people stand they need %.0f mm. Shorten the text or choose a larger board."),
+         label, smallest->letter_mm, needed_mm);
+  else
+    add (search, PATAL_FINDING_SMALL, PATAL_FINDING_WARNS, smallest->id,
+         ngettext ("The letters of “%s” and one more row are down to %.0f mm high; to be read from where people stand they need %.0f mm. "
+                   "Choose a larger board.",
+                   "The letters of “%s” and of more rows are down to %.0f mm high; to be read from where people stand they need %.0f mm. "
+                   "Choose a larger board.", n - 1),
+         label, smallest->letter_mm, needed_mm);
+}
+
+static void
+find_cut (const Search *search)
+{
+  for (guint i = 0; i < patal_board_layout_n_fields (search->layout); i++)
+    {
+      const PatalBoardField *field = patal_board_layout_field (search->layout, i);
+      g_autofree char *label = on_one_line (field->label);
+
+      if (field->cut)
+        add (search, PATAL_FINDING_LONG, PATAL_FINDING_STOPS, field->id,
+             _("“%s” is longer than its row can hold, and is cut. Shorten it, or choose a larger board."), label);
+    }
+}
+
+/* Whether the letters alone show it: the rest is among the findings already. */
+static gboolean
+is_new (const PatalTextFault *fault, const GArray *told)
+{
+  for (guint i = 0; i < told->len; i++)
+    {
+      const PatalTextFault *other = &g_array_index (told, PatalTextFault, i);
+
+      if (other->kind == fault->kind && other->at == fault->at)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+find_glyphs (const Search *search, PatalLang lang)
+{
+  PatalFace *face = patal_face (NULL, PATAL_WEIGHT_REGULAR, lang);
+
+  for (guint i = 0; i < patal_board_layout_n_fields (search->layout); i++)
+    {
+      const PatalBoardField *field = patal_board_layout_field (search->layout, i);
+      g_autoptr (GArray) faults = patal_preflight (face, field->value), told = patal_text_faults (field->value);
+
+      for (guint f = 0; f < faults->len; f++)
+        {
+          const PatalTextFault *fault = &g_array_index (faults, PatalTextFault, f);
+          g_autofree char *what = NULL, *label = NULL;
+
+          if (!is_new (fault, told))
+            continue;
+          what = patal_text_fault_sentence (field->value, fault);
+          label = on_one_line (field->label);
+          /* Translators: a row's label, and a sentence on its text */
+          add (search, PATAL_FINDING_GLYPH, PATAL_FINDING_STOPS, field->id, _("%s: %s"), label, what);
+        }
+    }
+}
+
+static const PatalBoardField *
+field_of (const PatalBoardLayout *layout, const char *id)
+{
+  for (guint i = 0; i < patal_board_layout_n_fields (layout); i++)
+    if (g_str_equal (patal_board_layout_field (layout, i)->id, id))
+      return patal_board_layout_field (layout, i);
+  return NULL;
+}
+
+/* A row of the end that the first print left empty is filled by the overprint: that is no difference. */
+static gboolean
+is_filled_since (const PatalBoardField *kept, const PatalBoardField *now)
+{
+  return kept != NULL && now != NULL && kept->later && *kept->value == '\0' && *now->value != '\0'
+         && memcmp (&kept->value_mm, &now->value_mm, sizeof kept->value_mm) == 0;
+}
+
+static void
+find_differences (const Search *search, const PatalBoardLayout *kept)
+{
+  g_autoptr (GPtrArray) ids = patal_board_layout_compare (kept, search->layout);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const char *id = ids->pdata[i];
+      const PatalBoardField *before = field_of (kept, id), *now = field_of (search->layout, id);
+      g_autofree char *label = NULL;
+
+      if (is_filled_since (before, now))
+        continue;
+      label = on_one_line (before != NULL ? before->label : now != NULL ? now->label : id);
+      if (before != NULL && now != NULL && !g_str_equal (before->value, now->value))
+        add (search, PATAL_FINDING_DIFFERS, PATAL_FINDING_WARNS, id,
+             /* Translators: a row's label; what stands on the board; what the record says now */
+             _("“%s” is not as it was first printed. On the board: “%s”; in the record: “%s”."), label, before->value, now->value);
+      else
+        add (search, PATAL_FINDING_DIFFERS, PATAL_FINDING_WARNS, id,
+             _("“%s” stands elsewhere than it was first printed: the template or the font has changed. The first print stays as it is."), label);
+    }
+}
+
+static int
+compare_weights (gconstpointer a, gconstpointer b)
+{
+  const PatalFinding *x = *(PatalFinding *const *) a, *y = *(PatalFinding *const *) b;
+
+  return (int) x->weight - (int) y->weight;
+}
+
+GPtrArray *
+patal_board_preflight (const PatalBoardFacts *facts, const PatalTemplate *template, PatalBoardLang lang, PatalDay today,
+                       const PatalBoardLayout *layout, const PatalBoardLayout *kept)
+{
+  GPtrArray *findings = patal_board_findings (facts, template, lang, today);
+  const Search search = { findings, layout };
+
+  find_small (&search, patal_template_frame (template)->reading_m * PATAL_BOARD_MM_PER_M);
+  find_cut (&search);
+  find_glyphs (&search, patal_board_layout_lang (layout));
+  if (kept != NULL)
+    find_differences (&search, kept);
+  g_ptr_array_sort (findings, compare_weights); /* g_ptr_array_sort is stable: within a weight as they were found */
+  return findings;
+}
