@@ -282,6 +282,70 @@ edit_at_random (PatalDb *db, gpointer data, GError **error)
   return TRUE;
 }
 
+typedef struct
+{
+  GCancellable *cancellable;
+  double        stop_at, last;
+} Stopping;
+
+static void
+stop_cb (double share, gpointer data)
+{
+  Stopping *stopping = data;
+
+  g_assert_cmpfloat (share, >=, stopping->last);
+  stopping->last = share;
+  if (share >= stopping->stop_at)
+    g_cancellable_cancel (stopping->cancellable);
+}
+
+static gboolean
+add_many (PatalDb *db, gpointer data G_GNUC_UNUSED, GError **error)
+{
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Gram %u", i);
+
+      if (!patal_db_run (db, "INSERT INTO unit (id, level, name_en) VALUES (?1, 'state', ?2)",
+                         PATAL_ARGS (PATAL_INT (patal_db_new_id (db)), PATAL_TEXT (name)), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Wherever an undo or redo is stopped, the file and its journal stand as they did, and it can be begun again. */
+static void
+test_stopped (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
+{
+  static const double places[] = { 0, 0.3, 0.59, 0.6 };
+  static gboolean (*const turns[]) (PatalDb *, const PatalProgress *, GError **) = { patal_db_undo, patal_db_redo };
+  g_autoptr (GError) error = NULL;
+
+  patal_db_edit (f->db, PATAL_LABEL ("Added many"), add_many, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
+    {
+      g_autofree char *before = district_file_dump (f->db);
+      guint lines = n_lines (f->db);
+
+      for (guint j = 0; j < G_N_ELEMENTS (places); j++)
+        {
+          g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+          Stopping stopping = { cancellable, places[j], 0 };
+
+          g_assert_false (turns[i] (f->db, &(PatalProgress) { stop_cb, &stopping, cancellable }, &error));
+          g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+          g_clear_error (&error);
+          g_assert_cmpfloat (stopping.last, <, places[j] + 0.1);
+          g_assert_cmpuint (n_lines (f->db), ==, lines);
+          assert_dump (f->db, before);
+        }
+      g_assert_true (turns[i] (f->db, NULL, &error));
+      g_assert_cmpuint (n_lines (f->db), ==, lines + 1);
+      assert_clean (f->db);
+    }
+}
+
 /* The model: the dumps before and after, on two stacks. */
 static void
 test_random_walk (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
@@ -354,6 +418,7 @@ main (int argc, char **argv)
   TEST ("/edit/frozen", test_frozen);
   TEST ("/edit/unfreezing-within-an-edit-does-not-help", test_unfreezing_within_an_edit_does_not_help);
   TEST ("/edit/conflict", test_conflict);
+  TEST ("/edit/stopped", test_stopped);
   TEST ("/edit/references", test_references);
   TEST ("/edit/random-walk", test_random_walk);
   TEST ("/edit/clock-and-who", test_clock_and_who);

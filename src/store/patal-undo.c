@@ -15,8 +15,13 @@ typedef struct
 typedef struct
 {
   GBytes  *changeset;
+  gsize    read; /* of its bytes, so far */
   gboolean foreign; /* it names a table that is not tracked */
+  const PatalProgress *progress; /* (nullable) */
+  GError  *stopped;
 } Replay;
+
+#define REPLAY_SHARE 0.6 /* of an import's undo; the rest is for the search index */
 
 #define BACKWARDS                                                                                                       \
   "SELECT j.id, j.kind, j.undoes, (SELECT undoes FROM journal u WHERE u.id = j.undoes) FROM journal j"                  \
@@ -84,17 +89,34 @@ abort_cb (void *data G_GNUC_UNUSED, int conflict G_GNUC_UNUSED, sqlite3_changese
   return SQLITE_CHANGESET_ABORT;
 }
 
+/* Handed over piece by piece: how much has been read tells how far it is. */
+static int
+read_cb (void *data, void *into, int *length)
+{
+  Replay *self = data;
+  gsize size;
+  const char *bytes = g_bytes_get_data (self->changeset, &size);
+  gsize piece = MIN (size - self->read, (gsize) *length);
+
+  if (!patal_progress_step (self->progress, self->read, size, &self->stopped))
+    return SQLITE_INTERRUPT;
+  memcpy (into, bytes + self->read, piece);
+  self->read += piece;
+  *length = (int) piece;
+  return SQLITE_OK;
+}
+
 static gboolean
 replay (PatalDb *db, gpointer data, GError **error)
 {
   Replay *self = data;
-  gsize size;
-  const void *bytes = g_bytes_get_data (self->changeset, &size);
   gpointer both[] = { db, self };
-  int rc = sqlite3changeset_apply_v2 (db->handle, (int) size, (void *) bytes, only_tracked_cb, abort_cb, both, NULL, NULL,
-                                      SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
+  int rc = sqlite3changeset_apply_v2_strm (db->handle, read_cb, self, only_tracked_cb, abort_cb, both, NULL, NULL,
+                                           SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
 
-  if (rc == SQLITE_ABORT)
+  if (self->stopped != NULL)
+    g_propagate_error (error, g_steal_pointer (&self->stopped));
+  else if (rc == SQLITE_ABORT)
     g_set_error_literal (error, PATAL_DB_ERROR, PATAL_DB_ERROR_CONFLICT,
                          _("This cannot be taken back or done again: later changes of the same records stand in the way."));
   else if (rc != SQLITE_OK || self->foreign)
@@ -123,7 +145,8 @@ run (PatalDb *db, PatalJournalKind kind, const Target *target, const PatalProgre
 {
   g_autoptr (GBytes) original = patal_journal_changeset (db, target->edit, error), inverse = NULL;
   g_auto (PatalJournalLabel) label = { 0 };
-  Replay data = { 0 };
+  PatalProgressPart replaying, feeding;
+  Replay data = { .progress = patal_progress_part (&replaying, progress, 0, REPLAY_SHARE) };
 
   if (original == NULL || !patal_journal_load_label (db, target->edit, &label, error))
     return FALSE;
@@ -136,7 +159,8 @@ run (PatalDb *db, PatalJournalKind kind, const Target *target, const PatalProgre
     }
   data.changeset = inverse != NULL ? inverse : original;
   return patal_edit_run (db, &(PatalEdit) { .label = &label.label, .run = replay, .data = &data, .kind = kind,
-                                            .undoes = target->undoes, .changeset = data.changeset, .progress = progress },
+                                            .undoes = target->undoes, .changeset = data.changeset,
+                                            .progress = patal_progress_part (&feeding, progress, REPLAY_SHARE, 1) },
                          error);
 }
 
