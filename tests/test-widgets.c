@@ -27,6 +27,7 @@
 #include "patal-scope-list.h"
 #include "patal-search-button.h"
 #include "patal-trouble-page.h"
+#include "patal-turn-bar.h"
 #include "patal-undo-buttons.h"
 #include "patal-unit-form.h"
 #include "patal-unit-map.h"
@@ -218,6 +219,15 @@ make_undo (PatalDocument *document)
 }
 
 static GtkWidget *
+make_turn (PatalDocument *document)
+{
+  GtkWidget *bar = g_object_new (PATAL_TYPE_TURN_BAR, NULL);
+
+  patal_turn_bar_set_document (PATAL_TURN_BAR (bar), document);
+  return bar;
+}
+
+static GtkWidget *
 make_wait (G_GNUC_UNUSED PatalDocument *document)
 {
   GtkWidget *page = g_object_new (PATAL_TYPE_WAIT_PAGE, NULL);
@@ -238,7 +248,7 @@ static const Part parts[] = {
   { "history-list", make_history }, { "scope-list", make_scopes }, { "search-button", make_search },
   { "record-chooser", make_chooser }, { "row-list", make_rows }, { "import-columns", make_columns },
   { "year-view", make_year }, { "welcome-page", make_welcome }, { "trouble-page", make_trouble },
-  { "moved-page", make_moved }, { "undo-buttons", make_undo }, { "wait-page", make_wait },
+  { "moved-page", make_moved }, { "turn-bar", make_turn }, { "undo-buttons", make_undo }, { "wait-page", make_wait },
   { "unit-map", patal_unit_map_new }, { "units-page", patal_units_page_new }, { "people-page", patal_people_page_new },
   { "vacancies-page", patal_vacancies_page_new }, { "venues-page", patal_venues_page_new },
   { "calendar-page", patal_calendar_page_new }, { "district-page", patal_district_page_new },
@@ -476,6 +486,123 @@ static const Dialog dialogs[] = {
   { "posting-dialog", show_posting }, { "preferences", show_preferences }, { "print-preview", show_print }, { "venue-dialog", show_venue },
 };
 
+typedef struct
+{
+  GMutex   mutex;
+  GCond    cond;
+  gboolean open;
+} Gate;
+
+static gpointer
+gate_job (G_GNUC_UNUSED PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *progress, G_GNUC_UNUSED GError **error)
+{
+  Gate *gate = data;
+
+  g_mutex_lock (&gate->mutex);
+  while (!gate->open)
+    g_cond_wait (&gate->cond, &gate->mutex);
+  g_mutex_unlock (&gate->mutex);
+  return GINT_TO_POINTER (TRUE);
+}
+
+static void
+gate_open (Gate *gate)
+{
+  g_mutex_lock (&gate->mutex);
+  gate->open = TRUE;
+  g_cond_signal (&gate->cond);
+  g_mutex_unlock (&gate->mutex);
+}
+
+/* (nullable): the button that stops what lasts, where it is to be seen. */
+static GtkWidget *
+stop_button (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "win.stop-turning") == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = stop_button (child);
+  return found;
+}
+
+static char *
+undo_label (PatalDocument *document)
+{
+  char *label;
+
+  g_object_get (document, "undo-label", &label, NULL);
+  return label;
+}
+
+/* Waits until @label is what undo would do, or patience ends. */
+static void
+wait_for_undo_label (PatalDocument *document, const char *label)
+{
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *now = undo_label (document);
+
+      if (g_strcmp0 (now, label) == 0)
+        return;
+      run_a_while ();
+    }
+}
+
+/* An undo that lasts shows itself; stopped there, it leaves the record and can be done later. */
+static void
+test_stopped_undo (void)
+{
+  PatalWindow *window = patal_window_new (app);
+  PatalUnit unit = { .level = PATAL_LEVEL_GP, .name_en = (char *) "Nayapara", .households = -1, .population = -1, .sc = -1,
+                     .st = -1 };
+  PatalDocument *document;
+  Gate gate = { 0 };
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  patal_window_open (window, path);
+  gtk_window_present (GTK_WINDOW (window));
+  run_a_while ();
+  document = patal_window_get_document (window);
+  unit.parent = first_id (document, "SELECT min (id) FROM unit WHERE level = 'block'");
+  patal_document_write_async (document, insert_job, &unit, NULL, NULL, NULL, NULL, NULL);
+  run_a_while ();
+  for (int stopped = TRUE; stopped >= FALSE; stopped--)
+    {
+      g_autofree char *label = NULL, *after = NULL;
+      gint64 left;
+
+      wait_for_undo_label (document, "Added Nayapara");
+      label = undo_label (document);
+      g_assert_cmpstr (label, ==, "Added Nayapara");
+      gate.open = FALSE;
+      patal_document_write_async (document, gate_job, &gate, NULL, NULL, NULL, NULL, NULL);
+      patal_document_undo (document);
+      run_a_while ();
+      g_assert_null (stop_button (GTK_WIDGET (window))); /* not yet: most are over by now */
+      for (guint i = 0; i < 20 && stop_button (GTK_WIDGET (window)) == NULL; i++)
+        run_a_while ();
+      g_assert_nonnull (stop_button (GTK_WIDGET (window)));
+      if (stopped)
+        g_signal_emit_by_name (stop_button (GTK_WIDGET (window)), "clicked");
+      gate_open (&gate);
+      for (guint i = 0; i < 20 && stop_button (GTK_WIDGET (window)) != NULL; i++)
+        run_a_while ();
+      run_a_while ();
+      g_assert_null (stop_button (GTK_WIDGET (window)));
+      left = first_id (document, "SELECT count (*) FROM unit WHERE name_en = 'Nayapara'");
+      after = undo_label (document);
+      g_assert_cmpint (left, ==, stopped);
+      g_assert_true ((g_strcmp0 (after, label) == 0) == stopped);
+    }
+  gtk_window_close (GTK_WINDOW (window));
+  run_until_null ((gpointer *) &window, PATIENCE_US);
+  g_assert_null (window);
+}
+
 static GtkWindow *
 other_toplevel (GtkWindow *window)
 {
@@ -540,6 +667,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/document/migrate", test_migrate);
   g_test_add_func ("/unit-pane/taken-away", test_taken_away);
+  g_test_add_func ("/window/stopped-undo", test_stopped_undo);
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
     {
       g_autofree char *name = g_strdup_printf ("/windows/%s", dialogs[i].name);

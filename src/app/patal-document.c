@@ -32,14 +32,15 @@ struct _PatalDocument
   GCancellable *cancellable; /* of the opening */
   gboolean      stopped;
   char         *typed;       /* (nullable): what stands unsaved in a form */
-  guint         turning;     /* undos and redos under way: what changes next is their doing, not that of an edit */
+  GQueue        turning;     /* undos and redos under way, each by its signal: what changes next is their doing, not that of an edit */
+  GCancellable *turn_stop;   /* (nullable): theirs */
 };
 
 G_DEFINE_FINAL_TYPE (PatalDocument, patal_document, G_TYPE_OBJECT)
 
 enum { PROP_0, PROP_WRITABLE, PROP_UNDO_LABEL, PROP_REDO_LABEL, N_PROPS };
 static GParamSpec *props[N_PROPS];
-enum { CHANGED, EDITED, UNDONE, REDONE, DROP_TYPED, NOTICE, PROGRESS, SETTLED, MOVED, N_SIGNALS };
+enum { CHANGED, EDITED, UNDOING, REDOING, TURNED, UNDONE, REDONE, DROP_TYPED, NOTICE, PROGRESS, SETTLED, MOVED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
@@ -141,6 +142,15 @@ read_labels (PatalDocument *self)
     }
 }
 
+static void
+say_turning (PatalDocument *self, double share)
+{
+  guint first = GPOINTER_TO_UINT (g_queue_peek_head (&self->turning));
+
+  if (first != 0)
+    g_signal_emit (self, signals[first == UNDONE ? UNDOING : REDOING], 0, share);
+}
+
 /* No undo takes a freezing back, so that the label of what can be undone is another edit's. */
 static void
 say_frozen (PatalDocument *self)
@@ -160,14 +170,16 @@ worker_changed_cb (PatalDocument *self, GStrv tables, G_GNUC_UNUSED PatalWorker 
   g_signal_emit (self, signals[CHANGED], 0, tables);
   if (patal_document_touches ((const char *const *) tables, "frozen"))
     say_frozen (self);
-  else if (self->turning == 0 && self->undo_label != NULL)
+  else if (self->turning.length == 0 && self->undo_label != NULL)
     g_signal_emit (self, signals[EDITED], 0, self->undo_label);
 }
 
 static void
-worker_progress_cb (PatalDocument *self, double share, G_GNUC_UNUSED PatalWorker *worker)
+worker_progress_cb (PatalDocument *self, double share, PatalWorker *worker)
 {
   g_signal_emit (self, signals[PROGRESS], 0, share);
+  if (worker == self->writing.worker)
+    say_turning (self, share);
 }
 
 /* The name that the journal gets, and the day's first copy: the first jobs of every writer. */
@@ -381,20 +393,23 @@ patal_document_run_finish (PatalDocument *self, GAsyncResult *result, GError **e
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* What stops it is its data: a job that has a cancellable of its own is told to be cancelled also when it was stopped too late. */
 static gpointer
-undo_job (PatalDb *db, G_GNUC_UNUSED gpointer data, const PatalProgress *progress, GError **error)
+undo_job (PatalDb *db, gpointer data, const PatalProgress *progress, GError **error)
 {
   g_autofree char *label = patal_db_undo_label (db, NULL);
+  const PatalProgress stoppable = { progress->say, progress->data, data };
 
-  return patal_db_undo (db, progress, error) ? g_steal_pointer (&label) : NULL;
+  return patal_db_undo (db, &stoppable, error) ? g_steal_pointer (&label) : NULL;
 }
 
 static gpointer
-redo_job (PatalDb *db, G_GNUC_UNUSED gpointer data, const PatalProgress *progress, GError **error)
+redo_job (PatalDb *db, gpointer data, const PatalProgress *progress, GError **error)
 {
   g_autofree char *label = patal_db_redo_label (db, NULL);
+  const PatalProgress stoppable = { progress->say, progress->data, data };
 
-  return patal_db_redo (db, progress, error) ? g_steal_pointer (&label) : NULL;
+  return patal_db_redo (db, &stoppable, error) ? g_steal_pointer (&label) : NULL;
 }
 
 static void
@@ -404,8 +419,14 @@ turned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autofree char *label = patal_document_run_finish (self, result, &error);
 
-  self->turning--;
-  if (label == NULL)
+  g_queue_pop_head (&self->turning);
+  if (self->turning.length > 0)
+    say_turning (self, 0);
+  else
+    g_signal_emit (self, signals[TURNED], 0);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->turning.length == 0)
+    patal_document_say (self, _("Stopped. Nothing was changed."));
+  else if (label == NULL)
     patal_document_complain (self, error);
   else
     g_signal_emit (self, signals[GPOINTER_TO_UINT (user_data)], 0, label);
@@ -415,8 +436,16 @@ turned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 turn (PatalDocument *self, PatalJob job, guint signal)
 {
-  self->turning++;
-  patal_document_write_async (self, job, NULL, NULL, g_free, NULL, turned_cb, GUINT_TO_POINTER (signal));
+  if (self->turn_stop == NULL || g_cancellable_is_cancelled (self->turn_stop))
+    {
+      g_clear_object (&self->turn_stop);
+      self->turn_stop = g_cancellable_new ();
+    }
+  g_queue_push_tail (&self->turning, GUINT_TO_POINTER (signal));
+  if (self->turning.length == 1)
+    say_turning (self, 0);
+  patal_document_write_async (self, job, g_object_ref (self->turn_stop), g_object_unref, g_free, NULL, turned_cb,
+                              GUINT_TO_POINTER (signal));
 }
 
 void
@@ -431,6 +460,13 @@ patal_document_redo (PatalDocument *self)
 {
   if (self->redo_label != NULL)
     turn (self, redo_job, REDONE);
+}
+
+void
+patal_document_stop_turning (PatalDocument *self)
+{
+  if (self->turn_stop != NULL)
+    g_cancellable_cancel (self->turn_stop);
 }
 
 void
@@ -519,6 +555,8 @@ patal_document_finalize (GObject *object)
 
   patal_db_close (self->reader);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->turn_stop);
+  g_queue_clear (&self->turning);
   g_free (self->path);
   g_free (self->undo_label);
   g_free (self->redo_label);
@@ -544,6 +582,9 @@ patal_document_class_init (PatalDocumentClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRV);
   signals[EDITED] = g_signal_new ("edited", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[UNDOING] = g_signal_new ("undoing", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_DOUBLE);
+  signals[REDOING] = g_signal_new ("redoing", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_DOUBLE);
+  signals[TURNED] = g_signal_new ("turned", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[UNDONE] = g_signal_new ("undone", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[REDONE] = g_signal_new ("redone", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[DROP_TYPED] = g_signal_new ("drop-typed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -557,6 +598,7 @@ static void
 patal_document_init (PatalDocument *self)
 {
   self->cancellable = g_cancellable_new ();
+  g_queue_init (&self->turning);
   g_queue_init (&self->reading.waiting);
   g_queue_init (&self->writing.waiting);
 }

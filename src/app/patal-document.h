@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (PatalDocument, patal_document, PATAL, DOCUMENT, GObject)
  * Signals:
  *   changed (GStrv tables)     after each edit, undo, redo
  *   edited (char *label)       after an edit of this window: what it did, in words
+ *   undoing, redoing (double share)  how far the undo, the redo under way is, from 0 on
+ *   turned ()                  none is under way any more, whatever has come of it
  *   undone, redone (char *label)  after an undo, a redo: what was taken back, done again
  *   drop-typed ()              whoever told of something typed puts back what was there
  *   notice (char *sentence)    something worth a passing line
@@ -60,6 +62,9 @@ gboolean patal_document_drop_typed (PatalDocument *document); /* FALSE: nothing 
 
 void patal_document_undo (PatalDocument *document); /* the last edit, whatever is typed */
 void patal_document_redo (PatalDocument *document);
+
+/* Stops the undo or redo under way, and those that wait behind it: what is not done is not begun with either. */
+void patal_document_stop_turning (PatalDocument *document);
 
 /* A passing line; an error is said as one too (never a cancellation). (transfer none). */
 void patal_document_say      (PatalDocument *document, const char *sentence);

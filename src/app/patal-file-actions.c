@@ -45,6 +45,15 @@ redo_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter,
 }
 
 static void
+stop_turning_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
+{
+  PatalDocument *document = patal_window_get_document (user_data);
+
+  if (document != NULL)
+    patal_document_stop_turning (document);
+}
+
+static void
 import_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
 {
   static const struct { const char *section, *kind; } proposals[] = {
@@ -138,6 +147,7 @@ static const GActionEntry file_actions[] = {
   { .name = "undo", .activate = undo_cb },
   { .name = "undo-edit", .activate = undo_edit_cb },
   { .name = "redo", .activate = redo_cb },
+  { .name = "stop-turning", .activate = stop_turning_cb },
   { .name = "import", .activate = import_cb },
   { .name = "import-kind", .activate = import_kind_cb, .parameter_type = "s" },
   { .name = "export", .activate = export_cb },

@@ -10,6 +10,7 @@
 #include "patal-search-button.h"
 #include "patal-settings.h"
 #include "patal-trouble-page.h"
+#include "patal-turn-bar.h"
 #include "patal-undo-buttons.h"
 #include "patal-unsaved-question.h"
 #include "patal-wait-page.h"
@@ -31,6 +32,7 @@ struct _PatalWindow
   GtkInfoBar            *trouble_bar;
   GtkLabel              *trouble_label;
   AdwToastOverlay       *toasts;
+  PatalTurnBar          *turn_bar;
   AdwToast              *busy_toast; /* (nullable): of patal_window_busy() */
   GtkStack              *content;
   PatalWaitPage         *waiting;
@@ -300,6 +302,7 @@ show_file (PatalWindow *self)
   g_signal_connect_object (self->document, "notify::redo-label", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   patal_document_start (self->document);
   self->edit_toasts = patal_edit_toasts_new (self->toasts, self->document);
+  patal_turn_bar_set_document (self->turn_bar, self->document);
   self->watch = patal_file_watch_new (self->document);
   g_signal_connect_object (self->watch, "looked", G_CALLBACK (looked_cb), self, G_CONNECT_SWAPPED);
 
@@ -384,6 +387,7 @@ patal_window_release (PatalWindow *self)
   self->district = NULL;
   gtk_info_bar_set_revealed (self->trouble_bar, FALSE);
   patal_undo_buttons_set_document (self->undo_buttons, NULL);
+  patal_turn_bar_set_document (self->turn_bar, NULL);
   g_clear_object (&self->document);
   update_actions (self);
 }
@@ -708,6 +712,7 @@ patal_window_class_init (PatalWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = close_request_cb;
 
   g_type_ensure (PATAL_TYPE_SEARCH_BUTTON);
+  g_type_ensure (PATAL_TYPE_TURN_BAR);
   g_type_ensure (PATAL_TYPE_UNDO_BUTTONS);
   g_type_ensure (PATAL_TYPE_WAIT_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/grampatal/GramPatal/ui/patal-window.ui");
@@ -719,6 +724,7 @@ patal_window_class_init (PatalWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PatalWindow, trouble_bar);
   gtk_widget_class_bind_template_child (widget_class, PatalWindow, trouble_label);
   gtk_widget_class_bind_template_child (widget_class, PatalWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, PatalWindow, turn_bar);
   gtk_widget_class_bind_template_child (widget_class, PatalWindow, content);
   gtk_widget_class_bind_template_child (widget_class, PatalWindow, waiting);
   gtk_widget_class_bind_template_child (widget_class, PatalWindow, tabs);
