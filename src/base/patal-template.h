@@ -3,33 +3,50 @@
  *
  *   # सामुदायिक कार्य का पटल
  *   [board]
- *   name.hi = सामुदायिक कार्य          what the template is called
+ *   name.hi = सामुदायिक कार्य
  *   name.en = Community work
- *   for = community                    community, individual, or both (default)
- *   size = 5x4 ft                      what it is offered in: 5x4 ft, 1524x1219 mm, a4, a3
- *   ground = #FFD54F                   colours: # and six hexadecimal digits
+ *   for = community
+ *   size = 5x4 ft
+ *   ground = #FFD54F
  *   border = #1A3E8C
  *   ink = #101010
- *   read-from = 3 m                    from how far it is to be read
+ *   read-from = 3 m
  *   title.hi = नागरिक सूचना पटल
- *   code = work_code, work_name, gp    what the QR code says, field by field; without the line there is no code
+ *   code = work_code, work_name, gp
  *
- *   [field work_name]                  one for each field, in their order; the fields are the concern's (PatalTemplateKnown)
- *   label.hi = कार्य का नाम             without it: the field's own label
- *   label.en = Name of work
- *   weight = 2                         share of the height; 1 unless given
- *   share = 1                          share of the row's width; 1 unless given
- *   beside = yes                       stands in the row of the field before it
+ *   [field work_name]
+ *   label.hi = कार्य का नाम
+ *   weight = 2
  *   large = yes
- *   empty-until = completion           an empty box until the work is completed
- *   required = yes                     its absence is a finding; without the line: as the field's concern says
  *
  *   [back]
  *   title.hi = श्रमिकों के अधिकार
- *   line.hi = …                        as often as there are lines; those of both languages stand in one order
+ *   line.hi = जॉब कार्ड निःशुल्क है।
  *
- * Lines that begin with # and empty ones say nothing. Keys are written in small ASCII letters. */
+ * [board], once:
+ *   name       what the template is called; of each language at most one, as of title and label
+ *   for        community, individual or both (default)
+ *   size       what it is offered in: 5x4 ft (default), 1524x1219 mm, a4, a3 landscape
+ *   ground, border, ink   colours: # and six hexadecimal digits; yellow, blue and nearly black unless given
+ *   read-from  from how far it is to be read: 3 m (default), 10 ft
+ *   title      above the fields
+ *   code       what the QR code says, field by field; without the line there is no code
+ * [field ID], once for each field, in their order; the fields are the concern's (PatalTemplateKnown):
+ *   label      without it: the field's own
+ *   weight     share of the height, 0.1 to 20; 1 unless given
+ *   share      share of the row's width, 0.1 to 20; 1 unless given
+ *   beside     yes: stands in the row of the field before it
+ *   large      yes: its letters are larger than those of the others
+ *   empty-until  completion: an empty box until the work is completed
+ *   required   yes, no: whether its absence is a finding; without the line: as the field's concern says
+ * [back], once:
+ *   title      above the lines
+ *   line       as often as there are lines; those of each language stand in one order
+ *
+ * Lines that begin with # and empty ones say nothing; there are no remarks behind a value. Keys are written in small ASCII letters; yes and no
+ * also as हाँ and नहीं; digits of both scripts are read. Lines end as on any system; a byte order mark is passed over. */
 #pragma once
+#include "patal-board-size.h"
 #include "patal-form.h"
 
 G_BEGIN_DECLS
@@ -60,7 +77,7 @@ typedef struct
 {
   const char      *names[2], *titles[2];
   PatalTemplateFor kinds;
-  double           width_mm, height_mm;
+  double           width_mm, height_mm; /* what it is offered in */
   guint32          ground, border, ink; /* 0xRRGGBB */
   double           reading_m;
   const char      *back_titles[2];
@@ -88,12 +105,6 @@ const PatalTemplateField *patal_template_field    (const PatalTemplate *self, gu
 const guint              *patal_template_code     (const PatalTemplate *self, guint *n);
 const char *const        *patal_template_back     (const PatalTemplate *self, PatalLang lang); /* NULL at the end */
 const PatalTemplateKnown *patal_template_known    (const PatalTemplate *self, guint index);
-
-/* "5x4 ft", "5x4ft", "1524x1219 mm", "a4", "a4 landscape", "5×4 फीट": width by height. On FALSE both are untouched, and @error is in
- * PATAL_VALUE_ERROR; 100 mm to 10 m are sizes of boards. A4 and A3 stand upright unless said otherwise. */
-gboolean patal_board_size_parse  (const char *text, double *width_mm, double *height_mm, GError **error);
-/* (transfer full): "5 × 4 ft", "A4", "1000 × 700 mm"; in Hindi "5 × 4 फीट". */
-char    *patal_board_size_format (double width_mm, double height_mm, PatalLang lang);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PatalTemplate, patal_template_unref)
 G_END_DECLS
