@@ -147,6 +147,32 @@ test_lists (Directory *f, gconstpointer data G_GNUC_UNUSED)
     }
 }
 
+/* A code, an id, or a name in either language, as it may be typed; and one that two blocks have. */
+static void
+test_named (Directory *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, f->gp[1]);
+  gint64 twin = directory_unit (f, PATAL_LEVEL_GP, f->block[1], "आमगांव", "Amgaon", "90209");
+  const struct { PatalLevel level; const char *word; guint n; gint64 first; } cases[] = {
+    { PATAL_LEVEL_BLOCK, "901", 1, f->block[0] }, { PATAL_LEVEL_BLOCK, "०९०१", 1, f->block[0] }, { PATAL_LEVEL_BLOCK, "अकलपुर", 1, f->block[0] },
+    { PATAL_LEVEL_BLOCK, " akalpur ", 1, f->block[0] }, { PATAL_LEVEL_GP, "901", 0, 0 }, { PATAL_LEVEL_GP, "90102", 1, f->gp[1] },
+    { PATAL_LEVEL_GP, id, 1, f->gp[1] }, { PATAL_LEVEL_BLOCK, id, 0, 0 }, { PATAL_LEVEL_GP, "आमगाँव", 2, f->gp[0] },
+    { PATAL_LEVEL_GP, "90209", 1, twin }, { PATAL_LEVEL_GP, "", 0, 0 }, { PATAL_LEVEL_GP, "nowhere", 0, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GArray) ids = patal_unit_named (f->db, cases[i].level, cases[i].word, &error);
+
+      g_assert_no_error (error);
+      g_test_message ("%s", cases[i].word);
+      g_assert_cmpuint (ids->len, ==, cases[i].n);
+      if (ids->len > 0)
+        g_assert_cmpint (g_array_index (ids, gint64, 0), ==, cases[i].first);
+    }
+}
+
 static void
 test_summaries (Directory *f, gconstpointer data G_GNUC_UNUSED)
 {
@@ -231,6 +257,7 @@ main (int argc, char **argv)
   DIRECTORY_TEST ("/unit/round-trip", test_round_trip);
   DIRECTORY_TEST ("/unit/refused", test_refused);
   DIRECTORY_TEST ("/unit/lists", test_lists);
+  DIRECTORY_TEST ("/unit/named", test_named);
   DIRECTORY_TEST ("/unit/summaries", test_summaries);
   DIRECTORY_TEST ("/unit/points", test_points);
   DIRECTORY_TEST ("/unit/report", test_report);

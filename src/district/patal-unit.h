@@ -68,6 +68,10 @@ typedef struct
 /* (transfer full) (element-type gint64): ids in order. For a worker; 2.1 lakh take some 100 ms. */
 GArray *patal_unit_ids (PatalDb *db, const PatalUnitFilter *filter, GError **error);
 
+/* (transfer full) (element-type gint64): the units of @level that @word means: its LGD code or id, else its name in either language, folded. Empty:
+ * none; several: the word does not say which. */
+GArray *patal_unit_named (PatalDb *db, PatalLevel level, const char *word, GError **error);
+
 /* The row of a list (patal_row_model_new): columns as in PatalUnitColumn. */
 typedef enum { PATAL_UNIT_COL_NAME_HI, PATAL_UNIT_COL_NAME_EN, PATAL_UNIT_COL_CODE, PATAL_UNIT_COL_BLOCK_HI, PATAL_UNIT_COL_BLOCK_EN,
                PATAL_UNIT_COL_BLOCK_ID, PATAL_UNIT_COL_POPULATION, PATAL_UNIT_COL_HAS_PLACE, PATAL_UNIT_COL_SECRETARY_HI, PATAL_UNIT_COL_SECRETARY_EN,
