@@ -8,7 +8,4 @@ G_BEGIN_DECLS
 /* What a document of @n_boards boards is called, and whose it is, by the first of them: each (transfer full). */
 void     patal_board_book_names  (const PatalBoardJob *job, const PatalBoardMaker *maker, guint n_boards, char **title, char **office);
 
-/* FALSE with PATAL_BOARD_PAGES_ERROR_NOTHING where no board is printed. */
-gboolean patal_board_tally_check (const PatalBoardTally *tally, GError **error);
-
 G_END_DECLS

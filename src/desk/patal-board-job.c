@@ -302,9 +302,8 @@ patal_board_tally_clear (PatalBoardTally *tally)
   g_clear_pointer (&tally->notes, g_ptr_array_unref);
 }
 
-/* (transfer full): "“CC Road”, Bamhni". */
-static char *
-board_of (const PatalBoardJob *job)
+char *
+patal_board_job_name (const PatalBoardJob *job)
 {
   const PatalWork *work = &job->facts.work;
   const char *gp = job->facts.gp[PATAL_LANG_HI] != NULL ? job->facts.gp[PATAL_LANG_HI] : job->facts.gp[PATAL_LANG_EN];
@@ -359,7 +358,7 @@ patal_board_tally_add (PatalBoardTally *tally, const PatalBoardJob *job, guint n
         tally->notes = g_ptr_array_new_with_free_func (g_free);
       if (tally->notes->len >= PATAL_BOARD_MOST_NOTES)
         continue;
-      board = board_of (job);
+      board = patal_board_job_name (job);
       what = sentence (job, (PatalBoardTold) i);
       g_ptr_array_add (tally->notes, g_strdup_printf ("%s: %s", board, what));
     }

@@ -42,6 +42,9 @@ void patal_board_job_lay_out (PatalBoardJob *job, const PatalBoardMaker *maker);
 /* (transfer full): what would be printed if no first print were kept. Any thread. */
 PatalBoardLayout *patal_board_job_lay_out_anew (const PatalBoardJob *job, const PatalBoardMaker *maker);
 
+/* (transfer full): "“CC Road”, Bamhni": what it is called where it is one of many. */
+char *patal_board_job_name (const PatalBoardJob *job);
+
 /* Counts it, and keeps a sentence for each thing to be told. */
 void patal_board_tally_add (PatalBoardTally *tally, const PatalBoardJob *job, guint n_pages);
 

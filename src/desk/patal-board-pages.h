@@ -45,6 +45,12 @@ PatalBoardLayout *patal_board_lay_out (PatalDb *db, gint64 work, const PatalBoar
 GPtrArray *patal_board_preflight (const PatalBoardFacts *facts, const PatalTemplate *template, PatalBoardLang lang, PatalDay today,
                                   const PatalBoardLayout *layout, const PatalBoardLayout *kept);
 
+/* That of many boards, as @order would print them anew: @found is called with each of them of which something is found. @board: "“CC Road”,
+ * Bamhni". */
+typedef void (*PatalBoardFound) (gint64 work, const char *board, const GPtrArray *findings, gpointer data);
+gboolean patal_board_check (PatalDb *db, const gint64 *works, guint n_works, const PatalBoardOrder *order, PatalDay today,
+                            PatalBoardFound found, gpointer data, const PatalProgress *progress, GError **error);
+
 /* Why a board is left out, or what is to be told of it. */
 typedef enum
 {
@@ -75,6 +81,9 @@ typedef enum
 {
   PATAL_BOARD_PAGES_ERROR_NOTHING, /* every board is left out, or none was named */
 } PatalBoardPagesError;
+
+/* FALSE with NOTHING where no board is printed: for whoever adds several tallies up. */
+gboolean patal_board_tally_check (const PatalBoardTally *tally, GError **error);
 
 /* (transfer full): pages of some boards, for a preview and the printer: their forms are held in memory, some 3 kB each. All pages have one size:
  * that of the sheet, turned as the first board needs it; without a sheet in full size that of the largest board. @tally: (out) (nullable). */

@@ -1,6 +1,6 @@
 /* patal-board-preflight.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "patal-board-pages.h"
+#include "patal-board-job.h"
 #include "patal-preflight.h"
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -202,4 +202,39 @@ patal_board_preflight (const PatalBoardFacts *facts, const PatalTemplate *templa
     find_differences (&search, kept);
   g_ptr_array_sort (findings, compare_weights); /* g_ptr_array_sort is stable: within a weight as they were found */
   return findings;
+}
+
+gboolean
+patal_board_check (PatalDb *db, const gint64 *works, guint n_works, const PatalBoardOrder *order, PatalDay today, PatalBoardFound found,
+                   gpointer data, const PatalProgress *progress, GError **error)
+{
+  g_autoptr (PatalBoardMaker) maker = patal_board_maker_new (db, order, error);
+
+  if (maker == NULL)
+    return FALSE;
+  for (guint i = 0; i < n_works; i++)
+    {
+      g_auto (PatalBoardJob) job = { 0 };
+      g_autoptr (PatalBoardLayout) kept = NULL, now = NULL;
+      g_autoptr (GPtrArray) findings = NULL;
+      g_autofree char *name = NULL;
+
+      if (!patal_progress_step (progress, i, n_works, error) || !patal_board_maker_read (maker, works[i], &job, error))
+        return FALSE;
+      if (job.printed != NULL)
+        {
+          kept = patal_board_layout_from_text (job.printed, NULL, error);
+          if (kept == NULL)
+            return FALSE;
+          job.width_mm = patal_board_layout_width_mm (kept); /* in another size every row would stand elsewhere */
+          job.height_mm = patal_board_layout_height_mm (kept);
+        }
+      now = patal_board_job_lay_out_anew (&job, maker);
+      findings = patal_board_preflight (&job.facts, job.template, order->lang, today, now, kept);
+      if (findings->len == 0)
+        continue;
+      name = patal_board_job_name (&job);
+      found (works[i], name, findings, data);
+    }
+  return patal_progress_step (progress, n_works, n_works, error);
 }
