@@ -45,9 +45,11 @@ patal_unit_named (PatalDb *db, PatalLevel level, const char *word, GError **erro
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autofree char *clean = patal_text_clean (word);
-  g_autofree char *digits = patal_text_ascii_digits (clean);
-  gboolean is_number = *digits != '\0' && digits[strspn (digits, "0123456789")] == '\0';
+  g_autofree char *digits = patal_text_ascii_digits (clean != NULL ? clean : "");
+  gboolean is_number = digits[strspn (digits, "0123456789")] == '\0';
 
+  if (clean == NULL) /* nothing but spaces */
+    return g_steal_pointer (&ids);
   if (!(is_number ? add_by_number (db, level, digits, ids, error) : add_by_name (db, level, clean, ids, error)))
     return NULL;
   return g_steal_pointer (&ids);
