@@ -15,7 +15,7 @@ extern const PatalTemplateKnown patal_board_known[];
 extern const guint              patal_board_n_known;
 
 /* Settings of the office (patal-setting.h) that boards print. */
-#define PATAL_SETTING_OMBUDSMAN       "board-ombudsman"       /* name and post, as printed; [_EN]: in English */
+#define PATAL_SETTING_OMBUDSMAN       "board-ombudsman"       /* the name, as printed */
 #define PATAL_SETTING_OMBUDSMAN_EN    "board-ombudsman-en"
 #define PATAL_SETTING_OMBUDSMAN_PHONE "board-ombudsman-phone"
 
@@ -24,18 +24,25 @@ typedef struct
   PatalWork   work;
   PatalScheme scheme;                              /* all NULL: none is said */
   char       *state[2], *district[2], *block[2], *gp[2]; /* [PatalLang]; in one language at least, else NULL */
+  char       *district_word[2], *block_word[2];    /* what the state calls these tiers: "विकासखण्ड" */
   char       *ombudsman[2], *ombudsman_phone;      /* each (nullable) */
-  char       *officer[2], *officer_phone;          /* the programme officer of the block, as posted today */
+  char       *officer[2], *officer_phone;          /* the programme officer of the block, as posted today; each (nullable) */
+  char       *officer_word[2];                     /* what the state calls the post; (nullable) */
   GBytes     *logo;                                /* (nullable): the scheme's, else the shipped drawing */
+  gint64      known_rate_paise;                    /* what a day is paid under the scheme, in this state, when the work begins; 0: not known */
+  gboolean    known_rate_verified;                 /* an order is named for it */
 } PatalBoardFacts;
 void patal_board_facts_clear (PatalBoardFacts *facts);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PatalBoardFacts, patal_board_facts_clear)
 
-/* Reads the facts of works one after the other; what many share (units, schemes, contacts, logo) is read once. On one thread. */
+/* Reads the facts of works one after the other; what many share (units, schemes, contacts, logo) is read once, so that a reader shows the file as it
+ * was when it was first asked. On one thread. */
 typedef struct _PatalBoardReader PatalBoardReader;
 PatalBoardReader *patal_board_reader_new  (PatalDb *db);
 void              patal_board_reader_free (PatalBoardReader *reader); /* accepts NULL */
 gboolean          patal_board_reader_read (PatalBoardReader *reader, gint64 work, PatalBoardFacts *out, GError **error);
+/* The facts of @work as it was typed, whether it is in the file or not; what cannot be found (a GP of 0) stays NULL. */
+gboolean          patal_board_reader_of_work (PatalBoardReader *reader, const PatalWork *work, PatalBoardFacts *out, GError **error);
 /* The same for a work as it is typed, written in the file or not (its id may be 0): what its place and its scheme say is looked up. */
 gboolean          patal_board_reader_fill (PatalBoardReader *reader, const PatalWork *work, PatalBoardFacts *out, GError **error);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PatalBoardReader, patal_board_reader_free)

@@ -1,0 +1,214 @@
+/* patal-board-template.c: the shipped templates, and the office's own in the file
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-board-facts.h"
+#include "patal-edit.h"
+#include "patal-text.h"
+#include "patal-works-resources.h"
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+G_DEFINE_QUARK (patal-board-template-error-quark, patal_board_template_error)
+
+#define SHIPPED_FOLDER "/io/github/grampatal/GramPatal/works/boards/"
+
+static const char *const shipped[] = { "community", "individual" };
+
+static GBytes *
+shipped_text (const char *name)
+{
+  g_autofree char *path = g_strconcat (SHIPPED_FOLDER, name, ".board", NULL);
+
+  return g_resource_lookup_data (patal_works_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
+static gboolean
+is_shipped (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shipped); i++)
+    if (g_str_equal (shipped[i], name))
+      return TRUE;
+  return FALSE;
+}
+
+static PatalTemplate *
+parse (const char *text, gsize length)
+{
+  g_autoptr (GPtrArray) faults = NULL;
+
+  return patal_template_parse (text, length, patal_board_known, patal_board_n_known, &faults);
+}
+
+static PatalTemplate *
+parse_shipped (const char *name)
+{
+  g_autoptr (GBytes) bytes = shipped_text (name);
+
+  return parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+void
+patal_board_template_free (PatalBoardTemplate *template)
+{
+  g_free (template->name);
+  g_clear_pointer (&template->template, patal_template_unref);
+  g_free (template);
+}
+
+static void
+add_template (GPtrArray *templates, gint64 id, const char *name, PatalTemplate *template)
+{
+  PatalBoardTemplate *entry = g_new (PatalBoardTemplate, 1);
+
+  *entry = (PatalBoardTemplate) { id, g_strdup (name), template };
+  g_ptr_array_add (templates, entry);
+}
+
+GPtrArray *
+patal_board_templates (PatalDb *db, GError **error)
+{
+  g_autoptr (GPtrArray) templates = g_ptr_array_new_with_free_func ((GDestroyNotify) patal_board_template_free);
+  g_auto (PatalRows) rows = patal_db_query (db, "SELECT id, name, text FROM board_template ORDER BY name, id", PATAL_NO_ARGS);
+
+  for (guint i = 0; i < G_N_ELEMENTS (shipped); i++)
+    add_template (templates, 0, shipped[i], parse_shipped (shipped[i]));
+  while (patal_rows_next (&rows))
+    {
+      const char *text = patal_rows_text (&rows, 2);
+
+      add_template (templates, patal_rows_int (&rows, 0), patal_rows_text (&rows, 1), parse (text, strlen (text)));
+    }
+  return patal_rows_finish (&rows, error) ? g_steal_pointer (&templates) : NULL;
+}
+
+static gboolean
+set_gone (const char *name, GError **error)
+{
+  g_set_error (error, PATAL_DB_ERROR, PATAL_DB_ERROR_NOT_FOUND,
+               _("There is no template “%s” for boards: choose one of the list"), name);
+  return FALSE;
+}
+
+/* How well a template fits works of @kind: one that is for them alone before one for both, the office's own before the shipped. */
+static guint
+fitness (const PatalBoardTemplate *entry, PatalWorkKind kind)
+{
+  PatalTemplateFor wanted = kind == PATAL_WORK_COMMUNITY ? PATAL_TEMPLATE_COMMUNITY : PATAL_TEMPLATE_INDIVIDUAL;
+  PatalTemplateFor kinds = entry->template != NULL ? patal_template_frame (entry->template)->kinds : 0;
+
+  if ((kinds & wanted) == 0)
+    return 0;
+  return 1 + (kinds == wanted) + 2 * (entry->id != 0);
+}
+
+PatalTemplate *
+patal_board_template (PatalDb *db, const char *name, PatalWorkKind kind, GError **error)
+{
+  g_autoptr (GPtrArray) templates = patal_board_templates (db, error);
+  const PatalBoardTemplate *found = NULL;
+
+  if (templates == NULL)
+    return NULL;
+  for (guint i = 0; i < templates->len; i++)
+    {
+      const PatalBoardTemplate *entry = g_ptr_array_index (templates, i);
+
+      if (name != NULL ? g_str_equal (entry->name, name) : fitness (entry, kind) > (found != NULL ? fitness (found, kind) : 0))
+        found = entry;
+    }
+  if (found == NULL)
+    set_gone (name, error);
+  else if (found->template == NULL)
+    g_set_error (error, PATAL_BOARD_TEMPLATE_ERROR, PATAL_BOARD_TEMPLATE_ERROR_FAULTS,
+                 _("The template “%s” can no longer be read: write it to a file, mend it, and take it in again"), found->name);
+  return found != NULL && found->template != NULL ? patal_template_ref (found->template) : NULL;
+}
+
+char *
+patal_board_template_text (PatalDb *db, const char *name, GError **error)
+{
+  g_auto (PatalRows) rows = { 0 };
+  g_autofree char *text = NULL;
+
+  if (is_shipped (name))
+    {
+      g_autoptr (GBytes) bytes = shipped_text (name);
+
+      return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+    }
+  rows = patal_db_query (db, "SELECT text FROM board_template WHERE name = ?1 ORDER BY id LIMIT 1", PATAL_ARGS (PATAL_TEXT (name)));
+  if (patal_rows_next (&rows))
+    text = g_strdup (patal_rows_text (&rows, 0));
+  if (!patal_rows_finish (&rows, error))
+    return NULL;
+  if (text == NULL)
+    set_gone (name, error);
+  return g_steal_pointer (&text);
+}
+
+static gboolean
+set_faults (const GPtrArray *faults, GError **error)
+{
+  g_autoptr (GString) message = g_string_new (NULL);
+
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const PatalTemplateFault *fault = g_ptr_array_index (faults, i);
+
+      if (i > 0)
+        g_string_append_c (message, '\n');
+      if (fault->line > 0)
+        /* Translators: of a text file: "Line 12: There is no field …" */
+        g_string_append_printf (message, _("Line %u: %s"), fault->line, fault->text);
+      else
+        g_string_append (message, fault->text);
+    }
+  g_set_error_literal (error, PATAL_BOARD_TEMPLATE_ERROR, PATAL_BOARD_TEMPLATE_ERROR_FAULTS, message->str);
+  return FALSE;
+}
+
+gboolean
+patal_board_template_put (PatalDb *db, const char *name, const char *text, gsize length, GError **error)
+{
+  g_autofree char *clean = patal_text_clean (name), *kept = NULL;
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (PatalTemplate) template = patal_template_parse (text, length, patal_board_known, patal_board_n_known, &faults);
+  gint64 id;
+  g_autoptr (GError) none = NULL;
+
+  if (clean == NULL || is_shipped (clean))
+    {
+      g_set_error_literal (error, PATAL_BOARD_TEMPLATE_ERROR, PATAL_BOARD_TEMPLATE_ERROR_NAME,
+                           _("Give the template a name of its own: “community” and “individual” are those that come with the program"));
+      return FALSE;
+    }
+  if (template == NULL)
+    return set_faults (faults, error);
+  kept = g_strndup (text, length);
+  if (patal_db_int (db, "SELECT id FROM board_template WHERE name = ?1 ORDER BY id LIMIT 1", PATAL_ARGS (PATAL_TEXT (clean)), &id, &none))
+    return patal_db_run (db, "UPDATE board_template SET text = ?2 WHERE id = ?1", PATAL_ARGS (PATAL_INT (id), PATAL_TEXT (kept)), error);
+  if (!g_error_matches (none, PATAL_DB_ERROR, PATAL_DB_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&none));
+      return FALSE;
+    }
+  return patal_db_run (db, "INSERT INTO board_template (id, name, text) VALUES (?1, ?2, ?3)",
+                       PATAL_ARGS (PATAL_INT (patal_db_new_id (db)), PATAL_TEXT (clean), PATAL_TEXT (kept)), error);
+}
+
+gboolean
+patal_board_template_remove (PatalDb *db, const char *name, GError **error)
+{
+  gint64 n;
+
+  if (is_shipped (name))
+    {
+      g_set_error_literal (error, PATAL_BOARD_TEMPLATE_ERROR, PATAL_BOARD_TEMPLATE_ERROR_NAME,
+                           _("The templates that come with the program cannot be taken away; one of your own goes before them"));
+      return FALSE;
+    }
+  if (!patal_db_int (db, "SELECT count (*) FROM board_template WHERE name = ?1", PATAL_ARGS (PATAL_TEXT (name)), &n, error))
+    return FALSE;
+  if (n == 0)
+    return set_gone (name, error);
+  return patal_db_run (db, "DELETE FROM board_template WHERE name = ?1", PATAL_ARGS (PATAL_TEXT (name)), error);
+}
