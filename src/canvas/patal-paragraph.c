@@ -291,6 +291,28 @@ patal_paragraph_new_fitting (const char *text, const PatalTextStyle *style, doub
   return patal_paragraph_new (text, &smaller, width);
 }
 
+PatalTextFit
+patal_text_fit (const char *text, const PatalTextStyle *style, const double *sizes_pt, guint n_sizes, double width, double height)
+{
+  PatalTextFit fit = { 0 };
+  PatalParts parts;
+  PatalLinesSize lines;
+  double size;
+
+  g_return_val_if_fail (n_sizes > 0, fit);
+
+  patal_parts_init (&parts, patal_face (style->family, style->weight, style->lang), text);
+  while (fit.size < n_sizes && !fits (&parts, style, sizes_pt[fit.size], width, height))
+    fit.size++;
+  size = sizes_pt[MIN (fit.size, n_sizes - 1)];
+  lines = patal_lines_size (&parts, width / size, style->wrap);
+  fit.n_lines = lines.n_lines;
+  fit.width = lines.widest * size;
+  fit.parted = lines.forced;
+  patal_parts_clear (&parts);
+  return fit;
+}
+
 guint
 patal_paragraph_n_lines (const PatalParagraph *paragraph)
 {

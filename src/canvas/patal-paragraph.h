@@ -50,6 +50,19 @@ PatalParagraph *patal_paragraph_new (const char *text, const PatalTextStyle *sty
  * @smallest_pt, and *@out_fits (nullable) is FALSE. */
 PatalParagraph *patal_paragraph_new_fitting (const char *text, const PatalTextStyle *style, double width, double height,
                                              double smallest_pt, gboolean *out_fits);
+
+/* How a text stands in a box, measured only. */
+typedef struct
+{
+  guint    size;    /* index of the first size in which it stands there without a word being parted; @n_sizes: in none */
+  guint    n_lines; /* in that size, else in the last; so are these */
+  double   width;   /* points: of the longest line */
+  gboolean parted;  /* a word is, because it is longer than a line */
+} PatalTextFit;
+/* @sizes_pt: in which order they are tried; the style's own is not looked at. The text is measured once for all of them. */
+PatalTextFit patal_text_fit (const char *text, const PatalTextStyle *style, const double *sizes_pt, guint n_sizes, double width,
+                             double height);
+
 PatalParagraph *patal_paragraph_ref   (PatalParagraph *paragraph);
 void            patal_paragraph_unref (PatalParagraph *paragraph);
 
