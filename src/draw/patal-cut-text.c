@@ -16,9 +16,8 @@ may_cut (const char *text, const char *at)
   return !g_unichar_ismark (next) && next != ZWJ && next != ZWNJ && last != VIRAMA && last != ZWJ;
 }
 
-/* (transfer full): the first @n characters, less what would part an akshara and spaces, and "…". */
-static char *
-first_of (const char *text, glong n)
+char *
+patal_cut_after (const char *text, glong n)
 {
   const char *end = g_utf8_offset_to_pointer (text, n);
 
@@ -37,13 +36,13 @@ cut (const char *text, const PatalTextStyle *style, double width, double height)
   while (many - few > 1)
     {
       glong middle = few + (many - few) / 2;
-      g_autofree char *tried = first_of (valid, middle);
+      g_autofree char *tried = patal_cut_after (valid, middle);
       gboolean fits;
 
       patal_paragraph_unref (patal_paragraph_new_fitting (tried, style, width, height, style->size_pt, &fits));
       *(fits ? &few : &many) = middle;
     }
-  shown = first_of (valid, few);
+  shown = patal_cut_after (valid, few);
   return patal_paragraph_new (shown, style, width);
 }
 

@@ -10,4 +10,7 @@ G_BEGIN_DECLS
 PatalParagraph *patal_cut_text (const char *text, const PatalTextStyle *style, double width, double height, double smallest_pt,
                                 gboolean *out_cut);
 
+/* (transfer full): the first @n characters of @text, which is UTF-8, less what would part an akshara and less spaces, and "…" behind them. */
+char *patal_cut_after (const char *text, glong n);
+
 G_END_DECLS

@@ -1,0 +1,188 @@
+/* patal-board-plan.c
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-board-plan.h"
+#include "patal-board-geometry.h"
+#include <string.h>
+
+#define KEPT_PLANS 16     /* by a thread: the kinds of boards of a few blocks */
+#define FINE_GRID_MM 400  /* a shorter side below this needs finer places than 0.1 mm */
+#define VALUE_LEAST PATAL_BOARD_SMALLEST
+
+double
+patal_board_plan_grid (double width_mm, double height_mm)
+{
+  return MIN (width_mm, height_mm) < FINE_GRID_MM ? 0.01 : 0.1;
+}
+
+PatalBoardPlan *
+patal_board_plan_alloc (const char *family, PatalLang lang, double width_mm, double height_mm)
+{
+  PatalBoardPlan *plan = g_new0 (PatalBoardPlan, 1);
+
+  g_atomic_ref_count_init (&plan->refs);
+  patal_board_type_init (&plan->type, family, lang, patal_board_plan_grid (width_mm, height_mm));
+  plan->width = width_mm;
+  plan->height = height_mm;
+  plan->back = g_array_new (FALSE, FALSE, sizeof (PatalBoardLetters));
+  plan->fields = g_array_new (FALSE, TRUE, sizeof (PatalBoardPlanField));
+  return plan;
+}
+
+PatalBoardPlan *
+patal_board_plan_ref (PatalBoardPlan *plan)
+{
+  g_atomic_ref_count_inc (&plan->refs);
+  return plan;
+}
+
+void
+patal_board_plan_unref (PatalBoardPlan *plan)
+{
+  if (plan == NULL || !g_atomic_ref_count_dec (&plan->refs))
+    return;
+  for (guint i = 0; i < plan->fields->len; i++)
+    g_free (patal_board_plan_field (plan, i)->group);
+  patal_board_type_clear (&plan->type);
+  g_array_unref (plan->back);
+  g_array_unref (plan->fields);
+  g_clear_pointer (&plan->logo_bytes, g_bytes_unref);
+  g_free (plan->logo_hash);
+  g_free (plan->ground_group);
+  g_free (plan->head_group);
+  g_free (plan->foot_group);
+  g_free (plan->back_group);
+  g_free (plan);
+}
+
+PatalBoardPlanField *
+patal_board_plan_field (const PatalBoardPlan *plan, guint index)
+{
+  return &g_array_index (plan->fields, PatalBoardPlanField, index);
+}
+
+PatalBoardPlace
+patal_board_plan_place (const PatalBoardPlan *plan, const PatalBoardPlanField *field)
+{
+  const PatalBox *box = &field->value_box;
+
+  return (PatalBoardPlace) {
+    .box = { box->x + plan->pad, box->y, box->width - 2 * plan->pad, box->height }, .most = field->most, .least = VALUE_LEAST,
+    .weight = PATAL_WEIGHT_BOLD, .align = PATAL_ALIGN_START, .wrap = PATAL_WRAP_WORDS, .whole = field->kind == PATAL_FORM_FIGURE,
+  };
+}
+
+/* Equal plans have equal keys, in whichever thread, and whether they were made or read. */
+void
+patal_board_plan_seal (PatalBoardPlan *plan)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *hash = NULL;
+
+  patal_board_plan_write (plan, text);
+  hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) text->str, text->len);
+  plan->ground_group = g_strconcat ("board-ground ", hash, NULL);
+  plan->head_group = g_strconcat ("board-head ", hash, NULL);
+  plan->foot_group = g_strconcat ("board-foot ", hash, NULL);
+  plan->back_group = g_strconcat ("board-back ", hash, NULL);
+  for (guint i = 0; i < plan->fields->len; i++)
+    patal_board_plan_field (plan, i)->group = g_strdup_printf ("board-label %s %u", hash, i);
+}
+
+/* --- Plans that are remembered --- */
+
+typedef struct
+{
+  GBytes         *question;
+  PatalBoardPlan *plan;
+} Kept;
+
+static void
+kept_free (gpointer data)
+{
+  Kept *kept = data;
+
+  g_bytes_unref (kept->question);
+  patal_board_plan_unref (kept->plan);
+  g_free (kept);
+}
+
+static void
+kept_list_free (gpointer list)
+{
+  g_ptr_array_unref (list);
+}
+static GPrivate kept_of_thread = G_PRIVATE_INIT (kept_list_free);
+
+static void
+ask_text (GByteArray *question, const char *text)
+{
+  /* whether there is one, and its end */
+  g_byte_array_append (question, (const guint8 *) (text != NULL ? "+" : "-"), 1);
+  if (text != NULL)
+    g_byte_array_append (question, (const guint8 *) text, (guint) strlen (text) + 1);
+}
+
+static void
+ask_numbers (GByteArray *question, const double *numbers, guint n)
+{
+  g_byte_array_append (question, (const guint8 *) numbers, n * (guint) sizeof (double));
+}
+
+/* All that a plan depends on, but for the logo's bytes. */
+static GBytes *
+question_of (const PatalForm *form, double width, double height)
+{
+  const PatalFormFrame *frame = patal_form_frame (form);
+  GByteArray *question = g_byte_array_sized_new (4096);
+  const char *const texts[] = { frame->over, frame->title, frame->under, frame->foot, frame->back_title, frame->back,
+                                frame->code_text != NULL ? "" : NULL };
+  const double numbers[] = { width, height, frame->reading_m, frame->ground, frame->border, frame->ink, frame->lang };
+
+  ask_numbers (question, numbers, G_N_ELEMENTS (numbers));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    ask_text (question, texts[i]);
+  for (guint i = 0; i < patal_form_n_fields (form); i++)
+    {
+      const PatalFormField *field = patal_form_field (form, i);
+      const double shape[] = { field->weight, field->share, field->kind, field->beside | field->later << 1 | field->large << 2 };
+
+      ask_text (question, field->id);
+      ask_text (question, field->label);
+      ask_numbers (question, shape, G_N_ELEMENTS (shape));
+    }
+  return g_byte_array_free_to_bytes (question);
+}
+
+static gboolean
+same_logo (GBytes *one, GBytes *other)
+{
+  return one == other || (one != NULL && other != NULL && g_bytes_equal (one, other));
+}
+
+static gboolean
+answers (const Kept *kept, GBytes *question, GBytes *logo)
+{
+  return g_bytes_equal (kept->question, question) && same_logo (kept->plan->logo_bytes, logo);
+}
+
+PatalBoardPlan *
+patal_board_plan_for (const PatalForm *form, double width_mm, double height_mm)
+{
+  g_autoptr (GBytes) question = question_of (form, width_mm, height_mm);
+  GBytes *logo = patal_form_frame (form)->logo;
+  GPtrArray *list = g_private_get (&kept_of_thread);
+  Kept *kept;
+
+  if (list == NULL)
+    g_private_set (&kept_of_thread, list = g_ptr_array_new_with_free_func (kept_free));
+  for (guint i = list->len; i-- > 0;)
+    if (answers (g_ptr_array_index (list, i), question, logo))
+      return patal_board_plan_ref (((Kept *) g_ptr_array_index (list, i))->plan);
+  kept = g_new (Kept, 1);
+  kept->question = g_steal_pointer (&question);
+  kept->plan = patal_board_plan_make (form, width_mm, height_mm);
+  if (list->len == KEPT_PLANS)
+    g_ptr_array_remove_index (list, 0);
+  g_ptr_array_add (list, kept);
+  return patal_board_plan_ref (kept->plan);
+}

@@ -1,0 +1,85 @@
+/* patal-qr-code.c
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-qr-code.h"
+#include "patal-cut-text.h"
+#include <errno.h>
+#include <qrencode.h>
+#include <string.h>
+
+/* Bytes, as many as a code of 41 modules holds that mends 15 % of itself. Of longer texts it mends 7 %: their codes stand in the same box, and there
+ * modules that are seen count more. */
+#define STRONG_BYTES 106
+#define STEP 0.9         /* by which a text that no code holds is cut until one does */
+
+struct _PatalQrCode
+{
+  guint  n;
+  guint8 bits[]; /* rows of whole bytes, the first module is the highest bit */
+};
+
+static QRcode *
+encode (const char *text)
+{
+  return QRcode_encodeString (text, 0, strlen (text) <= STRONG_BYTES ? QR_ECLEVEL_M : QR_ECLEVEL_L, QR_MODE_8, 1);
+}
+
+/* What is left of a text that is too long. */
+static QRcode *
+encode_some (const char *text)
+{
+  glong n = g_utf8_strlen (text, -1);
+  QRcode *found = encode (text);
+
+  while (found == NULL && errno == ERANGE && n > 0)
+    {
+      g_autofree char *some = NULL;
+
+      n = (glong) ((double) n * STEP);
+      some = patal_cut_after (text, n);
+      found = encode (some);
+    }
+  return found;
+}
+
+PatalQrCode *
+patal_qr_code_new (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  QRcode *found = *valid != '\0' ? encode_some (valid) : NULL;
+  gsize n, stride;
+  PatalQrCode *code;
+
+  if (found == NULL)
+    return NULL;
+  n = (gsize) found->width;
+  stride = (n + 7) / 8;
+  code = g_malloc0 (sizeof *code + stride * n);
+  code->n = (guint) n;
+  for (gsize y = 0; y < n; y++)
+    for (gsize x = 0; x < n; x++)
+      code->bits[y * stride + x / 8] |= (guint8) ((found->data[y * n + x] & 1) << (7 - x % 8));
+  QRcode_free (found);
+  return code;
+}
+
+void
+patal_qr_code_free (PatalQrCode *code)
+{
+  g_free (code);
+}
+
+guint
+patal_qr_code_modules (const PatalQrCode *code)
+{
+  return code->n;
+}
+
+void
+patal_qr_code_draw (const PatalQrCode *code, PatalCanvas *canvas, const PatalBox *box)
+{
+  double module = box->width / (code->n + 2 * PATAL_QR_QUIET), quiet = module * PATAL_QR_QUIET;
+  const PatalBox inner = { box->x + quiet, box->y + quiet, module * code->n, module * code->n };
+
+  patal_canvas_fill_box (canvas, box, &(PatalInk) { 1, 1, 1, 1 });
+  patal_canvas_stencil (canvas, &inner, &(PatalStencil) { code->n, code->n, code->bits }, &PATAL_INK_BLACK);
+}
