@@ -93,6 +93,7 @@ typedef enum
   PATAL_FINDING_GLYPH,      /* no picture in the font: found by the canvas */
   PATAL_FINDING_DIFFERS,    /* from the first print */
   PATAL_FINDING_UNVERIFIED, /* a rate or a scheme's name for which no order is named */
+  PATAL_FINDING_FIGURES,    /* figures that do not fit each other, or the rate that is known */
 } PatalFindingKind;
 
 typedef enum { PATAL_FINDING_STOPS, PATAL_FINDING_WARNS, PATAL_FINDING_REMINDS } PatalFindingWeight; /* do not print; look again; a rule to remember */
@@ -108,7 +109,9 @@ typedef struct
 } PatalFinding;
 void patal_finding_free (PatalFinding *finding);
 
-/* (transfer full) (element-type PatalFinding), the gravest first. @today: for dates. Any thread, without the file. */
+/* (transfer full) (element-type PatalFinding), the gravest first. @today: for dates. Any thread, without the file. What a template does not show is
+ * not missed, but for the name, the place, the scheme and the contacts, which stand on every board. Of a remedy for "status" the value is the
+ * status' id. */
 GPtrArray *patal_board_findings (const PatalBoardFacts *facts, const PatalTemplate *template, PatalBoardLang lang, PatalDay today);
 
 G_END_DECLS
