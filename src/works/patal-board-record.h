@@ -4,7 +4,7 @@
 #include "patal-blob.h"
 #include "patal-day.h"
 #include "patal-edit.h"
-#include "patal-report.h"
+#include "patal-chart-offer.h"
 
 G_BEGIN_DECLS
 
@@ -43,7 +43,7 @@ typedef struct
   gboolean          has_photo;
   guint8            photo[PATAL_BLOB_HASH_SIZE];
   PatalBoardVerdict correct;
-  guint32           defects;            /* bits 1 << PatalDefect */
+  guint32           defects;            /* bits 1 << PatalDefect; kept of a board that is found wrong only */
 } PatalBoardRecord;
 void patal_board_record_clear (PatalBoardRecord *record);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PatalBoardRecord, patal_board_record_clear)
@@ -62,16 +62,21 @@ typedef enum
 
 /* The record of @work; one with id 0 where there is none yet. */
 gboolean patal_board_record_load  (PatalDb *db, gint64 work, PatalBoardRecord *out, GError **error);
-/* @start: the work's, PATAL_DAY_NONE where it is not known. *@field (nullable): the member at fault. */
+/* On any thread, without the file. @start: the work's, PATAL_DAY_NONE where it is not known. *@field (nullable): the member at fault. Its text
+ * may also fail in PATAL_CONTACT_ERROR: what looks like an Aadhaar number. */
 gboolean patal_board_record_check (const PatalBoardRecord *record, PatalDay start, PatalDay today, const char **field, GError **error);
-/* Inside an edit: writes all but the first print. Gives a new one its id. */
+/* Inside an edit: checks, and writes all but the first print, with which the size stays too while one is kept. A work has one board: who saves a
+ * second one changes the first. Sets the record's id. NOT_FOUND (PATAL_DB_ERROR): the work is gone. */
 gboolean patal_board_record_save  (PatalDb *db, PatalBoardRecord *record, GError **error);
 
 /* Inside an edit: keeps the words and the layout of the first print. PRINTED where one is kept: it is taken away first, and that is an edit of
- * its own which the journal shows. */
+ * its own which the journal shows. NOT_FOUND (PATAL_DB_ERROR): the work is gone. */
 gboolean patal_board_keep_print (PatalDb *db, gint64 work, double width_mm, double height_mm, const char *printed, gint64 printed_at,
                                  GError **error);
-gboolean patal_board_drop_print (PatalDb *db, gint64 work, GError **error);
+gboolean patal_board_drop_print (PatalDb *db, gint64 work, GError **error); /* TRUE where none was kept, too */
 
-extern const PatalReport patal_board_report; /* "boards": R11 */
+/* "boards": R11, of the works that have begun; filters: state=missing|built|correct|wrong|unseen, kind=community|individual,
+ * status=sanctioned|ongoing|completed|closed, within. */
+extern const PatalReport patal_board_report;
+extern const PatalChartOffer patal_board_chart; /* "boards": block by block */
 G_END_DECLS

@@ -54,5 +54,7 @@ typedef struct { guint applicable, available; } PatalWorkFileCount;
 gboolean   patal_work_file_count (PatalDb *db, gint64 work, PatalWorkFileCount *out, GError **error);
 int        patal_work_file_tenths (const PatalWorkFileCount *count); /* tenths of a per cent; 1000 where nothing is applicable */
 
-extern const PatalReport patal_work_file_report; /* "work-files": R12, of completed works */
+/* "work-files": R12, of completed works, a row for each gram panchayat; filters: works=completed|kept|empty for a row for each work,
+ * documents=ID for the checklist of one work, within. */
+extern const PatalReport patal_work_file_report;
 G_END_DECLS
