@@ -1,8 +1,8 @@
 /* patal-row-table.h: a long list of rows below the headers of a column view, one widget a row
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * GTK 4.8 keeps some 200 rows of a list alive. In a GtkColumnView of seven columns these are 3,000 widgets to be bound, measured
- * and drawn at every jump; here they are 400, and only the rows in sight are written. The headers are those of a real
+ * In a GtkColumnView of seven columns the 200 rows that GTK 4.8 keeps alive are 3,000 widgets to be bound, measured and drawn at every
+ * jump; here they are the 400 of a PatalStripList. The headers are those of a real
  * GtkColumnView without rows: they are pressed to sort and dragged to resize.
  *
  * A screen reader hears a row as one sentence, with the titles of the columns that need one. */
