@@ -557,11 +557,12 @@ read_line (Reader *self, char *line)
     return;
   if (*line == '[')
     {
-      char *end = line + strlen (line) - 1;
+      char *end = strchr (line, ']');
 
-      if (*end != ']')
+      if (end == NULL || end[1] != '\0')
         fault_here (self, g_strdup (_("A section's name stands in two brackets, and nothing behind them: [board]")));
-      *end = *end == ']' ? '\0' : *end;
+      if (end != NULL)
+        *end = '\0';
       begin_section (self, g_strstrip (line + 1));
       return;
     }
