@@ -7,19 +7,23 @@
 #include <string.h>
 
 /* A kind of import into `setting`: key and value, by code; the same name under another code is doubtful. */
-enum { CODE, NAME, COUNT, PLACE, DAY, N_FIELDS };
+enum { CODE, NAME, COUNT, PLACE, DAY, WAGE, SPENT, N_FIELDS };
 
 static const char *const code_words[] = { "lgd code", "code", "कोड", NULL };
 static const char *const name_words[] = { "gp name", "name", "ग्राम पंचायत का नाम", "ग्राम पंचायत", NULL };
 static const char *const count_words[] = { "population", "जनसंख्या", NULL };
 static const char *const place_words[] = { "lat", "latitude", NULL };
 static const char *const day_words[] = { "date", "दिनांक", NULL };
+static const char *const wage_words[] = { "स्वीकृत राशि मजदूरी", "sanctioned wage", "मजदूरी", "wage", NULL };
+static const char *const spent_words[] = { "व्यय मजदूरी", "spent wage", NULL };
 static const PatalImportField fields[N_FIELDS] = {
   { "code", "Code", code_words, PATAL_FIELD_CODE },
   { "name", "Name", name_words, PATAL_FIELD_NAME },
   { "count", "Population", count_words, PATAL_FIELD_NUMBER },
   { "lat", "Latitude", place_words, PATAL_FIELD_REAL },
   { "day", "Day", day_words, PATAL_FIELD_DAY },
+  { "wage", "Sanctioned: wage", wage_words, PATAL_FIELD_MONEY },
+  { "spent", "Spent: wage", spent_words, PATAL_FIELD_MONEY },
 };
 
 enum { IMPORT_NO_NAME = 1 };
@@ -215,6 +219,87 @@ test_headings (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
       g_assert_cmpint (patal_import_run_field (run, cases[i].name), ==, NAME);
       preview (f, run);
       g_assert_cmpuint (patal_import_run_n_rows (run), ==, cases[i].n_rows);
+    }
+}
+
+/* Amounts are read in the unit that their heading names, or a line above all headings. */
+static void
+test_amounts (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
+{
+  static const struct { const char *heading, *raw, *cell; } cases[] = {
+    /* cell NULL: empty; "!": refused */
+    { "Wage", "245000", "2,45,000" },
+    { "Wage", "₹ 2,45,000/-", "2,45,000" },
+    { "Wage", "२.४५ लाख", "2,45,000" },
+    { "Wage", "1234.5678", "1,234.57" }, /* worked out by a spreadsheet */
+    { "Wage", "0", "0" },
+    { "Wage", "-", NULL },
+    { "Wage", "बहुत", "!" },
+    { "Wage", "99999999999999", "!" },
+    { "Wage (Rs. in lakhs)", "2.45", "2,45,000" },
+    { "Wage in lakh", "2.4567891234", "2,45,678.91" },
+    { "मजदूरी (लाख में)", "२.४५", "2,45,000" },
+    { "मजदूरी (रु. लाख में)", "रु. 2.45", "2,45,000" },
+    { "मजदूरी (लाख में)", "2,45,000/-", "2,45,000" }, /* "/-" ends whole rupees */
+    { "मजदूरी (लाख में)", "2.45 हजार", "2,450" },      /* the cell knows better */
+    { "मजदूरी (करोड़ में)", "0.5", "50,00,000" },
+    { "मजदूरी (हजार में)", "245", "2,45,000" },
+    { "मजदूरी (रुपये में)", "245", "245" },
+    { "Works (amounts in lakh Rs),\nCode,Wage", "2.45", "2,45,000" },
+    { "(राशि लाख रु. में),\nCode,मजदूरी", "2.45", "2,45,000" },
+    { "(राशि लाख रु. में),\nCode,मजदूरी (रुपये में)", "2.45", "2.45" }, /* the heading knows better than the line */
+    { "List of works above 5 lakh,\nCode,Wage", "245", "245" },        /* a sum, and no unit */
+    { "स्वीकृत राशि (लाख में),\nCode,मजदूरी", "2.45", "2,45,000" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gboolean lines = strchr (cases[i].heading, '\n') != NULL;
+      g_autofree char *csv = g_strdup_printf ("%s%s,Name\n1,\"%s\",a\n", lines ? "" : "Code,", cases[i].heading, cases[i].raw);
+      g_autoptr (PatalImportRun) run = make_run (f, csv);
+
+      preview (f, run);
+      g_assert_cmpuint (patal_import_run_n_rows (run), ==, 1);
+      if (g_strcmp0 (cases[i].cell, "!") == 0)
+        {
+          g_assert_cmpint (patal_import_run_verdict (run, 0)->fate, ==, PATAL_FATE_REFUSED);
+          g_assert_cmpint (patal_import_run_verdict (run, 0)->field, ==, WAGE);
+        }
+      else
+        g_assert_cmpstr (patal_import_run_cell (run, 0, WAGE), ==, cases[i].cell);
+    }
+}
+
+/* A heading may span those below it: wages sanctioned and wages spent are both "Wage" in the row of their own. */
+static void
+test_spanning_headings (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
+{
+  static const struct { const char *csv; int header, fields[4]; const char *headings[4]; } cases[] = {
+    { "Code,Name,Sanctioned,,Spent,\n,,Wage,x,Wage,x\n1,a,10,,5,\n", 1, { CODE, NAME, WAGE, -1 },
+      { "Code", "Name", "Sanctioned Wage", "Sanctioned x" } },
+    { "कोड,ग्राम पंचायत,व्यय (लाख में),,\nकोड,ग्राम पंचायत,मजदूरी,सामग्री,\n1,a,10,3,\n", 1, { CODE, NAME, SPENT, -1 },
+      { "कोड", "ग्राम पंचायत", "व्यय (लाख में) मजदूरी", "व्यय (लाख में) सामग्री" } },
+    /* of what is paid nobody knows which wage it is, so it is none */
+    { "Code,Spent,,Paid,,\n,Wage,Name,x,Wage\n1,10,a,3,5\n", 1, { CODE, SPENT, NAME, -1 }, { "Code", "Spent Wage", "Spent Name", "Paid x" } },
+    /* a title spans nothing */
+    { "List of works,,\nCode,Name,Wage\n1,a,5\n", 1, { CODE, NAME, WAGE, -1 }, { "Code", "Name", "Wage", NULL } },
+    { "Works (in lakh),,\nCode,Name,Wage\n1,a,5\n", 1, { CODE, NAME, WAGE, -1 }, { "Code", "Name", "Wage (in lakh)", NULL } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PatalImportRun) run = make_run (f, cases[i].csv);
+
+      g_assert_cmpint (patal_import_run_header_row (run), ==, cases[i].header);
+      for (guint column = 0; column < 4 && cases[i].headings[column] != NULL; column++)
+        {
+          g_autofree char *heading = patal_import_run_heading (run, column);
+
+          g_assert_cmpint (patal_import_run_field (run, column), ==, cases[i].fields[column]);
+          g_assert_cmpstr (heading, ==, cases[i].headings[column]);
+        }
+      preview (f, run);
+      g_assert_cmpuint (patal_import_run_n_rows (run), ==, 1);
     }
 }
 
@@ -521,6 +606,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   TEST ("/import-run/headings", test_headings);
+  TEST ("/import-run/amounts", test_amounts);
+  TEST ("/import-run/spanning-headings", test_spanning_headings);
   TEST ("/import-run/no-header", test_no_header);
   TEST ("/import-run/columns", test_columns);
   TEST ("/import-run/cells", test_cells);

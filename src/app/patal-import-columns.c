@@ -107,8 +107,7 @@ may_be_legacy (PatalImportRun *run, guint column)
 static GtkWidget *
 column_row (PatalImportColumns *self, guint column, GtkStringList *fields)
 {
-  PatalSheet *sheet = patal_import_run_sheet (self->run);
-  const char *heading = patal_sheet_cell (sheet, patal_import_run_header_row (self->run), column);
+  g_autofree char *heading = patal_import_run_heading (self->run, column);
   g_autofree char *title = *heading != '\0' ? g_strdup (heading) : g_strdup_printf (_("Column %u"), column + 1);
   g_autofree char *says = g_strdup_printf (_("What column %s is"), title);
   GtkWidget *row = adw_action_row_new ();

@@ -159,7 +159,7 @@ show_unread (PatalImportWindow *self)
   for (guint column = 0; column < patal_sheet_n_columns (sheet); column++)
     if (patal_import_run_field (self->run, column) < 0)
       {
-        const char *heading = patal_sheet_cell (sheet, patal_import_run_header_row (self->run), column);
+        g_autofree char *heading = patal_import_run_heading (self->run, column);
         g_autofree char *name = *heading != '\0' ? g_strdup (heading) : g_strdup_printf (_("Column %u"), column + 1);
 
         g_string_append_printf (names, unread++ > 0 ? ", %s" : "%s", name);

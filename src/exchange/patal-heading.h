@@ -14,8 +14,19 @@ PatalHeadings *patal_headings_new  (const PatalImport *import);
 void           patal_headings_free (PatalHeadings *headings);
 
 /* Fills @fields, one int for each column of @sheet, with the field that the heading in @row names, or -1. A
- * field is given once: to the heading that stands first among its synonyms. How many columns were mapped. */
+ * field is given once: to the heading that stands first among its synonyms. How many columns were mapped.
+ *
+ * A heading may stand below one that spans several ("Sanctioned" over "Wage | Material | Total"): then both together are the heading, where
+ * that is one that is known. Amounts may have their unit in the heading: see patal_headings_rupees(). */
 guint patal_headings_map (PatalHeadings *headings, const PatalSheet *sheet, guint row, int *fields);
+
+/* How many rupees a figure below the heading is: 1,00,000 where the heading has "(लाख में)" or "Rs in lakhs", or where a line above the headings
+ * says so of all amounts: "(राशि लाख रु. में)". 1 where nothing is said. */
+gint64 patal_headings_rupees (const PatalSheet *sheet, guint row, guint column);
+
+/* (transfer full): the heading of a column with what stands above it, and with the unit if it is of amounts (@kind) and only a line above the
+ * headings says it: a heading that means the same in any other sheet. */
+char *patal_headings_text (PatalHeadings *headings, const PatalSheet *sheet, guint row, guint column, PatalFieldKind kind);
 
 /* The row with the most headings among the first; -1 when no row has any. */
 int patal_headings_find_row (PatalHeadings *headings, const PatalSheet *sheet);

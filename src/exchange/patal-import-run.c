@@ -10,6 +10,7 @@
 #include "patal-out-file.h"
 #include "patal-text-fault.h"
 #include "patal-text.h"
+#include "patal-total-row.h"
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -36,6 +37,7 @@ struct _PatalImportRun
   guint          n_aside;          /* rows of the sheet that are no entries of the list */
   int           *column_of;        /* by field; -1: not mapped */
   int           *slot_of;          /* by field: its place among the mapped ones; -1 */
+  gint64        *rupees_of;        /* by field: how many its figures are, where they are amounts */
   const char   **values;           /* n_rows × n_mapped; NULL: empty */
   GStringChunk  *arena;            /* of the values that are not the sheet's own */
   PatalVerdict  *verdicts;
@@ -59,6 +61,7 @@ forget_preview (PatalImportRun *run)
   g_clear_pointer (&run->sheet_rows, g_free);
   g_clear_pointer (&run->column_of, g_free);
   g_clear_pointer (&run->slot_of, g_free);
+  g_clear_pointer (&run->rupees_of, g_free);
   g_clear_pointer (&run->values, g_free);
   g_clear_pointer (&run->arena, g_string_chunk_free);
   g_clear_pointer (&run->verdicts, g_free);
@@ -191,6 +194,15 @@ patal_import_run_set_encoding (PatalImportRun *run, guint column, PatalColumnEnc
   run->encodings[column] = encoding;
 }
 
+char *
+patal_import_run_heading (PatalImportRun *run, guint column)
+{
+  int field = patal_import_run_field (run, column);
+
+  return patal_headings_text (run->headings, run->sheet, run->header_row, column,
+                              field >= 0 ? run->import->fields[field].kind : PATAL_FIELD_TEXT);
+}
+
 static gboolean
 map_fields (PatalImportRun *run, GError **error)
 {
@@ -198,6 +210,7 @@ map_fields (PatalImportRun *run, GError **error)
 
   run->column_of = g_new (int, import->n_fields);
   run->slot_of = g_new (int, import->n_fields);
+  run->rupees_of = g_new0 (gint64, import->n_fields);
   run->n_mapped = 0;
   for (guint i = 0; i < import->n_fields; i++)
     run->column_of[i] = run->slot_of[i] = -1;
@@ -218,6 +231,7 @@ map_fields (PatalImportRun *run, GError **error)
         }
       run->column_of[field] = column;
       run->slot_of[field] = run->n_mapped++;
+      run->rupees_of[field] = patal_headings_rupees (run->sheet, run->header_row, column);
     }
   if (run->n_mapped == 0)
     g_set_error_literal (error, PATAL_IMPORT_ERROR, PATAL_IMPORT_ERROR_COLUMNS,
@@ -229,36 +243,6 @@ static void
 refuse (PatalVerdict *verdict, int field, char *reason)
 {
   *verdict = (PatalVerdict) { .fate = PATAL_FATE_REFUSED, .field = field, .reason = reason };
-}
-
-/* The first cell with text in it. */
-static const char *
-first_text (const PatalSheet *sheet, guint row)
-{
-  for (guint column = 0; column < patal_sheet_n_columns (sheet); column++)
-    {
-      const char *cell = patal_sheet_cell (sheet, row, column);
-
-      if (cell[strspn (cell, " \t")] != '\0')
-        return cell;
-    }
-  return "";
-}
-
-#define SUBTOTAL_BETWEEN " – "
-
-static gboolean
-says_total (const char *cell)
-{
-  static const char *const words[] = { "total",  "grandtotal", "subtotal", "योग",      "कुल",      "कुलयोग",
-                                       "महायोग", "सकलयोग",     "योगtotal", "totalयोग", "कुलtotal", NULL };
-  const char *of = strstr (cell, SUBTOTAL_BETWEEN); /* "सोनगढ़ – योग", as our own workbooks have it */
-  g_autofree char *folded = NULL;
-
-  if (g_ascii_isdigit (*cell) || strlen (of != NULL ? of : cell) > 60) /* nearly every row begins with a number or a name */
-    return FALSE;
-  folded = patal_text_fold (of != NULL ? of + strlen (SUBTOTAL_BETWEEN) : cell, PATAL_FOLD_MATCH);
-  return g_strv_contains (words, folded);
 }
 
 static gboolean
@@ -274,7 +258,7 @@ has_letter (const char *text)
 static gboolean
 is_total_row (PatalImportRun *run, guint sheet_row)
 {
-  if (!says_total (first_text (run->sheet, sheet_row)))
+  if (!patal_total_row_begins (run->sheet, sheet_row))
     return FALSE;
   for (guint column = 0; column < patal_sheet_n_columns (run->sheet); column++)
     {
@@ -282,7 +266,7 @@ is_total_row (PatalImportRun *run, guint sheet_row)
       PatalFieldKind kind = run->fields[column] >= 0 ? run->import->fields[run->fields[column]].kind : PATAL_FIELD_TEXT;
 
       if ((kind == PATAL_FIELD_CODE && strpbrk (cell, "0123456789") != NULL)
-          || (kind == PATAL_FIELD_NAME && has_letter (cell) && !says_total (cell)))
+          || (kind == PATAL_FIELD_NAME && has_letter (cell) && !patal_total_row_says (cell)))
         return FALSE;
     }
   return TRUE;
@@ -312,7 +296,7 @@ read_value (PatalImportRun *run, guint row, guint field, PatalVerdict *verdict)
   if (run->encodings[column] == PATAL_ENCODING_KRUTIDEV && *raw != '\0' && !patal_import_value_failed (raw))
     converted = patal_krutidev_to_unicode (raw);
   switch (patal_import_value_read (converted != NULL ? converted : raw, run->import->fields[field].kind,
-                                   &cleaned, &reason))
+                                   run->rupees_of[field], &cleaned, &reason))
     {
     case PATAL_CELL_AS_IS:
       *value = converted != NULL ? g_string_chunk_insert (run->arena, converted) : raw;
@@ -345,7 +329,7 @@ judge_row (PatalImportRun *run, guint row, const char **cells)
   gboolean readable = TRUE;
 
   verdict->field = -1;
-  if (says_total (first_text (run->sheet, run->sheet_rows[row])))
+  if (patal_total_row_begins (run->sheet, run->sheet_rows[row]))
     return refuse (verdict, -1, g_strdup (_("This row is a total, not an entry of the list.")));
   for (guint field = 0; field < run->import->n_fields; field++)
     if (run->column_of[field] >= 0 && readable)
@@ -770,7 +754,7 @@ patal_import_run_save_refused (PatalImportRun *run, const char *path, GError **e
 {
   g_autoptr (PatalOutFile) file = patal_out_file_new (path, error);
   g_autoptr (GString) out = g_string_new ("\xEF\xBB\xBF");
-  g_autoptr (GPtrArray) fields = g_ptr_array_new ();
+  g_autoptr (GPtrArray) fields = g_ptr_array_new (), headings = g_ptr_array_new_with_free_func (g_free);
 
   if (file == NULL)
     return FALSE;
@@ -779,7 +763,10 @@ patal_import_run_save_refused (PatalImportRun *run, const char *path, GError **e
   g_ptr_array_add (fields, (gpointer) _("Value"));
   g_ptr_array_add (fields, (gpointer) _("Reason"));
   for (guint column = 0; column < patal_sheet_n_columns (run->sheet); column++)
-    g_ptr_array_add (fields, (gpointer) patal_sheet_cell (run->sheet, run->header_row, column));
+    {
+      g_ptr_array_add (headings, patal_import_run_heading (run, column));
+      g_ptr_array_add (fields, headings->pdata[column]);
+    }
   patal_csv_append_record (out, (const char *const *) fields->pdata, fields->len);
 
   for (guint row = 0; row < run->n_rows; row++)

@@ -40,6 +40,10 @@ void                patal_import_run_set_field    (PatalImportRun *run, guint co
 PatalColumnEncoding patal_import_run_encoding     (PatalImportRun *run, guint column);
 void                patal_import_run_set_encoding (PatalImportRun *run, guint column, PatalColumnEncoding encoding);
 
+/* (transfer full): what heads a column: with the heading that spans it, and with the unit of its amounts where a line above the headings says
+ * that; "" where nothing does. */
+char               *patal_import_run_heading      (PatalImportRun *run, guint column);
+
 /* Judges every row against what is in the file. COLUMNS, or the concern's error. Decisions are forgotten, but for those of a commit that failed
  * while the file has stayed as it was. */
 gboolean patal_import_run_preview (PatalImportRun *run, PatalDb *db, const PatalProgress *progress, GError **error);

@@ -2,9 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-import-value.h"
 #include "patal-day.h"
+#include "patal-money.h"
 #include "patal-number.h"
 #include "patal-text.h"
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 /* Most cells are plain ASCII without a space too many: for these the full cleaning would only make a copy. */
@@ -169,8 +171,54 @@ read_day (const char *text, char **reason)
   return NULL;
 }
 
+static const char *
+unit_word (gint64 rupees)
+{
+  switch (rupees)
+    {
+    case 1000:
+      return " हजार";
+    case 100000:
+      return " लाख";
+    case 10000000:
+      return " करोड़";
+    default:
+      return "";
+    }
+}
+
+/* What a spreadsheet has worked out has more decimals than paise: it shows the sum rounded, and so it is meant. */
+static gboolean
+round_to_paise (const char *text, gint64 rupees, gint64 *paise)
+{
+  g_autofree char *plain = without_chars (text, " ,");
+  gsize digits = strspn (plain, "0123456789");
+  double amount = g_ascii_strtod (plain, NULL) * (double) rupees * 100;
+
+  if (digits == 0 || plain[digits] != '.' || plain[digits + 1 + strspn (plain + digits + 1, "0123456789")] != '\0'
+      || amount > (double) PATAL_MONEY_MAX_PAISE)
+    return FALSE;
+  *paise = (gint64) llround (amount);
+  return TRUE;
+}
+
+/* A figure that names its own unit, or ends with "/-" as whole rupees do, is not of the column's. */
 static char *
-read_kind (const char *text, PatalFieldKind kind, char **reason)
+read_money (const char *text, gint64 rupees, char **reason)
+{
+  g_autofree char *with_unit = rupees != 1 && strstr (text, "/-") == NULL ? g_strconcat (text, unit_word (rupees), NULL) : NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 paise;
+
+  if ((with_unit != NULL && patal_money_parse (with_unit, &paise, NULL)) || patal_money_parse (text, &paise, &error)
+      || round_to_paise (text, rupees, &paise))
+    return patal_money_format (paise, PATAL_MONEY_RUPEES);
+  *reason = g_strdup (error->message);
+  return NULL;
+}
+
+static char *
+read_kind (const char *text, PatalFieldKind kind, gint64 rupees, char **reason)
 {
   g_autofree char *ascii = patal_text_ascii_digits (text);
 
@@ -184,6 +232,8 @@ read_kind (const char *text, PatalFieldKind kind, char **reason)
       return read_real (ascii, reason);
     case PATAL_FIELD_DAY:
       return read_day (ascii, reason);
+    case PATAL_FIELD_MONEY:
+      return read_money (ascii, rupees, reason);
     case PATAL_FIELD_TEXT:
     case PATAL_FIELD_NAME:
     default:
@@ -192,7 +242,7 @@ read_kind (const char *text, PatalFieldKind kind, char **reason)
 }
 
 PatalCellFate
-patal_import_value_read (const char *cell, PatalFieldKind kind, char **cleaned, char **reason)
+patal_import_value_read (const char *cell, PatalFieldKind kind, gint64 rupees, char **cleaned, char **reason)
 {
   gboolean is_text = kind == PATAL_FIELD_TEXT || kind == PATAL_FIELD_NAME;
   gboolean clean_already = needs_no_cleaning (cell);
@@ -213,7 +263,7 @@ patal_import_value_read (const char *cell, PatalFieldKind kind, char **cleaned, 
   if (clean_already && (is_text || (kind == PATAL_FIELD_CODE && is_digits (text))))
     return PATAL_CELL_AS_IS;
 
-  *cleaned = is_text ? g_strdup (text) : read_kind (text, kind, reason);
+  *cleaned = is_text ? g_strdup (text) : read_kind (text, kind, rupees, reason);
   if (*cleaned == NULL)
     return PATAL_CELL_REFUSED;
   if (strcmp (*cleaned, cell) != 0)

@@ -13,9 +13,9 @@ typedef enum
   PATAL_CELL_REFUSED, /* *@reason, (transfer full): a whole sentence */
 } PatalCellFate;
 
-/* Text that stands for "nothing" ("-", "NA") is EMPTY where the field is not text. What a failed formula
+/* @rupees: of MONEY, how many a figure is that names no unit itself (patal_headings_rupees). Text that stands for "nothing" ("-", "NA") is EMPTY where the field is not text. What a failed formula
  * leaves ("#REF!") is REFUSED. */
-PatalCellFate patal_import_value_read (const char *cell, PatalFieldKind kind, char **cleaned, char **reason);
+PatalCellFate patal_import_value_read (const char *cell, PatalFieldKind kind, gint64 rupees, char **cleaned, char **reason);
 
 /* Whether a failed formula left it behind: such text is in no font's encoding either. */
 gboolean patal_import_value_failed (const char *cell);

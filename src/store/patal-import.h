@@ -13,6 +13,7 @@ typedef enum
   PATAL_FIELD_NUMBER,
   PATAL_FIELD_REAL,
   PATAL_FIELD_DAY,    /* any form that patal_day_parse() reads; handed on as YYYY-MM-DD */
+  PATAL_FIELD_MONEY,  /* any form that patal_money_parse() reads, in the unit of its heading ("in lakh"); handed on in rupees: "2,45,000" */
 } PatalFieldKind;
 
 typedef struct
