@@ -28,6 +28,7 @@ heading_of (const char *kind)
     { "unit", N_("Places") },
     { "person", N_("People") },
     { "venue", N_("Training Venues") },
+    { "work", N_("Works") },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (headings); i++)

@@ -6,12 +6,14 @@
 #include "patal-unit.h"
 #include "patal-vacancy.h"
 #include "patal-venue.h"
+#include "patal-work.h"
 
 const PatalSearchSource *const patal_desk_searched[] = {
   &patal_unit_search[0],
   &patal_unit_search[1],
   &patal_person_search,
   &patal_venue_search,
+  &patal_work_search,
   NULL,
 };
 
@@ -36,6 +38,7 @@ static const PatalImport *const imports[] = {
   &patal_person_import,
   &patal_venue_import,
   &patal_holiday_import,
+  &patal_work_import,
   NULL,
 };
 

@@ -34,9 +34,9 @@ const PatalImport        *patal_desk_import  (const char *name);     /* (nullabl
 typedef struct
 {
   char *name_hi, *name_en;
-  char *code;  /* LGD code of a unit */
+  char *code;  /* LGD code of a unit, code of a work */
   char *block; /* in which it lies; like @note in the language asked for where there is a name in it, else in the other */
-  char *note;  /* of a person post and place, of a venue the place */
+  char *note;  /* of a person post and place, of a venue the place, of a work the gram panchayat */
 } PatalFound;
 gboolean patal_desk_found  (PatalDb *db, const PatalSearchHit *hit, PatalLang lang, PatalFound *out, GError **error);
 void     patal_found_clear (PatalFound *found);

@@ -4,6 +4,7 @@
 #include "patal-person.h"
 #include "patal-unit.h"
 #include "patal-venue.h"
+#include "patal-work-list.h"
 
 /* Which columns of a kind's list row say what; -1: the kind has none. */
 typedef struct
@@ -20,6 +21,8 @@ static const FoundKind kinds[] = {
     { PATAL_PERSON_COL_POST_HI, PATAL_PERSON_COL_UNIT_HI }, { PATAL_PERSON_COL_POST_EN, PATAL_PERSON_COL_UNIT_EN } },
   { "venue", patal_venue_row_sql, PATAL_VENUE_COL_NAME_HI, PATAL_VENUE_COL_NAME_EN, -1,
     PATAL_VENUE_COL_BLOCK_HI, PATAL_VENUE_COL_BLOCK_EN, { PATAL_VENUE_COL_UNIT_HI, -1 }, { PATAL_VENUE_COL_UNIT_EN, -1 } },
+  { "work", patal_work_row_sql, PATAL_WORK_COL_NAME_HI, PATAL_WORK_COL_NAME_EN, PATAL_WORK_COL_CODE,
+    PATAL_WORK_COL_BLOCK_HI, PATAL_WORK_COL_BLOCK_EN, { PATAL_WORK_COL_GP_HI, -1 }, { PATAL_WORK_COL_GP_EN, -1 } },
 };
 
 static const char *

@@ -191,33 +191,48 @@ static const struct { const char *word, *code; } short_words[] = {
   { "वीबी-जी राम जी", "VB-G RAM G" }, { "वी.बी.-जी राम जी", "VB-G RAM G" }, { "VB-GRAMG", "VB-G RAM G" },
 };
 
+static gboolean
+is_word_for (const PatalScheme *scheme, const char *folded, const char *code)
+{
+  const char *words[] = { scheme->code, scheme->names[PATAL_LANG_HI], scheme->names[PATAL_LANG_EN] };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *word = patal_text_fold (words[i], PATAL_FOLD_MATCH);
+
+      if (g_str_equal (word, folded) || (i == 0 && g_strcmp0 (word, code) == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+const PatalScheme *
+patal_scheme_among (const GPtrArray *schemes, const char *word)
+{
+  g_autofree char *folded = patal_text_fold (word, PATAL_FOLD_MATCH), *code = NULL;
+
+  if (*folded == '\0')
+    return NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (short_words) && code == NULL; i++)
+    {
+      g_autofree char *short_word = patal_text_fold (short_words[i].word, PATAL_FOLD_MATCH);
+
+      if (g_str_equal (short_word, folded))
+        code = patal_text_fold (short_words[i].code, PATAL_FOLD_MATCH);
+    }
+  for (guint i = 0; i < schemes->len; i++)
+    if (is_word_for (g_ptr_array_index (schemes, i), folded, code))
+      return g_ptr_array_index (schemes, i);
+  return NULL;
+}
+
 gint64
 patal_scheme_find (PatalDb *db, const char *word, GError **error)
 {
-  g_autofree char *wanted = patal_text_fold (word, PATAL_FOLD_MATCH), *code = NULL;
-  g_autoptr (GPtrArray) schemes = *wanted != '\0' ? patal_scheme_list (db, error) : NULL;
+  g_autoptr (GPtrArray) schemes = patal_scheme_list (db, error);
+  const PatalScheme *found = schemes != NULL ? patal_scheme_among (schemes, word) : NULL;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (short_words) && code == NULL; i++)
-    {
-      g_autofree char *folded = patal_text_fold (short_words[i].word, PATAL_FOLD_MATCH);
-
-      if (g_str_equal (folded, wanted))
-        code = patal_text_fold (short_words[i].code, PATAL_FOLD_MATCH);
-    }
-  for (guint i = 0; schemes != NULL && i < schemes->len; i++)
-    {
-      const PatalScheme *scheme = g_ptr_array_index (schemes, i);
-      const char *words[] = { scheme->code, scheme->names[PATAL_LANG_HI], scheme->names[PATAL_LANG_EN] };
-
-      for (gsize w = 0; w < G_N_ELEMENTS (words); w++)
-        {
-          g_autofree char *folded = patal_text_fold (words[w], PATAL_FOLD_MATCH);
-
-          if (g_str_equal (folded, wanted) || (w == 0 && g_strcmp0 (folded, code) == 0))
-            return scheme->id;
-        }
-    }
-  return 0;
+  return found != NULL ? found->id : 0;
 }
 
 gboolean

@@ -40,6 +40,8 @@ gboolean   patal_scheme_remove (PatalDb *db, gint64 id, GError **error);
 
 /* The scheme that a list means by @word (its code or a name, folded; or a short word that offices use); 0: none, or @error. */
 gint64     patal_scheme_find   (PatalDb *db, const char *word, GError **error);
+/* The same among schemes that are read already: (transfer none) (nullable). */
+const PatalScheme *patal_scheme_among (const GPtrArray *schemes, const char *word);
 
 /* What a day of unskilled work is paid under @scheme in the state of @gp on @day: *@paise 0 where no rate is known. *@verified (nullable):
  * whether an order is named for it. */

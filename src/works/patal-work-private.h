@@ -10,4 +10,7 @@ gboolean patal_material_text_ok (const char *text);
 
 gboolean patal_work_is_blank (const char *text); /* (nullable): nothing but spaces */
 
+/* Calls @each for every work of the file, with its materials; @work is valid during the call. */
+gboolean patal_work_each (PatalDb *db, void (*each) (const PatalWork *work, gpointer data), gpointer data, GError **error);
+
 G_END_DECLS

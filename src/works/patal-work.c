@@ -74,6 +74,7 @@ patal_work_money_total (const PatalWorkMoney *money)
   return (wage ? money->wage_paise : 0) + (material ? money->material_paise : 0);
 }
 
+#define N_COLUMNS 33
 #define WORK_COLUMNS \
   "name_hi, name_en, village, code, category, beneficiary, guardian, job_card, ts_no, as_no, agency, convergence, remark," \
   " gp, scheme, kind, status, fy, ts_day, as_day, start_day, end_day, wage_paise, material_paise, total_paise," \
@@ -127,6 +128,15 @@ read_work (PatalRows *rows, PatalWork *out)
   out->lon = patal_rows_real (rows, at++);
 }
 
+static void
+add_material (PatalWork *work, PatalRows *rows, int column)
+{
+  if (work->materials == NULL)
+    work->materials = g_ptr_array_new_with_free_func ((GDestroyNotify) patal_material_free);
+  g_ptr_array_add (work->materials, patal_material_new (patal_rows_text (rows, column), patal_rows_text (rows, column + 1),
+                                                        amount_at (rows, column + 2)));
+}
+
 static gboolean
 load_materials (PatalDb *db, PatalWork *work, GError **error)
 {
@@ -134,12 +144,7 @@ load_materials (PatalDb *db, PatalWork *work, GError **error)
     "SELECT name, quantity, paise FROM work_material WHERE work = ?1 ORDER BY rank, id", PATAL_ARGS (PATAL_INT (work->id)));
 
   while (patal_rows_next (&rows))
-    {
-      if (work->materials == NULL)
-        work->materials = g_ptr_array_new_with_free_func ((GDestroyNotify) patal_material_free);
-      g_ptr_array_add (work->materials, patal_material_new (patal_rows_text (&rows, 0), patal_rows_text (&rows, 1),
-                                                            amount_at (&rows, 2)));
-    }
+    add_material (work, &rows, 0);
   return patal_rows_finish (&rows, error);
 }
 
@@ -170,6 +175,29 @@ patal_work_load (PatalDb *db, gint64 id, PatalWork *out, GError **error)
   *out = work;
   patal_work_init (&work); /* it is the caller's now */
   return TRUE;
+}
+
+/* Both questions give their works in one order, so that they are walked through side by side. */
+gboolean
+patal_work_each (PatalDb *db, void (*each) (const PatalWork *work, gpointer data), gpointer data, GError **error)
+{
+  g_auto (PatalRows) rows = patal_db_query (db, "SELECT " WORK_COLUMNS ", id FROM work ORDER BY id", PATAL_NO_ARGS);
+  g_auto (PatalRows) materials = patal_db_query (db,
+    "SELECT work, name, quantity, paise FROM work_material ORDER BY work, rank, id", PATAL_NO_ARGS);
+  gboolean more = patal_rows_next (&materials);
+
+  while (patal_rows_next (&rows))
+    {
+      g_auto (PatalWork) work;
+
+      read_work (&rows, &work);
+      work.id = patal_rows_int (&rows, N_COLUMNS);
+      for (; more && patal_rows_int (&materials, 0) <= work.id; more = patal_rows_next (&materials))
+        if (patal_rows_int (&materials, 0) == work.id)
+          add_material (&work, &materials, 1);
+      each (&work, data);
+    }
+  return patal_rows_finish (&rows, error) && patal_rows_finish (&materials, error);
 }
 
 /* What needs the file. */
