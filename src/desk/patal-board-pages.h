@@ -45,6 +45,10 @@ PatalBoardLayout *patal_board_lay_out (PatalDb *db, gint64 work, const PatalBoar
 GPtrArray *patal_board_preflight (const PatalBoardFacts *facts, const PatalTemplate *template, PatalBoardLang lang, PatalDay today,
                                   const PatalBoardLayout *layout, const PatalBoardLayout *kept);
 
+/* (nullable): what a row of a board shows of the work's record, by the name that findings and patal_work_check() have for it; NULL: it is not in
+ * that record. @id: of a PatalBoardField. */
+const char *patal_board_work_field (const char *id);
+
 /* That of many boards, as @order would print them anew: @found is called with each of them of which something is found. @board: "“CC Road”,
  * Bamhni". */
 typedef void (*PatalBoardFound) (gint64 work, const char *board, const GPtrArray *findings, gpointer data);

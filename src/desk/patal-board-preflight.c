@@ -12,9 +12,8 @@ typedef struct
   const PatalBoardLayout *layout;
 } Search;
 
-/* What a row of a board shows of the work's record, by the name that findings have for it; NULL: it is not in that record. */
-static const char *
-work_field (const char *id)
+const char *
+patal_board_work_field (const char *id)
 {
   static const struct { const char *id, *field; } other[] = {
     { "work_name", "name_hi" }, { "work_code", "code" }, { "ts", "ts_no" }, { "as", "as_no" }, { "wage", "sanctioned.wage" },
@@ -40,7 +39,7 @@ add (const Search *search, PatalFindingKind kind, PatalFindingWeight weight, con
   va_end (args);
   finding->kind = kind;
   finding->weight = weight;
-  finding->field = work_field (id);
+  finding->field = patal_board_work_field (id);
   g_ptr_array_add (search->findings, finding);
 }
 

@@ -43,8 +43,6 @@ void              patal_board_reader_free (PatalBoardReader *reader); /* accepts
 gboolean          patal_board_reader_read (PatalBoardReader *reader, gint64 work, PatalBoardFacts *out, GError **error);
 /* The facts of @work as it was typed, whether it is in the file or not; what cannot be found (a GP of 0) stays NULL. */
 gboolean          patal_board_reader_of_work (PatalBoardReader *reader, const PatalWork *work, PatalBoardFacts *out, GError **error);
-/* The same for a work as it is typed, written in the file or not (its id may be 0): what its place and its scheme say is looked up. */
-gboolean          patal_board_reader_fill (PatalBoardReader *reader, const PatalWork *work, PatalBoardFacts *out, GError **error);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PatalBoardReader, patal_board_reader_free)
 
 /* Templates: the shipped ones ("community", "individual"), and the office's own. */
