@@ -1,6 +1,7 @@
 /* patal-unit-form.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-unit-form.h"
+#include "patal-degrees.h"
 #include "patal-drop-down.h"
 #include "patal-field.h"
 #include "patal-number.h"
@@ -76,16 +77,11 @@ static double
 typed_degrees (PatalUnitForm *self, int field, Fault *at)
 {
   g_autofree char *typed = patal_field_get_value (self->fields[field]);
-  g_autofree char *ascii = typed != NULL ? patal_text_ascii_digits (typed) : NULL;
-  char *end;
-  double degrees;
+  double degrees = NAN;
+  GError *error = NULL;
 
-  if (ascii == NULL)
-    return NAN;
-  degrees = g_ascii_strtod (ascii, &end);
-  if (end == ascii || *end != '\0')
-    fault (at, field, g_error_new_literal (PATAL_UNIT_ERROR, PATAL_UNIT_ERROR_PLACE,
-                                           _("Degrees as a decimal number are expected, such as 21.9556")));
+  if (typed != NULL && !patal_degrees_parse (typed, &degrees, &error))
+    fault (at, field, error);
   return degrees;
 }
 
@@ -202,17 +198,8 @@ show_count (PatalUnitForm *self, int field, gint64 n)
 static void
 show_degrees (PatalUnitForm *self, int field, gboolean known, double degrees)
 {
-  char text[G_ASCII_DTOSTR_BUF_SIZE] = "";
+  g_autofree char *text = known ? patal_degrees_format (degrees) : NULL;
 
-  for (int digits = 6; known && digits <= 17; digits++)
-    {
-      char format[8];
-
-      g_snprintf (format, sizeof format, "%%.%dg", digits);
-      g_ascii_formatd (text, sizeof text, format, degrees);
-      if (g_ascii_strtod (text, NULL) == degrees)
-        break;
-    }
   patal_field_set_text (self->fields[field], text);
 }
 

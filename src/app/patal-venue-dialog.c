@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-venue-dialog.h"
 #include "patal-contact.h"
+#include "patal-degrees.h"
 #include "patal-form-dialog.h"
 #include "patal-number.h"
-#include "patal-text.h"
 #include "patal-venue.h"
 #include <glib/gi18n.h>
 #include <math.h>
@@ -52,18 +52,11 @@ static gboolean
 read_degrees (PatalField *from, const char *id, double *out, const char **field, GError **error)
 {
   g_autofree char *typed = patal_field_get_value (from);
-  g_autofree char *ascii = typed != NULL ? patal_text_ascii_digits (typed) : NULL;
-  char *end = NULL;
 
   *out = NAN;
-  if (ascii == NULL)
-    return TRUE;
-  *out = g_ascii_strtod (ascii, &end);
-  if (end != ascii && *end == '\0')
+  if (typed == NULL || patal_degrees_parse (typed, out, error))
     return TRUE;
   *field = id;
-  g_set_error_literal (error, PATAL_VENUE_ERROR, PATAL_VENUE_ERROR_PLACE,
-                       _("Degrees as a decimal number are expected, such as 21.9556"));
   return FALSE;
 }
 
@@ -160,10 +153,8 @@ add_fields (PatalFormDialog *dialog, Form *form)
 static void
 show_number (PatalField *field, gboolean known, double number)
 {
-  char text[G_ASCII_DTOSTR_BUF_SIZE] = "";
+  g_autofree char *text = known ? patal_degrees_format (number) : NULL;
 
-  if (known)
-    g_ascii_formatd (text, sizeof text, "%.9g", number);
   patal_field_set_text (field, text);
 }
 
