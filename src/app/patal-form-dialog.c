@@ -1,7 +1,7 @@
 /* patal-form-dialog.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-form-dialog.h"
-#include "patal-drop-down.h"
+#include "patal-choice.h"
 #include <glib/gi18n.h>
 
 struct _PatalFormDialog
@@ -17,7 +17,7 @@ struct _PatalFormDialog
   const PatalFormKind *kind;
   gpointer             form;
   GDestroyNotify       form_free;
-  GHashTable          *fields; /* id → PatalField, PatalRecordChooser or GtkDropDown, borrowed */
+  GHashTable          *fields; /* id → PatalField, PatalRecordChooser or PatalChoice, borrowed */
   GPtrArray           *texts;  /* PatalField: those of them that are words */
   GtkWidget           *at;     /* (nullable): the field at fault */
   gboolean             shown;  /* the fields are filled: what changes now was typed */
@@ -31,25 +31,12 @@ struct _PatalFormDialog
 G_DEFINE_FINAL_TYPE (PatalFormDialog, patal_form_dialog, ADW_TYPE_WINDOW)
 
 static void
-set_choice_error (GtkWidget *choice, const char *message)
-{
-  GtkWidget *line = g_object_get_data (G_OBJECT (choice), "error-line");
-
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (line)), message != NULL ? message : "");
-  gtk_widget_set_visible (line, message != NULL);
-  if (message != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, message, -1);
-  else
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-}
-
-static void
 set_error (GtkWidget *widget, const char *message)
 {
   if (PATAL_IS_FIELD (widget))
     patal_field_set_error (PATAL_FIELD (widget), message);
-  else if (GTK_IS_DROP_DOWN (widget))
-    set_choice_error (widget, message);
+  else if (PATAL_IS_CHOICE (widget))
+    patal_choice_set_error (PATAL_CHOICE (widget), message);
   else
     patal_record_chooser_set_error (PATAL_RECORD_CHOOSER (widget), message);
 }
@@ -189,44 +176,16 @@ patal_form_dialog_add_text (PatalFormDialog *self, const char *id, const char *l
   return field;
 }
 
-static GtkWidget *
-error_line_new (void)
-{
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic", "valign", GTK_ALIGN_START,
-                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0, NULL);
-
-  gtk_widget_add_css_class (icon, "error");
-  gtk_widget_add_css_class (label, "error");
-  gtk_widget_add_css_class (label, "caption");
-  gtk_box_append (GTK_BOX (line), icon);
-  gtk_box_append (GTK_BOX (line), label);
-  gtk_widget_set_visible (line, FALSE);
-  return line;
-}
-
 GtkDropDown *
 patal_form_dialog_add_choice (PatalFormDialog *self, const char *id, const char *label, const char *const *names)
 {
-  GtkWidget *line = error_line_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *caption = gtk_label_new_with_mnemonic (label);
-  GtkWidget *choice = gtk_drop_down_new_from_strings (names);
+  GtkWidget *choice = patal_choice_new (label, names);
+  GtkDropDown *drop_down = patal_choice_get_drop_down (PATAL_CHOICE (choice));
 
-  gtk_label_set_xalign (GTK_LABEL (caption), 0);
-  gtk_label_set_mnemonic_widget (GTK_LABEL (caption), choice);
-  gtk_widget_add_css_class (caption, "caption");
-  gtk_widget_add_css_class (caption, "dim-label");
-  patal_drop_down_set_name (GTK_DROP_DOWN (choice), label);
-  gtk_box_append (GTK_BOX (box), caption);
-  gtk_box_append (GTK_BOX (box), choice);
-  gtk_box_append (GTK_BOX (box), line);
-  g_object_set_data (G_OBJECT (choice), "error-line", line);
   g_hash_table_insert (self->fields, (gpointer) id, choice);
-  g_signal_connect_object (choice, "notify::selected", G_CALLBACK (patal_form_dialog_typed), self, G_CONNECT_SWAPPED);
-  patal_form_dialog_add_widget (self, box);
-  return GTK_DROP_DOWN (choice);
+  g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (patal_form_dialog_typed), self, G_CONNECT_SWAPPED);
+  patal_form_dialog_add_widget (self, choice);
+  return drop_down;
 }
 
 PatalRecordChooser *
