@@ -6,6 +6,7 @@
 #include "patal-level-word.h"
 #include "patal-material-list.h"
 #include "patal-record-chooser.h"
+#include "patal-save-bar.h"
 #include "patal-scheme.h"
 #include "patal-settings.h"
 #include "patal-unit.h"
@@ -25,8 +26,7 @@ struct _PatalWorkForm
   GtkExpander        *completion, *more;
   GtkLabel           *ratio, *spent_ratio, *rate_note;
   GtkButton          *total_offer, *spent_offer, *rate_offer;
-  GtkRevealer        *bar;
-  GtkButton          *save_button;
+  PatalSaveBar       *bar;
   PatalDocument      *document;
   PatalWork           work;                   /* as loaded */
   PatalWork           typed;
@@ -200,7 +200,7 @@ set_dirty (PatalWorkForm *self, gboolean dirty)
 {
   g_autofree char *words = dirty ? typed_words (self) : NULL;
 
-  gtk_revealer_set_reveal_child (self->bar, dirty);
+  patal_save_bar_set_revealed (self->bar, dirty);
   if (self->dirty == dirty)
     return;
   self->dirty = dirty;
@@ -256,7 +256,7 @@ typed_cb (PatalWorkForm *self)
   show_fault (self, &at);
   follow (self);
   set_dirty (self, patal_work_differs (&self->typed, &self->work) || (at.error != NULL && some_text_differs (self)));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), self->valid);
+  patal_save_bar_set_valid (self->bar, self->valid);
   g_clear_error (&at.error);
   g_signal_emit (self, signals[TYPED], 0);
 }
@@ -724,7 +724,6 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (spent_offer);
   BIND (rate_offer);
   BIND (bar);
-  BIND (save_button);
 }
 
 static void
@@ -744,6 +743,7 @@ patal_work_form_class_init (PatalWorkFormClass *klass)
   g_type_ensure (PATAL_TYPE_FIELD);
   g_type_ensure (PATAL_TYPE_CHOICE);
   g_type_ensure (PATAL_TYPE_MATERIAL_LIST);
+  g_type_ensure (PATAL_TYPE_SAVE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/grampatal/GramPatal/ui/patal-work-form.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, total_offer_cb);
