@@ -23,6 +23,7 @@ static const PatalReport *const reports[] = {
   &patal_vacancy_report,
   &patal_venue_report,
   &patal_holiday_report,
+  &patal_work_report,
   NULL,
 };
 

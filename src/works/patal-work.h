@@ -7,6 +7,7 @@
 #include "patal-edit.h"
 #include "patal-import.h"
 #include "patal-money.h"
+#include "patal-report.h"
 #include "patal-search.h"
 
 G_BEGIN_DECLS
@@ -91,5 +92,8 @@ gboolean patal_work_remove (PatalDb *db, gint64 id, GError **error);            
 gboolean patal_work_count  (PatalDb *db, gint64 within, guint counts[PATAL_N_WORK_STATUSES], GError **error);
 
 extern const PatalImport       patal_work_import; /* "works" */
+/* "works": the list with all that is known, by block and gram panchayat; it is read back by the import. Filters: status, kind (ids), fy,
+ * board=missing|built|wrong|unseen|overprint, within. */
+extern const PatalReport       patal_work_report;
 extern const PatalSearchSource patal_work_search; /* kind "work": names, code, beneficiary */
 G_END_DECLS
