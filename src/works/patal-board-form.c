@@ -374,17 +374,18 @@ foot_text (const Speaker *self, const PatalTemplate *template)
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 
-/* The code says the values alone, a line each: every letter is paid for in its size and in the file's. */
+/* The code says the values alone, a line each, and in one language: every letter is paid for in its size and in the file's. */
 static char *
 code_text (const Speaker *self, const PatalTemplate *template)
 {
+  const Speaker one = { self->facts, self->lang == PATAL_BOARD_EN ? PATAL_BOARD_EN : PATAL_BOARD_HI, self->words };
   g_autoptr (GString) text = g_string_new (NULL);
   guint n;
   const guint *code = patal_template_code (template, &n);
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *value = values[code[i]].say (self, values[code[i]].at);
+      g_autofree char *value = values[code[i]].say (&one, values[code[i]].at);
 
       if (value != NULL)
         g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", value);
