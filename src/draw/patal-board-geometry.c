@@ -30,7 +30,7 @@
 #define LABEL_OF_VALUE 0.8
 #define LABEL_LEAST 0.62     /* what all labels go down to, so that they are of one size; a longer one goes on alone */
 #define LABEL_SHARE 0.32     /* of a whole row */
-#define LABEL_SHARE_MOST 0.46 /* of a narrow field */
+#define LABEL_SHARE_MOST 0.42 /* of a narrow field */
 #define STACKED_BELOW 5      /* a field that is not so many times as wide as high has its label above the value */
 #define STACKED_LABEL 0.42   /* of the row's height */
 #define PAD 0.35             /* beside words, in sizes of values */
@@ -347,6 +347,7 @@ set_labels (Division *division)
       PatalBoardPlace place = label_place (division, field);
 
       place.most = sizes[is_stacked (&field->row)];
+      place.line_of = is_stacked (&field->row) ? 0 : MIN (field->most, division->normal);
       patal_board_set (&division->plan->type, field->label, &place, &field->label_letters);
     }
 }
@@ -426,7 +427,8 @@ set_back (Division *division)
                             .least = PATAL_BOARD_SMALLEST, .weight = PATAL_WEIGHT_BOLD, .align = PATAL_ALIGN_CENTER,
                             .wrap = PATAL_WRAP_BALANCED };
   Points points = { texts, *back != '\0' ? g_strv_length (texts) : 0,
-                    { inner->x + side, inner->y + division->head * 1.1, inner->width - 2 * side, inner->height - division->head * 1.2 }, 0, 0 };
+                    { inner->x + side, inner->y + division->head * 1.15, inner->width - 2 * side, inner->height - division->head * 1.3 },
+                    0, 0 };
 
   plan->has_back = *title != '\0' || *back != '\0';
   patal_board_set (&plan->type, title, &place, &plan->back_title);

@@ -186,7 +186,8 @@ add_point (const Setting *setting, guint line, guint n_lines, double width)
 {
   const PatalBox *box = &setting->place->box;
   double size = setting->style.size_pt, pitch = PATAL_BOARD_LEADING * size;
-  double first = box->y + (box->height + setting->type->letter_share * size - (n_lines - 1) * pitch) / 2;
+  double line_of = n_lines == 1 && setting->place->line_of > 0 ? setting->place->line_of : size;
+  double first = box->y + (box->height + setting->type->letter_share * line_of - (n_lines - 1) * pitch) / 2;
   double room = box->width - width;
   double x = setting->place->align == PATAL_ALIGN_CENTER ? room / 2 : setting->place->align == PATAL_ALIGN_END ? room : 0;
   PatalBoardPoint point = { patal_board_on_grid (setting->type, box->x + x), patal_board_on_grid (setting->type, first + line * pitch) };

@@ -51,6 +51,7 @@ typedef struct
   PatalAlign  align;
   PatalWrap   wrap;
   gboolean    whole;   /* shrinks before it is parted */
+  double      line_of; /* one line stands on the baseline of letters of this size, so that a row has one; 0: of its own */
 } PatalBoardPlace;
 
 /* Sets @text, which is clean, in the largest size in which it stands there; what stands in none is cut, and TRUE is returned. */

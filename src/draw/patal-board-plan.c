@@ -5,6 +5,7 @@
 #include <string.h>
 
 #define KEPT_PLANS 16     /* by a thread: the kinds of boards of a few blocks */
+#define KEY_LENGTH 32     /* of a hash in hexadecimal: each board looks up some twenty keys that begin with it */
 #define FINE_GRID_MM 400  /* a shorter side below this needs finer places than 0.1 mm */
 #define VALUE_LEAST PATAL_BOARD_SMALLEST
 
@@ -68,6 +69,7 @@ patal_board_plan_place (const PatalBoardPlan *plan, const PatalBoardPlanField *f
   return (PatalBoardPlace) {
     .box = { box->x + plan->pad, box->y, box->width - 2 * plan->pad, box->height }, .most = field->most, .least = VALUE_LEAST,
     .weight = PATAL_WEIGHT_BOLD, .align = PATAL_ALIGN_START, .wrap = PATAL_WRAP_WORDS, .whole = field->kind == PATAL_FORM_FIGURE,
+    .line_of = field->most,
   };
 }
 
@@ -80,6 +82,7 @@ patal_board_plan_seal (PatalBoardPlan *plan)
 
   patal_board_plan_write (plan, text);
   hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) text->str, text->len);
+  hash[KEY_LENGTH] = '\0';
   plan->ground_group = g_strconcat ("board-ground ", hash, NULL);
   plan->head_group = g_strconcat ("board-head ", hash, NULL);
   plan->foot_group = g_strconcat ("board-foot ", hash, NULL);
