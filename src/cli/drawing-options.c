@@ -20,19 +20,6 @@ say (const char *sentence)
   return FALSE;
 }
 
-/* The place of @text (NULL: of none) in @words; FALSE where it has none. */
-static gboolean
-read_word (const char *text, const char *const *words, guint *out)
-{
-  for (guint i = 0; text != NULL && words[i] != NULL; i++)
-    if (g_ascii_strcasecmp (words[i], text) == 0)
-      {
-        *out = i;
-        return TRUE;
-      }
-  return text == NULL;
-}
-
 /* By --format, else by the ending of the file's name. */
 static gboolean
 read_format (DrawingOptions *options)
@@ -41,7 +28,7 @@ read_format (DrawingOptions *options)
   const char *dot = strrchr (options->out, '.');
   guint format = DRAWING_PDF;
 
-  if (!read_word (options->format_text != NULL ? options->format_text : dot != NULL ? dot + 1 : "", formats, &format))
+  if (!patal_call_choose (options->format_text != NULL ? options->format_text : dot != NULL ? dot + 1 : "", formats, &format))
     return say (_("The format is pdf, svg or png"));
   options->format = (DrawingFormat) format;
   return TRUE;
@@ -73,9 +60,9 @@ read_paper (DrawingOptions *options)
   static const char *const turns[] = { "portrait", "landscape", NULL };
   guint paper = PATAL_PAPER_A4, turn = 1;
 
-  if (!read_word (options->paper_text, papers, &paper))
+  if (!patal_call_choose (options->paper_text, papers, &paper))
     return say (_("The paper is a4 or a3"));
-  if (!read_word (options->turn_text, turns, &turn))
+  if (!patal_call_choose (options->turn_text, turns, &turn))
     return say (_("A sheet is turned portrait or landscape"));
   options->size = patal_sheet_size ((PatalPaper) paper, turn == 0 ? PATAL_TURN_PORTRAIT : PATAL_TURN_LANDSCAPE);
   options->width = (int) lround (options->size.width * PAPER_DPI / 72);

@@ -4,6 +4,8 @@
 #include "patal-font.h"
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <pthread.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -22,11 +24,64 @@ patal_call_progress (void)
   return isatty (STDERR_FILENO) ? &shown : NULL;
 }
 
+static gpointer
+wait_for_signal (gpointer data)
+{
+  PatalProgress *progress = data;
+  sigset_t ending;
+  int number;
+
+  sigemptyset (&ending);
+  sigaddset (&ending, SIGINT);
+  sigaddset (&ending, SIGTERM);
+  sigaddset (&ending, SIGHUP);
+  sigwait (&ending, &number);
+  g_cancellable_cancel (progress->cancellable);
+  pthread_sigmask (SIG_UNBLOCK, &ending, NULL); /* the next one ends the program */
+  for (;;)
+    pause ();
+  return NULL;
+}
+
+const PatalProgress *
+patal_call_stoppable (void)
+{
+  static PatalProgress progress;
+  sigset_t ending;
+
+  if (progress.cancellable != NULL)
+    return &progress;
+  progress.cancellable = g_cancellable_new ();
+  if (patal_call_progress () != NULL)
+    progress.say = show_progress_cb;
+  sigemptyset (&ending);
+  sigaddset (&ending, SIGINT);
+  sigaddset (&ending, SIGTERM);
+  sigaddset (&ending, SIGHUP);
+  pthread_sigmask (SIG_BLOCK, &ending, NULL);
+  g_thread_unref (g_thread_new ("signals", wait_for_signal, &progress));
+  return &progress;
+}
+
 int
 patal_call_refuse (const GError *error)
 {
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return PATAL_EXIT_INTERRUPTED;
   fprintf (stderr, "patal: %s\n", error->message);
   return PATAL_EXIT_REFUSED;
+}
+
+gboolean
+patal_call_choose (const char *text, const char *const *words, guint *out)
+{
+  for (guint i = 0; text != NULL && words[i] != NULL; i++)
+    if (g_ascii_strcasecmp (words[i], text) == 0)
+      {
+        *out = i;
+        return TRUE;
+      }
+  return text == NULL;
 }
 
 void

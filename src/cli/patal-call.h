@@ -11,6 +11,7 @@ enum /* exit statuses, as the help says */
   PATAL_EXIT_DONE = 0,
   PATAL_EXIT_REFUSED = 1, /* the message is on standard error */
   PATAL_EXIT_USAGE = 2,
+  PATAL_EXIT_INTERRUPTED = 130, /* as shells have it; nothing is said */
 };
 
 typedef struct _PatalCommand PatalCommand;
@@ -39,6 +40,7 @@ extern const PatalCommand patal_file_commands[];     /* each list ends with an e
 extern const PatalCommand patal_history_commands[];
 extern const PatalCommand patal_exchange_commands[];
 extern const PatalCommand patal_drawing_commands[];
+extern const PatalCommand patal_board_commands[];
 extern const PatalCommand patal_text_commands[];
 
 /* Takes @entries (and --file) out of the words and checks that @least to @most are left. FALSE: said on standard error; return USAGE. */
@@ -47,7 +49,7 @@ gboolean patal_call_options (PatalCall *call, const GOptionEntry *entries, guint
 /* Opens the file of --file; progress is shown on a terminal. NULL: said on standard error; return REFUSED. */
 PatalDb *patal_call_open (PatalCall *call, PatalFileMode mode);
 
-/* Says @error on standard error; gives REFUSED back. */
+/* Says @error on standard error; gives REFUSED back, or INTERRUPTED where it is that. */
 int patal_call_refuse (const GError *error);
 
 /* Says on standard error which font what was written in @lang has to do without. */
@@ -55,6 +57,13 @@ void patal_call_say_font (PatalLang lang);
 
 /* Per cents on standard error where that is a terminal, nothing elsewhere. (transfer none): static. */
 const PatalProgress *patal_call_progress (void);
+
+/* Likewise, never NULL, and Ctrl+C (or being told to end) cancels what is done with it, so that nothing half made stays. A second Ctrl+C ends
+ * the program at once. Call it before the program has other threads. */
+const PatalProgress *patal_call_stoppable (void);
+
+/* The place of @text in @words, which end with NULL, whatever the case; a NULL @text leaves *@out as it is. FALSE: it is none of them. */
+gboolean patal_call_choose (const char *text, const char *const *words, guint *out);
 
 /* Puts the "KEY=VALUE" of @pairs (nullable) into @filter. FALSE: said on standard error. */
 gboolean patal_call_filter (char **pairs, GHashTable *filter);
