@@ -148,7 +148,7 @@ test_values (Directory *f, gconstpointer data G_GNUC_UNUSED)
     { "block", { "अकलपुर", "Akalpur", "अकलपुर / Akalpur" } },
     { "gp", { "आमगांव", "Amgaon", "आमगांव / Amgaon" } },
     { "village", { "आमगांव खास", "आमगांव खास", "आमगांव खास" } },
-    { "work_name", { "तालाब गहरीकरण, बड़ा तालाब", "Deepening of the great pond", "तालाब गहरीकरण, बड़ा तालाब / Deepening of the great pond" } },
+    { "work_name", { "तालाब गहरीकरण, बड़ा तालाब", "Deepening of the great pond", "तालाब गहरीकरण, बड़ा तालाब\nDeepening of the great pond" } },
     { "work_code", { "3316004012/WC/11", "3316004012/WC/11", "3316004012/WC/11" } },
     { "category", { NULL, NULL, NULL } },
     { "beneficiary", { NULL, NULL, NULL } },
@@ -202,16 +202,16 @@ test_frame (Directory *f, gconstpointer data G_GNUC_UNUSED)
     const char *over, *title, *under, *foot, *code;
   } frames[3] = {
     { "महात्मा गांधी राष्ट्रीय ग्रामीण रोजगार गारंटी योजना", "नागरिक सूचना पटल", "विकासखण्ड अकलपुर, जिला परीक्षणपुर, छत्तीसगढ़",
-      "टोल फ्री नं.: 1800-000-0000\nलोकपाल: श्री परीक्षण लोकपाल, 07817-222222\nकार्यक्रम अधिकारी: राजेश वर्मा, 98765 43210",
+      "टोल फ्री नं.: 1800-000-0000  •  लोकपाल: श्री परीक्षण लोकपाल, 07817-222222\nकार्यक्रम अधिकारी: राजेश वर्मा, 98765 43210",
       "3316004012/WC/11\nतालाब गहरीकरण, बड़ा तालाब\nआमगांव\nरु. 2,00,000.50" },
     { "Mahatma Gandhi National Rural Employment Guarantee Scheme", "Citizen information board",
       "Block Akalpur, District Parikshanpur, Chhattisgarh",
-      "Toll-free no.: 1800-000-0000\nOmbudsman: श्री परीक्षण लोकपाल, 07817-222222\nProgramme officer (MGNREGA): Rajesh Verma, 98765 43210",
+      "Toll-free no.: 1800-000-0000  •  Ombudsman: श्री परीक्षण लोकपाल, 07817-222222\nProgramme officer (MGNREGA): Rajesh Verma, 98765 43210",
       "3316004012/WC/11\nDeepening of the great pond\nAmgaon\nRs 2,00,000.50" },
     { "महात्मा गांधी राष्ट्रीय ग्रामीण रोजगार गारंटी योजना / Mahatma Gandhi National Rural Employment Guarantee Scheme",
       "नागरिक सूचना पटल / Citizen information board",
       "विकासखण्ड अकलपुर, जिला परीक्षणपुर, छत्तीसगढ़ / Block Akalpur, District Parikshanpur, Chhattisgarh",
-      "टोल फ्री नं. / Toll-free no.: 1800-000-0000\nलोकपाल / Ombudsman: श्री परीक्षण लोकपाल, 07817-222222\n"
+      "टोल फ्री नं. / Toll-free no.: 1800-000-0000  •  लोकपाल / Ombudsman: श्री परीक्षण लोकपाल, 07817-222222\n"
       "कार्यक्रम अधिकारी / Programme officer (MGNREGA): राजेश वर्मा / Rajesh Verma, 98765 43210",
       "3316004012/WC/11\nतालाब गहरीकरण, बड़ा तालाब\nआमगांव\nरु. 2,00,000.50" }, /* half the squares say it too */
   };

@@ -216,12 +216,13 @@ say_day (const Speaker *self, gsize at)
   return day != PATAL_DAY_NONE ? patal_day_format (day) : NULL;
 }
 
+/* The longest of all: each language begins on a line of its own. */
 static char *
 say_name (const Speaker *self, gsize at G_GNUC_UNUSED)
 {
   const char *pair[2] = { self->facts->work.name_hi, self->facts->work.name_en };
 
-  return spoken (pair, self->lang, " / ");
+  return spoken (pair, self->lang, "\n");
 }
 
 static char *
@@ -353,23 +354,29 @@ place_text (const Speaker *self, const PatalTemplate *template)
   return spoken ((const char *const[]) { hi, en }, self->lang, " / ");
 }
 
-/* "लोकपाल: …" a line each, of those that are known and are no fields. */
+/* "लोकपाल: …" of those that are known and are no fields. The officer, whose name is the longest, has a line of his own: two lines have larger
+ * letters than three. */
 static char *
 foot_text (const Speaker *self, const PatalTemplate *template)
 {
-  static const FieldId fields[] = { FIELD_HELPLINE, FIELD_OMBUDSMAN, FIELD_OFFICER };
+  static const struct
+  {
+    FieldId field;
+    const char *before;
+  } parts[] = { { FIELD_HELPLINE, "" }, { FIELD_OMBUDSMAN, "  •  " }, { FIELD_OFFICER, "\n" } };
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      g_autofree char *value = has_field (template, fields[i]) ? NULL : values[fields[i]].say (self, values[fields[i]].at);
+      FieldId field = parts[i].field;
+      g_autofree char *value = has_field (template, field) ? NULL : values[field].say (self, values[field].at);
       g_autofree char *word = value == NULL ? NULL
-                              : fields[i] == FIELD_OFFICER && self->facts->officer_word[0] != NULL
+                              : field == FIELD_OFFICER && self->facts->officer_word[0] != NULL
                                 ? spoken ((const char *const *) self->facts->officer_word, self->lang, " / ")
-                                : words_for (self, patal_board_known[fields[i]].label, " / ");
+                                : words_for (self, patal_board_known[field].label, " / ");
 
       if (value != NULL)
-        g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "\n" : "", word, value);
+        g_string_append_printf (text, "%s%s: %s", text->len > 0 ? parts[i].before : "", word, value);
     }
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
