@@ -6,18 +6,11 @@
  *
  * Goals: 5 times as fast as Cairo and Pango; within 8 times of deflating and writing the same bytes; at most 1,100 bytes a page; memory flat in
  * the number of pages; one page from a cold command within 40 ms; a report of 10,000 rows within a second. */
+#include "bench-process.h"
 #include "patal-pdf.h"
 #include "patal-table-pages.h"
 #include <cairo-pdf.h>
-#include <fcntl.h>
-#include <glib/gstdio.h>
-#include <libdeflate.h>
 #include <pango/pangocairo.h>
-#include <stdio.h>
-#include <string.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #define N_PAGES 6500
 #define N_FIELDS 18
@@ -263,101 +256,6 @@ write_cairo (const Form *form, const char *path)
 
 /* --- Measuring --- */
 
-static double
-seconds (void)
-{
-  return (double) g_get_monotonic_time () / G_USEC_PER_SEC;
-}
-
-static double
-cpu_seconds (int who)
-{
-  struct rusage usage;
-
-  getrusage (who, &usage);
-  return (double) (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
-}
-
-/* Every stream of the file as it was before it was deflated. */
-static GString *
-inflate_all (const char *bytes, gsize size)
-{
-  struct libdeflate_decompressor *inflater = libdeflate_alloc_decompressor ();
-  GString *all = g_string_new (NULL);
-  const char *at = bytes;
-
-  while ((at = memmem (at, size - (gsize) (at - bytes), "/Length ", 8)) != NULL)
-    {
-      gsize length = g_ascii_strtoull (at + 8, NULL, 10), inflated;
-      const char *start = memmem (at, size - (gsize) (at - bytes), "stream\n", 7);
-      gsize room = length * 40 + 4096;
-      g_autofree char *out = g_malloc (room);
-
-      if (start == NULL)
-        break;
-      if (libdeflate_zlib_decompress (inflater, start + 7, length, out, room, &inflated) == LIBDEFLATE_SUCCESS)
-        g_string_append_len (all, out, (gssize) inflated);
-      at = start + 7 + length;
-    }
-  libdeflate_free_decompressor (inflater);
-  return all;
-}
-
-/* The yardstick: deflating those bytes, a page's worth at a time, and writing them. */
-static double
-deflate_and_write (const GString *bytes, guint n_pages, const char *path)
-{
-  struct libdeflate_compressor *deflater = libdeflate_alloc_compressor (6);
-  gsize chunk = bytes->len / n_pages + 1, bound = libdeflate_zlib_compress_bound (deflater, chunk);
-  g_autofree char *out = g_malloc (bound);
-  FILE *file = fopen (path, "wb");
-  double from = seconds ();
-
-  for (gsize at = 0; at < bytes->len; at += chunk)
-    fwrite (out, 1, libdeflate_zlib_compress (deflater, bytes->str + at, MIN (chunk, bytes->len - at), out, bound), file);
-  fclose (file);
-  libdeflate_free_compressor (deflater);
-  return seconds () - from;
-}
-
-/* The largest memory of a process of its own, in MiB; and how long it took. It says nothing. */
-static double
-run_apart (const char *const *argv, double *out_seconds)
-{
-  double from = seconds ();
-  struct rusage usage;
-  int status;
-  pid_t child = fork ();
-
-  if (child == 0)
-    {
-      dup2 (open ("/dev/null", O_WRONLY), STDOUT_FILENO);
-      execv (argv[0], (char **) argv);
-      _exit (127);
-    }
-  wait4 (child, &status, 0, &usage);
-  *out_seconds = seconds () - from;
-  if (status != 0)
-    g_error ("%s %s ended with %d", argv[0], argv[1], status);
-  return (double) usage.ru_maxrss / 1024;
-}
-#define RUN_APART(took, ...) run_apart ((const char *const[]) { __VA_ARGS__, NULL }, took)
-
-/* Milliseconds, at best. */
-static double
-fastest (const char *const *argv)
-{
-  double took, best = G_MAXDOUBLE;
-
-  for (guint i = 0; i < 11; i++)
-    {
-      run_apart (argv, &took);
-      best = MIN (best, took);
-    }
-  return best * 1000;
-}
-#define FASTEST(...) fastest ((const char *const[]) { __VA_ARGS__, NULL })
-
 static void
 measure_forms (const char *folder)
 {
@@ -397,8 +295,8 @@ measure_memory (const char *self, const char *folder)
 {
   g_autofree char *path = g_build_filename (folder, "apart.pdf", NULL), *all = g_strdup_printf ("%u", N_PAGES);
   g_autofree char *tenth = g_strdup_printf ("%u", N_PAGES / 10);
-  double took, few = RUN_APART (&took, self, "ours", tenth, path), many = RUN_APART (&took, self, "ours", all, path);
-  double none = RUN_APART (&took, self, "none", all, path);
+  double few = RUN_APART (self, "ours", tenth, path).mib, many = RUN_APART (self, "ours", all, path).mib;
+  double none = RUN_APART (self, "none", all, path).mib;
 
   printf ("memory: %.0f MiB for %d pages, %.0f MiB for %d; the data alone: %.0f MiB (goal: flat)\n", few, N_PAGES / 10, many, N_PAGES,
           none);
@@ -410,13 +308,12 @@ measure_cold (const char *self, const char *patal, const char *folder)
 {
   g_autofree char *path = g_build_filename (folder, "cold.pdf", NULL), *sheet = g_build_filename (folder, "cold.csv", NULL);
   g_autofree char *district = g_build_filename (folder, "demo.patal", NULL);
-  double took;
 
   printf ("one page of the form from a cold command: %.1f ms, the fastest of 11; by Cairo and Pango %.1f; only to start %.1f\n",
           FASTEST (self, "ours", "1", path), FASTEST (self, "cairo", "1", path), FASTEST (self, "none", "1", path));
   if (patal == NULL)
     return;
-  RUN_APART (&took, patal, "demo", district);
+  RUN_APART (patal, "demo", district);
   printf ("one page of a report from a cold command: %.1f ms (goal: at most 40); as csv %.1f; only to start %.1f\n",
           FASTEST (patal, "--file", district, "report", "vacancies", "--scope", "कलमीझर", "--out", path),
           FASTEST (patal, "--file", district, "report", "vacancies", "--scope", "कलमीझर", "--out", sheet), FASTEST (patal, "--help"));
@@ -461,21 +358,6 @@ measure_report (const char *folder)
   patal_pdf_finish (pdf, NULL);
   printf ("a report of %d rows, %u pages, on one thread: %.2f s, %.2f s of processor time (goal: at most 1)\n", N_ROWS,
           patal_table_pages_count (pages), seconds () - from, cpu_seconds (RUSAGE_SELF) - cpu);
-}
-
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (files != NULL && (name = g_dir_read_name (files)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
 }
 
 int
