@@ -245,6 +245,7 @@ test_amounts (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
     { "मजदूरी (करोड़ में)", "0.5", "50,00,000" },
     { "मजदूरी (हजार में)", "245", "2,45,000" },
     { "मजदूरी (रुपये में)", "245", "245" },
+    { "etnwjh ¼yk[k esa½", "2.45", "2,45,000" }, /* in a legacy font */
     { "Works (amounts in lakh Rs),\nCode,Wage", "2.45", "2,45,000" },
     { "(राशि लाख रु. में),\nCode,मजदूरी", "2.45", "2,45,000" },
     { "(राशि लाख रु. में),\nCode,मजदूरी (रुपये में)", "2.45", "2.45" }, /* the heading knows better than the line */

@@ -307,7 +307,7 @@ test_place_in_use (Directory *f, gconstpointer data G_GNUC_UNUSED)
 
   directory_refused (f, (gpointer) remove_unit, &f->gp[2], PATAL_UNIT_ERROR, PATAL_UNIT_ERROR_IN_USE);
   g_assert_false (directory_edit (f, (gpointer) remove_unit, &f->gp[2], &error));
-  g_assert_nonnull (strstr (error->message, "Other records"));
+  g_assert_nonnull (strstr (error->message, "such as works"));
   directory_do (f, (gpointer) works_remove_cb, &work);
   directory_do (f, (gpointer) remove_unit, &f->gp[2]);
 }

@@ -325,7 +325,7 @@ patal_unit_remove (PatalDb *db, gint64 id, GError **error)
     return TRUE;
   if (g_error_matches (inner, PATAL_DB_ERROR, PATAL_DB_ERROR_CONSTRAINT))
     g_set_error_literal (error, PATAL_UNIT_ERROR, PATAL_UNIT_ERROR_IN_USE,
-                         _("Other records of the file still name this place"));
+                         _("Other records of the file, such as works, still name this place: remove them or give them another place first"));
   else
     g_propagate_error (error, g_steal_pointer (&inner));
   return FALSE;

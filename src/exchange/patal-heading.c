@@ -279,27 +279,39 @@ whole_heading (PatalHeadings *headings, const PatalSheet *sheet, guint row, guin
   return g_strdup (*own == '\0' && is_grouped (headings, sheet, row) ? patal_sheet_cell (sheet, row - 1, column) : own);
 }
 
+typedef enum { UNIT_ALONE, UNIT_AMONG_OTHERS } UnitPlace;
+
+/* The unit that @text names, in a legacy font too; 0: none. */
 static gint64
-unit_alone (const char *text)
+unit_in (const char *text, UnitPlace place)
 {
   Unit unit = read_unit (text);
+  gint64 rupees = place == UNIT_AMONG_OTHERS || unit.alone ? unit.rupees : 0;
 
   g_free (unit.rest);
-  return unit.alone ? unit.rupees : 0;
+  if (rupees == 0 && !patal_text_has_devanagari (text))
+    {
+      g_autofree char *converted = patal_krutidev_to_unicode (text);
+
+      unit = read_unit (converted);
+      rupees = place == UNIT_AMONG_OTHERS || unit.alone ? unit.rupees : 0;
+      g_free (unit.rest);
+    }
+  return rupees;
 }
 
 /* The unit that a line says, in brackets or as all that it says; 0: none. */
 static gint64
 unit_of_line (const char *cell)
 {
-  gint64 rupees = strlen (cell) <= MAX_HEADING ? unit_alone (cell) : 0;
+  gint64 rupees = strlen (cell) <= MAX_HEADING ? unit_in (cell, UNIT_ALONE) : 0;
 
   for (const char *open = strchr (cell, '('); open != NULL && rupees == 0; open = strchr (open + 1, '('))
     {
       const char *close = strchr (open, ')');
       g_autofree char *inner = close != NULL && close - open <= MAX_HEADING ? g_strndup (open + 1, (gsize) (close - open - 1)) : NULL;
 
-      rupees = inner != NULL ? unit_alone (inner) : 0;
+      rupees = inner != NULL ? unit_in (inner, UNIT_ALONE) : 0;
     }
   return rupees;
 }
@@ -323,10 +335,7 @@ unit_above (const PatalSheet *sheet, guint row)
 static gint64
 unit_of_heading (const char *text)
 {
-  Unit unit = read_unit (strlen (text) <= MAX_HEADING ? text : "");
-
-  g_free (unit.rest);
-  return unit.rupees;
+  return strlen (text) <= MAX_HEADING ? unit_in (text, UNIT_AMONG_OTHERS) : 0;
 }
 
 gint64
