@@ -1,27 +1,31 @@
 /* patal-work-pane.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-work-pane.h"
+#include "patal-board-record-form.h"
 #include "patal-freeze.h"
 #include "patal-history-list.h"
 #include "patal-settings.h"
 #include "patal-unit.h"
+#include "patal-work-file-list.h"
 #include <glib/gi18n.h>
 
 struct _PatalWorkPane
 {
-  AdwBin              parent_instance;
-  GtkLabel           *title, *subtitle;
-  GtkBox             *frozen_box;
-  GtkMenuButton      *menu_button;
-  GtkStackSwitcher   *switcher;
-  GtkStack           *parts;
-  PatalWorkForm      *form;
-  PatalHistoryList   *history;
-  PatalDocument      *document;
-  GSimpleActionGroup *actions;
-  GtkWidget          *part;  /* (nullable): the one that shows */
-  PatalWork           work;  /* as it stands in the file; id 0: none, or one that is yet to be written */
-  gboolean            beginning;
+  AdwBin                parent_instance;
+  GtkLabel             *title, *subtitle;
+  GtkBox               *frozen_box;
+  GtkMenuButton        *menu_button;
+  GtkStackSwitcher     *switcher;
+  GtkStack             *parts;
+  PatalWorkForm        *form;
+  PatalBoardRecordForm *board;
+  PatalWorkFileList    *file;
+  PatalHistoryList     *history;
+  PatalDocument        *document;
+  GSimpleActionGroup   *actions;
+  GtkWidget            *part; /* (nullable): the one that shows */
+  PatalWork             work; /* as it stands in the file; id 0: none, or one that is yet to be written */
+  gboolean              beginning;
 };
 
 G_DEFINE_FINAL_TYPE (PatalWorkPane, patal_work_pane, ADW_TYPE_BIN)
@@ -89,6 +93,8 @@ static void
 show_work (PatalWorkPane *self)
 {
   patal_work_form_set_work (self->form, &self->work);
+  patal_board_record_form_set_work (self->board, &self->work);
+  patal_work_file_list_set_work (self->file, &self->work);
   patal_history_list_set_record (self->history, self->work.id != 0 ? self->work.id : -1);
   gtk_widget_set_visible (GTK_WIDGET (self->switcher), self->work.id != 0);
   if (self->work.id == 0)
@@ -111,6 +117,10 @@ load (PatalWorkPane *self, gint64 id)
 static gboolean
 leave_part (PatalWorkPane *self)
 {
+  if (self->part == GTK_WIDGET (self->board))
+    return patal_board_record_form_leave (self->board);
+  if (self->part == GTK_WIDGET (self->file))
+    return patal_work_file_list_leave (self->file);
   return patal_work_form_leave (self->form);
 }
 
@@ -236,11 +246,13 @@ reload (PatalWorkPane *self)
   if (load (self, self->work.id))
     {
       patal_work_form_refresh (self->form, &self->work);
+      patal_board_record_form_set_work (self->board, &self->work);
+      patal_work_file_list_set_work (self->file, &self->work);
       show_heading (self);
       update_state (self);
       return;
     }
-  patal_work_form_discard (self->form);
+  patal_document_drop_typed (self->document);
   show_work (self);
   g_signal_emit (self, signals[BACK], 0);
 }
@@ -351,6 +363,10 @@ add_parts (PatalWorkPane *self)
 {
   self->form = PATAL_WORK_FORM (patal_work_form_new (self->document));
   gtk_stack_add_titled (self->parts, GTK_WIDGET (self->form), "work", C_("part of a work", "Work"));
+  self->board = PATAL_BOARD_RECORD_FORM (patal_board_record_form_new (self->document));
+  gtk_stack_add_titled (self->parts, GTK_WIDGET (self->board), "board", C_("part of a work", "Board"));
+  self->file = PATAL_WORK_FILE_LIST (patal_work_file_list_new (self->document));
+  gtk_stack_add_titled (self->parts, GTK_WIDGET (self->file), "file", _("Work File"));
   self->history = g_object_new (PATAL_TYPE_HISTORY_LIST, NULL);
   patal_history_list_set_document (self->history, self->document);
   gtk_stack_add_titled (self->parts, GTK_WIDGET (self->history), "history", _("History"));
