@@ -4,10 +4,13 @@
  *   test-widgets DEMO.patal     under an X server (window/under-x.py) */
 #include "patal-backups-dialog.h"
 #include "patal-blackout-dialog.h"
+#include "patal-board-record-form.h"
+#include "patal-board-settings.h"
 #include "patal-calendar-page.h"
 #include "patal-choice.h"
 #include "patal-desk.h"
 #include "patal-district-page.h"
+#include "patal-doc-type-dialog.h"
 #include "patal-export-dialog.h"
 #include "patal-field.h"
 #include "patal-history-list.h"
@@ -24,8 +27,10 @@
 #include "patal-posting-dialog.h"
 #include "patal-preferences.h"
 #include "patal-print-preview.h"
+#include "patal-rate-dialog.h"
 #include "patal-record-chooser.h"
 #include "patal-row-list.h"
+#include "patal-scheme-dialog.h"
 #include "patal-scope-list.h"
 #include "patal-search-button.h"
 #include "patal-trouble-page.h"
@@ -41,6 +46,7 @@
 #include "patal-wait-page.h"
 #include "patal-welcome-page.h"
 #include "patal-window.h"
+#include "patal-work-file-list.h"
 #include "patal-work-form.h"
 #include "patal-work-member.h"
 #include "patal-work-pane.h"
@@ -177,6 +183,32 @@ make_work_form (PatalDocument *document)
   patal_work_form_discard (form);
   g_assert_null (patal_work_form_get_work (form)->materials);
   return widget;
+}
+
+static GtkWidget *
+make_board_record (PatalDocument *document)
+{
+  GtkWidget *form = patal_board_record_form_new (document);
+  g_auto (PatalWork) work = { 0 };
+
+  a_work (document, &work);
+  work.id = 1; /* of no desk: there is none in any file */
+  patal_board_record_form_set_work (PATAL_BOARD_RECORD_FORM (form), &work);
+  g_assert_true (patal_board_record_form_leave (PATAL_BOARD_RECORD_FORM (form)));
+  return form;
+}
+
+static GtkWidget *
+make_work_file (PatalDocument *document)
+{
+  GtkWidget *list = patal_work_file_list_new (document);
+  g_auto (PatalWork) work = { 0 };
+
+  a_work (document, &work);
+  work.id = 1;
+  patal_work_file_list_set_work (PATAL_WORK_FILE_LIST (list), &work);
+  g_assert_true (patal_work_file_list_leave (PATAL_WORK_FILE_LIST (list)));
+  return list;
 }
 
 static GtkWidget *
@@ -336,6 +368,7 @@ typedef struct
 
 static const Part parts[] = {
   { "choice", make_choice }, { "material-list", make_materials }, { "work-form", make_work_form }, { "work-pane", make_work_pane },
+  { "board-record-form", make_board_record }, { "work-file-list", make_work_file },
   { "field", make_field }, { "unit-form", make_form }, { "unit-pane", make_pane }, { "holdings-list", make_holdings },
   { "history-list", make_history }, { "scope-list", make_scopes }, { "search-button", make_search },
   { "record-chooser", make_chooser }, { "row-list", make_rows }, { "import-columns", make_columns },
@@ -552,6 +585,30 @@ show_preferences (PatalWindow *window)
 }
 
 static void
+show_board_settings (PatalWindow *window)
+{
+  patal_board_settings_show (GTK_WIDGET (window), patal_window_get_document (window));
+}
+
+static void
+show_scheme (PatalWindow *window)
+{
+  patal_scheme_dialog_show (GTK_WIDGET (window), patal_window_get_document (window), &(PatalScheme) { .id = 1, .code = (char *) "MGNREGA" });
+}
+
+static void
+show_rate (PatalWindow *window)
+{
+  patal_rate_dialog_show (GTK_WIDGET (window), patal_window_get_document (window), NULL, "22");
+}
+
+static void
+show_doc_type (PatalWindow *window)
+{
+  patal_doc_type_dialog_show (GTK_WIDGET (window), patal_window_get_document (window), NULL, 23);
+}
+
+static void
 show_print (PatalWindow *window)
 {
   patal_print_preview_show (window, patal_window_get_document (window), &(PatalReportStart) { "people", 0, 0 });
@@ -572,6 +629,8 @@ typedef struct
 } Dialog;
 
 static const Dialog dialogs[] = {
+  { "board-settings", show_board_settings }, { "scheme-dialog", show_scheme }, { "rate-dialog", show_rate },
+  { "doc-type-dialog", show_doc_type },
   { "window", NULL }, { "backups-dialog", show_backups }, { "blackout-dialog", show_blackout },
   { "export-dialog", show_export }, { "holiday-dialog", show_holiday }, { "import-window", show_import },
   { "journal-window", show_journal }, { "new-district-dialog", show_new_district }, { "person-dialog", show_person },

@@ -1,6 +1,7 @@
 /* patal-preferences.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-preferences.h"
+#include "patal-board-settings.h"
 #include "patal-calendar.h"
 #include "patal-setting.h"
 #include "patal-settings.h"
@@ -162,6 +163,13 @@ signatures_cb (PatalPreferences *self)
 }
 
 static void
+boards_cb (PatalPreferences *self)
+{
+  if (self->document != NULL)
+    patal_board_settings_show (GTK_WIDGET (self), self->document);
+}
+
+static void
 show_setting (PatalPreferences *self, AdwEntryRow *row, const char *key)
 {
   g_autofree char *value = NULL;
@@ -314,6 +322,7 @@ patal_preferences_class_init (PatalPreferencesClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, who_cb);
   gtk_widget_class_bind_template_callback (widget_class, week_cb);
   gtk_widget_class_bind_template_callback (widget_class, signatures_cb);
+  gtk_widget_class_bind_template_callback (widget_class, boards_cb);
 }
 
 static void
