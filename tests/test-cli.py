@@ -59,7 +59,7 @@ def test_help():
     status, out, _ = run('--help')
     assert status == 0
     for command in ('demo', 'new', 'import', 'check', 'journal', 'undo', 'redo', 'backup', 'restore', 'search', 'report', 'chart',
-                    'calendar'):
+                    'calendar', 'board', 'board-template'):
         assert re.search(r'^  %s ' % command, out, re.MULTILINE), command
         status, own, errors = run(command, '--help')
         assert (status, errors) == (0, '') and 'patal %s' % command in own and len(own.splitlines()) >= 3, (command, own, errors)

@@ -20,14 +20,28 @@ static const char *const kinds[] = { "सी.सी. रोड निर्म�
                                      "पंचायत भवन का जीर्णोद्धार एवं अहाता निर्माण, ग्राम %s, आश्रित ग्राम %s" };
 static const char *const people[] = { "राम कुमार", "सीता बाई", "शिव प्रसाद यादव", "दुर्गा देवी", "लक्ष्मी नारायण सिंह", "मोहन लाल", "फूल सिंह ठाकुर", "सुखमती बाई", "बुधराम", "कौशल्या पटेल" };
 
+/* As many different words as the places and people of a district have. */
+static char *vocabulary[4000];
+
+static void
+make_vocabulary (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (11);
+
+  for (guint i = 0; i < G_N_ELEMENTS (vocabulary); i++)
+    {
+      g_autoptr (GString) name = g_string_new (NULL);
+
+      for (int n = g_rand_int_range (random, 2, 4); n > 0; n--)
+        g_string_append (name, parts[g_rand_int_range (random, 0, G_N_ELEMENTS (parts))]);
+      vocabulary[i] = g_string_free (g_steal_pointer (&name), FALSE);
+    }
+}
+
 static char *
 make_name (GRand *random)
 {
-  g_autoptr (GString) name = g_string_new (NULL);
-
-  for (int n = g_rand_int_range (random, 2, 4); n > 0; n--)
-    g_string_append (name, parts[g_rand_int_range (random, 0, G_N_ELEMENTS (parts))]);
-  return g_string_free (g_steal_pointer (&name), FALSE);
+  return g_strdup (vocabulary[g_rand_int_range (random, 0, G_N_ELEMENTS (vocabulary))]);
 }
 
 /* --- The file --- */
@@ -146,6 +160,7 @@ bench_board_make (const char *path, guint n_works)
   g_autoptr (GRand) random = g_rand_new_with_seed (2111);
   Maker maker = { .random = random };
 
+  make_vocabulary ();
   if (db == NULL || !patal_district_begin (db, "CG", "जांजगीर-चांपा", NULL, &error)
       || !patal_db_int (db, "SELECT id FROM unit WHERE level = 'district'", PATAL_NO_ARGS, &maker.district, &error))
     g_error ("%s", error->message);
