@@ -261,6 +261,30 @@ test_fitting (void)
   g_assert_cmpfloat (patal_paragraph_height (boxed), <=, 26);
 }
 
+/* What is measured is what is laid out. */
+static void
+test_fit (void)
+{
+  static const char *const texts[] = { "जिला जांजगीर-चांपा की ग्राम पंचायतों की सूची", "कककककककककककककककककककककककककककक", "एक\nदो", "" };
+  static const double sizes[] = { 12, 9, 6 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (double width = 30; width < 300; width += 45)
+      {
+        PatalTextStyle style = plain;
+        PatalTextFit fit = patal_text_fit (texts[i], &style, sizes, G_N_ELEMENTS (sizes), width, 40);
+        g_autoptr (PatalParagraph) paragraph = NULL;
+
+        style.size_pt = sizes[MIN (fit.size, 2)];
+        paragraph = patal_paragraph_new (texts[i], &style, width);
+        g_assert_cmpuint (patal_paragraph_n_lines (paragraph), ==, fit.n_lines);
+        g_assert_cmpfloat_with_epsilon (patal_paragraph_width (paragraph), fit.width, 1e-9);
+        g_assert_cmpint (fit.size < 3, ==, !fit.parted && patal_paragraph_height (paragraph) <= 40);
+        if (fit.size > 0)
+          g_assert_cmpuint (patal_text_fit (texts[i], &style, sizes, fit.size, width, 40).size, ==, fit.size); /* in none of the larger ones */
+      }
+}
+
 static void
 test_once (void)
 {
@@ -480,6 +504,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paragraph/widths", test_widths);
   g_test_add_func ("/paragraph/measured-is-enough", test_measured_is_enough);
   g_test_add_func ("/paragraph/fitting", test_fitting);
+  g_test_add_func ("/paragraph/fit", test_fit);
   g_test_add_func ("/paragraph/once", test_once);
   g_test_add_func ("/paragraph/breaks-as-pango", test_breaks_as_pango);
   g_test_add_func ("/paragraph/verify", test_verify);

@@ -77,6 +77,8 @@ airy (PatalBox box, double side)
 {
   double air = box.height * AIR;
 
+  side = MIN (side, box.width * PATAL_BOARD_PAD_MOST);
+
   return (PatalBox) { box.x + side, box.y + air, box.width - 2 * side, box.height - 2 * air };
 }
 
@@ -241,7 +243,7 @@ divide_field (const Division *division, PatalBoardPlanField *field)
   const PatalBox *row = &field->row;
   double right = row->x + row->width, bottom = row->y + row->height;
   double share = MIN (LABEL_SHARE * sqrt (division->plan->table.width / row->width), LABEL_SHARE_MOST);
-  double inset = field->later ? LATER_INSET * row->height : 0;
+  double inset = field->later ? LATER_INSET * MIN (row->height, row->width) : 0;
   double across = row->x + (is_stacked (row) ? 0 : row->width * share), down = row->y + (is_stacked (row) ? row->height * STACKED_LABEL : 0);
   double most = is_stacked (row) ? VALUE_OF_PART * (bottom - down) : VALUE_OF_ROW * row->height;
 

@@ -162,23 +162,31 @@ cut (Setting *setting)
   return g_string_chunk_insert (setting->type->strings, shown);
 }
 
-/* What stands in a line of @at, which goes on: bytes are the same however the line was put in order. */
+/* Spaces before a line are no part of it; one that carries a mark is a letter, and begins a word. */
+static const char *
+skip_spaces (const char *at, const PatalLine *line)
+{
+  while (*at == ' ' && line->n_words > 0 && !g_str_has_prefix (at, patal_word_text (line->words[0]))
+         && !g_str_has_prefix (at, patal_word_text (line->words[line->n_words - 1])))
+    at++;
+  return at;
+}
+
+/* What stands in a line of the text @at, which goes on: it has the same bytes, in whichever order the line is seen. */
 static void
 take_line (GString *lines, const char **at, const PatalLine *line)
 {
+  const char *from = skip_spaces (*at, line), *end;
   gsize length = 0;
 
   for (guint i = 0; i < line->n_words; i++)
     length += strlen (patal_word_text (line->words[i]));
-  while (**at == ' ')
-    (*at)++;
-  length = MIN (length, strlen (*at));
-  g_string_append_len (lines, *at, (gssize) length);
-  *at += length;
-  while (**at == ' ')
-    (*at)++;
-  if (**at == '\n')
-    (*at)++;
+  length = MIN (length, strlen (from));
+  g_string_append_len (lines, from, (gssize) length);
+  *at = from + length;
+  end = *at + strspn (*at, " ");
+  if (*end == '\n')
+    *at = end + 1;
 }
 
 static void

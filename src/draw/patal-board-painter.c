@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-board-plan.h"
 #include "patal-board-sheets.h"
+#include "patal-cut-text.h"
 #include "patal-template.h"
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -13,7 +14,8 @@
 #define NUMBER_PT 10
 #define VALUE_PT 15
 #define LABEL_PT 11.5
-#define SMALLEST_PT 6
+#define READABLE_PT 8
+#define SMALLEST_PT 4.5
 #define LEADING 1.45
 #define BLOCK_PT 5       /* above and below what stands in a row */
 #define PICTURE_SHARE 0.33 /* of the width: the board, small */
@@ -147,15 +149,22 @@ style_of (const Painter *painter, double size, PatalWeight weight)
   return (PatalTextStyle) { .size_pt = size, .weight = weight, .lang = painter->lang, .leading = LEADING };
 }
 
-/* @text on one line from @x, shrunk to @width if need be; its baseline is that of a line of @size below @y. */
+/* @text from @x in the height of a line of its size; what is too long for @width is smaller, and on several lines at last. */
 static void
 put (const Painter *painter, const char *text, double x, double y, double width, PatalTextStyle style, const PatalInk *ink)
 {
   double line = style.size_pt * LEADING;
   g_autoptr (PatalParagraph) paragraph = NULL;
+  gboolean fits;
 
   style.wrap = PATAL_WRAP_NEVER;
-  paragraph = patal_paragraph_new_fitting (text, &style, width, line, SMALLEST_PT, NULL);
+  paragraph = patal_paragraph_new_fitting (text, &style, width, line, READABLE_PT, &fits);
+  if (!fits)
+    {
+      g_clear_pointer (&paragraph, patal_paragraph_unref);
+      style.wrap = PATAL_WRAP_WORDS;
+      paragraph = patal_cut_text (text, &style, width, line, SMALLEST_PT, NULL);
+    }
   patal_canvas_paragraph (painter->canvas, x, y + (line - patal_paragraph_height (paragraph)) / 2, paragraph, ink);
 }
 

@@ -65,9 +65,10 @@ PatalBoardPlace
 patal_board_plan_place (const PatalBoardPlan *plan, const PatalBoardPlanField *field)
 {
   const PatalBox *box = &field->value_box;
+  double pad = MIN (plan->pad, box->width * PATAL_BOARD_PAD_MOST);
 
   return (PatalBoardPlace) {
-    .box = { box->x + plan->pad, box->y, box->width - 2 * plan->pad, box->height }, .most = field->most, .least = VALUE_LEAST,
+    .box = { box->x + pad, box->y, box->width - 2 * pad, box->height }, .most = field->most, .least = VALUE_LEAST,
     .weight = PATAL_WEIGHT_BOLD, .align = PATAL_ALIGN_START, .wrap = PATAL_WRAP_WORDS, .whole = field->kind == PATAL_FORM_FIGURE,
     .line_of = field->most,
   };

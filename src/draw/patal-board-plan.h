@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define PATAL_BOARD_PAD_MOST 0.1 /* of a cell's width: what is beside its words at most */
+
 typedef struct
 {
   const char       *id, *label;

@@ -8,7 +8,8 @@
 
 /* Bytes, as many as a code of 41 modules holds that mends 15 % of itself. Of longer texts it mends 7 %: their codes stand in the same box, and there
  * modules that are seen count more. */
-#define STRONG_BYTES 106
+#define STRONG_BYTES 104
+#define ECI_UTF8 26
 #define STEP 0.9         /* by which a text that no code holds is cut until one does */
 
 struct _PatalQrCode
@@ -17,10 +18,27 @@ struct _PatalQrCode
   guint8 bits[]; /* rows of whole bytes, the first module is the highest bit */
 };
 
+/* Text in letters beyond ASCII stands in one piece, behind a mark that says that it is UTF-8: readers guess otherwise, piece by piece, and take a
+ * short Hindi word for Japanese. */
+static QRcode *
+encode_utf8 (const char *text, QRecLevel level)
+{
+  QRinput *input = QRinput_new2 (0, level);
+  QRcode *code = NULL;
+
+  if (QRinput_appendECIheader (input, ECI_UTF8) == 0
+      && QRinput_append (input, QR_MODE_8, (int) strlen (text), (const unsigned char *) text) == 0)
+    code = QRcode_encodeInput (input);
+  QRinput_free (input);
+  return code;
+}
+
 static QRcode *
 encode (const char *text)
 {
-  return QRcode_encodeString (text, 0, strlen (text) <= STRONG_BYTES ? QR_ECLEVEL_M : QR_ECLEVEL_L, QR_MODE_8, 1);
+  QRecLevel level = strlen (text) <= STRONG_BYTES ? QR_ECLEVEL_M : QR_ECLEVEL_L;
+
+  return g_str_is_ascii (text) ? QRcode_encodeString (text, 0, level, QR_MODE_8, 1) : encode_utf8 (text, level);
 }
 
 /* What is left of a text that is too long. */
