@@ -353,6 +353,53 @@ def test_calendar():
     assert run('--file', path, 'calendar', 'November', '--out', place('x.pdf'))[0] == 2
 
 
+WORKS = ('कार्यों की सूची (राशि लाख रु. में),,,,,,,,,\n'
+         'क्र.,ग्राम पंचायत,कार्य का नाम,कार्य कोड,वित्तीय वर्ष,कार्य की स्थिति,प्रारंभ तिथि,स्वीकृत राशि,,\n'
+         ',,,,,,,मजदूरी,सामग्री,योग\n'
+         '1,अकलतरा,तालाब गहरीकरण,900101/WC/1,2021-22,प्रगतिरत,01.06.2021,2.1,1.4,3.5\n'
+         '2,बम्हनी,डबरी निर्माण,900102/IF/2,2022-23,स्वीकृत,,0.93,0.2,1.13\n'
+         '3,(2 ग्राम पंचायत),डबरी निर्माण,,2022-23,स्वीकृत,,3,1.6,4.6\n'
+         'योग,,,,,,,3.03,1.6,4.63\n')
+
+
+def test_works():
+    """a list of works is taken in, found, listed in part and as a whole, and comes back as what is there already"""
+    path = new_file('works.patal')
+    import_units(path, write('gps.csv', GPS))
+    source = write('works.csv', WORKS)
+    status, said, errors = run('--file', path, 'import', 'works', source)
+    assert status == 1 and said.splitlines()[-1] == 'new=2 changed=0 same=0 doubtful=0 refused=1', said
+    assert '(2 ग्राम पंचायत)' in errors, errors
+    refused = place('refused-works.csv')
+    status, said, errors = run('--file', path, 'import', 'works', source, '--partial', '--save-refused', refused)
+    assert status == 0, errors
+    heads = rows_of(refused)[0]
+    assert 'स्वीकृत राशि योग (लाख में)' in heads, heads  # it would read the same once corrected
+    found = run('--file', path, 'search', 'डबरी')[1].splitlines()
+    assert len(found) == 1 and found[0].split('\t')[0] == 'work' and '900102/IF/2' in found[0], found
+    assert 'तालाब' in run('--file', path, 'search', '900101/WC')[1]
+    for lang in ('hi', 'en', 'both'):
+        for kind in ('csv', 'xlsx'):
+            out = place('works-%s.%s' % (lang, kind))
+            assert run('--file', path, 'report', 'works', '--lang', lang, '--out', out)[0] == 0
+            if lang == 'both':
+                continue
+            status, said, errors = run('--file', path, 'import', 'works', out)
+            assert status == 0 and said.splitlines()[-1] == 'new=0 changed=0 same=2 doubtful=0 refused=0', (out, said, errors)
+    rows = rows_of(place('works-en.csv'))
+    assert '2021-06-01' in rows[1] and '210000' in rows[1] and '60 : 40' in rows[1], rows
+    out = place('some.csv')
+    for filters, expected in ((('status=ongoing',), 1), (('kind=individual',), 1), (('fy=2022-23',), 1), (('board=missing',), 1),
+                              (('board=built',), 0), (('status=sanctioned', 'kind=community'), 0)):
+        chosen = [word for one in filters for word in ('--filter', one)]
+        status, _, errors = run('--file', path, 'report', 'works', '--out', out, *chosen)
+        assert status == 0 and len(rows_of(out)) == expected + 1, (filters, errors, rows_of(out))
+    assert run('--file', path, 'report', 'works', '--out', out, '--scope', 'Kosamdih')[0] == 0 and len(rows_of(out)) == 1
+    assert run('--file', path, 'report', 'works', '--out', out, '--filter', 'status=frob')[0] == 1
+    assert run('--file', path, 'check')[0] == 0
+    assert run('--file', path, 'undo')[0] == 0 and run('--file', path, 'search', 'डबरी')[1] == ''
+
+
 def test_words():
     """numbers and dates are said as the office says them"""
     assert run('text', 'group', '29964200')[1] == '2,99,64,200\n'

@@ -449,7 +449,7 @@ note_share_cb (double share, gpointer data)
 static void
 test_migration (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
 {
-  Later later = make_later ("CREATE TABLE work (id INTEGER PRIMARY KEY, unit INTEGER REFERENCES unit (id)) STRICT;"
+  Later later = make_later ("CREATE TABLE later (id INTEGER PRIMARY KEY, unit INTEGER REFERENCES unit (id)) STRICT;"
                             "ALTER TABLE unit ADD COLUMN area REAL; UPDATE unit SET area = 2.5;", NULL);
   int own = patal_schema_own ()->n_steps;
   g_autofree char *backup = patal_migrate_backup_path (f->path, own), *before = NULL, *after = NULL, *folder = NULL, *kept = NULL;
@@ -503,7 +503,7 @@ test_failing_migration (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
     {
-      Later later = make_later ("CREATE TABLE work (id INTEGER PRIMARY KEY) STRICT", bad[i]), less = make_later (later.steps[patal_schema_own ()->n_steps], NULL);
+      Later later = make_later ("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT", bad[i]), less = make_later (later.steps[patal_schema_own ()->n_steps], NULL);
       int own = patal_schema_own ()->n_steps;
       g_autofree char *before = NULL, *after = NULL;
       g_autoptr (GError) error = NULL;
@@ -570,7 +570,7 @@ test_fixtures (void)
 {
   for (int version = 1; version <= patal_schema_own ()->n_steps; version++)
     {
-      g_autofree char *name = g_strdup_printf ("v%d.patal", version), *bytes = NULL;
+      g_autofree char *name = g_strdup_printf ("v%d.patal", version), *bytes = NULL, *backup = NULL;
       g_autofree char *fixture = g_test_build_filename (G_TEST_DIST, "fixtures", name, NULL);
       DistrictFile f;
       g_autoptr (GArray) hits = NULL;
@@ -582,8 +582,11 @@ test_fixtures (void)
       bytes = read_all (fixture, &size);
       g_assert_true (g_file_set_contents (f.path, bytes, (gssize) size, NULL));
       district_file_reopen (&f);
+      backup = patal_migrate_backup_path (f.path, version);
+      g_assert_cmpint (g_file_test (backup, G_FILE_TEST_EXISTS), ==, version < patal_schema_own ()->n_steps);
       findings = patal_file_check (f.db, NULL, NULL);
       g_assert_cmpuint (findings->len, ==, 0);
+      g_assert_cmpint (pragma (f.db, "SELECT count (*) FROM scheme"), ==, 2); /* what later programs bring along */
       hits = patal_search (f.db, "अकल", NULL, 20, NULL);
       g_assert_cmpuint (hits->len, ==, 1);
       g_assert_true (patal_db_undo (f.db, NULL, NULL));

@@ -293,13 +293,13 @@ is_filled (const Report *report, const Column *column)
   return FALSE;
 }
 
-/* A column in which no work has anything would only take room; what a list of works is known by stands always. */
+/* A column in which no work has anything would only take room; a list without works is one to fill in. */
 static gboolean
 is_wanted (const Report *report, const Column *column, gboolean with_district)
 {
   if (column->source == OF_PLACE)
     return column->offset != PLACE_DISTRICT || with_district;
-  return column->source == KIND || column->source == STATUS || is_filled (report, column);
+  return report->works->len == 0 || is_filled (report, column);
 }
 
 static PatalTable *
