@@ -6,6 +6,7 @@
 #include "patal-choice.h"
 #include "patal-degrees.h"
 #include "patal-field.h"
+#include "patal-reveal.h"
 #include "patal-save-bar.h"
 #include "patal-settings.h"
 #include "patal-template.h"
@@ -368,11 +369,15 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 focus_fault (PatalBoardRecordForm *self, const char *field)
 {
+  GtkWidget *at = g_strcmp0 (field, "defects") == 0 ? GTK_WIDGET (self->defect_checks[0]) : NULL;
+
   for (int i = 0; i < N_FIELDS; i++)
     if (g_strcmp0 (field, field_ids[i]) == 0)
-      gtk_widget_grab_focus (GTK_WIDGET (self->fields[i]));
-  if (g_strcmp0 (field, "defects") == 0)
-    gtk_widget_grab_focus (GTK_WIDGET (self->defect_checks[0]));
+      at = GTK_WIDGET (self->fields[i]);
+  if (at == NULL)
+    return;
+  gtk_widget_grab_focus (at);
+  patal_reveal (at);
 }
 
 void

@@ -5,6 +5,7 @@
 #include "patal-bytes-file.h"
 #include "patal-field.h"
 #include "patal-number.h"
+#include "patal-reveal.h"
 #include "patal-settings.h"
 #include "patal-work-doc-change.h"
 #include <glib/gi18n.h>
@@ -370,7 +371,9 @@ patal_work_doc_row_set_expanded (PatalWorkDocRow *self, gboolean expanded)
   gtk_revealer_set_reveal_child (self->revealer, expanded);
   gtk_toggle_button_set_active (self->opener, expanded);
   gtk_button_set_icon_name (GTK_BUTTON (self->opener), expanded ? "pan-up-symbolic" : "pan-down-symbolic");
-  if (!expanded && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+  if (expanded)
+    patal_reveal (GTK_WIDGET (self));
+  else if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EXPANDED]);
 }

@@ -6,6 +6,7 @@
 #include "patal-level-word.h"
 #include "patal-material-list.h"
 #include "patal-record-chooser.h"
+#include "patal-reveal.h"
 #include "patal-save-bar.h"
 #include "patal-scheme.h"
 #include "patal-settings.h"
@@ -546,6 +547,17 @@ patal_work_form_get_work (PatalWorkForm *self)
   return &self->typed;
 }
 
+static void
+open_group (PatalWorkForm *self, PatalWorkMember member)
+{
+  if (member >= PATAL_MEMBER_LAT)
+    gtk_expander_set_expanded (self->more, TRUE);
+  else if (member >= PATAL_MEMBER_END)
+    gtk_expander_set_expanded (self->completion, TRUE);
+  else if (member >= PATAL_MEMBER_BENEFICIARY && member <= PATAL_MEMBER_JOB_CARD)
+    gtk_widget_set_visible (GTK_WIDGET (self->beneficiary_group), TRUE);
+}
+
 void
 patal_work_form_focus_field (PatalWorkForm *self, const char *field)
 {
@@ -553,13 +565,12 @@ patal_work_form_focus_field (PatalWorkForm *self, const char *field)
 
   if (widget == NULL)
     return;
-  if (gtk_widget_is_ancestor (widget, GTK_WIDGET (self->completion)))
-    gtk_expander_set_expanded (self->completion, TRUE);
-  if (gtk_widget_is_ancestor (widget, GTK_WIDGET (self->more)))
-    gtk_expander_set_expanded (self->more, TRUE);
-  if (gtk_widget_is_ancestor (widget, GTK_WIDGET (self->beneficiary_group)))
-    gtk_widget_set_visible (GTK_WIDGET (self->beneficiary_group), TRUE);
+  /* an expander that is closed has no child: where the field belongs is known by what it is */
+  for (PatalWorkMember i = 0; i < PATAL_N_MEMBERS; i++)
+    if (widget == GTK_WIDGET (self->fields[i]))
+      open_group (self, i);
   gtk_widget_grab_focus (widget);
+  patal_reveal (widget);
 }
 
 void
