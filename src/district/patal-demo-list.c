@@ -14,11 +14,9 @@ struct _PatalDemoList
 };
 
 PatalDemoList *
-patal_demo_list_new (const char *name)
+patal_demo_list_new_from (GResource *resource, const char *path)
 {
-  g_autofree char *path = g_strconcat (LISTS, name, ".csv", NULL);
-  g_autoptr (GBytes) bytes =
-    g_resource_lookup_data (patal_district_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_auto (GStrv) lines = NULL;
   PatalDemoList *list = g_new0 (PatalDemoList, 1);
 
@@ -26,7 +24,7 @@ patal_demo_list_new (const char *name)
     g_error ("%s is missing", path);
   /* A resource ends with a nul that is not counted. */
   lines = g_strsplit (g_bytes_get_data (bytes, NULL), "\n", -1);
-  list->name = g_strdup (name);
+  list->name = g_strdup (path);
   list->heads = g_strsplit (lines[0], ";", -1);
   list->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   for (guint i = 1; lines[i] != NULL; i++)
@@ -41,6 +39,14 @@ patal_demo_list_new (const char *name)
       g_ptr_array_add (list->rows, fields);
     }
   return list;
+}
+
+PatalDemoList *
+patal_demo_list_new (const char *name)
+{
+  g_autofree char *path = g_strconcat (LISTS, name, ".csv", NULL);
+
+  return patal_demo_list_new_from (patal_district_get_resource (), path);
 }
 
 void

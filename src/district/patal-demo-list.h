@@ -5,12 +5,14 @@
  * is a mistake of the build: it ends the program, and test-demo finds it. */
 #pragma once
 #include "patal-day.h"
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
 typedef struct _PatalDemoList PatalDemoList;
 
 PatalDemoList *patal_demo_list_new  (const char *name); /* "gps" for data/demo/gps.csv */
+PatalDemoList *patal_demo_list_new_from (GResource *resource, const char *path); /* of another room */
 void           patal_demo_list_free (PatalDemoList *list);
 guint          patal_demo_list_length (const PatalDemoList *list);
 

@@ -2,139 +2,36 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-demo-people.h"
 #include "patal-demo-list.h"
+#include "patal-demo-names.h"
 #include "patal-person.h"
 #include "patal-posting.h"
 #include <math.h>
-#include <string.h>
-
-/* The parts that a name is put together from. */
-typedef enum
-{
-  FEMALE,
-  FEMALE_WHOLE,
-  FEMALE_MIDDLE,
-  MALE,
-  MALE_WHOLE,
-  MALE_MIDDLE,
-  SURNAME_SC,
-  SURNAME_ST,
-  SURNAME_OTHER,
-  N_PARTS
-} Part;
-static const char *const part_kinds[N_PARTS] = { "female",  "female-whole", "female-middle",
-                                                 "male",    "male-whole",   "male-middle",
-                                                 "surname", "surname",      "surname" };
-static const char *const part_socials[N_PARTS] = {
-  [SURNAME_SC] = "sc", [SURNAME_ST] = "st", [SURNAME_OTHER] = "other"
-};
-
-typedef struct
-{
-  const char *hi, *en;
-  guint       weight;
-} Name;
 
 typedef struct
 {
   PatalDb               *db;
   const PatalDemoPlaces *places;
-  guint64                dice;   /* our own, so that the same file comes out wherever it is made */
-  PatalDemoList         *list;   /* what @names point into */
-  GArray                *names[N_PARTS]; /* of Name */
+  PatalDemoDice          dice;
+  PatalDemoNames        *names;
   gint64                 mobile; /* the last one given away */
 } Cast;
 
-static void
-cast_clear (Cast *cast)
-{
-  for (guint i = 0; i < N_PARTS; i++)
-    g_clear_pointer (&cast->names[i], g_array_unref);
-  g_clear_pointer (&cast->list, patal_demo_list_free);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Cast, cast_clear)
-
-static void
-cast_init (Cast *cast, PatalDb *db, const PatalDemoPlaces *places)
-{
-  *cast = (Cast) { .db = db, .places = places, .dice = 20211220, .list = patal_demo_list_new ("names"),
-                   .mobile = G_GINT64_CONSTANT (6999910000) };
-  for (guint part = 0; part < N_PARTS; part++)
-    {
-      cast->names[part] = g_array_new (FALSE, FALSE, sizeof (Name));
-      for (guint i = 0; i < patal_demo_list_length (cast->list); i++)
-        {
-          Name name = { patal_demo_list_text (cast->list, i, "name_hi"),
-                        patal_demo_list_text (cast->list, i, "name_en"),
-                        (guint) patal_demo_list_int (cast->list, i, "weight") };
-
-          if (g_strcmp0 (patal_demo_list_text (cast->list, i, "kind"), part_kinds[part]) == 0 &&
-              g_strcmp0 (patal_demo_list_text (cast->list, i, "social"), part_socials[part]) == 0)
-            g_array_append_val (cast->names[part], name);
-        }
-    }
-}
-
-/* 0 to @sides - 1 (splitmix64). */
 static guint
 roll (Cast *cast, guint sides)
 {
-  guint64 z = cast->dice += G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-
-  z = (z ^ (z >> 30)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
-  z = (z ^ (z >> 27)) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
-  return (guint) (((z ^ (z >> 31)) >> 16) % sides);
+  return patal_demo_roll (&cast->dice, sides);
 }
 
 static gboolean
 chance (Cast *cast, guint per_cent)
 {
-  return roll (cast, 100) < per_cent;
+  return patal_demo_chance (&cast->dice, per_cent);
 }
 
 static PatalDay
 day_between (Cast *cast, PatalDay first, PatalDay last)
 {
-  return first + (PatalDay) roll (cast, (guint) (last - first + 1));
-}
-
-static const Name *
-pick (Cast *cast, Part part)
-{
-  const GArray *names = cast->names[part];
-  guint total = 0, left;
-
-  for (guint i = 0; i < names->len; i++)
-    total += g_array_index (names, Name, i).weight;
-  left = roll (cast, total);
-  for (guint i = 0;; i++)
-    {
-      const Name *name = &g_array_index (names, Name, i);
-
-      if (left < name->weight)
-        return name;
-      left -= name->weight;
-    }
-}
-
-/* "रामकुमार", "संतोष कुमार": what stands before the surname, in both scripts. */
-static void
-first_names (Cast *cast, PatalGender gender, GString *hi, GString *en)
-{
-  Part plain = gender == PATAL_GENDER_FEMALE ? FEMALE : MALE;
-  Part whole = plain + 1, middle = plain + 2;
-  guint n_plain = cast->names[plain]->len, n_whole = cast->names[whole]->len;
-  gboolean is_plain = roll (cast, n_plain + n_whole) < n_plain;
-  const Name *first = pick (cast, is_plain ? plain : whole);
-
-  g_string_assign (hi, first->hi);
-  g_string_assign (en, first->en);
-  if (is_plain && chance (cast, 45))
-    {
-      const Name *second = pick (cast, middle);
-
-      g_string_append_printf (hi, " %s", second->hi);
-      g_string_append_printf (en, " %s", second->en);
-    }
+  return patal_demo_day_between (&cast->dice, first, last);
 }
 
 static char *
@@ -156,19 +53,17 @@ typedef struct
 static gboolean
 add_person (Cast *cast, const Role *role, gint64 *id, GError **error)
 {
-  static const Part surnames[PATAL_N_SOCIALS] = {
-    [PATAL_SOCIAL_SC] = SURNAME_SC, [PATAL_SOCIAL_ST] = SURNAME_ST, [PATAL_SOCIAL_OTHER] = SURNAME_OTHER };
-  const Name *surname = pick (cast, surnames[role->social]);
+  const PatalDemoName *surname = patal_demo_names_surname (cast->names, &cast->dice, role->social);
   g_autoptr (GString) hi = g_string_new (NULL), en = g_string_new (NULL);
   g_auto (PatalPerson) person = { .gender = role->gender, .social = role->social };
 
   person.remark = g_strdup (role->remark);
   if (role->has_guardian)
     {
-      first_names (cast, PATAL_GENDER_MALE, hi, en);
+      patal_demo_names_first (cast->names, &cast->dice, PATAL_GENDER_MALE, hi, en);
       person.guardian = g_strdup_printf ("%s %s", hi->str, surname->hi);
     }
-  first_names (cast, role->gender, hi, en);
+  patal_demo_names_first (cast->names, &cast->dice, role->gender, hi, en);
   person.name_hi = g_strdup_printf ("%s %s", hi->str, surname->hi);
   person.name_en = g_strdup_printf ("%s %s", en->str, surname->en);
   if (chance (cast, 91))
@@ -473,10 +368,10 @@ gboolean
 patal_demo_people_fill (PatalDb *db, const PatalDemoPlaces *places, const PatalProgress *progress,
                         GError **error)
 {
-  g_auto (Cast) cast = { 0 };
+  g_autoptr (PatalDemoNames) names = patal_demo_names_new ();
+  Cast cast = { .db = db, .places = places, .dice = { 20211220 }, .names = names, .mobile = G_GINT64_CONSTANT (6999910000) };
   PatalProgressPart part;
 
-  cast_init (&cast, db, places);
   if (!add_officers (&cast, error) ||
       !add_sarpanches (&cast, patal_progress_part (&part, progress, 0.0, 0.5), error))
     return FALSE;
