@@ -79,6 +79,10 @@ district_file_dump (PatalDb *db)
     "SELECT id, unit, name FROM unit_alias ORDER BY id",
     "SELECT id, name_hi, name_en, mobile FROM person ORDER BY id",
     "SELECT id, tbl FROM frozen ORDER BY id",
+    "SELECT id, gp, name_hi, code, total_paise, end_day, status FROM work ORDER BY id",
+    "SELECT id, work, name, quantity FROM work_material ORDER BY id",
+    "SELECT id, work, built_on, correct, defects FROM board ORDER BY id",
+    "SELECT id, work, doc_type, available, page_to FROM work_doc ORDER BY id",
     "SELECT id, key, value FROM setting ORDER BY id",
   };
   GString *dump = g_string_new (NULL);

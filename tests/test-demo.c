@@ -1,18 +1,18 @@
 /* test-demo.c: the demonstration district: what is in it, its rules, that it is the same every time
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "patal-demo.h"
+#include "patal-desk-demo.h"
+#include "patal-desk.h"
 #include "district-file.h"
 #include "patal-blackout.h"
+#include "patal-board-record.h"
 #include "patal-holiday.h"
 #include "patal-person.h"
 #include "patal-text.h"
 #include "patal-unit.h"
 #include "patal-vacancy.h"
 #include "patal-venue.h"
+#include "patal-work.h"
 #include <string.h>
-
-static const PatalSearchSource *const searched[] = { &patal_unit_search[0], &patal_unit_search[1],
-                                                     &patal_person_search, &patal_venue_search, NULL };
 
 static void
 make (DistrictFile *f)
@@ -21,9 +21,9 @@ make (DistrictFile *f)
 
   f->folder = g_dir_make_tmp ("patal-XXXXXX", NULL);
   f->path = g_build_filename (f->folder, "demo.patal", NULL);
-  f->db = patal_file_create (f->path, PATAL_DESK_DEMO, searched, &error);
+  f->db = patal_file_create (f->path, PATAL_DESK_DEMO, patal_desk_searched, &error);
   g_assert_no_error (error);
-  patal_demo_fill (f->db, NULL, &error);
+  patal_desk_fill_demo (f->db, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -101,7 +101,34 @@ static const struct
   { "SELECT count(*) FROM holiday WHERE strftime ('%w', day) = '0' AND class <> 'treasury'", 0, 0 },
   { "SELECT count(*) FROM blackout", 10, 40 },
   { "SELECT count(DISTINCT reason) FROM blackout", 6, 7 },
-  { "SELECT count(DISTINCT made_at) FROM journal", 6, 6 },
+  { "SELECT count(DISTINCT made_at) FROM journal", 9, 9 },
+  { "SELECT count(*) FROM work", 6000, 6800 },
+  { "SELECT min(n) FROM (SELECT count(*) AS n FROM work GROUP BY gp)", 7, 7 },
+  { "SELECT count(DISTINCT gp) FROM work", 640, 640 },
+  { "SELECT 100 * sum(kind = 'individual') / count(*) FROM work", 37, 43 },
+  { "SELECT count(*) FROM work WHERE (kind = 'individual') <> (beneficiary IS NOT NULL)", 0, 0 },
+  { "SELECT count(DISTINCT fy) FROM work WHERE fy BETWEEN 2021 AND 2026", 6, 6 },
+  { "SELECT count(*) FROM work WHERE fy = 2026 AND status <> 'sanctioned'", 0, 0 },
+  { "SELECT min(n) FROM (SELECT count(*) AS n FROM work GROUP BY status)", 100, 400 },
+  { "SELECT count(*) FROM work WHERE max(as_day, ifnull(start_day, ''), ifnull(end_day, '')) > '2026-03-31' OR ts_day >= as_day"
+    " OR as_day >= start_day", 0, 0 },
+  { "SELECT count(code) - count(DISTINCT code) FROM work", 0, 0 },
+  { "SELECT 1000 * sum(wage_paise) / sum(total_paise) FROM work", 600, 680 },
+  { "SELECT count(*) FROM work WHERE wage_paise + material_paise <> total_paise", 10, 50 },
+  { "SELECT count(*) FROM work WHERE rate_paise IS NOT NULL AND wage_paise <> days * rate_paise", 0, 0 },
+  { "SELECT count(*) FROM work WHERE status = 'completed' AND end_day IS NULL", 20, 100 },
+  { "SELECT count(*) FROM work WHERE length(name_hi) > 90", 5, 40 },
+  { "SELECT count(DISTINCT work) FROM work_material", 2500, 3800 },
+  { "SELECT count(*) FROM (SELECT 1 FROM work_material AS m JOIN work AS w ON w.id = m.work GROUP BY w.id"
+    " HAVING sum(paise) > material_paise)", 0, 0 },
+  { "SELECT count(*) FROM board", 4300, 5200 },
+  { "SELECT count(*) - count(DISTINCT work) FROM board", 0, 0 },
+  { "SELECT count(*) FROM board WHERE correct = 'no'", 300, 800 },
+  { "SELECT count(*) FROM work WHERE start_day IS NOT NULL AND id NOT IN (SELECT work FROM board)", 500, 1200 },
+  { "SELECT count(DISTINCT u.parent) FROM work_doc AS d JOIN work AS w ON w.id = d.work JOIN unit AS u ON u.id = w.gp"
+    " WHERE w.status = 'completed'", 1, 1 },
+  { "SELECT count(*) FROM work_doc", 7000, 11000 },
+  { "SELECT count(*) - count(DISTINCT work || '/' || doc_type) FROM work_doc", 0, 0 },
 };
 
 static void
@@ -154,7 +181,7 @@ check_english (const char *name)
   g_autofree char *clean = patal_text_clean (name);
 
   g_assert_cmpstr (name, ==, clean);
-  if (!g_regex_match_simple ("^[A-Z][A-Za-z().,'/ -]+$", name, 0, 0))
+  if (!g_regex_match_simple ("^[A-Z][A-Za-z0-9().,'/ -]+$", name, 0, 0))
     g_error ("not an English name: %s", name);
 }
 
@@ -167,6 +194,11 @@ test_names (void)
     "NULL FROM person",
     "SELECT name_hi, name_en FROM venue",
     "SELECT name_hi, name_en FROM holiday",
+    "SELECT name_hi, name_en FROM work",
+    "SELECT beneficiary, NULL FROM work UNION ALL SELECT guardian, NULL FROM work UNION ALL SELECT category, NULL FROM work"
+    " UNION ALL SELECT agency, NULL FROM work UNION ALL SELECT convergence, NULL FROM work",
+    "SELECT name || ' ' || quantity, NULL FROM work_material UNION ALL SELECT as_no || ts_no, NULL FROM work",
+    "SELECT place, NULL FROM board UNION ALL SELECT defect_note, NULL FROM board UNION ALL SELECT seen_by, NULL FROM board",
     "SELECT remark, NULL FROM venue UNION ALL SELECT contact, NULL FROM venue UNION ALL SELECT remark, NULL "
     "FROM blackout",
   };
@@ -205,6 +237,34 @@ test_postings (void)
       g_assert_no_error (error);
       patal_posting_check (shared.db, &posting, NULL, &error);
       g_assert_no_error (error);
+    }
+  patal_rows_finish (&rows, &error);
+  g_assert_no_error (error);
+}
+
+/* As they would be typed: whoever opens a work, or its board, can save it again. */
+static void
+test_works (void)
+{
+  g_auto (PatalRows) rows = patal_db_query (shared.db, "SELECT id FROM work", PATAL_NO_ARGS);
+  g_autoptr (GError) error = NULL;
+
+  while (patal_rows_next (&rows))
+    {
+      gint64 id = patal_rows_int (&rows, 0);
+      g_auto (PatalWork) work;
+      g_auto (PatalBoardRecord) board = { 0 };
+
+      patal_work_init (&work);
+      patal_work_load (shared.db, id, &work, &error);
+      g_assert_no_error (error);
+      patal_work_check (&work, NULL, &error);
+      g_assert_no_error (error);
+      patal_board_record_load (shared.db, id, &board, &error);
+      g_assert_no_error (error);
+      patal_board_record_check (&board, work.start, patal_day_from_ymd (2026, 4, 1), NULL, &error);
+      g_assert_no_error (error);
+      g_assert_true (board.correct != PATAL_BOARD_WRONG || board.defects != 0);
     }
   patal_rows_finish (&rows, &error);
   g_assert_no_error (error);
@@ -285,7 +345,7 @@ test_undo (void)
     continue;
   g_assert_error (error, PATAL_DB_ERROR, PATAL_DB_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  for (guint i = 0; i < 5; i++)
+  for (guint i = 0; i < 8; i++)
     {
       patal_db_redo (f.db, NULL, &error);
       g_assert_no_error (error);
@@ -306,6 +366,7 @@ main (int argc, char **argv)
   g_test_add_func ("/demo/same-bytes", test_same_bytes);
   g_test_add_func ("/demo/names", test_names);
   g_test_add_func ("/demo/postings", test_postings);
+  g_test_add_func ("/demo/works", test_works);
   g_test_add_func ("/demo/vacancies", test_vacancies);
   g_test_add_func ("/demo/places", test_places);
   g_test_add_func ("/demo/file-is-clean", test_file_is_clean);

@@ -1,8 +1,8 @@
 /* patal-file-making.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-file-making.h"
-#include "patal-demo.h"
 #include "patal-desk.h"
+#include "patal-desk-demo.h"
 #include "patal-district.h"
 #include "patal-file.h"
 #include <glib/gstdio.h>
@@ -33,7 +33,7 @@ make (const Errand *errand, GError **error)
 
   if (db == NULL)
     return FALSE;
-  made = errand->state == NULL ? patal_demo_fill (db, NULL, error)
+  made = errand->state == NULL ? patal_desk_fill_demo (db, NULL, error)
                                : patal_district_begin (db, errand->state, errand->name, errand->name_en, error);
   patal_db_close (db);
   if (!made)

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-call.h"
 #include "patal-backup.h"
-#include "patal-demo.h"
+#include "patal-desk-demo.h"
 #include "patal-district.h"
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -28,7 +28,7 @@ run_demo (PatalCall *call)
   db = patal_file_create (call->words[1], PATAL_DESK_DEMO, patal_desk_searched, &error);
   if (db == NULL)
     return patal_call_refuse (error);
-  if (!patal_demo_fill (db, patal_call_progress (), &error))
+  if (!patal_desk_fill_demo (db, patal_call_progress (), &error))
     return drop_half_made (db, call->words[1], error);
   patal_db_close (db);
   return PATAL_EXIT_DONE;

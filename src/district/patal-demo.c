@@ -18,7 +18,8 @@ typedef struct
   gint64               clock;
 } Demo;
 
-#define BEGUN_AT G_GINT64_CONSTANT (1775021400) /* 1 April 2026, 11 o'clock in the office */
+#define N_STEPS 5
+#define BEGUN_AT (PATAL_DEMO_FILLED_AT - N_STEPS * PATAL_DEMO_STEP) /* 11 o'clock in the office */
 
 gint64
 patal_demo_place (const PatalDemoPlaces *places, const char *name)
@@ -238,7 +239,7 @@ enter (PatalDb *db, Demo *demo, PatalDemoList *list, const PatalLabel *label, Pa
        GError **error)
 {
   demo->list = list;
-  demo->clock += 15 * 60;
+  demo->clock += PATAL_DEMO_STEP;
   patal_db_set_clock (db, demo->clock);
   return patal_db_edit (db, label, edit, demo, error);
 }

@@ -13,4 +13,8 @@ G_BEGIN_DECLS
  * until the file is closed. On FALSE it is half filled: throw it away. */
 gboolean patal_demo_fill (PatalDb *db, const PatalProgress *progress, GError **error);
 
+/* When the last of these edits is made, in seconds UTC: a concern that goes on does so from there, a step an edit. */
+#define PATAL_DEMO_STEP (15 * 60)
+#define PATAL_DEMO_FILLED_AT (G_GINT64_CONSTANT (1775021400) + 5 * PATAL_DEMO_STEP) /* 1 April 2026, a quarter past 12 in the office */
+
 G_END_DECLS
