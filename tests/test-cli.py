@@ -395,6 +395,8 @@ def test_works():
         status, _, errors = run('--file', path, 'report', 'works', '--out', out, *chosen)
         assert status == 0 and len(rows_of(out)) == expected + 1, (filters, errors, rows_of(out))
     assert run('--file', path, 'report', 'works', '--out', out, '--scope', 'Kosamdih')[0] == 0 and len(rows_of(out)) == 1
+    assert run('--file', path, 'report', 'works', '--out', out, '--filter', 'columns=short')[0] == 0
+    assert 5 < len(rows_of(out)[0]) < len(rows[0]), rows_of(out)
     assert run('--file', path, 'report', 'works', '--out', out, '--filter', 'status=frob')[0] == 1
     assert run('--file', path, 'check')[0] == 0
     assert run('--file', path, 'undo')[0] == 0 and run('--file', path, 'search', 'डबरी')[1] == ''

@@ -88,6 +88,7 @@ typedef struct
   PatalWorkFilter        filter;
   GPtrArray             *works;               /* of PatalWork, in order */
   GPtrArray             *schemes;             /* of PatalScheme */
+  gboolean               is_short;            /* what a page holds in readable letters */
   guint                  places[N_COLUMNS];   /* where a column stands; G_MAXUINT: nowhere, since no work has anything in it */
   gint64                 gp;                  /* whose words these are */
   char                  *words[N_PLACE_WORDS];
@@ -136,9 +137,10 @@ static gboolean
 read_filter (Report *report, GError **error)
 {
   static const char *const boards[] = { "any", "missing", "built", "wrong", "unseen", "overprint" };
+  static const char *const lengths[] = { "all", "short" };
   const char *fy = patal_frame_filter (report->args, "fy");
   const char *kinds[PATAL_N_WORK_KINDS], *statuses[PATAL_N_WORK_STATUSES];
-  int board = PATAL_BOARD_STATE_ANY;
+  int board = PATAL_BOARD_STATE_ANY, length = 0;
 
   for (guint i = 0; i < PATAL_N_WORK_KINDS; i++)
     kinds[i] = patal_work_kind_id (i);
@@ -150,8 +152,10 @@ read_filter (Report *report, GError **error)
   if (!patal_frame_scope (report->db, report->args, &report->filter.within, error)
       || !read_word (report->args, "kind", kinds, PATAL_N_WORK_KINDS, &report->filter.kind, error)
       || !read_word (report->args, "status", statuses, PATAL_N_WORK_STATUSES, &report->filter.status, error)
-      || !read_word (report->args, "board", boards, G_N_ELEMENTS (boards), &board, error))
+      || !read_word (report->args, "board", boards, G_N_ELEMENTS (boards), &board, error)
+      || !read_word (report->args, "columns", lengths, G_N_ELEMENTS (lengths), &length, error))
     return FALSE;
+  report->is_short = length == 1;
   report->filter.board = (PatalBoardState) board;
   if (fy != NULL && !patal_fy_parse (fy, &report->filter.fy, NULL))
     report->filter.fy = atoi (fy);
@@ -297,6 +301,11 @@ is_filled (const Report *report, const Column *column)
 static gboolean
 is_wanted (const Report *report, const Column *column, gboolean with_district)
 {
+  static const char *const kept[] = { "serial", "gp", "name_hi", "name_en", "code", "fy", "wage", "material", "total", "ratio", "status",
+                                      "start", "end", NULL };
+
+  if (report->is_short && !g_strv_contains (kept, column->id))
+    return FALSE;
   if (column->source == OF_PLACE)
     return column->offset != PLACE_DISTRICT || with_district;
   return report->works->len == 0 || is_filled (report, column);

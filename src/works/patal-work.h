@@ -93,7 +93,7 @@ gboolean patal_work_count  (PatalDb *db, gint64 within, guint counts[PATAL_N_WOR
 
 extern const PatalImport       patal_work_import; /* "works" */
 /* "works": the list with all that is known, by block and gram panchayat; it is read back by the import. Filters: status, kind (ids), fy,
- * board=missing|built|wrong|unseen|overprint, within. */
+ * board=missing|built|wrong|unseen|overprint, within; columns=short: what a page holds in readable letters. */
 extern const PatalReport       patal_work_report;
 extern const PatalSearchSource patal_work_search; /* kind "work": names, code, beneficiary */
 G_END_DECLS
