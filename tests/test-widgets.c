@@ -4,10 +4,8 @@
  *   test-widgets DEMO.patal     under an X server (window/under-x.py) */
 #include "patal-backups-dialog.h"
 #include "patal-blackout-dialog.h"
-#include "patal-board-record-form.h"
 #include "patal-board-settings.h"
 #include "patal-calendar-page.h"
-#include "patal-choice.h"
 #include "patal-desk.h"
 #include "patal-district-page.h"
 #include "patal-doc-type-dialog.h"
@@ -19,7 +17,6 @@
 #include "patal-import-columns.h"
 #include "patal-import-window.h"
 #include "patal-journal-window.h"
-#include "patal-material-list.h"
 #include "patal-new-district-dialog.h"
 #include "patal-moved-page.h"
 #include "patal-people-page.h"
@@ -46,10 +43,6 @@
 #include "patal-wait-page.h"
 #include "patal-welcome-page.h"
 #include "patal-window.h"
-#include "patal-work-file-list.h"
-#include "patal-work-form.h"
-#include "patal-work-member.h"
-#include "patal-work-pane.h"
 #include "patal-year-view.h"
 
 #define PATIENCE_US (10 * G_USEC_PER_SEC)
@@ -108,118 +101,6 @@ make_field (G_GNUC_UNUSED PatalDocument *document)
   patal_field_set_warning (PATAL_FIELD (field), "Look again");
   g_assert_false (patal_field_has_error (PATAL_FIELD (field)));
   return field;
-}
-
-static GtkWidget *
-make_choice (G_GNUC_UNUSED PatalDocument *document)
-{
-  GtkWidget *choice = patal_choice_new ("_Kind", (const char *const[]) { "one", "two", NULL });
-
-  patal_choice_set_selected (PATAL_CHOICE (choice), 1);
-  g_assert_cmpuint (patal_choice_get_selected (PATAL_CHOICE (choice)), ==, 1);
-  patal_choice_set_error (PATAL_CHOICE (choice), "Choose the other one");
-  return choice;
-}
-
-static GtkWidget *
-make_materials (G_GNUC_UNUSED PatalDocument *document)
-{
-  GtkWidget *list = g_object_new (PATAL_TYPE_MATERIAL_LIST, NULL);
-  g_autoptr (GPtrArray) materials = NULL, read = NULL;
-  g_autofree char *before = NULL, *after = NULL;
-  GError *error = NULL;
-
-  g_assert_true (patal_materials_parse ("सीमेंट: 250 बोरी: 87,500; रेत: 12 घ.मी.", &materials, NULL));
-  patal_material_list_set_materials (PATAL_MATERIAL_LIST (list), materials);
-  g_assert_true (patal_material_list_read (PATAL_MATERIAL_LIST (list), &read, NULL));
-  before = patal_materials_format (materials);
-  after = patal_materials_format (read);
-  g_assert_cmpstr (after, ==, before);
-  patal_material_list_set_typed (PATAL_MATERIAL_LIST (list), (const char *const[]) { "Sand", "", "much", NULL });
-  g_assert_false (patal_material_list_read (PATAL_MATERIAL_LIST (list), &read, &error));
-  g_assert_error (error, PATAL_VALUE_ERROR, PATAL_VALUE_ERROR_MALFORMED);
-  g_clear_error (&error);
-  patal_material_list_set_typed (PATAL_MATERIAL_LIST (list), (const char *const[]) { "", "4 bags", "", NULL });
-  g_assert_false (patal_material_list_read (PATAL_MATERIAL_LIST (list), &read, &error));
-  g_assert_error (error, PATAL_WORK_ERROR, PATAL_WORK_ERROR_MATERIAL);
-  g_clear_error (&error);
-  return list;
-}
-
-/* A work in memory: the first gram panchayat, a sum that does not add up, what only persons have. */
-static void
-a_work (PatalDocument *document, PatalWork *work)
-{
-  patal_work_init (work);
-  work->gp = A_GP (document);
-  work->name_hi = g_strdup ("सी.सी. रोड निर्माण");
-  work->kind = PATAL_WORK_INDIVIDUAL;
-  work->scheme = 1;
-  work->sanctioned = (PatalWorkMoney) { 15000000, 9500000, 24000000 };
-}
-
-static GtkWidget *
-make_work_form (PatalDocument *document)
-{
-  GtkWidget *widget = patal_work_form_new (document);
-  PatalWorkForm *form = PATAL_WORK_FORM (widget);
-  g_auto (PatalWork) work = { 0 };
-
-  a_work (document, &work);
-  patal_work_form_set_work (form, &work);
-  g_assert_false (patal_work_form_is_dirty (form));
-  patal_work_form_set_field (form, "sanctioned.total", "2,45,000/-");
-  g_assert_cmpint (patal_work_form_get_work (form)->sanctioned.total_paise, ==, 24500000);
-  g_assert_true (patal_work_form_is_dirty (form) && patal_work_form_is_valid (form));
-  patal_work_form_set_field (form, "sanctioned.total", "many");
-  g_assert_false (patal_work_form_is_valid (form));
-  g_assert_cmpint (patal_work_form_get_work (form)->sanctioned.total_paise, ==, 24000000);
-  patal_work_form_set_field (form, "sanctioned.total", "2,40,000");
-  g_assert_false (patal_work_form_is_dirty (form)); /* what stands there again is no change */
-  patal_work_form_set_field (form, "materials", "सीमेंट: 250 बोरी: 87,500");
-  g_assert_cmpuint (patal_work_form_get_work (form)->materials->len, ==, 1);
-  patal_work_form_set_field (form, "status", "completed");
-  g_assert_cmpint (patal_work_form_get_work (form)->status, ==, PATAL_WORK_COMPLETED);
-  patal_work_form_discard (form);
-  g_assert_null (patal_work_form_get_work (form)->materials);
-  return widget;
-}
-
-static GtkWidget *
-make_board_record (PatalDocument *document)
-{
-  GtkWidget *form = patal_board_record_form_new (document);
-  g_auto (PatalWork) work = { 0 };
-
-  a_work (document, &work);
-  work.id = 1; /* of no desk: there is none in any file */
-  patal_board_record_form_set_work (PATAL_BOARD_RECORD_FORM (form), &work);
-  g_assert_true (patal_board_record_form_leave (PATAL_BOARD_RECORD_FORM (form)));
-  return form;
-}
-
-static GtkWidget *
-make_work_file (PatalDocument *document)
-{
-  GtkWidget *list = patal_work_file_list_new (document);
-  g_auto (PatalWork) work = { 0 };
-
-  a_work (document, &work);
-  work.id = 1;
-  patal_work_file_list_set_work (PATAL_WORK_FILE_LIST (list), &work);
-  g_assert_true (patal_work_file_list_leave (PATAL_WORK_FILE_LIST (list)));
-  return list;
-}
-
-static GtkWidget *
-make_work_pane (PatalDocument *document)
-{
-  GtkWidget *pane = patal_work_pane_new (document);
-
-  g_assert_null (patal_work_pane_get_work (PATAL_WORK_PANE (pane)));
-  g_assert_true (patal_work_pane_begin (PATAL_WORK_PANE (pane), A_GP (document)));
-  g_assert_cmpint (patal_work_pane_get_work (PATAL_WORK_PANE (pane))->gp, ==, A_GP (document));
-  return pane;
 }
 
 static GtkWidget *
@@ -367,8 +248,6 @@ typedef struct
 } Part;
 
 static const Part parts[] = {
-  { "choice", make_choice }, { "material-list", make_materials }, { "work-form", make_work_form }, { "work-pane", make_work_pane },
-  { "board-record-form", make_board_record }, { "work-file-list", make_work_file },
   { "field", make_field }, { "unit-form", make_form }, { "unit-pane", make_pane }, { "holdings-list", make_holdings },
   { "history-list", make_history }, { "scope-list", make_scopes }, { "search-button", make_search },
   { "record-chooser", make_chooser }, { "row-list", make_rows }, { "import-columns", make_columns },
@@ -798,41 +677,6 @@ test_dialog (gconstpointer data)
   g_assert_null (window);
 }
 
-/* What is typed into the fields of a work, and how it is shown then; NULL: it is refused and the work stays as it was. */
-static void
-test_work_members (void)
-{
-  static const struct { PatalWorkMember member; const char *typed, *shown; } cases[] = {
-    { PATAL_MEMBER_NAME_HI, "  तालाब   गहरीकरण ", "तालाब गहरीकरण" }, { PATAL_MEMBER_FY, "२०२६-२७", "2026-27" },
-    { PATAL_MEMBER_START, "1/4/26", "01.04.2026" }, { PATAL_MEMBER_START, "31.02.2026", NULL },
-    { PATAL_MEMBER_WAGE, "₹ 2.5 लाख", "2,50,000" }, { PATAL_MEMBER_WAGE, "-0.01", NULL }, { PATAL_MEMBER_WAGE, "बहुत", NULL },
-    { PATAL_MEMBER_DAYS, "1050", "1,050" }, { PATAL_MEMBER_DAYS, "-1", NULL }, { PATAL_MEMBER_LAT, "21.9556", "21.9556" },
-    { PATAL_MEMBER_LON, "east", NULL },
-  };
-  g_auto (PatalWork) work = { 0 };
-
-  patal_work_init (&work);
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *before = patal_work_member_format (cases[i].member, &work), *after = NULL;
-      g_autoptr (GError) error = NULL;
-      gboolean taken = patal_work_member_parse (cases[i].member, &work, cases[i].typed, &error);
-
-      after = patal_work_member_format (cases[i].member, &work);
-      g_assert_cmpint (taken, ==, cases[i].shown != NULL);
-      g_assert_true (taken || error->domain == PATAL_VALUE_ERROR);
-      g_assert_cmpstr (after, ==, taken ? cases[i].shown : before);
-    }
-  for (PatalWorkMember i = 0; i < PATAL_N_MEMBERS; i++)
-    {
-      g_autofree char *nothing = NULL;
-
-      g_assert_true (patal_work_member_parse (i, &work, "", NULL));
-      nothing = patal_work_member_format (i, &work);
-      g_assert_null (nothing);
-    }
-}
-
 int
 main (int argc, char **argv)
 {
@@ -851,7 +695,6 @@ main (int argc, char **argv)
 
       g_test_add_data_func (name, &parts[i], test_part);
     }
-  g_test_add_func ("/work-member/typed", test_work_members);
   g_test_add_func ("/document/migrate", test_migrate);
   g_test_add_func ("/unit-pane/taken-away", test_taken_away);
   g_test_add_func ("/window/stopped-undo", test_stopped_undo);

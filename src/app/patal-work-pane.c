@@ -155,6 +155,16 @@ patal_work_pane_show (PatalWorkPane *self, gint64 id)
   return TRUE;
 }
 
+/* Where a list is of a block or the district, the panchayat is yet to be chosen. */
+static gint64
+gp_or_none (PatalWorkPane *self, gint64 place)
+{
+  g_auto (PatalUnit) unit = { .population = -1 };
+
+  return place != 0 && patal_unit_load (patal_document_reader (self->document), place, &unit, NULL) && unit.level == PATAL_LEVEL_GP
+             ? place : 0;
+}
+
 gboolean
 patal_work_pane_begin (PatalWorkPane *self, gint64 gp)
 {
@@ -162,7 +172,7 @@ patal_work_pane_begin (PatalWorkPane *self, gint64 gp)
     return FALSE;
   load (self, 0);
   self->beginning = TRUE;
-  self->work.gp = gp;
+  self->work.gp = gp_or_none (self, gp);
   self->work.fy = patal_fy_of (patal_day_today ());
   show_work (self);
   patal_work_form_focus (self->form);

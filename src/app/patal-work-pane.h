@@ -17,7 +17,7 @@ GtkWidget *patal_work_pane_new (PatalDocument *document);
 
 /* Shows work @id, 0 for none. What was typed and is right is saved first; where it is wrong, the pane stays as it is, says so, and returns FALSE. */
 gboolean patal_work_pane_show  (PatalWorkPane *pane, gint64 id);
-gboolean patal_work_pane_begin (PatalWorkPane *pane, gint64 gp); /* an empty form for a new work in @gp (0: to be chosen) */
+gboolean patal_work_pane_begin (PatalWorkPane *pane, gint64 gp); /* an empty form for a new work in @gp (0, or no panchayat: to be chosen) */
 gint64   patal_work_pane_get_id (PatalWorkPane *pane);
 gboolean patal_work_pane_leave (PatalWorkPane *pane);
 
