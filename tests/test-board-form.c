@@ -460,6 +460,29 @@ test_shipped_fields (Directory *f, gconstpointer data G_GNUC_UNUSED)
     }
 }
 
+/* What offices read of the fields is all that there is. */
+static void
+test_readme (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "boards", "README", NULL), *text = NULL;
+  const char *list;
+  guint n = 0;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  list = strstr (text, "Names of fields");
+  g_assert_nonnull (list);
+  for (guint i = 0; i < patal_board_n_known; i++)
+    {
+      g_autofree char *entry = g_strdup_printf ("\n  %s ", patal_board_known[i].id);
+
+      g_test_message ("%s", patal_board_known[i].id);
+      g_assert_nonnull (strstr (list, entry));
+    }
+  for (const char *at = list; (at = strstr (at, "\n  ")) != NULL; at++)
+    n++;
+  g_assert_cmpuint (n, ==, patal_board_n_known);
+}
+
 typedef struct
 {
   const char *name, *text;
@@ -558,6 +581,7 @@ main (int argc, char **argv)
   DIRECTORY_TEST ("/board-form/logo", test_logo);
   DIRECTORY_TEST ("/board-form/shipped", test_shipped);
   DIRECTORY_TEST ("/board-form/shipped-fields", test_shipped_fields);
+  g_test_add_func ("/board-form/readme", test_readme);
   DIRECTORY_TEST ("/board-form/own", test_own);
   DIRECTORY_TEST ("/board-form/own-refused", test_own_refused);
   return g_test_run ();

@@ -29,7 +29,7 @@ patal_money_format (gint64 paise, PatalMoneyUnit unit)
   const char *sign = paise < 0 && hundredths > 0 ? MINUS_SIGN : "";
 
   if (unit == PATAL_MONEY_RUPEES && hundredths % 100 == 0)
-    return g_strdup_printf ("%s%s", sign, whole);
+    return g_strconcat (sign, whole, NULL);
   return g_strdup_printf ("%s%s.%02d", sign, whole, (int)(hundredths % 100));
 }
 

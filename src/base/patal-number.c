@@ -52,22 +52,22 @@ magnitude (gint64 n)
 char *
 patal_number_group (gint64 n)
 {
-  char reversed[40]; /* 19 digits and 8 commas at most */
+  char figure[40]; /* a sign of 3 bytes, 19 digits and 8 commas at most; from its end on */
+  char *at = figure + sizeof figure;
   guint64 rest = magnitude (n);
-  GString *out = g_string_sized_new (32);
-  guint length = 0;
 
   for (guint digit = 0; digit == 0 || rest > 0; digit++, rest /= 10)
     {
       if (digit >= 3 && digit % 2 == 1)
-        reversed[length++] = ',';
-      reversed[length++] = '0' + rest % 10;
+        *--at = ',';
+      *--at = '0' + rest % 10;
     }
   if (n < 0)
-    g_string_append (out, MINUS_SIGN);
-  while (length > 0)
-    g_string_append_c (out, reversed[--length]);
-  return g_string_free (out, FALSE);
+    {
+      at -= strlen (MINUS_SIGN);
+      memcpy (at, MINUS_SIGN, strlen (MINUS_SIGN));
+    }
+  return g_strndup (at, (gsize) (figure + sizeof figure - at));
 }
 
 static void

@@ -151,24 +151,40 @@ contact_text (const Speaker *self, char *const name[2], const char *phone)
   return g_strconcat (who, ", ", number, NULL);
 }
 
+/* What is made of @text, which is taken: NULL where nothing came together. */
+static char *
+finish (GString *text)
+{
+  return g_string_free (text, text->len == 0);
+}
+
+/* Adds @before, but at the beginning of @text, and @piece, where there is one. Boards are made by the hundred thousand: no printf here. */
+static void
+append (GString *text, const char *before, const char *piece)
+{
+  if (is_empty (piece))
+    return;
+  if (text->len > 0)
+    g_string_append (text, before);
+  g_string_append (text, piece);
+}
+
 static char *
 materials_text (const Speaker *self)
 {
   const GPtrArray *materials = self->facts->work.materials;
-  g_autoptr (GString) text = g_string_new (NULL);
+  GString *text = g_string_new (NULL);
 
   for (guint i = 0; materials != NULL && i < materials->len; i++)
     {
       const PatalMaterial *material = g_ptr_array_index (materials, i);
       g_autofree char *cost = amount (self, material->paise);
 
-      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", material->name);
-      if (!is_empty (material->quantity))
-        g_string_append_printf (text, " – %s", material->quantity);
-      if (cost != NULL)
-        g_string_append_printf (text, " – %s", cost);
+      append (text, "\n", material->name);
+      append (text, " – ", material->quantity);
+      append (text, " – ", cost);
     }
-  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+  return finish (text);
 }
 
 /* Values by the field's kind; @at: of the facts' member. */
@@ -333,23 +349,26 @@ place_in (const PatalBoardFacts *facts, const PatalTemplate *template, PatalLang
     { FIELD_DISTRICT, facts->district, facts->district_word },
     { FIELD_STATE, facts->state, NULL },
   };
-  g_autoptr (GString) text = g_string_new (NULL);
+  GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (tiers); i++)
     {
       const char *name = one_of ((const char *const *) tiers[i].name, lang);
       const char *word = tiers[i].word != NULL ? one_of ((const char *const *) tiers[i].word, lang) : NULL;
 
-      if (name != NULL && !has_field (template, tiers[i].field))
-        g_string_append_printf (text, "%s%s%s%s", text->len > 0 ? ", " : "", word != NULL ? word : "", word != NULL ? " " : "", name);
+      if (name == NULL || has_field (template, tiers[i].field))
+        continue;
+      append (text, ", ", word);
+      append (text, word != NULL ? " " : ", ", name);
     }
-  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+  return finish (text);
 }
 
 static char *
 place_text (const Speaker *self, const PatalTemplate *template)
 {
-  g_autofree char *hi = place_in (self->facts, template, PATAL_LANG_HI), *en = place_in (self->facts, template, PATAL_LANG_EN);
+  g_autofree char *hi = self->lang != PATAL_BOARD_EN ? place_in (self->facts, template, PATAL_LANG_HI) : NULL;
+  g_autofree char *en = self->lang != PATAL_BOARD_HI ? place_in (self->facts, template, PATAL_LANG_EN) : NULL;
 
   return spoken ((const char *const[]) { hi, en }, self->lang, " / ");
 }
@@ -364,7 +383,7 @@ foot_text (const Speaker *self, const PatalTemplate *template)
     FieldId field;
     const char *before;
   } parts[] = { { FIELD_HELPLINE, "" }, { FIELD_OMBUDSMAN, "  •  " }, { FIELD_OFFICER, "\n" } };
-  g_autoptr (GString) text = g_string_new (NULL);
+  GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
@@ -375,10 +394,10 @@ foot_text (const Speaker *self, const PatalTemplate *template)
                                 ? spoken ((const char *const *) self->facts->officer_word, self->lang, " / ")
                                 : words_for (self, patal_board_known[field].label, " / ");
 
-      if (value != NULL)
-        g_string_append_printf (text, "%s%s: %s", text->len > 0 ? parts[i].before : "", word, value);
+      append (text, parts[i].before, word);
+      append (text, ": ", value);
     }
-  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+  return finish (text);
 }
 
 /* The code says the values alone, a line each, and in one language: every letter is paid for in its size and in the file's. */
@@ -386,7 +405,7 @@ static char *
 code_text (const Speaker *self, const PatalTemplate *template)
 {
   const Speaker one = { self->facts, self->lang == PATAL_BOARD_EN ? PATAL_BOARD_EN : PATAL_BOARD_HI, self->words };
-  g_autoptr (GString) text = g_string_new (NULL);
+  GString *text = g_string_new (NULL);
   guint n;
   const guint *code = patal_template_code (template, &n);
 
@@ -394,17 +413,16 @@ code_text (const Speaker *self, const PatalTemplate *template)
     {
       g_autofree char *value = values[code[i]].say (&one, values[code[i]].at);
 
-      if (value != NULL)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", value);
+      append (text, "\n", value);
     }
-  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+  return finish (text);
 }
 
 static void
 append_lines (GString *text, const char *const *lines)
 {
   for (; *lines != NULL; lines++)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", *lines);
+    append (text, "\n", *lines);
 }
 
 static char *
@@ -412,12 +430,12 @@ back_text (const Speaker *self, const PatalTemplate *template)
 {
   const char *const *lines[2] = { patal_template_back (template, PATAL_LANG_HI), patal_template_back (template, PATAL_LANG_EN) };
   PatalLang first = self->lang == PATAL_BOARD_EN ? PATAL_LANG_EN : PATAL_LANG_HI;
-  g_autoptr (GString) text = g_string_new (NULL);
+  GString *text = g_string_new (NULL);
 
   append_lines (text, *lines[first] != NULL ? lines[first] : lines[!first]);
   if (self->lang == PATAL_BOARD_BOTH && *lines[first] != NULL)
     append_lines (text, lines[!first]);
-  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+  return finish (text);
 }
 
 /* What a template says in one language counts in the other too, but a word of our own in the right one goes before it. */
