@@ -9,6 +9,9 @@
 #define TEMPLATE_ENDING    ".txt"
 #define TEMPLATE_MAX_BYTES (1024 * 1024) /* a template is a page of text */
 
+#define FAULTS_AT_ONCE     5
+#define FAULT_HEIGHT_PX    50 /* of two lines */
+
 struct _PatalTemplateRows
 {
   AdwPreferencesGroup   parent_instance;
@@ -64,8 +67,9 @@ fault_list_new (const char *message)
 {
   g_auto (GStrv) faults = g_strsplit (message, "\n", -1);
   GtkWidget *list = gtk_list_box_new ();
-  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE,
-                                      "max-content-height", 280, "child", list, NULL);
+  int height = MIN ((int) g_strv_length (faults), FAULTS_AT_ONCE) * FAULT_HEIGHT_PX;
+  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "min-content-height", height,
+                                      "min-content-width", 420, "child", list, NULL);
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
