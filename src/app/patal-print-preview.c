@@ -4,7 +4,7 @@
 #include "patal-export-place.h"
 #include "patal-pdf-report.h"
 #include "patal-print.h"
-#include "patal-print-view.h"
+#include "patal-print-stage.h"
 #include <glib/gi18n.h>
 
 #define SETTLED_MS 350    /* after the last key in the day */
@@ -26,14 +26,7 @@ struct _PatalPrintPreview
   AdwWindow             parent_instance;
   AdwWindowTitle       *heading;
   PatalReportChoice    *choice;
-  GtkBox               *error_box;
-  GtkRevealer          *busy;
-  GtkLabel             *error_label, *busy_label, *of_label, *zoom_label, *empty_label;
-  GtkProgressBar       *bar;
-  AdwToastOverlay      *toasts;
-  PatalPrintView       *view;
-  GtkEntry             *page_entry;
-  GtkToggleButton      *fit_page_button, *fit_width_button;
+  PatalPrintStage      *stage;
   PatalWindow          *window; /* borrowed: we are transient for it */
   PatalDocument        *document;
   PatalReportOrder      order;  /* of the pages */
@@ -41,8 +34,6 @@ struct _PatalPrintPreview
   Work                  work;
   GCancellable         *cancellable; /* of the work */
   guint                 settle_id;
-  gboolean              showing;     /* widgets are set by us */
-  gboolean              fit_chosen;  /* by the user */
   GtkFileChooserNative *chooser;
 };
 
@@ -54,8 +45,7 @@ show_error (PatalPrintPreview *self, const char *message)
 {
   if (message == NULL && self->pages != NULL)
     message = patal_report_choice_font_missing (self->choice);
-  gtk_label_set_text (self->error_label, message != NULL ? message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->error_box), message != NULL);
+  patal_print_stage_say_error (self->stage, message);
 }
 
 /* --- work --- */
@@ -74,7 +64,7 @@ work_words (Work work)
     case WORK_ASKING:
     case WORK_NONE:
     default:
-      return "";
+      return NULL;
     }
 }
 
@@ -85,11 +75,8 @@ set_work (PatalPrintPreview *self, Work work)
   gboolean ready = work == WORK_NONE && self->pages != NULL;
 
   self->work = work;
-  gtk_label_set_text (self->busy_label, work_words (work));
-  gtk_progress_bar_set_fraction (self->bar, 0);
-  gtk_revealer_set_reveal_child (self->busy, work != WORK_NONE && work != WORK_ASKING);
+  patal_print_stage_set_busy (self->stage, work_words (work));
   gtk_widget_set_sensitive (GTK_WIDGET (self->choice), work == WORK_NONE || work == WORK_MAKING);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.stop", work != WORK_NONE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.print", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.save", ready);
 }
@@ -112,16 +99,10 @@ begin_work (PatalPrintPreview *self, Work work)
 }
 
 static void
-say_share (PatalPrintPreview *self, double share)
-{
-  gtk_progress_bar_set_fraction (self->bar, share);
-}
-
-static void
 progress_cb (PatalPrintPreview *self, double share)
 {
   if (self->work == WORK_MAKING || self->work == WORK_SAVING)
-    say_share (self, share);
+    patal_print_stage_set_share (self->stage, share);
 }
 
 static void
@@ -132,7 +113,7 @@ say_printed (gpointer user_data, double share)
   if (self->work == WORK_ASKING)
     set_work (self, WORK_PRINTING);
   if (self->work == WORK_PRINTING)
-    say_share (self, share);
+    patal_print_stage_set_share (self->stage, share);
 }
 
 /* FALSE: it was cancelled, and something else may be under way already. */
@@ -165,27 +146,6 @@ paper_words (const PatalPages *pages)
   g_autofree char *count = g_strdup_printf (ngettext ("%u page", "%u pages", n), n);
 
   return g_strdup_printf ("%s · %s, %s", count, a3 ? "A3" : "A4", lying ? _("sideways") : _("upright"));
-}
-
-static void
-show_place (PatalPrintPreview *self)
-{
-  guint page = patal_print_view_get_page (self->view);
-  guint n = self->pages != NULL ? patal_pages_count (self->pages) : 0;
-  PatalPrintFit fit = patal_print_view_get_fit (self->view);
-  g_autofree char *number = g_strdup_printf ("%u", page + 1);
-  g_autofree char *of = g_strdup_printf ("/ %u", n);
-  g_autofree char *zoom = g_strdup_printf ("%.0f %%", 100 * patal_print_view_get_zoom (self->view));
-
-  self->showing = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->page_entry), number);
-  gtk_label_set_text (self->of_label, of);
-  gtk_label_set_text (self->zoom_label, zoom);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.back", page > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.forward", page + 1 < n);
-  gtk_toggle_button_set_active (self->fit_page_button, fit == PATAL_PRINT_FIT_PAGE);
-  gtk_toggle_button_set_active (self->fit_width_button, fit == PATAL_PRINT_FIT_WIDTH);
-  self->showing = FALSE;
 }
 
 typedef struct
@@ -240,14 +200,13 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!end_work (self, error) || made == NULL)
     return;
   paper = paper_words (self->pages);
-  if (!self->fit_chosen && patal_print_view_get_fit (self->view) != PATAL_PRINT_FIT_NONE)
-    /* lists are read, pictures are looked at */
-    patal_print_view_set_fit (self->view, self->order.kind == PATAL_ORDER_REPORT ? PATAL_PRINT_FIT_WIDTH : PATAL_PRINT_FIT_PAGE);
-  patal_print_view_set_pages (self->view, self->pages);
+  /* lists are read, pictures are looked at */
+  patal_print_stage_propose_fit (self->stage, self->order.kind == PATAL_ORDER_REPORT ? PATAL_PRINT_FIT_WIDTH : PATAL_PRINT_FIT_PAGE);
+  patal_print_stage_set_pages (self->stage, self->pages);
   adw_window_title_set_title (self->heading, patal_pages_title (self->pages));
   adw_window_title_set_subtitle (self->heading, paper);
-  gtk_widget_set_visible (GTK_WIDGET (self->empty_label), made->empty);
-  show_place (self);
+  patal_print_stage_say_note (self->stage, made->empty ? _("This report has no entries. Choose another one, another place or another day.")
+                                                       : NULL);
 }
 
 static void
@@ -297,7 +256,7 @@ printed_cb (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer user_d
   if (!printed && g_task_get_cancellable (G_TASK (result)) == self->cancellable)
     set_work (self, WORK_NONE); /* also where it was cancelled in the dialog, and not here */
   if (end_work (self, error) && printed)
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("Sent to the printer")));
+    patal_print_stage_toast (self->stage, adw_toast_new (_("Sent to the printer")));
 }
 
 static void
@@ -305,7 +264,7 @@ print (PatalPrintPreview *self)
 {
   g_autofree char *stem = patal_report_order_stem (&self->order);
 
-  patal_print_async (GTK_WINDOW (self), self->pages, patal_print_view_get_page (self->view), stem, say_printed,
+  patal_print_async (GTK_WINDOW (self), self->pages, patal_print_stage_get_page (self->stage), stem, say_printed,
                      begin_work (self, WORK_ASKING), printed_cb, g_object_ref (self));
 }
 
@@ -359,7 +318,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   adw_toast_set_button_label (toast, _("Open _Folder"));
   g_object_set_data_full (G_OBJECT (toast), "path", g_steal_pointer (&path), g_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_folder_cb), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  patal_print_stage_toast (self->stage, toast);
 }
 
 static void
@@ -392,51 +351,11 @@ static void
 act (GtkWidget *widget, const char *name, G_GNUC_UNUSED GVariant *parameter)
 {
   PatalPrintPreview *self = PATAL_PRINT_PREVIEW (widget);
-  guint page = patal_print_view_get_page (self->view);
 
   if (g_str_equal (name, "preview.print"))
     print (self);
   else if (g_str_equal (name, "preview.save"))
     save (self);
-  else if (g_str_equal (name, "preview.stop"))
-    stop (self);
-  else if (g_str_equal (name, "preview.back"))
-    patal_print_view_go_to (self->view, page - 1);
-  else if (g_str_equal (name, "preview.forward"))
-    patal_print_view_go_to (self->view, page + 1);
-  else if (g_str_equal (name, "preview.zoom-in"))
-    patal_print_view_zoom_in (self->view);
-  else if (g_str_equal (name, "preview.zoom-out"))
-    patal_print_view_zoom_out (self->view);
-}
-
-/* Wherever the focus is: the pages are what is looked at. */
-static gboolean
-turn_cb (GtkWidget *widget, GVariant *args, G_GNUC_UNUSED gpointer user_data)
-{
-  patal_print_view_turn (PATAL_PRINT_PREVIEW (widget)->view, g_variant_get_boolean (args));
-  return TRUE;
-}
-
-static void
-page_entered_cb (PatalPrintPreview *self)
-{
-  guint64 page;
-
-  if (g_ascii_string_to_unsigned (gtk_editable_get_text (GTK_EDITABLE (self->page_entry)), 10, 1, G_MAXUINT, &page, NULL))
-    patal_print_view_go_to (self->view, (guint) page - 1);
-  show_place (self);
-}
-
-/* A button that is pressed stays pressed until another fit, or a zoom, is chosen. */
-static void
-fit_cb (PatalPrintPreview *self, GtkToggleButton *button)
-{
-  if (self->showing)
-    return;
-  self->fit_chosen = TRUE;
-  patal_print_view_set_fit (self->view, button == self->fit_page_button ? PATAL_PRINT_FIT_PAGE : PATAL_PRINT_FIT_WIDTH);
-  show_place (self);
 }
 
 void
@@ -454,7 +373,7 @@ patal_print_preview_show (PatalWindow *window, PatalDocument *document, const Pa
                                MAX (gtk_widget_get_height (GTK_WIDGET (window)) - AROUND_PX, LEAST_HEIGHT));
   make_pages (self);
   gtk_window_present (GTK_WINDOW (self));
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  gtk_widget_grab_focus (GTK_WIDGET (self->stage));
 }
 
 /* --- the object --- */
@@ -478,46 +397,26 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, PatalPrintPreview, heading);
   gtk_widget_class_bind_template_child (widget_class, PatalPrintPreview, choice);
-  gtk_widget_class_bind_template_child (widget_class, PatalPrintPreview, error_box);
-  gtk_widget_class_bind_template_child (widget_class, PatalPrintPreview, error_label);
-  gtk_widget_class_bind_template_child (widget_class, PatalPrintPreview, busy);
-  gtk_widget_class_bind_template_child (widget_class, PatalPrintPreview, busy_label);
-  gtk_widget_class_bind_template_child (widget_class, PatalPrintPreview, bar);
-  gtk_widget_class_bind_template_child (widget_class, PatalPrintPreview, empty_label);
-  gtk_widget_class_bind_template_child (widget_class, PatalPrintPreview, toasts);
-  gtk_widget_class_bind_template_child (widget_class, PatalPrintPreview, view);
-  gtk_widget_class_bind_template_child (widget_class, PatalPrintPreview, page_entry);
-  gtk_widget_class_bind_template_child (widget_class, PatalPrintPreview, of_label);
-  gtk_widget_class_bind_template_child (widget_class, PatalPrintPreview, zoom_label);
-  gtk_widget_class_bind_template_child (widget_class, PatalPrintPreview, fit_page_button);
-  gtk_widget_class_bind_template_child (widget_class, PatalPrintPreview, fit_width_button);
+  gtk_widget_class_bind_template_child (widget_class, PatalPrintPreview, stage);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
-  gtk_widget_class_bind_template_callback (widget_class, page_entered_cb);
-  gtk_widget_class_bind_template_callback (widget_class, fit_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_place);
+  gtk_widget_class_bind_template_callback (widget_class, stop);
 }
 
 static void
 patal_print_preview_class_init (PatalPrintPreviewClass *klass)
 {
-  static const char *const actions[] = { "preview.print", "preview.save", "preview.stop", "preview.back", "preview.forward",
-                                         "preview.zoom-in", "preview.zoom-out" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = patal_print_preview_dispose;
   g_type_ensure (PATAL_TYPE_REPORT_CHOICE);
-  g_type_ensure (PATAL_TYPE_PRINT_VIEW);
+  g_type_ensure (PATAL_TYPE_PRINT_STAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/grampatal/GramPatal/ui/patal-print-preview.ui");
   bind_children (widget_class);
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i], NULL, act);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, 0, turn_cb, "b", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, 0, turn_cb, "b", FALSE);
+  gtk_widget_class_install_action (widget_class, "preview.print", NULL, act);
+  gtk_widget_class_install_action (widget_class, "preview.save", NULL, act);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "preview.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "preview.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "preview.zoom-in", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK, "preview.zoom-out", NULL);
 }
 
 static void
@@ -525,5 +424,4 @@ patal_print_preview_init (PatalPrintPreview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   set_work (self, WORK_NONE);
-  show_place (self);
 }

@@ -1,0 +1,205 @@
+/* patal-print-stage.c
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-print-stage.h"
+
+struct _PatalPrintStage
+{
+  AdwBin           parent_instance;
+  GtkBox          *error_box;
+  GtkRevealer     *busy;
+  GtkLabel        *error_label, *note_label, *busy_label, *of_label, *zoom_label;
+  GtkProgressBar  *bar;
+  AdwToastOverlay *toasts;
+  PatalPrintView  *view;
+  GtkEntry        *page_entry;
+  GtkToggleButton *fit_page_button, *fit_width_button;
+  guint            n_pages;
+  gboolean         showing;    /* widgets are set by us */
+  gboolean         fit_chosen; /* by the user */
+};
+
+G_DEFINE_FINAL_TYPE (PatalPrintStage, patal_print_stage, ADW_TYPE_BIN)
+
+static guint stop_signal;
+
+static void
+show_place (PatalPrintStage *self)
+{
+  guint page = patal_print_view_get_page (self->view);
+  PatalPrintFit fit = patal_print_view_get_fit (self->view);
+  g_autofree char *number = g_strdup_printf ("%u", page + 1);
+  g_autofree char *of = g_strdup_printf ("/ %u", self->n_pages);
+  g_autofree char *zoom = g_strdup_printf ("%.0f %%", 100 * patal_print_view_get_zoom (self->view));
+
+  self->showing = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->page_entry), number);
+  gtk_label_set_text (self->of_label, of);
+  gtk_label_set_text (self->zoom_label, zoom);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "stage.back", page > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "stage.forward", page + 1 < self->n_pages);
+  gtk_toggle_button_set_active (self->fit_page_button, fit == PATAL_PRINT_FIT_PAGE);
+  gtk_toggle_button_set_active (self->fit_width_button, fit == PATAL_PRINT_FIT_WIDTH);
+  self->showing = FALSE;
+}
+
+void
+patal_print_stage_set_pages (PatalPrintStage *self, PatalPages *pages)
+{
+  self->n_pages = pages != NULL ? patal_pages_count (pages) : 0;
+  patal_print_view_set_pages (self->view, pages);
+  show_place (self);
+}
+
+guint
+patal_print_stage_get_page (PatalPrintStage *self)
+{
+  return patal_print_view_get_page (self->view);
+}
+
+void
+patal_print_stage_propose_fit (PatalPrintStage *self, PatalPrintFit fit)
+{
+  if (!self->fit_chosen && patal_print_view_get_fit (self->view) != PATAL_PRINT_FIT_NONE)
+    patal_print_view_set_fit (self->view, fit);
+}
+
+void
+patal_print_stage_say_error (PatalPrintStage *self, const char *sentence)
+{
+  gtk_label_set_text (self->error_label, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error_box), sentence != NULL);
+}
+
+void
+patal_print_stage_say_note (PatalPrintStage *self, const char *sentence)
+{
+  gtk_label_set_text (self->note_label, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note_label), sentence != NULL);
+}
+
+void
+patal_print_stage_set_busy (PatalPrintStage *self, const char *words)
+{
+  gtk_label_set_text (self->busy_label, words != NULL ? words : "");
+  gtk_progress_bar_set_fraction (self->bar, 0);
+  gtk_revealer_set_reveal_child (self->busy, words != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "stage.stop", words != NULL);
+}
+
+void
+patal_print_stage_set_share (PatalPrintStage *self, double share)
+{
+  gtk_progress_bar_set_fraction (self->bar, share);
+}
+
+void
+patal_print_stage_toast (PatalPrintStage *self, AdwToast *toast)
+{
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* --- what is pressed --- */
+
+static void
+act (GtkWidget *widget, const char *name, G_GNUC_UNUSED GVariant *parameter)
+{
+  PatalPrintStage *self = PATAL_PRINT_STAGE (widget);
+  guint page = patal_print_view_get_page (self->view);
+
+  if (g_str_equal (name, "stage.stop"))
+    g_signal_emit (self, stop_signal, 0);
+  else if (g_str_equal (name, "stage.back"))
+    patal_print_view_go_to (self->view, page - 1);
+  else if (g_str_equal (name, "stage.forward"))
+    patal_print_view_go_to (self->view, page + 1);
+  else if (g_str_equal (name, "stage.turn-back"))
+    patal_print_view_turn (self->view, FALSE);
+  else if (g_str_equal (name, "stage.turn-forward"))
+    patal_print_view_turn (self->view, TRUE);
+  else if (g_str_equal (name, "stage.zoom-in"))
+    patal_print_view_zoom_in (self->view);
+  else if (g_str_equal (name, "stage.zoom-out"))
+    patal_print_view_zoom_out (self->view);
+}
+
+static void
+page_entered_cb (PatalPrintStage *self)
+{
+  guint64 page;
+
+  if (g_ascii_string_to_unsigned (gtk_editable_get_text (GTK_EDITABLE (self->page_entry)), 10, 1, G_MAXUINT, &page, NULL))
+    patal_print_view_go_to (self->view, (guint) page - 1);
+  show_place (self);
+}
+
+/* A button that is pressed stays pressed until another fit, or a zoom, is chosen. */
+static void
+fit_cb (PatalPrintStage *self, GtkToggleButton *button)
+{
+  if (self->showing)
+    return;
+  self->fit_chosen = TRUE;
+  patal_print_view_set_fit (self->view, button == self->fit_page_button ? PATAL_PRINT_FIT_PAGE : PATAL_PRINT_FIT_WIDTH);
+  show_place (self);
+}
+
+/* --- the object --- */
+
+static gboolean
+patal_print_stage_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (PATAL_PRINT_STAGE (widget)->view));
+}
+
+static void
+patal_print_stage_dispose (GObject *object)
+{
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), PATAL_TYPE_PRINT_STAGE);
+  G_OBJECT_CLASS (patal_print_stage_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *klass)
+{
+  gtk_widget_class_bind_template_child (klass, PatalPrintStage, error_box);
+  gtk_widget_class_bind_template_child (klass, PatalPrintStage, error_label);
+  gtk_widget_class_bind_template_child (klass, PatalPrintStage, note_label);
+  gtk_widget_class_bind_template_child (klass, PatalPrintStage, busy);
+  gtk_widget_class_bind_template_child (klass, PatalPrintStage, busy_label);
+  gtk_widget_class_bind_template_child (klass, PatalPrintStage, bar);
+  gtk_widget_class_bind_template_child (klass, PatalPrintStage, toasts);
+  gtk_widget_class_bind_template_child (klass, PatalPrintStage, view);
+  gtk_widget_class_bind_template_child (klass, PatalPrintStage, page_entry);
+  gtk_widget_class_bind_template_child (klass, PatalPrintStage, of_label);
+  gtk_widget_class_bind_template_child (klass, PatalPrintStage, zoom_label);
+  gtk_widget_class_bind_template_child (klass, PatalPrintStage, fit_page_button);
+  gtk_widget_class_bind_template_child (klass, PatalPrintStage, fit_width_button);
+  gtk_widget_class_bind_template_callback (klass, page_entered_cb);
+  gtk_widget_class_bind_template_callback (klass, fit_cb);
+  gtk_widget_class_bind_template_callback (klass, show_place);
+}
+
+static void
+patal_print_stage_class_init (PatalPrintStageClass *klass)
+{
+  static const char *const actions[] = { "stage.stop", "stage.back", "stage.forward", "stage.turn-back", "stage.turn-forward",
+                                         "stage.zoom-in", "stage.zoom-out" };
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = patal_print_stage_dispose;
+  widget_class->grab_focus = patal_print_stage_grab_focus;
+  stop_signal = g_signal_new ("stop", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (PATAL_TYPE_PRINT_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/grampatal/GramPatal/ui/patal-print-stage.ui");
+  bind_children (widget_class);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i], NULL, act);
+}
+
+static void
+patal_print_stage_init (PatalPrintStage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  show_place (self);
+}
