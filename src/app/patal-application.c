@@ -241,6 +241,7 @@ static const struct
   { "win.section::vacancies", { "<Alt>4" } },
   { "win.section::venues", { "<Alt>5" } },
   { "win.section::calendar", { "<Alt>6" } },
+  { "win.tab::boards", { "<Alt>7" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },
   { "window.close", { "<Control>w" } },
 };

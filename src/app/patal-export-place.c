@@ -6,7 +6,7 @@
 
 typedef struct
 {
-  char                  *ending;
+  char                  *ending; /* (nullable): NULL: a folder is asked for */
   PatalExportPlaceChosen chosen;
   gpointer               user_data; /* borrowed: the closure goes with it */
 } Asking;
@@ -42,7 +42,7 @@ response_cb (GtkFileChooserNative *chooser, int response, Asking *asking)
 {
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   g_autofree char *chosen = file != NULL ? g_file_get_path (file) : NULL;
-  g_autofree char *folder = chosen != NULL ? g_path_get_dirname (chosen) : NULL;
+  g_autofree char *folder = chosen == NULL ? NULL : asking->ending != NULL ? g_path_get_dirname (chosen) : g_strdup (chosen);
   g_autofree char *problem = NULL;
   g_autofree char *path = NULL;
 
@@ -53,10 +53,28 @@ response_cb (GtkFileChooserNative *chooser, int response, Asking *asking)
       asking->chosen (asking->user_data, NULL, _("That place is not a folder of this computer. Choose another one."));
       return;
     }
-  path = path_with_ending (chosen, asking->ending, &problem);
+  path = asking->ending != NULL ? path_with_ending (chosen, asking->ending, &problem) : g_strdup (chosen);
   if (path != NULL)
     g_settings_set_string (patal_settings (), "export-folder", folder);
   asking->chosen (asking->user_data, path, problem);
+}
+
+static void
+show (GtkFileChooserNative *chooser, const char *ending, PatalExportPlaceChosen chosen, gpointer user_data)
+{
+  g_autofree char *folder_path = g_settings_get_string (patal_settings (), "export-folder");
+  g_autoptr (GFile) folder = g_file_new_for_path (folder_path);
+  Asking *asking = g_new (Asking, 1);
+  GClosure *closure;
+
+  *asking = (Asking) { g_strdup (ending), chosen, user_data };
+  if (*folder_path != '\0' && g_file_query_exists (folder, NULL))
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
+  closure = g_cclosure_new (G_CALLBACK (response_cb), asking, asking_free);
+  g_object_watch_closure (user_data, closure);
+  g_signal_connect_closure (chooser, "response", closure, FALSE);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
 GtkFileChooserNative *
@@ -65,19 +83,18 @@ patal_export_place_ask (GtkWindow *parent, const char *stem, const char *ending,
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Export a Report"), parent, GTK_FILE_CHOOSER_ACTION_SAVE,
                                                                _("_Export"), _("_Cancel"));
   g_autofree char *name = g_strconcat (stem, ending, NULL);
-  g_autofree char *folder_path = g_settings_get_string (patal_settings (), "export-folder");
-  g_autoptr (GFile) folder = g_file_new_for_path (folder_path);
-  Asking *asking = g_new (Asking, 1);
-  GClosure *closure;
 
-  *asking = (Asking) { g_strdup (ending), chosen, user_data };
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  if (*folder_path != '\0' && g_file_query_exists (folder, NULL))
-    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
-  closure = g_cclosure_new (G_CALLBACK (response_cb), asking, asking_free);
-  g_object_watch_closure (user_data, closure);
-  g_signal_connect_closure (chooser, "response", closure, FALSE);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  show (chooser, ending, chosen, user_data);
+  return chooser;
+}
+
+GtkFileChooserNative *
+patal_export_place_ask_folder (GtkWindow *parent, PatalExportPlaceChosen chosen, gpointer user_data)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Folder for the Pictures"), parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                                               _("_Export"), _("_Cancel"));
+
+  show (chooser, NULL, chosen, user_data);
   return chooser;
 }

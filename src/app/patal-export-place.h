@@ -13,4 +13,7 @@ typedef void (*PatalExportPlaceChosen) (gpointer user_data, const char *path, co
 GtkFileChooserNative *patal_export_place_ask (GtkWindow *parent, const char *stem, const char *ending, PatalExportPlaceChosen chosen,
                                               gpointer user_data);
 
+/* The same for a folder, for several files. */
+GtkFileChooserNative *patal_export_place_ask_folder (GtkWindow *parent, PatalExportPlaceChosen chosen, gpointer user_data);
+
 G_END_DECLS

@@ -66,6 +66,8 @@ import_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *paramete
   for (guint i = 0; i < G_N_ELEMENTS (proposals); i++)
     if (g_strcmp0 (proposals[i].section, section) == 0)
       kind = proposals[i].kind;
+  if (patal_window_get_boards (user_data) != NULL)
+    kind = "works";
   patal_import_window_show (GTK_WINDOW (user_data), patal_window_get_document (user_data), kind);
 }
 
@@ -84,6 +86,8 @@ report_start (PatalWindow *window)
 {
   PatalDistrictPage *district = patal_window_get_district (window);
 
+  if (patal_window_get_boards (window) != NULL)
+    return (PatalReportStart) { "boards", patal_boards_page_get_place (patal_window_get_boards (window)), 0 };
   return (PatalReportStart) { patal_district_page_get_section (district), patal_district_page_get_scope (district),
                               patal_district_page_get_fy (district) };
 }
@@ -99,8 +103,14 @@ export_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *paramete
 static void
 print_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
 {
-  PatalReportStart start = report_start (user_data);
+  PatalReportStart start;
 
+  if (patal_window_get_boards (user_data) != NULL)
+    {
+      patal_boards_page_print (patal_window_get_boards (user_data));
+      return;
+    }
+  start = report_start (user_data);
   patal_print_preview_show (user_data, patal_window_get_document (user_data), &start);
 }
 

@@ -95,7 +95,7 @@ static void
 fill_reports (PatalReportChoice *self, const char *section)
 {
   static const struct { const char *section, *report; } proposals[] = {
-    { "people", "people" }, { "vacancies", "vacancies" }, { "venues", "venues" }, { "calendar", "holidays" },
+    { "people", "people" }, { "vacancies", "vacancies" }, { "venues", "venues" }, { "calendar", "holidays" }, { "boards", "boards" },
   };
   g_autoptr (GtkStringList) reports = gtk_string_list_new (NULL);
   const char *wanted = "units";

@@ -39,6 +39,7 @@ struct _PatalWindow
   AdwViewStack          *tabs;
   GMenu                 *recent_menu;
   PatalDistrictPage     *district; /* NULL until a file is open */
+  AdwBin                *boards_place; /* as well; its child is made when the tab is first turned to */
   GtkWidget             *welcome, *trouble, *moved; /* made when they are first needed */
   PatalDocument         *document; /* with the two below it: while a file is open */
   PatalEditToasts       *edit_toasts;
@@ -57,11 +58,28 @@ is_astray (PatalWindow *self)
   return self->watch != NULL && patal_file_watch_is_astray (self->watch);
 }
 
+/* (nullable): the page, shown or not. */
+static PatalBoardsPage *
+boards_page (PatalWindow *self)
+{
+  GtkWidget *child = self->boards_place != NULL ? adw_bin_get_child (self->boards_place) : NULL;
+
+  return child != NULL ? PATAL_BOARDS_PAGE (child) : NULL;
+}
+
+PatalBoardsPage *
+patal_window_get_boards (PatalWindow *self)
+{
+  gboolean shown = self->boards_place != NULL && adw_view_stack_get_visible_child (self->tabs) == GTK_WIDGET (self->boards_place);
+
+  return shown ? boards_page (self) : NULL;
+}
+
 /* Which actions make sense with a file, and which need one that can be written. */
 static void
 update_actions (PatalWindow *self)
 {
-  static const char *const with_file[] = { "search", "export", "print", "journal", "backups", "sidebar", "section" };
+  static const char *const with_file[] = { "search", "export", "print", "journal", "backups", "sidebar", "section", "tab" };
   gboolean open = self->document != NULL && !is_astray (self);
   gboolean writable = open && patal_document_writable (self->document);
   g_autofree char *undo = NULL, *redo = NULL;
@@ -76,7 +94,7 @@ update_actions (PatalWindow *self)
                                writable && undo != NULL);
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "redo")),
                                writable && redo != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->sidebar_button), open);
+  gtk_widget_set_visible (GTK_WIDGET (self->sidebar_button), open && patal_window_get_boards (self) == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->undo_buttons), open);
   gtk_widget_set_visible (GTK_WIDGET (self->search_button), open);
 }
@@ -278,6 +296,17 @@ settled_cb (PatalWindow *self)
   update_actions (self);
 }
 
+/* Most starts look at the district first: the page is made when it is turned to. */
+static void
+tab_cb (PatalWindow *self)
+{
+  gboolean boards = self->boards_place != NULL && adw_view_stack_get_visible_child (self->tabs) == GTK_WIDGET (self->boards_place);
+
+  if (boards && boards_page (self) == NULL && self->document != NULL)
+    adw_bin_set_child (self->boards_place, patal_boards_page_new (self->document));
+  update_actions (self);
+}
+
 static void
 section_notify_cb (PatalWindow *self)
 {
@@ -306,9 +335,13 @@ show_file (PatalWindow *self)
   self->watch = patal_file_watch_new (self->document);
   g_signal_connect_object (self->watch, "looked", G_CALLBACK (looked_cb), self, G_CONNECT_SWAPPED);
 
+  self->boards_place = ADW_BIN (adw_bin_new ());
+  adw_view_stack_page_set_icon_name (adw_view_stack_add_titled (self->tabs, GTK_WIDGET (self->boards_place), "boards", _("Boards")),
+                                     "video-display-symbolic");
   self->district = PATAL_DISTRICT_PAGE (patal_district_page_new (self->document));
   adw_view_stack_page_set_icon_name (adw_view_stack_add_titled (self->tabs, GTK_WIDGET (self->district), "district", _("District")),
                                      "mark-location-symbolic");
+  adw_view_stack_set_visible_child (self->tabs, GTK_WIDGET (self->district));
   g_object_bind_property (g_action_map_lookup_action (G_ACTION_MAP (self), "sidebar"), "state", self->district, "sidebar-state",
                           G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->district, "notify::section", G_CALLBACK (section_notify_cb), self, G_CONNECT_SWAPPED);
@@ -378,11 +411,15 @@ patal_window_release (PatalWindow *self)
     return;
   g_clear_object (&self->edit_toasts);
   patal_district_page_leave (self->district); /* what is right is saved, also where nobody could be asked */
+  if (boards_page (self) != NULL)
+    patal_boards_page_leave (boards_page (self));
   g_clear_object (&self->watch);
   drop_moved (self);
   patal_search_button_set_document (self->search_button, NULL);
   g_signal_handlers_disconnect_by_data (self->document, self);
   patal_document_stop (self->document);
+  adw_view_stack_remove (self->tabs, GTK_WIDGET (self->boards_place));
+  self->boards_place = NULL;
   adw_view_stack_remove (self->tabs, GTK_WIDGET (self->district));
   self->district = NULL;
   gtk_info_bar_set_revealed (self->trouble_bar, FALSE);
@@ -442,7 +479,12 @@ show_record_cb (G_GNUC_UNUSED GSimpleAction *action, GVariant *parameter, gpoint
   gint64 id;
 
   g_variant_get (parameter, "(&sx)", &kind, &id);
-  if (self->district != NULL)
+  if (self->district == NULL)
+    return;
+  adw_view_stack_set_visible_child_name (self->tabs, g_str_equal (kind, "work") ? "boards" : "district");
+  if (g_str_equal (kind, "work"))
+    patal_boards_page_show_work (boards_page (self), id);
+  else
     patal_district_page_show_record (self->district, kind, id);
 }
 
@@ -451,8 +493,10 @@ show_posts_cb (G_GNUC_UNUSED GSimpleAction *action, GVariant *parameter, gpointe
 {
   PatalWindow *self = user_data;
 
-  if (self->district != NULL)
-    patal_district_page_show_posts (self->district, g_variant_get_int64 (parameter));
+  if (self->district == NULL)
+    return;
+  adw_view_stack_set_visible_child_name (self->tabs, "district");
+  patal_district_page_show_posts (self->district, g_variant_get_int64 (parameter));
 }
 
 static void
@@ -575,8 +619,15 @@ section_cb (G_GNUC_UNUSED GSimpleAction *action, GVariant *state, gpointer user_
 
   if (self->district == NULL)
     return;
+  adw_view_stack_set_visible_child_name (self->tabs, "district");
   patal_district_page_set_section (self->district, g_variant_get_string (state, NULL));
   patal_district_page_take_focus (self->district);
+}
+
+static void
+tab_action_cb (G_GNUC_UNUSED GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  adw_view_stack_set_visible_child_name (PATAL_WINDOW (user_data)->tabs, g_variant_get_string (parameter, NULL));
 }
 
 static const GActionEntry window_actions[] = {
@@ -590,6 +641,7 @@ static const GActionEntry window_actions[] = {
   { .name = "show-help-overlay", .activate = show_help_overlay_cb },
   { .name = "sidebar", .state = "true", .change_state = sidebar_cb },
   { .name = "section", .parameter_type = "s", .state = "'units'", .change_state = section_cb },
+  { .name = "tab", .activate = tab_action_cb, .parameter_type = "s" },
 };
 
 /* --- the object --- */
@@ -616,18 +668,29 @@ gboolean
 patal_window_leave (PatalWindow *self, const char *heading, const char *discard, PatalWindowLeft left, gpointer data,
                     GDestroyNotify data_free)
 {
+  const char *sentence = NULL;
+
   if (is_astray (self))
     return leave_astray (self, heading, discard, left, data, data_free);
-  if (self->district == NULL || patal_district_page_leave (self->district))
+  if (self->district != NULL && !patal_district_page_leave (self->district))
+    {
+      adw_view_stack_set_visible_child_name (self->tabs, "district");
+      if (!g_str_equal (patal_district_page_get_section (self->district), "map"))
+        patal_district_page_set_section (self->district, "units");
+      sentence = _("What is typed for a place is not right, so it cannot be saved.");
+    }
+  else if (boards_page (self) != NULL && !patal_boards_page_leave (boards_page (self)))
+    {
+      adw_view_stack_set_visible_child_name (self->tabs, "boards");
+      sentence = _("What is typed for a work is not right, so it cannot be saved.");
+    }
+  if (sentence == NULL)
     {
       if (data_free != NULL)
         data_free (data);
       return TRUE;
     }
-  if (!g_str_equal (patal_district_page_get_section (self->district), "map"))
-    patal_district_page_set_section (self->district, "units");
-  patal_unsaved_question_ask (self, heading, _("What is typed for a place is not right, so it cannot be saved."), discard, left, data,
-                              data_free);
+  patal_unsaved_question_ask (self, heading, sentence, discard, left, data, data_free);
   return FALSE;
 }
 
@@ -746,6 +809,7 @@ patal_window_init (PatalWindow *self)
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   g_signal_connect (self, "notify::is-active", G_CALLBACK (look_around), NULL);
+  g_signal_connect_object (self->tabs, "notify::visible-child", G_CALLBACK (tab_cb), self, G_CONNECT_SWAPPED);
   fill_recent (self);
   update_actions (self);
   update_title (self);

@@ -1,0 +1,125 @@
+/* patal-board-scene.c
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-board-scene.h"
+#include "patal-desk.h"
+
+struct _PatalBoardScene
+{
+  PatalBoardFacts   facts;
+  PatalBoardRecord  record;
+  PatalTemplate    *templates[PATAL_N_WORK_KINDS]; /* of both kinds: what is typed may be the kind */
+  PatalWords       *words[2];
+  PatalBoardLayout *kept;                          /* (nullable): the first print */
+};
+
+static gboolean
+read_all (PatalBoardScene *self, PatalDb *db, const PatalWork *work, GError **error)
+{
+  g_autoptr (PatalBoardReader) reader = patal_board_reader_new (db);
+
+  if (!patal_board_reader_of_work (reader, work, &self->facts, error)
+      || (work->id != 0 && !patal_board_record_load (db, work->id, &self->record, error)))
+    return FALSE;
+  for (guint lang = 0; lang < G_N_ELEMENTS (self->words); lang++)
+    if ((self->words[lang] = patal_desk_words ((PatalLang) lang, error)) == NULL)
+      return FALSE;
+  for (guint kind = 0; kind < PATAL_N_WORK_KINDS; kind++)
+    if ((self->templates[kind] = patal_board_template (db, NULL, (PatalWorkKind) kind, error)) == NULL)
+      return FALSE;
+  if (self->record.printed != NULL)
+    self->kept = patal_board_layout_from_text (self->record.printed, self->facts.logo, error);
+  return self->record.printed == NULL || self->kept != NULL;
+}
+
+PatalBoardScene *
+patal_board_scene_read (PatalDb *db, const PatalWork *work, GError **error)
+{
+  g_autoptr (PatalBoardScene) self = g_new0 (PatalBoardScene, 1);
+
+  patal_work_init (&self->facts.work);
+  return read_all (self, db, work, error) ? g_steal_pointer (&self) : NULL;
+}
+
+void
+patal_board_scene_free (PatalBoardScene *self)
+{
+  if (self == NULL)
+    return;
+  patal_board_facts_clear (&self->facts);
+  patal_board_record_clear (&self->record);
+  for (guint i = 0; i < PATAL_N_WORK_KINDS; i++)
+    g_clear_pointer (&self->templates[i], patal_template_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (self->words); i++)
+    g_clear_pointer (&self->words[i], patal_words_unref);
+  g_clear_pointer (&self->kept, patal_board_layout_unref);
+  g_free (self);
+}
+
+gboolean
+patal_board_scene_set_work (PatalBoardScene *self, const PatalWork *work)
+{
+  const PatalWork *now = &self->facts.work;
+
+  /* the known wage rate is that of the day on which the work begins */
+  if (work->id != now->id || work->gp != now->gp || work->scheme != now->scheme || work->start != now->start || work->as_day != now->as_day)
+    return FALSE;
+  patal_work_clear (&self->facts.work);
+  patal_work_copy (&self->facts.work, work);
+  return TRUE;
+}
+
+gint64
+patal_board_scene_get_work (PatalBoardScene *self)
+{
+  return self->facts.work.id;
+}
+
+gint64
+patal_board_scene_printed_at (PatalBoardScene *self)
+{
+  return self->kept != NULL ? self->record.printed_at : 0;
+}
+
+void
+patal_board_sight_clear (PatalBoardSight *sight)
+{
+  g_clear_pointer (&sight->layout, patal_board_layout_unref);
+  g_clear_pointer (&sight->differs, g_ptr_array_unref);
+  g_clear_pointer (&sight->findings, g_ptr_array_unref);
+}
+
+typedef struct
+{
+  double width, height;
+} Size;
+
+static Size
+size_for (PatalBoardScene *self, const PatalBoardLook *look, const PatalTemplate *template)
+{
+  if (look->width_mm > 0)
+    return (Size) { look->width_mm, look->height_mm };
+  if (self->kept != NULL)
+    return (Size) { patal_board_layout_width_mm (self->kept), patal_board_layout_height_mm (self->kept) };
+  if (self->record.width_mm > 0)
+    return (Size) { self->record.width_mm, self->record.height_mm };
+  return (Size) { patal_template_frame (template)->width_mm, patal_template_frame (template)->height_mm };
+}
+
+void
+patal_board_scene_look (PatalBoardScene *self, const PatalBoardLook *look, PatalDay today, PatalBoardSight *out)
+{
+  const PatalTemplate *template = self->templates[self->facts.work.kind];
+  Size size = size_for (self, look, template);
+  g_autoptr (PatalForm) form = patal_board_form (&self->facts, template, look->lang, look->fill, self->words);
+  g_autoptr (PatalBoardLayout) now = patal_board_layout_new (form, size.width, size.height);
+  g_autoptr (PatalBoardLayout) kept = NULL;
+
+  /* the first print has its own size and language: looked at in others, the board is today's */
+  if (self->kept != NULL && look->width_mm == 0 && patal_board_layout_lang (self->kept) == patal_board_layout_lang (now))
+    kept = look->fill == PATAL_BOARD_AT_END ? patal_board_layout_fill_later (self->kept, form) : patal_board_layout_ref (self->kept);
+  *out = (PatalBoardSight) {
+    .layout = patal_board_layout_ref (kept != NULL && look->kept ? kept : now),
+    .differs = kept != NULL ? patal_board_layout_compare (kept, now) : NULL,
+    .findings = patal_board_preflight (&self->facts, template, look->lang, today, now, kept),
+  };
+}
