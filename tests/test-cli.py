@@ -221,7 +221,7 @@ def test_own_reports_come_back():
     """what was exported is imported as what is there already: no total, note or signature is taken for a row"""
     path = place('come-back.patal')
     assert run('demo', path)[0] == 0
-    for name in ('units', 'people', 'venues', 'holidays'):
+    for name in ('units', 'people', 'venues', 'holidays', 'works'):
         for lang in ('hi', 'en'):
             for kind in ('csv', 'xlsx'):
                 out = place('back-%s-%s.%s' % (name, lang, kind))
@@ -282,7 +282,7 @@ def test_export_comes_back():
     path = place('comes-back.patal')
     assert run('demo', path)[0] == 0
     for lang in ('hi', 'en'):
-        for name in ('units', 'people', 'venues', 'holidays'):
+        for name in ('units', 'people', 'venues', 'holidays', 'works'):
             out = place('comes-back-%s.csv' % lang)
             assert run('--file', path, 'report', name, '--lang', lang, '--out', out)[0] == 0
             status, said, errors = run('--file', path, 'import', name, out)

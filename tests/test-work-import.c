@@ -34,6 +34,7 @@ test_all_columns (Directory *f, gconstpointer data G_GNUC_UNUSED)
 
   ASSERT_IMPORT (f, IMPORT, csv, PATAL_DOUBTFUL_SKIP, "N");
   ASSERT_IMPORT (f, IMPORT, csv, PATAL_DOUBTFUL_SKIP, "S");
+  ASSERT_IMPORT (f, IMPORT, "gp code,work,code,lat,lon\n90101,डबरी निर्माण,3316004012/IF/77,21.9000004,82.5\n", PATAL_DOUBTFUL_SKIP, "S");
   work = load_only (f);
   g_assert_cmpint (work.gp, ==, f->gp[0]);
   g_assert_cmpint (work.scheme, ==, WORKS_MGNREGA);

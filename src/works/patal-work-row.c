@@ -6,7 +6,9 @@
 #include "patal-text.h"
 #include "patal-work-private.h"
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define BIT(field) (G_GUINT64_CONSTANT (1) << (field))
@@ -626,6 +628,14 @@ status_said (const PatalWorkRow *row, const PatalWork *work)
   return (row->said & BIT (PATAL_WORK_FIELD_START)) != 0 && work->status == PATAL_WORK_SANCTIONED ? PATAL_WORK_ONGOING : work->status;
 }
 
+/* Lists have six decimals, a tenth of a metre; a telephone's place has more. */
+static gboolean
+same_place (const PatalWork *one, const PatalWork *other)
+{
+  return one->has_place == other->has_place && llround (one->lat * 1e6) == llround (other->lat * 1e6)
+         && llround (one->lon * 1e6) == llround (other->lon * 1e6);
+}
+
 gboolean
 patal_work_row_take (const PatalWorkRow *row, PatalWork *work, PatalWorkFound found, PatalWorkTake how)
 {
@@ -642,14 +652,14 @@ patal_work_row_take (const PatalWorkRow *row, PatalWork *work, PatalWorkFound fo
     after.fy = row->work.fy;
   if ((row->said & BIT (PATAL_WORK_FIELD_SCHEME)) != 0)
     after.scheme = row->work.scheme;
-  if ((row->said & BIT (PATAL_WORK_FIELD_LAT)) != 0)
+  if ((row->said & BIT (PATAL_WORK_FIELD_LAT)) != 0 && !same_place (&row->work, work))
     {
       after.has_place = TRUE;
       after.lat = row->work.lat;
       after.lon = row->work.lon;
     }
   changed = changed || after.status != work->status || after.kind != work->kind || after.fy != work->fy
-            || after.scheme != work->scheme || after.has_place != work->has_place || after.lat != work->lat || after.lon != work->lon;
+            || after.scheme != work->scheme || !same_place (&after, work);
   if (how == PATAL_WORK_TAKE_WRITE)
     {
       work->status = after.status;
