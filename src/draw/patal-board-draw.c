@@ -4,7 +4,7 @@
 #include "patal-board-plan.h"
 #include "patal-qr-code.h"
 
-#define WAITING_WHITE 0.72 /* how much lighter than the ground a box is that waits for its words */
+#define WAITING_SHARE 0.72 /* of the way from the ground to white, of a box that waits for its words */
 #define BULLET_SIZE 0.3    /* of the letters */
 #define BULLET_PLACE 0.95  /* left of them, in sizes */
 
@@ -14,10 +14,20 @@ ink_of (guint32 colour)
   return (PatalInk) { (colour >> 16 & 255) / 255.0, (colour >> 8 & 255) / 255.0, (colour & 255) / 255.0, 1 };
 }
 
-static PatalInk
-lighter (PatalInk ink, double share)
+static double
+brightness (PatalInk ink)
 {
-  return (PatalInk) { ink.red + (1 - ink.red) * share, ink.green + (1 - ink.green) * share, ink.blue + (1 - ink.blue) * share, 1 };
+  return 0.3 * ink.red + 0.59 * ink.green + 0.11 * ink.blue;
+}
+
+/* On the way from @ground to white, or to black where the letters are the lighter ones. */
+static PatalInk
+away_from (PatalInk ground, PatalInk letters)
+{
+  double to = brightness (letters) <= brightness (ground) ? 1 : 0, share = WAITING_SHARE;
+
+  return (PatalInk) { ground.red + (to - ground.red) * share, ground.green + (to - ground.green) * share,
+                      ground.blue + (to - ground.blue) * share, 1 };
 }
 
 static PatalStroke
@@ -75,7 +85,7 @@ draw_rules (const PatalBoardPlan *plan, PatalCanvas *canvas)
 static void
 draw_waiting_boxes (const PatalBoardPlan *plan, PatalCanvas *canvas)
 {
-  const PatalInk paper = lighter (ink_of (plan->ground), WAITING_WHITE);
+  const PatalInk paper = away_from (ink_of (plan->ground), ink_of (plan->ink));
   const PatalStroke edge = pen (plan->border, plan->row_rule);
 
   for (guint i = 0; i < plan->fields->len; i++)
