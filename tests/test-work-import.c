@@ -124,6 +124,27 @@ test_guesses (Directory *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_true (work.status == PATAL_WORK_COMPLETED && work.end == DAY (2021, 7, 1));
 }
 
+/* Signs for nothing are nothing, and the portal's code may stand behind the name. */
+static void
+test_cells (Directory *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_auto (PatalWork) work = { 0 };
+
+  ASSERT_IMPORT (f, IMPORT, "gp code,work,code,beneficiary,job card,status,rate,fy\n90101,क,-,NA,0,--,0,-\n90101,ख,-,NA,0,--,0,-\n",
+                 PATAL_DOUBTFUL_SKIP, "NN");
+  work = load_only (f);
+  g_assert_true (work.code == NULL && work.beneficiary == NULL && work.job_card == NULL && work.fy == 0);
+  g_assert_true (work.kind == PATAL_WORK_COMMUNITY && work.rate_paise == PATAL_WORK_UNKNOWN);
+  ASSERT_IMPORT (f, IMPORT, "gp code,Work Name (Work Code)\n90102,कुआँ निर्माण (नया) (3316004012/IF/77)\n90102,सड़क (पुलिया सहित)\n", PATAL_DOUBTFUL_SKIP, "NN");
+  g_assert_cmpint (directory_number (f, "SELECT count (*) FROM work WHERE name_hi = 'कुआँ निर्माण (नया)' AND code = '3316004012/IF/77'"
+                                        " AND kind = 'individual'"), ==, 1);
+  g_assert_cmpint (directory_number (f, "SELECT count (*) FROM work WHERE name_hi = 'सड़क (पुलिया सहित)' AND code IS NULL"), ==, 1);
+  /* a total that only says what the parts add up to is no change */
+  ASSERT_IMPORT (f, IMPORT, "gp code,work,code,मजदूरी,सामग्री\n90103,ग,3316004012/1,100,50\n", PATAL_DOUBTFUL_SKIP, "N");
+  ASSERT_IMPORT (f, IMPORT, "gp code,work,code,मजदूरी,सामग्री,कुल\n90103,ग,3316004012/1,100,50,150\n", PATAL_DOUBTFUL_SKIP, "S");
+  ASSERT_IMPORT (f, IMPORT, "gp code,work,code,मजदूरी,सामग्री,कुल\n90103,ग,3316004012/1,100,50,160\n", PATAL_DOUBTFUL_SKIP, "C");
+}
+
 static void
 test_refused (Directory *f, gconstpointer data G_GNUC_UNUSED)
 {
@@ -152,7 +173,7 @@ test_refused (Directory *f, gconstpointer data G_GNUC_UNUSED)
     { "gp code,work,lat\n90101,क,21.9\n", "lon" },
     { "gp code,work,lat,lon\n90101,क,82.5,21.9\n", "lat" },
     { "gp code,work,प्रमुख सामग्री\n90101,क,रेत: 1: बहुत\n", "materials" },
-    { "gp code,work,मजदूरी दर\n90101,क,0\n", "rate" },
+    { "gp code,work,मजदूरी दर\n90101,क,-5\n", "rate" },
     { "gp code,work,मानव दिवस\n90101,क,-4\n", "days" },
   };
   g_autofree char *before = directory_dump (f), *after = NULL;
@@ -326,6 +347,7 @@ main (int argc, char *argv[])
   DIRECTORY_TEST ("/work-import/portal", test_portal);
   DIRECTORY_TEST ("/work-import/words", test_words);
   DIRECTORY_TEST ("/work-import/guesses", test_guesses);
+  DIRECTORY_TEST ("/work-import/cells", test_cells);
   DIRECTORY_TEST ("/work-import/refused", test_refused);
   DIRECTORY_TEST ("/work-import/again", test_again);
   DIRECTORY_TEST ("/work-import/alike", test_alike);

@@ -26,10 +26,10 @@
 #define WORDS(...) (const char *const[]) { __VA_ARGS__, NULL }
 const PatalImportField patal_work_fields[PATAL_WORK_N_FIELDS] = {
   [PATAL_WORK_FIELD_NAME_HI] = { "name_hi", N_("Name of the work (Hindi)"),
-    WORDS ("name_hi", "work_hi", "कार्य का नाम (हिन्दी)", "कार्य का नाम", "कार्य नाम", "कार्यों के नाम", "कार्य का विवरण", "निर्माण कार्य का नाम", "काम का नाम", "कार्य", "नाम"),
+    WORDS ("name_hi", "work_hi", "कार्य का नाम (हिन्दी)", "कार्य का नाम", "कार्य का नाम (कार्य कोड)", "कार्य नाम", "कार्यों के नाम", "कार्य का विवरण", "निर्माण कार्य का नाम", "काम का नाम", "कार्य", "नाम"),
     PATAL_FIELD_NAME },
   [PATAL_WORK_FIELD_NAME_EN] = { "name_en", N_("Name of the work (English)"),
-    WORDS ("name_en", "कार्य का नाम (अंग्रेजी)", "work name", "name of work", "name of the work", "work_name", "work_en", "work description", "description of work",
+    WORDS ("name_en", "कार्य का नाम (अंग्रेजी)", "work name", "work name (work code)", "name of work", "name of the work", "work_name", "work_en", "work description", "description of work",
            "work title", "work", "name"), PATAL_FIELD_NAME },
   [PATAL_WORK_FIELD_CODE] = { "code", N_("Work code"),
     WORDS ("code", "work code", "work_code", "कार्य कोड", "वर्क कोड", "कार्य का कोड", "कार्य कोड क्रमांक", "कार्य आईडी", "work id", "workcode",

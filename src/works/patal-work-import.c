@@ -477,6 +477,17 @@ describe (gpointer data, PatalDb *db, gint64 candidate)
                           known->work.code);
 }
 
+/* In which cell a row says @field: a Hindi name may stand below an English heading. -1: in none of its own. */
+static int
+cell_of (const char *const *cells, int field)
+{
+  if (cells[field] != NULL)
+    return field;
+  if (field == PATAL_WORK_FIELD_NAME_HI && cells[PATAL_WORK_FIELD_NAME_EN] != NULL)
+    return PATAL_WORK_FIELD_NAME_EN;
+  return field == PATAL_WORK_FIELD_NAME_EN && cells[PATAL_WORK_FIELD_NAME_HI] != NULL ? PATAL_WORK_FIELD_NAME_HI : -1;
+}
+
 static void
 recall (gpointer data, PatalDb *db, guint row_number, const char *const *cells, const PatalVerdict *verdict, char **values)
 {
@@ -494,11 +505,10 @@ recall (gpointer data, PatalDb *db, guint row_number, const char *const *cells, 
   for (int i = 0; i < PATAL_WORK_N_FIELDS; i++)
     {
       g_autofree char *ours = patal_work_row_text (job->reader, &stored, i), *theirs = patal_work_row_text (job->reader, &row.work, i);
-      gboolean place = i >= PATAL_WORK_FIELD_DISTRICT && i <= PATAL_WORK_FIELD_GP_CODE;
+      int at = cell_of (cells, i);
 
-      if (cells[i] != NULL && !place && i != PATAL_WORK_FIELD_N_WORKS
-          && (verdict->fate == PATAL_FATE_DOUBTFUL || !g_str_equal (ours, theirs)))
-        values[i] = g_steal_pointer (&ours);
+      if ((row.said & PATAL_WORK_SAID (i)) != 0 && at >= 0 && (verdict->fate == PATAL_FATE_DOUBTFUL || !g_str_equal (ours, theirs)))
+        values[at] = g_steal_pointer (&ours);
     }
 }
 

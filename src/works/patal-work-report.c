@@ -271,7 +271,12 @@ number_of (const PatalWork *work, const Column *column, gint64 *out)
 {
   const char *member = (const char *) work + column->offset;
 
-  if (column->source == LAT || column->source == LON)
+  /* Totals are as they are written; where only the parts are, the sums below would lack them. */
+  if (member == (const char *) &work->sanctioned.total_paise)
+    *out = patal_work_money_total (&work->sanctioned);
+  else if (member == (const char *) &work->spent.total_paise)
+    *out = patal_work_money_total (&work->spent);
+  else if (column->source == LAT || column->source == LON)
     *out = llround ((column->source == LAT ? work->lat : work->lon) * 1e6);
   else if (column->type == PATAL_COLUMN_DAY)
     *out = *(const PatalDay *) member;

@@ -4,52 +4,12 @@
 #include "patal-label.h"
 #include "patal-scheme.h"
 #include "patal-text.h"
-#include "patal-work-private.h"
+#include "patal-work-member.h"
 #include <glib/gi18n-lib.h>
-#include <math.h>
-#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define BIT(field) (G_GUINT64_CONSTANT (1) << (field))
-G_STATIC_ASSERT (PATAL_WORK_N_FIELDS <= 64);
-
-typedef enum { MEMBER_TEXT, MEMBER_MONEY, MEMBER_COUNT, MEMBER_DAY } MemberType;
-
-/* Fields that are one member of a work each, and are read, compared and written alike. @name: as patal_work_check() has it. */
-static const struct { PatalWorkField field; MemberType type; gsize offset; const char *name; } members[] = {
-  { PATAL_WORK_FIELD_CODE, MEMBER_TEXT, offsetof (PatalWork, code), "code" },
-  { PATAL_WORK_FIELD_VILLAGE, MEMBER_TEXT, offsetof (PatalWork, village), "village" },
-  { PATAL_WORK_FIELD_CATEGORY, MEMBER_TEXT, offsetof (PatalWork, category), "category" },
-  { PATAL_WORK_FIELD_BENEFICIARY, MEMBER_TEXT, offsetof (PatalWork, beneficiary), "beneficiary" },
-  { PATAL_WORK_FIELD_GUARDIAN, MEMBER_TEXT, offsetof (PatalWork, guardian), "guardian" },
-  { PATAL_WORK_FIELD_JOB_CARD, MEMBER_TEXT, offsetof (PatalWork, job_card), "job_card" },
-  { PATAL_WORK_FIELD_TS_NO, MEMBER_TEXT, offsetof (PatalWork, ts_no), "ts_no" },
-  { PATAL_WORK_FIELD_TS_DAY, MEMBER_DAY, offsetof (PatalWork, ts_day), "ts_day" },
-  { PATAL_WORK_FIELD_AS_NO, MEMBER_TEXT, offsetof (PatalWork, as_no), "as_no" },
-  { PATAL_WORK_FIELD_AS_DAY, MEMBER_DAY, offsetof (PatalWork, as_day), "as_day" },
-  { PATAL_WORK_FIELD_WAGE, MEMBER_MONEY, offsetof (PatalWork, sanctioned.wage_paise), "sanctioned.wage" },
-  { PATAL_WORK_FIELD_MATERIAL, MEMBER_MONEY, offsetof (PatalWork, sanctioned.material_paise), "sanctioned.material" },
-  { PATAL_WORK_FIELD_TOTAL, MEMBER_MONEY, offsetof (PatalWork, sanctioned.total_paise), "sanctioned.total" },
-  { PATAL_WORK_FIELD_DAYS, MEMBER_COUNT, offsetof (PatalWork, days), "days" },
-  { PATAL_WORK_FIELD_RATE, MEMBER_MONEY, offsetof (PatalWork, rate_paise), "rate" },
-  { PATAL_WORK_FIELD_AGENCY, MEMBER_TEXT, offsetof (PatalWork, agency), "agency" },
-  { PATAL_WORK_FIELD_CONVERGENCE, MEMBER_TEXT, offsetof (PatalWork, convergence), "convergence" },
-  { PATAL_WORK_FIELD_START, MEMBER_DAY, offsetof (PatalWork, start), "start" },
-  { PATAL_WORK_FIELD_END, MEMBER_DAY, offsetof (PatalWork, end), "end" },
-  { PATAL_WORK_FIELD_SPENT_WAGE, MEMBER_MONEY, offsetof (PatalWork, spent.wage_paise), "spent.wage" },
-  { PATAL_WORK_FIELD_SPENT_MATERIAL, MEMBER_MONEY, offsetof (PatalWork, spent.material_paise), "spent.material" },
-  { PATAL_WORK_FIELD_SPENT_TOTAL, MEMBER_MONEY, offsetof (PatalWork, spent.total_paise), "spent.total" },
-  { PATAL_WORK_FIELD_SPENT_DAYS, MEMBER_COUNT, offsetof (PatalWork, spent_days), "spent_days" },
-  { PATAL_WORK_FIELD_REMARK, MEMBER_TEXT, offsetof (PatalWork, remark), "remark" },
-};
-
-static gpointer
-member_of (const PatalWork *work, gsize index)
-{
-  return (char *) work + members[index].offset;
-}
-
+#define PORTAL_CODE 8 /* characters: codes of the portal have more */
 struct _PatalWorkReader
 {
   PatalUnitFinder *units;
@@ -164,8 +124,8 @@ patal_work_reader_usual_scheme (PatalWorkReader *reader)
   return usual != NULL ? usual->id : 0;
 }
 
-static const char *
-scheme_code (PatalWorkReader *reader, gint64 id)
+const char *
+patal_work_reader_scheme_code (PatalWorkReader *reader, gint64 id)
 {
   for (guint i = 0; i < reader->schemes->len; i++)
     {
@@ -187,9 +147,9 @@ patal_work_row_clear (PatalWorkRow *row)
 int
 patal_work_field_of (const char *member)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
-    if (g_strcmp0 (members[i].name, member) == 0)
-      return (int) members[i].field;
+  for (gsize i = 0; i < PATAL_WORK_N_MEMBERS; i++)
+    if (g_strcmp0 (patal_work_members[i].name, member) == 0)
+      return (int) patal_work_members[i].field;
   for (int i = 0; i < PATAL_WORK_N_FIELDS; i++)
     if (g_strcmp0 (patal_work_fields[i].id, member) == 0)
       return i;
@@ -223,44 +183,65 @@ refuse_word (Reading *reading, int field, const char *msgid)
 static void
 say (Reading *reading, PatalWorkField field)
 {
-  reading->row->said |= BIT (field);
+  reading->row->said |= PATAL_WORK_SAID (field);
 }
 
 static gboolean
 read_members (Reading *reading)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
+  for (gsize i = 0; i < PATAL_WORK_N_MEMBERS; i++)
     {
-      const char *cell = reading->cells[members[i].field];
-      gpointer member = member_of (&reading->row->work, i);
+      const char *cell = reading->cells[patal_work_members[i].field];
+      gpointer member = patal_work_member (&reading->row->work, i);
       g_autoptr (GError) error = NULL;
 
       if (cell == NULL)
         continue;
-      say (reading, members[i].field);
-      switch (members[i].type)
+      say (reading, patal_work_members[i].field);
+      switch (patal_work_members[i].type)
         {
-        case MEMBER_TEXT:
+        case PATAL_WORK_MEMBER_TEXT:
           *(char **) member = g_strdup (cell);
           break;
-        case MEMBER_COUNT:
+        case PATAL_WORK_MEMBER_COUNT:
           *(gint64 *) member = g_ascii_strtoll (cell, NULL, 10);
           if (*(gint64 *) member < 0) /* -1 would be "unknown" */
-            return refuse (reading, (int) members[i].field, g_strdup (_("This number cannot be below 0")));
+            return refuse (reading, (int) patal_work_members[i].field, g_strdup (_("This number cannot be below 0")));
           break;
-        case MEMBER_DAY:
+        case PATAL_WORK_MEMBER_DAY:
           *(PatalDay *) member = patal_day_from_iso (cell);
           break;
-        case MEMBER_MONEY:
+        case PATAL_WORK_MEMBER_MONEY:
         default:
           if (!patal_money_parse (cell, member, &error))
-            return refuse (reading, (int) members[i].field, g_strdup (error->message));
+            return refuse (reading, (int) patal_work_members[i].field, g_strdup (error->message));
           if (*(gint64 *) member < 0)
-            return refuse (reading, (int) members[i].field, g_strdup (_("This number cannot be below 0")));
+            return refuse (reading, (int) patal_work_members[i].field, g_strdup (_("This number cannot be below 0")));
           break;
         }
     }
   return TRUE;
+}
+
+/* The portal's lists may have the code behind the name, in brackets. */
+static void
+split_code (Reading *reading, char *name)
+{
+  PatalWork *work = &reading->row->work;
+  char *open = name != NULL ? strrchr (name, '(') : NULL;
+  gsize n = open != NULL ? strcspn (open + 1, " )") : 0;
+
+  if (work->code != NULL || open == NULL || open == name || n < PORTAL_CODE || open[1 + n] != ')' || open[2 + n] != '\0')
+    return;
+  work->code = g_strndup (open + 1, n);
+  if (strchr (work->code, '/') == NULL || strpbrk (work->code, "0123456789") == NULL)
+    {
+      g_clear_pointer (&work->code, g_free);
+      return;
+    }
+  *open = '\0';
+  g_strchomp (name);
+  say (reading, PATAL_WORK_FIELD_CODE);
 }
 
 /* A heading says little about the script of what stands below it. */
@@ -278,6 +259,8 @@ read_names (Reading *reading)
     en = NULL;
   work->name_hi = g_strdup (hi);
   work->name_en = g_strdup (en);
+  split_code (reading, work->name_hi);
+  split_code (reading, work->name_en);
   if (hi != NULL)
     say (reading, PATAL_WORK_FIELD_NAME_HI);
   if (en != NULL)
@@ -366,12 +349,9 @@ read_place (Reading *reading)
 
 /* A work of the portal's kind IF stands on a person's own land. */
 static PatalWorkKind
-guess_kind (const char *const *cells)
+guess_kind (const PatalWork *work)
 {
-  const char *code = cells[PATAL_WORK_FIELD_CODE];
-
-  return cells[PATAL_WORK_FIELD_BENEFICIARY] != NULL || cells[PATAL_WORK_FIELD_JOB_CARD] != NULL
-             || (code != NULL && strstr (code, "/IF/") != NULL)
+  return work->beneficiary != NULL || work->job_card != NULL || (work->code != NULL && strstr (work->code, "/IF/") != NULL)
              ? PATAL_WORK_INDIVIDUAL : PATAL_WORK_COMMUNITY;
 }
 
@@ -381,7 +361,7 @@ read_kind (Reading *reading)
   const char *cell = reading->cells[PATAL_WORK_FIELD_KIND];
   guint found = word_meaning (reading->reader->kinds, cell);
 
-  reading->row->work.kind = found > 0 ? found - 1 : guess_kind (reading->cells);
+  reading->row->work.kind = found > 0 ? found - 1 : guess_kind (&reading->row->work);
   if (cell == NULL)
     return TRUE;
   if (found == 0)
@@ -468,7 +448,7 @@ split_day (Reading *reading, PatalWorkField no_field, char **no, PatalWorkField 
   if (**no != '\0')
     return;
   g_clear_pointer (no, g_free);
-  reading->row->said &= ~BIT (no_field);
+  reading->row->said &= ~PATAL_WORK_SAID (no_field);
 }
 
 static gboolean
@@ -515,14 +495,37 @@ read_n_works (Reading *reading)
          || refuse_word (reading, PATAL_WORK_FIELD_N_WORKS, N_("This row counts {1} works together: a list of works has a row for each"));
 }
 
+/* In columns of words too a list says so that there is nothing: else a thousand works had the code "-". */
+static gboolean
+says_nothing (const char *cell)
+{
+  static const char *const nothings[] = { "-", "--", "---", "–", "—", ".", "0", "NA", "N/A", "N.A.", "na", "nil", "Nil", "NIL", "null", "NULL",
+                                          "निरंक", "लागू नहीं", NULL };
+
+  return g_strv_contains (nothings, cell);
+}
+
+static void
+keep_said (const char *const *cells, const char *said[PATAL_WORK_N_FIELDS])
+{
+  for (int i = 0; i < PATAL_WORK_N_FIELDS; i++)
+    {
+      gboolean text = patal_work_fields[i].kind == PATAL_FIELD_TEXT || patal_work_fields[i].kind == PATAL_FIELD_NAME;
+
+      said[i] = cells[i] != NULL && text && says_nothing (cells[i]) ? NULL : cells[i];
+    }
+}
+
 gboolean
 patal_work_row_read (PatalWorkReader *reader, const char *const *cells, PatalWorkRow *out, int *field, char **reason)
 {
   g_auto (PatalWorkRow) row = { .unsure_field = -1 };
-  Reading reading = { reader, cells, &row, field, reason };
+  const char *said[PATAL_WORK_N_FIELDS];
+  Reading reading = { reader, said, &row, field, reason };
   g_autoptr (GError) error = NULL;
   const char *member = NULL;
 
+  keep_said (cells, said);
   patal_work_init (&row.work);
   if (!read_place (&reading) || !read_n_works (&reading) || !read_members (&reading))
     return FALSE;
@@ -537,205 +540,4 @@ patal_work_row_read (PatalWorkReader *reader, const char *const *cells, PatalWor
   *out = row;
   memset (&row, 0, sizeof row);
   return TRUE;
-}
-
-static gboolean
-same_name (const char *one, const char *other)
-{
-  g_autofree char *a = patal_text_fold (one, PATAL_FOLD_MATCH), *b = patal_text_fold (other, PATAL_FOLD_MATCH);
-
-  return g_str_equal (a, b);
-}
-
-static gboolean
-take_text (char **ours, const char *theirs, PatalWorkTake how)
-{
-  if (g_strcmp0 (*ours, theirs) == 0)
-    return FALSE;
-  if (how == PATAL_WORK_TAKE_WRITE)
-    {
-      g_free (*ours);
-      *ours = g_strdup (theirs);
-    }
-  return TRUE;
-}
-
-static gboolean
-take_names (const PatalWorkRow *row, PatalWork *work, PatalWorkFound found, PatalWorkTake how)
-{
-  const struct { PatalWorkField field; char **ours; const char *theirs; } names[] = {
-    { PATAL_WORK_FIELD_NAME_HI, &work->name_hi, row->work.name_hi }, { PATAL_WORK_FIELD_NAME_EN, &work->name_en, row->work.name_en },
-  };
-  gboolean changed = FALSE;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    if ((row->said & BIT (names[i].field)) != 0
-        && (found == PATAL_WORK_FOUND_BY_CODE || *names[i].ours == NULL || !same_name (*names[i].ours, names[i].theirs)))
-      changed = take_text (names[i].ours, names[i].theirs, how) || changed;
-  return changed;
-}
-
-static gboolean
-take_member (const PatalWorkRow *row, PatalWork *work, gsize index, PatalWorkTake how)
-{
-  gpointer ours = member_of (work, index), theirs = member_of (&row->work, index);
-  gsize size = members[index].type == MEMBER_DAY ? sizeof (PatalDay) : sizeof (gint64);
-
-  if ((row->said & BIT (members[index].field)) == 0)
-    return FALSE;
-  if (members[index].type == MEMBER_TEXT)
-    return take_text (ours, *(char **) theirs, how);
-  if (memcmp (ours, theirs, size) == 0)
-    return FALSE;
-  if (how == PATAL_WORK_TAKE_WRITE)
-    memcpy (ours, theirs, size);
-  return TRUE;
-}
-
-static gboolean
-take_materials (const PatalWorkRow *row, PatalWork *work, PatalWorkTake how)
-{
-  g_autofree char *ours = NULL, *theirs = NULL;
-
-  if ((row->said & BIT (PATAL_WORK_FIELD_MATERIALS)) == 0)
-    return FALSE;
-  ours = patal_materials_format (work->materials);
-  theirs = patal_materials_format (row->work.materials);
-  if (g_str_equal (ours, theirs))
-    return FALSE;
-  if (how == PATAL_WORK_TAKE_WRITE)
-    {
-      PatalWork copy;
-
-      patal_work_copy (&copy, &row->work);
-      g_clear_pointer (&work->materials, g_ptr_array_unref);
-      work->materials = g_steal_pointer (&copy.materials);
-      patal_work_clear (&copy);
-    }
-  return TRUE;
-}
-
-/* A list without the state of its works says by a day of completion that one is done. */
-static PatalWorkStatus
-status_said (const PatalWorkRow *row, const PatalWork *work)
-{
-  gboolean goes_on = work->status == PATAL_WORK_SANCTIONED || work->status == PATAL_WORK_ONGOING;
-
-  if ((row->said & BIT (PATAL_WORK_FIELD_STATUS)) != 0)
-    return row->work.status;
-  if ((row->said & BIT (PATAL_WORK_FIELD_END)) != 0 && goes_on)
-    return PATAL_WORK_COMPLETED;
-  return (row->said & BIT (PATAL_WORK_FIELD_START)) != 0 && work->status == PATAL_WORK_SANCTIONED ? PATAL_WORK_ONGOING : work->status;
-}
-
-/* Lists have six decimals, a tenth of a metre; a telephone's place has more. */
-static gboolean
-same_place (const PatalWork *one, const PatalWork *other)
-{
-  return one->has_place == other->has_place && llround (one->lat * 1e6) == llround (other->lat * 1e6)
-         && llround (one->lon * 1e6) == llround (other->lon * 1e6);
-}
-
-gboolean
-patal_work_row_take (const PatalWorkRow *row, PatalWork *work, PatalWorkFound found, PatalWorkTake how)
-{
-  PatalWork after = *work;
-  gboolean changed = take_names (row, work, found, how);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
-    changed = take_member (row, work, i, how) || changed;
-  changed = take_materials (row, work, how) || changed;
-  after.status = status_said (row, work);
-  if ((row->said & BIT (PATAL_WORK_FIELD_KIND)) != 0)
-    after.kind = row->work.kind;
-  if ((row->said & BIT (PATAL_WORK_FIELD_FY)) != 0)
-    after.fy = row->work.fy;
-  if ((row->said & BIT (PATAL_WORK_FIELD_SCHEME)) != 0)
-    after.scheme = row->work.scheme;
-  if ((row->said & BIT (PATAL_WORK_FIELD_LAT)) != 0 && !same_place (&row->work, work))
-    {
-      after.has_place = TRUE;
-      after.lat = row->work.lat;
-      after.lon = row->work.lon;
-    }
-  changed = changed || after.status != work->status || after.kind != work->kind || after.fy != work->fy
-            || after.scheme != work->scheme || !same_place (&after, work);
-  if (how == PATAL_WORK_TAKE_WRITE)
-    {
-      work->status = after.status;
-      work->kind = after.kind;
-      work->fy = after.fy;
-      work->scheme = after.scheme;
-      work->has_place = after.has_place;
-      work->lat = after.lat;
-      work->lon = after.lon;
-    }
-  return changed;
-}
-
-static char *
-member_text (const PatalWork *work, gsize index)
-{
-  gconstpointer member = member_of (work, index);
-
-  switch (members[index].type)
-    {
-    case MEMBER_TEXT:
-      return g_strdup (*(char *const *) member != NULL ? *(char *const *) member : "");
-    case MEMBER_DAY:
-      return *(const PatalDay *) member != PATAL_DAY_NONE ? patal_day_iso (*(const PatalDay *) member) : g_strdup ("");
-    case MEMBER_COUNT:
-      return *(const gint64 *) member != PATAL_WORK_UNKNOWN ? g_strdup_printf ("%" G_GINT64_FORMAT, *(const gint64 *) member) : g_strdup ("");
-    case MEMBER_MONEY:
-    default:
-      return *(const gint64 *) member != PATAL_WORK_UNKNOWN ? patal_money_format (*(const gint64 *) member, PATAL_MONEY_RUPEES) : g_strdup ("");
-    }
-}
-
-static char *
-degrees_text (const PatalWork *work, double degrees)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  return g_strdup (work->has_place ? g_ascii_formatd (text, sizeof text, "%.8g", degrees) : "");
-}
-
-char *
-patal_work_row_text (PatalWorkReader *reader, const PatalWork *work, PatalWorkField field)
-{
-  const char *code;
-  g_autofree char *materials = NULL;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
-    if (members[i].field == field)
-      return member_text (work, i);
-  switch ((int) field)
-    {
-    case PATAL_WORK_FIELD_NAME_HI:
-      return g_strdup (work->name_hi != NULL ? work->name_hi : "");
-    case PATAL_WORK_FIELD_NAME_EN:
-      return g_strdup (work->name_en != NULL ? work->name_en : "");
-    case PATAL_WORK_FIELD_GP:
-      return g_strdup (patal_unit_finder_name (reader->units, work->gp, PATAL_LANG_EN));
-    case PATAL_WORK_FIELD_GP_HI:
-      return g_strdup (patal_unit_finder_name (reader->units, work->gp, PATAL_LANG_HI));
-    case PATAL_WORK_FIELD_SCHEME:
-      code = scheme_code (reader, work->scheme);
-      return g_strdup (code != NULL ? code : "");
-    case PATAL_WORK_FIELD_KIND:
-      return g_strdup (_(patal_work_kind_title (work->kind)));
-    case PATAL_WORK_FIELD_STATUS:
-      return g_strdup (_(patal_work_status_title (work->status)));
-    case PATAL_WORK_FIELD_FY:
-      return work->fy != 0 ? patal_fy_label (work->fy) : g_strdup ("");
-    case PATAL_WORK_FIELD_MATERIALS:
-      materials = patal_materials_format (work->materials);
-      return g_strdelimit (g_steal_pointer (&materials), "\n", ';');
-    case PATAL_WORK_FIELD_LAT:
-      return degrees_text (work, work->lat);
-    case PATAL_WORK_FIELD_LON:
-      return degrees_text (work, work->lon);
-    default:
-      return g_strdup ("");
-    }
 }

@@ -29,11 +29,14 @@ PatalUnitFinder *patal_work_reader_units (PatalWorkReader *reader);
 /* The scheme of a new work of which none is said: MGNREGA, as long as the file has it; else 0. */
 gint64           patal_work_reader_usual_scheme (PatalWorkReader *reader);
 
+#define PATAL_WORK_SAID(field) (G_GUINT64_CONSTANT (1) << (field))
+G_STATIC_ASSERT (PATAL_WORK_N_FIELDS <= 64);
+
 /* What a row says. A word is not said where its cell is empty. */
 typedef struct
 {
   PatalWork work;           /* with materials; what is not said is unknown, but kind and status, which are guessed */
-  guint64   said;           /* bits 1 << PatalWorkField: what the row says itself */
+  guint64   said;           /* bits PATAL_WORK_SAID: what the row says itself */
   char     *unsure;         /* (nullable): why the gram panchayat is perhaps another one */
   gint64    unsure_unit;
   int       unsure_field;
