@@ -41,16 +41,18 @@ static void
 test_round_trip (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (7);
-  g_autofree char *plain = patal_degrees_format (21.9556);
+  g_autofree char *plain = patal_degrees_format (21.9556), *noisy = patal_degrees_format (82.84133299999999);
 
   g_assert_cmpstr (plain, ==, "21.9556");
+  g_assert_cmpstr (noisy, ==, "82.841333");
+  g_assert_false (patal_degrees_same (21.9556, 21.9557));
   for (int i = 0; i < 10000; i++)
     {
       double degrees = g_rand_double_range (rand, 6, 98), read = 0;
       g_autofree char *text = patal_degrees_format (degrees);
 
       g_assert_true (patal_degrees_parse (text, &read, NULL));
-      g_assert_true (read == degrees);
+      g_assert_true (patal_degrees_same (read, degrees));
     }
 }
 

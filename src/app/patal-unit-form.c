@@ -169,7 +169,8 @@ differs (const PatalUnit *a, const PatalUnit *b)
          || g_strcmp0 (a->lgd_code, b->lgd_code) != 0 || g_strcmp0 (a->remark, b->remark) != 0 || a->parent != b->parent
          || a->valid_from != b->valid_from || a->valid_to != b->valid_to || a->pesa != b->pesa
          || a->aspirational != b->aspirational || a->antyodaya != b->antyodaya || a->has_place != b->has_place
-         || (a->has_place && (a->lat != b->lat || a->lon != b->lon)) || a->households != b->households
+         || (a->has_place && (!patal_degrees_same (a->lat, b->lat) || !patal_degrees_same (a->lon, b->lon)))
+         || a->households != b->households
          || a->population != b->population || a->sc != b->sc || a->st != b->st
          || !g_strv_equal ((const char *const *) a->aliases, (const char *const *) b->aliases);
 }

@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define NOISE 1e-9 /* of a degree: a tenth of a millimetre, and what reckoning leaves behind */
+
 gboolean
 patal_degrees_parse (const char *text, double *out, GError **error)
 {
@@ -22,6 +24,12 @@ patal_degrees_parse (const char *text, double *out, GError **error)
   return TRUE;
 }
 
+gboolean
+patal_degrees_same (double a, double b)
+{
+  return fabs (a - b) < NOISE;
+}
+
 char *
 patal_degrees_format (double degrees)
 {
@@ -33,7 +41,7 @@ patal_degrees_format (double degrees)
 
       g_snprintf (format, sizeof format, "%%.%dg", digits);
       g_ascii_formatd (text, sizeof text, format, degrees);
-      if (g_ascii_strtod (text, NULL) == degrees)
+      if (patal_degrees_same (g_ascii_strtod (text, NULL), degrees))
         break;
     }
   return g_strdup (text);
