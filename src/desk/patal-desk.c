@@ -1,11 +1,13 @@
 /* patal-desk.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-desk.h"
+#include "patal-board-record.h"
 #include "patal-holiday.h"
 #include "patal-person.h"
 #include "patal-unit.h"
 #include "patal-vacancy.h"
 #include "patal-venue.h"
+#include "patal-work-file.h"
 #include "patal-work.h"
 
 const PatalSearchSource *const patal_desk_searched[] = {
@@ -24,6 +26,8 @@ static const PatalReport *const reports[] = {
   &patal_venue_report,
   &patal_holiday_report,
   &patal_work_report,
+  &patal_board_report,
+  &patal_work_file_report,
   NULL,
 };
 
@@ -31,6 +35,7 @@ static const PatalChartOffer *const charts[] = {
   &patal_vacancy_chart,
   &patal_unit_gaps_chart,
   &patal_unit_count_chart,
+  &patal_board_chart,
   NULL,
 };
 

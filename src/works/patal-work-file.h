@@ -55,6 +55,6 @@ gboolean   patal_work_file_count (PatalDb *db, gint64 work, PatalWorkFileCount *
 int        patal_work_file_tenths (const PatalWorkFileCount *count); /* tenths of a per cent; 1000 where nothing is applicable */
 
 /* "work-files": R12, of completed works, a row for each gram panchayat; filters: works=completed|kept|empty for a row for each work,
- * documents=ID for the checklist of one work, within. */
+ * documents=ID for the checklist of one work (which=due|there), within. */
 extern const PatalReport patal_work_file_report;
 G_END_DECLS
