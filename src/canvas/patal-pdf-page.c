@@ -461,25 +461,42 @@ picture (PatalCanvas *canvas, const PatalBox *box, PatalPicture *drawn)
   g_string_append (bytes_of (page), "Q\n");
 }
 
+/* In the base of 85: no byte can be taken for the end, and it deflates to less than hexadecimal figures do. */
+static void
+append_base85 (GString *bytes, const guint8 *data, gsize n)
+{
+  for (gsize i = 0; i < n; i += 4)
+    {
+      guint n_given = (guint) MIN (n - i, 4);
+      guint32 four = 0;
+      char digits[5];
+
+      for (guint j = 0; j < 4; j++)
+        four = four << 8 | (j < n_given ? data[i + j] : 0);
+      if (four == 0 && n_given == 4)
+        {
+          g_string_append_c (bytes, 'z');
+          continue;
+        }
+      for (guint j = 5; j-- > 0; four /= 85)
+        digits[j] = (char) ('!' + four % 85);
+      g_string_append_len (bytes, digits, n_given + 1);
+    }
+  g_string_append (bytes, "~>");
+}
+
 static void
 stencil (PatalCanvas *canvas, const PatalBox *box, const PatalStencil *drawn, const PatalInk *ink)
 {
-  static const char digits[] = "0123456789ABCDEF";
   PatalPdfPage *page = canvas->target;
   GString *bytes = bytes_of (page);
-  gsize n_bytes = (gsize) (drawn->width + 7) / 8 * drawn->height;
 
   begin_ink (page);
   use_fill (page, ink);
   begin_square (bytes, box);
-  /* Hexadecimal, so that no byte can be taken for the end. */
-  g_string_append_printf (bytes, "BI/W %u/H %u/IM true/D[1 0]/F/AHx ID ", drawn->width, drawn->height);
-  for (gsize i = 0; i < n_bytes; i++)
-    {
-      g_string_append_c (bytes, digits[drawn->bits[i] >> 4]);
-      g_string_append_c (bytes, digits[drawn->bits[i] & 15]);
-    }
-  g_string_append (bytes, ">\nEI Q\n");
+  g_string_append_printf (bytes, "BI/W %u/H %u/IM true/D[1 0]/F/A85 ID ", drawn->width, drawn->height);
+  append_base85 (bytes, drawn->bits, (gsize) (drawn->width + 7) / 8 * drawn->height);
+  g_string_append (bytes, "\nEI Q\n");
 }
 
 static gboolean
