@@ -128,6 +128,8 @@ draw_ground (const PatalBoardPlan *plan, PatalCanvas *canvas, double scale)
     return;
   draw_border (plan, canvas);
   draw_logo (plan, canvas, side_pt);
+  if (plan->code.width > 0)
+    patal_canvas_fill_box (canvas, &plan->code, &(PatalInk) { 1, 1, 1, 1 });
   draw_waiting_boxes (plan, canvas);
   draw_rules (plan, canvas);
   patal_canvas_group_end (canvas);

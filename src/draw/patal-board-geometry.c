@@ -28,7 +28,9 @@
 #define VALUE_OF_TITLE 0.8
 #define LARGE 1.35
 #define LABEL_OF_VALUE 0.8
-#define LABEL_LEAST 0.62     /* what all labels go down to, so that they are of one size; a longer one goes on alone */
+#define LABEL_LEAST 0.62     /* what labels go down to together, so that they are of one size */
+#define LONG_LABELS 6        /* one in so many may be too long for it, and smaller, */
+#define NEAR 0.88            /* unless all stand in nearly the same */
 #define LABEL_SHARE 0.32     /* of a whole row */
 #define LABEL_SHARE_MOST 0.42 /* of a narrow field */
 #define STACKED_BELOW 5      /* a field that is not so many times as wide as high has its label above the value */
@@ -62,13 +64,14 @@ rounded (double mm)
   return round (mm * 100) / 100;
 }
 
+/* Its edges on the grid, so that boxes that touch do. */
 static PatalBox
-rounded_box (double x, double y, double right, double bottom)
+grid_box (const PatalBoardType *type, double x, double y, double right, double bottom)
 {
-  PatalBox box = { rounded (x), rounded (y), 0, 0 };
+  PatalBox box = { patal_board_on_grid (type, x), patal_board_on_grid (type, y), 0, 0 };
 
-  box.width = rounded (rounded (right) - box.x);
-  box.height = rounded (rounded (bottom) - box.y);
+  box.width = rounded (MAX (patal_board_on_grid (type, right) - box.x, type->grid));
+  box.height = rounded (MAX (patal_board_on_grid (type, bottom) - box.y, type->grid));
   return box;
 }
 
@@ -98,7 +101,7 @@ divide_board (Division *division)
   division->inner = (PatalBox) { frame, frame, plan->width - 2 * frame, plan->height - 2 * frame };
   division->head = MIN (HEAD_OF_HEIGHT * plan->height, HEAD_OF_WIDTH * plan->width);
   division->foot = patal_form_frame (division->form)->foot != NULL ? MIN (FOOT_OF_HEIGHT * plan->height, FOOT_OF_WIDTH * plan->width) : 0;
-  plan->table = rounded_box (frame, frame + division->head, frame + division->inner.width,
+  plan->table = grid_box (&plan->type, frame, frame + division->head, frame + division->inner.width,
                              frame + division->inner.height - division->foot);
 }
 
@@ -112,12 +115,12 @@ place_marks (Division *division)
 
   if (frame->logo != NULL)
     {
-      plan->logo = rounded_box (inner->x, top, inner->x + side, top + side);
+      plan->logo = grid_box (&plan->type, inner->x, top, inner->x + side, top + side);
       plan->logo_bytes = g_bytes_ref (frame->logo);
       plan->logo_hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, frame->logo);
     }
   if (frame->code_text != NULL)
-    plan->code = rounded_box (inner->x + inner->width - side, top, inner->x + inner->width, top + side);
+    plan->code = grid_box (&plan->type, inner->x + inner->width - side, top, inner->x + inner->width, top + side);
 }
 
 static guint
@@ -248,10 +251,10 @@ divide_field (const Division *division, PatalBoardPlanField *field)
   double most = is_stacked (row) ? VALUE_OF_PART * (bottom - down) : VALUE_OF_ROW * row->height;
 
   if (is_stacked (row))
-    field->label_box = rounded_box (row->x, row->y, right, down);
+    field->label_box = grid_box (&division->plan->type, row->x, row->y, right, down);
   else
-    field->label_box = rounded_box (row->x, row->y, across, bottom);
-  field->value_box = rounded_box (across + inset, down + (is_stacked (row) ? inset / 3 : inset), right - inset, bottom - inset);
+    field->label_box = grid_box (&division->plan->type, row->x, row->y, across, bottom);
+  field->value_box = grid_box (&division->plan->type, across + inset, down + (is_stacked (row) ? inset / 3 : inset), right - inset, bottom - inset);
   field->most = rounded (MIN (division->normal * (field->large ? LARGE : 1), most));
 }
 
@@ -288,7 +291,7 @@ place_row (Division *division, guint first, guint end, double top, double bottom
       before += from->share;
       field.id = g_string_chunk_insert (plan->type.strings, from->id);
       field.label = g_string_chunk_insert (plan->type.strings, label);
-      field.row = rounded_box (left, top, plan->table.x + plan->table.width * before / all, bottom);
+      field.row = grid_box (&plan->type, left, top, plan->table.x + plan->table.width * before / all, bottom);
       divide_field (division, &field);
       g_array_append_val (plan->fields, field);
     }
@@ -316,14 +319,21 @@ label_place (const Division *division, const PatalBoardPlanField *field)
                              .weight = PATAL_WEIGHT_REGULAR, .align = PATAL_ALIGN_START, .wrap = PATAL_WRAP_WORDS };
 }
 
-/* The size in which all labels stand that are beside their values, or above them. */
+static int
+compare_steps (gconstpointer a, gconstpointer b)
+{
+  return (int) *(const guint *) a - (int) *(const guint *) b;
+}
+
+/* The size of labels that are beside their values, or of those above them: one in which all stand, or else all but a few that are longer than
+ * the rest. */
 static double
 label_size (const Division *division, gboolean stacked)
 {
   const PatalBoardType *type = &division->plan->type;
   const PatalTextStyle style = { .family = type->family, .weight = PATAL_WEIGHT_REGULAR, .lang = type->lang, .leading = PATAL_BOARD_LEADING };
-  double sizes[LABEL_STEPS];
-  guint worst = 0;
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (guint));
+  double sizes[LABEL_STEPS], all, most;
 
   for (guint i = 0; i < LABEL_STEPS; i++)
     sizes[i] = division->normal * LABEL_OF_VALUE * (1 - (1 - LABEL_LEAST) * i / (LABEL_STEPS - 1));
@@ -331,11 +341,19 @@ label_size (const Division *division, gboolean stacked)
     {
       const PatalBoardPlanField *field = patal_board_plan_field (division->plan, i);
       PatalBoardPlace place = label_place (division, field);
+      guint step;
 
-      if (is_stacked (&field->row) == stacked)
-        worst = MAX (worst, patal_text_fit (field->label, &style, sizes, LABEL_STEPS, place.box.width, place.box.height).size);
+      if (is_stacked (&field->row) != stacked)
+        continue;
+      step = patal_text_fit (field->label, &style, sizes, LABEL_STEPS, place.box.width, place.box.height).size;
+      g_array_append_val (steps, step);
     }
-  return sizes[MIN (worst, LABEL_STEPS - 1)];
+  if (steps->len == 0)
+    return sizes[0];
+  g_array_sort (steps, compare_steps);
+  all = sizes[MIN (g_array_index (steps, guint, steps->len - 1), LABEL_STEPS - 1)];
+  most = sizes[MIN (g_array_index (steps, guint, steps->len - 1 - steps->len / LONG_LABELS), LABEL_STEPS - 1)];
+  return all >= NEAR * most ? all : most;
 }
 
 static void

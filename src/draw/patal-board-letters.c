@@ -53,12 +53,13 @@ patal_board_on_grid (const PatalBoardType *type, double length)
   return round (length * per_mm) / per_mm;
 }
 
+/* Sizes are finer than places: where a line begins is seen less than how large it is. */
 static double
-below_on_grid (const PatalBoardType *type, double length)
+size_below (const PatalBoardType *type, double size)
 {
-  double per_mm = round (1 / type->grid);
+  double per_mm = MAX (round (1 / type->grid), 10);
 
-  return MAX (1, floor (length * per_mm + 1e-6)) / per_mm;
+  return MAX (1, floor (size * per_mm + 1e-6)) / per_mm;
 }
 
 static gboolean
@@ -121,7 +122,7 @@ list_sizes (Setting *setting)
 {
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     if (i == 0 || steps[i] >= setting->place->least - 1e-6)
-      setting->sizes[setting->n_sizes++] = below_on_grid (setting->type, setting->place->most * steps[i]);
+      setting->sizes[setting->n_sizes++] = size_below (setting->type, setting->place->most * steps[i]);
 }
 
 static gboolean

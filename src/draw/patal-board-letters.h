@@ -1,7 +1,7 @@
 /* patal-board-letters.h: words of a board, set in lines at fixed places
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Lengths are millimetres of the board, on a grid (0.1 mm, of small boards 0.01), so that what is written down is what is drawn. */
+ * Lengths are millimetres of the board. Places are on a grid and sizes in tenths or hundredths, so that what is written down is what is drawn. */
 #pragma once
 #include "patal-canvas.h"
 #include "patal-form.h"

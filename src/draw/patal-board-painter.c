@@ -172,7 +172,7 @@ static void
 put_number (const Painter *painter, Column column, double mm, double y)
 {
   PatalBox box = patal_sheet_box (painter->sheet);
-  gboolean fine = painter->layout->plan->type.grid < 0.05;
+  gboolean fine = painter->layout->plan->type.grid < 1;
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
   double x = box.x, width = column_pt[column] - 6;
   PatalTextStyle style = style_of (painter, NUMBER_PT, PATAL_WEIGHT_REGULAR);

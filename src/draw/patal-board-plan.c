@@ -6,13 +6,17 @@
 
 #define KEPT_PLANS 16     /* by a thread: the kinds of boards of a few blocks */
 #define KEY_LENGTH 32     /* of a hash in hexadecimal: each board looks up some twenty keys that begin with it */
-#define FINE_GRID_MM 400  /* a shorter side below this needs finer places than 0.1 mm */
+/* Boards are laid out in whole millimetres, by which a painter measures; the smaller ones (by their shorter side) more finely. */
+#define WHOLE_MM 600
+#define TENTHS_MM 200
 #define VALUE_LEAST PATAL_BOARD_SMALLEST
 
 double
 patal_board_plan_grid (double width_mm, double height_mm)
 {
-  return MIN (width_mm, height_mm) < FINE_GRID_MM ? 0.01 : 0.1;
+  double shorter = MIN (width_mm, height_mm);
+
+  return shorter >= WHOLE_MM ? 1 : shorter >= TENTHS_MM ? 0.1 : 0.01;
 }
 
 PatalBoardPlan *

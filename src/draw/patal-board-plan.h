@@ -52,7 +52,7 @@ void            patal_board_plan_unref (PatalBoardPlan *plan);
 PatalBoardPlan *patal_board_plan_alloc (const char *family, PatalLang lang, double width_mm, double height_mm);
 void            patal_board_plan_seal  (PatalBoardPlan *plan);
 
-double          patal_board_plan_grid  (double width_mm, double height_mm); /* of the places of words */
+double          patal_board_plan_grid  (double width_mm, double height_mm); /* on which boxes and words stand */
 
 PatalBoardPlanField *patal_board_plan_field (const PatalBoardPlan *plan, guint index);
 /* Where the value's words may stand, and how large. */

@@ -81,10 +81,12 @@ number (double value)
                                                        : g_ascii_formatd (digits, sizeof digits, "%.1f", value));
 }
 
+#define WHOLE_MM 400 /* from here on nobody measures tenths: 4 feet are 1219 mm */
+
 static char *
 millimetres (double value, const PatalWords *words)
 {
-  g_autofree char *digits = number (value);
+  g_autofree char *digits = number (value >= WHOLE_MM ? round (value) : value);
 
   return g_strdup_printf ("%s %s", digits, patal_words_get (words, "mm"));
 }

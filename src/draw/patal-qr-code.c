@@ -98,6 +98,5 @@ patal_qr_code_draw (const PatalQrCode *code, PatalCanvas *canvas, const PatalBox
   double module = box->width / (code->n + 2 * PATAL_QR_QUIET), quiet = module * PATAL_QR_QUIET;
   const PatalBox inner = { box->x + quiet, box->y + quiet, module * code->n, module * code->n };
 
-  patal_canvas_fill_box (canvas, box, &(PatalInk) { 1, 1, 1, 1 });
   patal_canvas_stencil (canvas, &inner, &(PatalStencil) { code->n, code->n, code->bits }, &PATAL_INK_BLACK);
 }

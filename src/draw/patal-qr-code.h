@@ -15,7 +15,7 @@ PatalQrCode *patal_qr_code_new  (const char *text);
 void         patal_qr_code_free (PatalQrCode *code);
 
 guint        patal_qr_code_modules (const PatalQrCode *code); /* on each side */
-/* Black on white in @box, which is square, the quiet zone in it. */
+/* Black, in @box, which is square and as light as paper; the quiet zone is in it. */
 void         patal_qr_code_draw    (const PatalQrCode *code, PatalCanvas *canvas, const PatalBox *box);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PatalQrCode, patal_qr_code_free)
