@@ -163,12 +163,20 @@ static const PatalImportColumn holiday_columns[] = {
   { N_("Class"), 104, first_of, "category" },
   { 0 },
 };
+static const PatalImportColumn work_columns[] = {
+  { N_("Name of the work"), 230, first_of, "name_hi name_en" },
+  { N_("Place"), 130, first_of, PLACE_FIELDS },
+  { N_("Work code"), 150, first_of, "code" },
+  { N_("Status"), 90, first_of, "status" },
+  { 0 },
+};
 
 const PatalImportColumn *
 patal_import_columns_of (const PatalImport *import)
 {
   const struct { const char *name; const PatalImportColumn *columns; } kinds[] = {
     { "units", unit_columns }, { "people", person_columns }, { "venues", venue_columns }, { "holidays", holiday_columns },
+    { "works", work_columns },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
