@@ -482,7 +482,7 @@ choose_cb (GtkWidget *widget, GVariant *args, G_GNUC_UNUSED gpointer user_data)
   int step = g_variant_get_int32 (args);
   int n = self->layout != NULL ? (int) patal_board_layout_n_fields (self->layout) : 0;
   guint now = chosen_index (self);
-  int next = now == G_MAXUINT ? (step > 0 ? 0 : n - 1) : CLAMP ((int) now + step, 0, n - 1);
+  int next = now == G_MAXUINT ? (step == 1 || step == -G_MAXINT16 ? 0 : n - 1) : (int) now + step;
 
   if (n > 0)
     patal_board_view_choose (self, patal_board_layout_field (self->layout, (guint) CLAMP (next, 0, n - 1))->id);

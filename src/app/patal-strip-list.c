@@ -231,6 +231,19 @@ patal_strip_list_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   PATAL_STRIP_LIST (widget)->height = 0;
 }
 
+/* In GTK 4.8 Tab would go through all rows before it left the list; the arrows do that. */
+static gboolean
+patal_strip_list_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *now = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (tab && now != NULL && gtk_widget_is_ancestor (now, widget))
+    return FALSE;
+  return GTK_WIDGET_CLASS (patal_strip_list_parent_class)->focus (widget, direction);
+}
+
 static void
 patal_strip_list_dispose (GObject *object)
 {
@@ -247,6 +260,7 @@ patal_strip_list_class_init (PatalStripListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = patal_strip_list_dispose;
   widget_class->css_changed = patal_strip_list_css_changed;
+  widget_class->focus = patal_strip_list_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "striplist");
 }
