@@ -4,6 +4,10 @@
  *   test-widgets DEMO.patal     under an X server (window/under-x.py) */
 #include "patal-backups-dialog.h"
 #include "patal-blackout-dialog.h"
+#include "patal-board-choice.h"
+#include "patal-board-print.h"
+#include "patal-board-view.h"
+#include "patal-boards-page.h"
 #include "patal-board-settings.h"
 #include "patal-calendar-page.h"
 #include "patal-desk.h"
@@ -11,6 +15,7 @@
 #include "patal-doc-type-dialog.h"
 #include "patal-export-dialog.h"
 #include "patal-field.h"
+#include "patal-findings-list.h"
 #include "patal-history-list.h"
 #include "patal-holdings-list.h"
 #include "patal-holiday-dialog.h"
@@ -20,6 +25,7 @@
 #include "patal-new-district-dialog.h"
 #include "patal-moved-page.h"
 #include "patal-people-page.h"
+#include "patal-place-button.h"
 #include "patal-person-dialog.h"
 #include "patal-posting-dialog.h"
 #include "patal-preferences.h"
@@ -177,6 +183,78 @@ make_rows (PatalDocument *document)
 }
 
 static GtkWidget *
+make_place (PatalDocument *document)
+{
+  GtkWidget *button = g_object_new (PATAL_TYPE_PLACE_BUTTON, NULL);
+
+  patal_place_button_set_document (PATAL_PLACE_BUTTON (button), document);
+  patal_place_button_set_place (PATAL_PLACE_BUTTON (button), A_GP (document));
+  return button;
+}
+
+static PatalFinding *
+finding_new (const char *text, const char *value)
+{
+  PatalFinding *finding = g_new (PatalFinding, 1);
+
+  *finding = (PatalFinding) { PATAL_FINDING_SUM, PATAL_FINDING_WARNS, "sanctioned.total", g_strdup (text), g_strdup (value), g_strdup (value) };
+  return finding;
+}
+
+/* What stays stays, with its widgets; the rows are those of the findings after each change. */
+static GtkWidget *
+make_findings (G_GNUC_UNUSED PatalDocument *document)
+{
+  GtkWidget *list = g_object_new (PATAL_TYPE_FINDINGS_LIST, NULL);
+  static const char *const texts[] = { "a", "b", "c" };
+
+  for (guint last = G_N_ELEMENTS (texts); last > 0; last--)
+    {
+      g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) patal_finding_free);
+
+      for (guint i = 0; i < last; i++)
+        g_ptr_array_add (findings, finding_new (texts[i], i > 0 ? "100" : NULL));
+      patal_findings_list_set (PATAL_FINDINGS_LIST (list), findings);
+    }
+  return list;
+}
+
+static GtkWidget *
+make_board (G_GNUC_UNUSED PatalDocument *document)
+{
+  PatalForm *form = patal_form_new (&(PatalFormFrame) { .name = "Road", .title = "Board", .ground = 0xffffff, .reading_m = 3, .lang = PATAL_LANG_EN });
+  GtkWidget *window = gtk_scrolled_window_new (), *view = g_object_new (PATAL_TYPE_BOARD_VIEW, NULL);
+  g_autoptr (PatalBoardLayout) layout = NULL;
+
+  patal_form_add (form, &(PatalFormField) { .id = "work_name", .label = "Name", .value = "Road", .weight = 1, .share = 1 });
+  layout = patal_board_layout_new (form, 914, 610);
+  patal_form_unref (form);
+  patal_board_view_set_layout (PATAL_BOARD_VIEW (view), layout);
+  patal_board_view_choose (PATAL_BOARD_VIEW (view), "work_name");
+  patal_board_view_zoom_in (PATAL_BOARD_VIEW (view));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), view);
+  return window;
+}
+
+static GtkWidget *
+make_size (G_GNUC_UNUSED PatalDocument *document)
+{
+  static const struct { double width, height; } sizes[] = { { 0, 0 }, { 1524, 1219 }, { 210, 297 }, { 1000, 700 } };
+  GtkWidget *choice = g_object_new (PATAL_TYPE_BOARD_SIZE_CHOICE, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      double width, height;
+
+      patal_board_size_choice_set (PATAL_BOARD_SIZE_CHOICE (choice), sizes[i].width, sizes[i].height);
+      g_assert_true (patal_board_size_choice_get (PATAL_BOARD_SIZE_CHOICE (choice), &width, &height));
+      g_assert_cmpfloat_with_epsilon (width, sizes[i].width, 1);
+      g_assert_cmpfloat_with_epsilon (height, sizes[i].height, 1);
+    }
+  return choice;
+}
+
+static GtkWidget *
 make_columns (G_GNUC_UNUSED PatalDocument *document)
 {
   return g_object_new (PATAL_TYPE_IMPORT_COLUMNS, NULL);
@@ -256,6 +334,8 @@ static const Part parts[] = {
   { "unit-map", patal_unit_map_new }, { "units-page", patal_units_page_new }, { "people-page", patal_people_page_new },
   { "vacancies-page", patal_vacancies_page_new }, { "venues-page", patal_venues_page_new },
   { "calendar-page", patal_calendar_page_new }, { "district-page", patal_district_page_new },
+  { "place-button", make_place }, { "findings-list", make_findings }, { "board-view", make_board }, { "board-size-choice", make_size },
+  { "boards-page", patal_boards_page_new },
 };
 
 static void
@@ -283,6 +363,29 @@ test_part (gconstpointer data)
   g_object_unref (document); /* answers of its threads may still be on their way, and hold it until they come */
   run_until_null ((gpointer *) &document, PATIENCE_US);
   g_assert_null (document);
+}
+
+/* --- the marks of a ruler --- */
+
+static void
+test_ruler (void)
+{
+  static const struct { PatalRulerUnit unit; double px_per_mm, major_mm; guint minors; const char *third; } cases[] = {
+    { PATAL_RULER_MM, 0.5, 100, 10, "300" }, { PATAL_RULER_MM, 0.3, 200, 4, "600" }, { PATAL_RULER_MM, 40, 2, 2, "6" },
+    { PATAL_RULER_MM, 1e-6, 5000, 5, "15000" }, /* nothing coarser there is */
+    { PATAL_RULER_FEET, 0.5, 6 * PATAL_MM_PER_INCH, 6, "1′ 6″" }, { PATAL_RULER_FEET, 0.2, PATAL_MM_PER_FOOT, 12, "3′" },
+    { PATAL_RULER_FEET, 1, 2 * PATAL_MM_PER_INCH, 4, "6″" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PatalRulerStep step = patal_ruler_step (cases[i].unit, cases[i].px_per_mm, 44);
+      g_autofree char *number = patal_ruler_number (cases[i].unit, 3 * step.major_mm);
+
+      g_assert_cmpfloat_with_epsilon (step.major_mm, cases[i].major_mm, 0.001);
+      g_assert_cmpuint (step.minors, ==, cases[i].minors);
+      g_assert_cmpstr (number, ==, cases[i].third);
+    }
 }
 
 /* --- a file of an older schema --- */
@@ -412,6 +515,17 @@ show_blackout (PatalWindow *window)
 }
 
 static void
+show_boards (PatalWindow *window)
+{
+  PatalDocument *document = patal_window_get_document (window);
+  gint64 work = first_id (document, "SELECT ifnull (min (id), 0) FROM work");
+  g_autoptr (GArray) listed = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_val (listed, work);
+  patal_board_print_show (window, document, &(PatalBoardPrintStart) { .current = work, .listed = listed });
+}
+
+static void
 show_export (PatalWindow *window)
 {
   patal_export_dialog_show (window, patal_window_get_document (window), &(PatalReportStart) { "units", 0, 0 });
@@ -510,7 +624,7 @@ typedef struct
 static const Dialog dialogs[] = {
   { "board-settings", show_board_settings }, { "scheme-dialog", show_scheme }, { "rate-dialog", show_rate },
   { "doc-type-dialog", show_doc_type },
-  { "window", NULL }, { "backups-dialog", show_backups }, { "blackout-dialog", show_blackout },
+  { "window", NULL }, { "backups-dialog", show_backups }, { "blackout-dialog", show_blackout }, { "board-print", show_boards },
   { "export-dialog", show_export }, { "holiday-dialog", show_holiday }, { "import-window", show_import },
   { "journal-window", show_journal }, { "new-district-dialog", show_new_district }, { "person-dialog", show_person },
   { "posting-dialog", show_posting }, { "preferences", show_preferences }, { "print-preview", show_print }, { "venue-dialog", show_venue },
@@ -695,6 +809,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (name, &parts[i], test_part);
     }
+  g_test_add_func ("/ruler", test_ruler);
   g_test_add_func ("/document/migrate", test_migrate);
   g_test_add_func ("/unit-pane/taken-away", test_taken_away);
   g_test_add_func ("/window/stopped-undo", test_stopped_undo);
