@@ -179,4 +179,29 @@ def test_refused_saved():
             assert '12x' in file.read()
 
 
-driver.run([test_both_sides, test_twin_in_list, test_changed, test_other_district, test_no_table, test_kruti_dev, test_cancel, test_refused_saved])
+WORKS = ('Works (Rs. in lakhs),,,,,\nBlock,Panchayat,Work Name,Work Code,Sanctioned Amount,\n,,,,Unskilled,Total\n'
+         'Akaltara,Amora,Construction of a well,3316004012/IF/9,0.9,%s\n')
+
+
+def test_works():
+    """a list of works, in lakh and below headings that span others, says what a work was and what it will be"""
+    path = district('works.patal')
+    status, _, errors = patal('--file', path, 'import', 'works', table('works.csv', WORKS % '1.5'))
+    assert status == 0, errors
+    with english(path) as window:
+        window.key('ctrl+i')
+        window.find('push button', 'Choose a File…')
+        window.focus('combo box', 'What is in the table')
+        for key in ['space'] + ['Down'] * 4 + ['Return']:
+            window.key(key)
+        window.find('label', 'Works')
+        window.choose_file('Choose a File…', table('more.csv', WORKS % '2'))
+        window.find('label', 'Sanctioned Amount Total (in lakh)')
+        preview(window)
+        window.find('label', 'Sanctioned: total: 1,50,000 → 2,00,000')
+        window.click('push button', '*Import 1 Row')
+        window.until(lambda: 'more.csv' in journal(path), 'the journal line')
+
+
+driver.run([test_both_sides, test_twin_in_list, test_changed, test_other_district, test_no_table, test_kruti_dev, test_cancel, test_refused_saved,
+            test_works])
