@@ -28,12 +28,13 @@
 #define VALUE_OF_TITLE 0.8
 #define LARGE 1.35
 #define LABEL_OF_VALUE 0.8
-#define LABEL_LEAST 0.62     /* what labels go down to together, so that they are of one size */
-#define LONG_LABELS 6        /* one in so many may be too long for it, and smaller, */
+#define LABEL_LEAST 0.72     /* what labels go down to together, so that they are of one size */
+#define LONG_LABELS 4        /* one in so many may be too long for it, and smaller, */
+#define LONG_LABEL_LEAST 0.4 /* of that size */
 #define NEAR 0.88            /* unless all stand in nearly the same */
 #define LABEL_SHARE 0.32     /* of a whole row */
-#define LABEL_SHARE_MOST 0.42 /* of a narrow field */
-#define STACKED_BELOW 5      /* a field that is not so many times as wide as high has its label above the value */
+#define LABEL_SHARE_MOST 0.44 /* of a narrow field */
+#define STACKED_BELOW 6      /* a field that is not so many times as wide as high has its label above the value */
 #define STACKED_LABEL 0.42   /* of the row's height */
 #define PAD 0.35             /* beside words, in sizes of values */
 #define AIR 0.04             /* above and below words, of the box's height */
@@ -53,7 +54,7 @@ typedef struct
   const PatalForm *form;
   PatalBox         inner;  /* within the border */
   double           head, foot; /* heights */
-  double           title_size, normal;
+  double           title_size, normal, middle; /* middle: the height of a middling row */
   double           total_weight;
   double          *rows;   /* the height of each field's row */
 } Division;
@@ -219,42 +220,45 @@ compare_heights (gconstpointer a, gconstpointer b)
 
 /* The size of most values: what a middling row gives. */
 static double
-normal_size (const Division *division)
+normal_size (Division *division)
 {
   g_autoptr (GArray) heights = g_array_new (FALSE, FALSE, sizeof (double));
-  double middle = division->plan->table.height;
 
   for (guint i = 0; i < patal_form_n_fields (division->form); i = row_end (division->form, i))
     g_array_append_val (heights, division->rows[i]);
   g_array_sort (heights, compare_heights);
-  if (heights->len > 0)
-    middle = g_array_index (heights, double, heights->len / 2);
-  return MIN (MIN (VALUE_OF_ROW * middle, VALUE_OF_TITLE * division->title_size),
+  division->middle = heights->len > 0 ? g_array_index (heights, double, heights->len / 2) : division->plan->table.height;
+  return MIN (MIN (VALUE_OF_ROW * division->middle, VALUE_OF_TITLE * division->title_size),
               division->plan->table.width * (1 - LABEL_SHARE) / VALUES_IN_WIDTH);
 }
 
 static gboolean
-is_stacked (const PatalBox *row)
+is_stacked (const PatalBoardPlanField *field)
 {
-  return row->width < STACKED_BELOW * row->height;
+  return field->label_box.height < field->row.height;
+}
+
+/* Fields side by side are all divided in the same way. */
+static gboolean
+wants_stacking (const Division *division, const PatalBox *row)
+{
+  return row->width < STACKED_BELOW * MIN (row->height, division->middle);
 }
 
 /* Divides the cell of a field between its label and its value. */
 static void
-divide_field (const Division *division, PatalBoardPlanField *field)
+divide_field (const Division *division, PatalBoardPlanField *field, gboolean stacked)
 {
+  const PatalBoardType *type = &division->plan->type;
   const PatalBox *row = &field->row;
   double right = row->x + row->width, bottom = row->y + row->height;
   double share = MIN (LABEL_SHARE * sqrt (division->plan->table.width / row->width), LABEL_SHARE_MOST);
   double inset = field->later ? LATER_INSET * MIN (row->height, row->width) : 0;
-  double across = row->x + (is_stacked (row) ? 0 : row->width * share), down = row->y + (is_stacked (row) ? row->height * STACKED_LABEL : 0);
-  double most = is_stacked (row) ? VALUE_OF_PART * (bottom - down) : VALUE_OF_ROW * row->height;
+  double across = row->x + (stacked ? 0 : row->width * share), down = row->y + (stacked ? row->height * STACKED_LABEL : 0);
+  double most = stacked ? VALUE_OF_PART * (bottom - down) : VALUE_OF_ROW * row->height;
 
-  if (is_stacked (row))
-    field->label_box = grid_box (&division->plan->type, row->x, row->y, right, down);
-  else
-    field->label_box = grid_box (&division->plan->type, row->x, row->y, across, bottom);
-  field->value_box = grid_box (&division->plan->type, across + inset, down + (is_stacked (row) ? inset / 3 : inset), right - inset, bottom - inset);
+  field->label_box = grid_box (type, row->x, row->y, stacked ? right : across, stacked ? down : bottom);
+  field->value_box = grid_box (type, across + inset, down + (stacked ? inset / 3 : inset), right - inset, bottom - inset);
   field->most = rounded (MIN (division->normal * (field->large ? LARGE : 1), most));
 }
 
@@ -278,6 +282,7 @@ place_row (Division *division, guint first, guint end, double top, double bottom
 {
   PatalBoardPlan *plan = division->plan;
   double all = 0, before = 0;
+  gboolean stacked = FALSE;
 
   for (guint i = first; i < end; i++)
     all += patal_form_field (division->form, i)->share;
@@ -292,9 +297,11 @@ place_row (Division *division, guint first, guint end, double top, double bottom
       field.id = g_string_chunk_insert (plan->type.strings, from->id);
       field.label = g_string_chunk_insert (plan->type.strings, label);
       field.row = grid_box (&plan->type, left, top, plan->table.x + plan->table.width * before / all, bottom);
-      divide_field (division, &field);
+      stacked |= wants_stacking (division, &field.row);
       g_array_append_val (plan->fields, field);
     }
+  for (guint i = first; i < end; i++)
+    divide_field (division, patal_board_plan_field (plan, i), stacked);
 }
 
 static void
@@ -315,7 +322,7 @@ place_rows (Division *division)
 static PatalBoardPlace
 label_place (const Division *division, const PatalBoardPlanField *field)
 {
-  return (PatalBoardPlace) { .box = airy (field->label_box, division->plan->pad), .least = PATAL_BOARD_SMALLEST,
+  return (PatalBoardPlace) { .box = airy (field->label_box, division->plan->pad), .least = LONG_LABEL_LEAST,
                              .weight = PATAL_WEIGHT_REGULAR, .align = PATAL_ALIGN_START, .wrap = PATAL_WRAP_WORDS };
 }
 
@@ -343,7 +350,7 @@ label_size (const Division *division, gboolean stacked)
       PatalBoardPlace place = label_place (division, field);
       guint step;
 
-      if (is_stacked (&field->row) != stacked)
+      if (is_stacked (field) != stacked)
         continue;
       step = patal_text_fit (field->label, &style, sizes, LABEL_STEPS, place.box.width, place.box.height).size;
       g_array_append_val (steps, step);
@@ -366,8 +373,8 @@ set_labels (Division *division)
       PatalBoardPlanField *field = patal_board_plan_field (division->plan, i);
       PatalBoardPlace place = label_place (division, field);
 
-      place.most = sizes[is_stacked (&field->row)];
-      place.line_of = is_stacked (&field->row) ? 0 : MIN (field->most, division->normal);
+      place.most = sizes[is_stacked (field)];
+      place.line_of = is_stacked (field) ? 0 : MIN (field->most, division->normal);
       patal_board_set (&division->plan->type, field->label, &place, &field->label_letters);
     }
 }

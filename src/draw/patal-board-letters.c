@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* Sizes that are tried, in shares of what is wished for: few, so that words that had to shrink still look alike. */
-static const double steps[] = { 1, 0.9, 0.8, 0.7, 0.6, 0.5 };
+static const double steps[] = { 1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4 };
 
 /* The height of a letter that all others of the script are as high as. */
 static double
