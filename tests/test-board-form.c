@@ -229,6 +229,7 @@ test_frame (Directory *f, gconstpointer data G_GNUC_UNUSED)
       g_autoptr (PatalForm) full = patal_board_form (&facts, all, lang, PATAL_BOARD_AS_IT_IS, words.both);
       const PatalFormFrame *frame = patal_form_frame (form);
 
+      g_assert_cmpstr (frame->name, ==, lang == PATAL_BOARD_EN ? "Deepening of the great pond" : "तालाब गहरीकरण, बड़ा तालाब");
       g_assert_cmpstr (frame->over, ==, frames[lang].over);
       g_assert_cmpstr (frame->title, ==, frames[lang].title);
       g_assert_cmpstr (frame->under, ==, frames[lang].under);

@@ -1,8 +1,7 @@
 /* patal-template-reader.c: reads the text of a template, and says all that is wrong with it
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-nearest.h"
-#include "patal-template-private.h"
-#include "patal-text-fault.h"
+#include "patal-template-reader.h"
 #include "patal-text.h"
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -11,76 +10,45 @@
 #define MOST_BYTES  (256 * 1024) /* a hundred times what a template needs */
 #define MOST_FAULTS 50           /* who has more has opened another kind of file */
 #define MOST_SHOWN  40           /* characters of a line that are shown in a sentence */
-#define MOST_SHARE  20.0
-#define LEAST_SHARE 0.1
-#define MM_PER_FOOT 304.8
-#define LEAST_READING_M 0.3
-#define MOST_READING_M  100.0
-#define LEAST_CONTRAST  3.0      /* WCAG 2.1, 1.4.3, of large letters */
+#define LEAST_CONTRAST 3.0       /* WCAG 2.1, 1.4.3, of large letters */
 
-typedef enum { IN_NOTHING, IN_BOARD, IN_FIELD, IN_BACK, IN_UNKNOWN } Section;
 static const char *const section_names[] = { [IN_BOARD] = "board", [IN_FIELD] = "field", [IN_BACK] = "back" };
 #define FIRST_SECTION IN_BOARD
 #define N_SECTIONS    3
 
-typedef struct _Key Key;
+typedef PatalTemplateReader Reader;
 
 typedef struct
 {
-  PatalTemplate     *template;
-  GPtrArray         *faults;
-  guint              line;              /* from 1 */
-  Section            section;
-  guint              section_lines[IN_UNKNOWN]; /* where each stands, [field] the last; 0: not yet, not even with its name mistyped */
-  guint             *key_lines;         /* [key][PatalLang]: where a key of this section stands; 0: not yet */
-  guint              colour_line;       /* where the last colour stands */
-  PatalTemplateField field;             /* of this section, while it is read */
-  guint             *known_lines;       /* where each known field stands; 0: not yet */
-} Reader;
-
-struct _Key
-{
-  Section     section;
-  const char *name;
+  PatalTemplateSection section;
+  const char          *name;
   enum { PLAIN, SPOKEN, MANY } form; /* spoken: for each language; many: spoken, and as often as one likes */
-  void      (*set) (Reader *self, gsize at, PatalLang lang, const char *value);
-  gsize       at;                    /* of the frame's or the field's member */
-};
-
-static void set_text     (Reader *self, gsize at, PatalLang lang, const char *value);
-static void set_kinds    (Reader *self, gsize at, PatalLang lang, const char *value);
-static void set_size     (Reader *self, gsize at, PatalLang lang, const char *value);
-static void set_colour   (Reader *self, gsize at, PatalLang lang, const char *value);
-static void set_reading  (Reader *self, gsize at, PatalLang lang, const char *value);
-static void set_code     (Reader *self, gsize at, PatalLang lang, const char *value);
-static void set_share    (Reader *self, gsize at, PatalLang lang, const char *value);
-static void set_flag     (Reader *self, gsize at, PatalLang lang, const char *value);
-static void set_later    (Reader *self, gsize at, PatalLang lang, const char *value);
-static void set_required (Reader *self, gsize at, PatalLang lang, const char *value);
-static void add_line     (Reader *self, gsize at, PatalLang lang, const char *value);
+  PatalTemplateSet     set;
+  gsize                at;           /* of the frame's or the field's member */
+} Key;
 
 #define OF_FRAME(member) G_STRUCT_OFFSET (PatalTemplateFrame, member)
 #define OF_FIELD(member) G_STRUCT_OFFSET (PatalTemplateField, member)
 
 static const Key keys[] = {
-  { IN_BOARD, "name", SPOKEN, set_text, OF_FRAME (names) },
-  { IN_BOARD, "for", PLAIN, set_kinds, OF_FRAME (kinds) },
-  { IN_BOARD, "size", PLAIN, set_size, OF_FRAME (width_mm) },
-  { IN_BOARD, "ground", PLAIN, set_colour, OF_FRAME (ground) },
-  { IN_BOARD, "border", PLAIN, set_colour, OF_FRAME (border) },
-  { IN_BOARD, "ink", PLAIN, set_colour, OF_FRAME (ink) },
-  { IN_BOARD, "read-from", PLAIN, set_reading, OF_FRAME (reading_m) },
-  { IN_BOARD, "title", SPOKEN, set_text, OF_FRAME (titles) },
-  { IN_BOARD, "code", PLAIN, set_code, 0 },
-  { IN_FIELD, "label", SPOKEN, set_text, OF_FIELD (labels) },
-  { IN_FIELD, "weight", PLAIN, set_share, OF_FIELD (weight) },
-  { IN_FIELD, "share", PLAIN, set_share, OF_FIELD (share) },
-  { IN_FIELD, "beside", PLAIN, set_flag, OF_FIELD (beside) },
-  { IN_FIELD, "large", PLAIN, set_flag, OF_FIELD (large) },
-  { IN_FIELD, "empty-until", PLAIN, set_later, OF_FIELD (later) },
-  { IN_FIELD, "required", PLAIN, set_required, OF_FIELD (required) },
-  { IN_BACK, "title", SPOKEN, set_text, OF_FRAME (back_titles) },
-  { IN_BACK, "line", MANY, add_line, 0 },
+  { IN_BOARD, "name", SPOKEN, patal_template_set_text, OF_FRAME (names) },
+  { IN_BOARD, "for", PLAIN, patal_template_set_kinds, OF_FRAME (kinds) },
+  { IN_BOARD, "size", PLAIN, patal_template_set_size, OF_FRAME (width_mm) },
+  { IN_BOARD, "ground", PLAIN, patal_template_set_colour, OF_FRAME (ground) },
+  { IN_BOARD, "border", PLAIN, patal_template_set_colour, OF_FRAME (border) },
+  { IN_BOARD, "ink", PLAIN, patal_template_set_colour, OF_FRAME (ink) },
+  { IN_BOARD, "read-from", PLAIN, patal_template_set_reading, OF_FRAME (reading_m) },
+  { IN_BOARD, "title", SPOKEN, patal_template_set_text, OF_FRAME (titles) },
+  { IN_BOARD, "code", PLAIN, patal_template_set_code, 0 },
+  { IN_FIELD, "label", SPOKEN, patal_template_set_text, OF_FIELD (labels) },
+  { IN_FIELD, "weight", PLAIN, patal_template_set_share, OF_FIELD (weight) },
+  { IN_FIELD, "share", PLAIN, patal_template_set_share, OF_FIELD (share) },
+  { IN_FIELD, "beside", PLAIN, patal_template_set_flag, OF_FIELD (beside) },
+  { IN_FIELD, "large", PLAIN, patal_template_set_flag, OF_FIELD (large) },
+  { IN_FIELD, "empty-until", PLAIN, patal_template_set_later, OF_FIELD (later) },
+  { IN_FIELD, "required", PLAIN, patal_template_set_required, OF_FIELD (required) },
+  { IN_BACK, "title", SPOKEN, patal_template_set_text, OF_FRAME (back_titles) },
+  { IN_BACK, "line", MANY, patal_template_add_line, 0 },
 };
 
 /* Faults. */
@@ -112,15 +80,14 @@ add_fault (Reader *self, guint line, char *sentence)
     }
 }
 
-static void
-fault_here (Reader *self, char *sentence)
+void
+patal_template_reader_fault (PatalTemplateReader *self, char *sentence)
 {
   add_fault (self, self->line, sentence);
 }
 
-/* The beginning of what was written, fit to stand in a sentence. */
-static char *
-shown (const char *text)
+char *
+patal_template_shown (const char *text)
 {
   g_autofree char *clean = patal_text_clean (text);
 
@@ -133,244 +100,6 @@ shown (const char *text)
       return g_strconcat (head, "…", NULL);
     }
   return g_steal_pointer (&clean);
-}
-
-/* Values. */
-
-static gpointer
-target_of (Reader *self)
-{
-  return self->section == IN_FIELD ? (gpointer) &self->field : (gpointer) &self->template->frame;
-}
-
-/* The first thing for which @value could not be printed right; of labels in Latin letters one cannot say whether they are Kruti Dev. */
-static gboolean
-check_text (Reader *self, PatalLang lang, const char *value)
-{
-  g_autoptr (GArray) faults = patal_text_faults (value);
-
-  for (guint i = 0; i < faults->len; i++)
-    {
-      const PatalTextFault *fault = &g_array_index (faults, PatalTextFault, i);
-
-      if (fault->kind == PATAL_TEXT_FAULT_MIXED_DIGITS || (fault->kind == PATAL_TEXT_FAULT_LEGACY && lang != PATAL_LANG_HI))
-        continue;
-      fault_here (self, patal_text_fault_sentence (value, fault));
-      return FALSE;
-    }
-  return TRUE;
-}
-
-static void
-set_text (Reader *self, gsize at, PatalLang lang, const char *value)
-{
-  const char **texts = G_STRUCT_MEMBER_P (target_of (self), at);
-
-  if (check_text (self, lang, value))
-    texts[lang] = g_string_chunk_insert (self->template->strings, value);
-}
-
-static void
-add_line (Reader *self, gsize at G_GNUC_UNUSED, PatalLang lang, const char *value)
-{
-  if (check_text (self, lang, value))
-    g_ptr_array_add (self->template->back[lang], g_string_chunk_insert (self->template->strings, value));
-}
-
-static void
-set_kinds (Reader *self, gsize at G_GNUC_UNUSED, PatalLang lang G_GNUC_UNUSED, const char *value)
-{
-  static const struct
-  {
-    const char *word;
-    PatalTemplateFor kinds;
-  } words[] = {
-    { "community", PATAL_TEMPLATE_COMMUNITY },
-    { "individual", PATAL_TEMPLATE_INDIVIDUAL },
-    { "both", PATAL_TEMPLATE_COMMUNITY | PATAL_TEMPLATE_INDIVIDUAL },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_ascii_strcasecmp (value, words[i].word) == 0)
-      {
-        self->template->frame.kinds = words[i].kinds;
-        return;
-      }
-  fault_here (self, g_strdup (_("A template is for “community”, “individual” or “both”: write one of the three")));
-}
-
-static void
-set_size (Reader *self, gsize at G_GNUC_UNUSED, PatalLang lang G_GNUC_UNUSED, const char *value)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!patal_board_size_parse (value, &self->template->frame.width_mm, &self->template->frame.height_mm, &error))
-    fault_here (self, g_strdup (error->message));
-}
-
-static void
-set_colour (Reader *self, gsize at, PatalLang lang G_GNUC_UNUSED, const char *value)
-{
-  guint32 *colour = G_STRUCT_MEMBER_P (&self->template->frame, at);
-
-  if (value[0] != '#' || strlen (value) != 7 || strspn (value + 1, "0123456789abcdefABCDEF") != 6)
-    {
-      fault_here (self, g_strdup (_("A colour is # and six digits from 0 to 9 and a to f, for example #FFD54F for yellow")));
-      return;
-    }
-  *colour = (guint32) g_ascii_strtoull (value + 1, NULL, 16);
-  self->colour_line = self->line;
-}
-
-/* A number from @least to @most at the beginning of @text; *@rest: what stands behind it. */
-static gboolean
-read_number (const char *text, double least, double most, double *number, char **rest)
-{
-  g_autofree char *digits = patal_text_ascii_digits (text);
-  gsize length = strspn (digits, "0123456789.");
-  char *end;
-  g_autofree char *figure = g_strndup (digits, length);
-  double read = g_ascii_strtod (figure, &end);
-
-  if (end == figure || *end != '\0' || !(read >= least && read <= most))
-    return FALSE;
-  *number = read;
-  *rest = g_strstrip (g_strdup (digits + length));
-  return TRUE;
-}
-
-static void
-set_share (Reader *self, gsize at, PatalLang lang G_GNUC_UNUSED, const char *value)
-{
-  double *share = G_STRUCT_MEMBER_P (&self->field, at);
-  g_autofree char *rest = NULL;
-
-  if (!read_number (value, LEAST_SHARE, MOST_SHARE, share, &rest) || *rest != '\0')
-    fault_here (self, g_strdup (_("Here stands a number from 0.1 to 20, for example 1.5")));
-}
-
-static void
-set_reading (Reader *self, gsize at G_GNUC_UNUSED, PatalLang lang G_GNUC_UNUSED, const char *value)
-{
-  static const struct
-  {
-    const char *word;
-    double metres;
-  } units[] = {
-    { "m", 1 }, { "metre", 1 }, { "metres", 1 }, { "meter", 1 }, { "मी", 1 }, { "मी.", 1 }, { "मीटर", 1 },
-    { "ft", MM_PER_FOOT / 1000 }, { "feet", MM_PER_FOOT / 1000 }, { "फीट", MM_PER_FOOT / 1000 },
-  };
-  g_autofree char *unit = NULL;
-  double number;
-
-  if (read_number (value, 0, G_MAXUINT16, &number, &unit))
-    for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-      if (g_str_equal (unit, units[i].word) && number * units[i].metres >= LEAST_READING_M && number * units[i].metres <= MOST_READING_M)
-        {
-          self->template->frame.reading_m = number * units[i].metres;
-          return;
-        }
-  fault_here (self, g_strdup (_("Here stands from how far the board is to be read, 0.3 m to 100 m, for example 3 m or 10 ft")));
-}
-
-/* -1: neither yes nor no. */
-static int
-read_flag (const char *value)
-{
-  static const char *const words[] = { "no", "yes", "नहीं", "हाँ", "नही", "हां" };
-  g_autofree char *small = g_ascii_strdown (value, -1);
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_equal (small, words[i]))
-      return (int) (i % 2);
-  return -1;
-}
-
-static void
-fault_flag (Reader *self)
-{
-  fault_here (self, g_strdup (_("Here stands “yes” or “no”")));
-}
-
-static void
-set_flag (Reader *self, gsize at, PatalLang lang G_GNUC_UNUSED, const char *value)
-{
-  int flag = read_flag (value);
-
-  if (flag < 0)
-    fault_flag (self);
-  else
-    G_STRUCT_MEMBER (gboolean, &self->field, at) = flag;
-}
-
-static void
-set_required (Reader *self, gsize at G_GNUC_UNUSED, PatalLang lang G_GNUC_UNUSED, const char *value)
-{
-  int flag = read_flag (value);
-
-  if (flag < 0)
-    fault_flag (self);
-  else
-    self->field.required = flag > 0 ? PATAL_REQUIRED_YES : PATAL_REQUIRED_NO;
-}
-
-static void
-set_later (Reader *self, gsize at G_GNUC_UNUSED, PatalLang lang G_GNUC_UNUSED, const char *value)
-{
-  if (g_ascii_strcasecmp (value, "completion") != 0)
-    fault_here (self, g_strdup (_("A field is empty until “completion”: write that word, or delete the line")));
-  else
-    self->field.later = TRUE;
-}
-
-/* Which field @id is; @n_known, with a fault, where there is none of that name. */
-static guint
-find_known (Reader *self, const char *id)
-{
-  const PatalTemplate *template = self->template;
-  g_autofree const char **ids = g_new (const char *, template->n_known + 1);
-  g_autofree char *typed = shown (id), *list = NULL;
-  const char *nearest;
-
-  for (guint i = 0; i < template->n_known; i++)
-    {
-      ids[i] = template->known[i].id;
-      if (g_str_equal (ids[i], id))
-        return i;
-    }
-  ids[template->n_known] = NULL;
-  nearest = patal_nearest (id, ids, template->n_known);
-  if (nearest != NULL)
-    {
-      fault_here (self, g_strdup_printf (_("There is no field “%s”: did you mean “%s”?"), typed, nearest));
-      return template->n_known;
-    }
-  list = g_strjoinv (", ", (char **) ids);
-  fault_here (self, g_strdup_printf (_("There is no field “%s”: the fields are %s"), typed, list));
-  return template->n_known;
-}
-
-static void
-set_code (Reader *self, gsize at G_GNUC_UNUSED, PatalLang lang G_GNUC_UNUSED, const char *value)
-{
-  GArray *code = self->template->code;
-  g_auto (GStrv) ids = g_strsplit (value, ",", -1);
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      guint known = *g_strstrip (ids[i]) != '\0' ? find_known (self, ids[i]) : self->template->n_known;
-
-      for (guint k = 0; k < code->len; k++)
-        if (g_array_index (code, guint, k) == known)
-          {
-            fault_here (self, g_strdup_printf (_("“%s” stands here twice: once is enough"), ids[i]));
-            known = self->template->n_known;
-          }
-      if (*ids[i] == '\0')
-        fault_here (self, g_strdup (_("Between two commas, or at an end, no field is named")));
-      else if (known < self->template->n_known)
-        g_array_append_val (code, known);
-    }
 }
 
 /* Sections. */
@@ -391,15 +120,15 @@ begin_field (Reader *self, const char *id)
   self->field = (PatalTemplateField) { .weight = 1, .share = 1 }; /* its keys are read even where the field is none */
   if (*id == '\0')
     {
-      fault_here (self, g_strdup (_("Name the field in the brackets, for example [field work_name]")));
+      patal_template_reader_fault (self, g_strdup (_("Name the field in the brackets, for example [field work_name]")));
       return;
     }
-  known = find_known (self, id);
+  known = patal_template_find_known (self, id);
   if (known == self->template->n_known)
     return;
   if (self->known_lines[known] != 0)
     {
-      fault_here (self, g_strdup_printf (_("The field “%s” stands in line %u already: a board has each field once"), id,
+      patal_template_reader_fault (self, g_strdup_printf (_("The field “%s” stands in line %u already: a board has each field once"), id,
                                          self->known_lines[known]));
       return;
     }
@@ -411,13 +140,13 @@ begin_field (Reader *self, const char *id)
 static void
 fault_section (Reader *self, const char *name)
 {
-  g_autofree char *typed = shown (name);
+  g_autofree char *typed = patal_template_shown (name);
   const char *nearest = patal_nearest (name, section_names + FIRST_SECTION, N_SECTIONS);
 
-  for (Section section = FIRST_SECTION; section < IN_UNKNOWN; section++)
+  for (PatalTemplateSection section = FIRST_SECTION; section < IN_UNKNOWN; section++)
     if (nearest == section_names[section])
       self->section_lines[section] = self->line;
-  fault_here (self, nearest != NULL ? g_strdup_printf (_("There is no section [%s]: did you mean [%s]?"), typed, nearest)
+  patal_template_reader_fault (self, nearest != NULL ? g_strdup_printf (_("There is no section [%s]: did you mean [%s]?"), typed, nearest)
                                     : g_strdup_printf (_("There is no section [%s]: there are [board], [field …] and [back]"), typed));
 }
 
@@ -432,7 +161,7 @@ begin_section (Reader *self, char *name)
   if (*id != '\0')
     *id++ = '\0';
   g_strstrip (id);
-  for (Section section = FIRST_SECTION; section < IN_UNKNOWN; section++)
+  for (PatalTemplateSection section = FIRST_SECTION; section < IN_UNKNOWN; section++)
     if (g_str_equal (name, section_names[section]))
       self->section = section;
   if (self->section == IN_UNKNOWN)
@@ -440,9 +169,9 @@ begin_section (Reader *self, char *name)
   else if (self->section == IN_FIELD)
     begin_field (self, id);
   else if (*id != '\0')
-    fault_here (self, g_strdup_printf (_("In the brackets of [%s] nothing else stands"), name));
+    patal_template_reader_fault (self, g_strdup_printf (_("In the brackets of [%s] nothing else stands"), name));
   else if (self->section_lines[self->section] != 0)
-    fault_here (self, g_strdup_printf (_("[%s] stands in line %u already: put its lines there"), name,
+    patal_template_reader_fault (self, g_strdup_printf (_("[%s] stands in line %u already: put its lines there"), name,
                                        self->section_lines[self->section]));
   if (self->section != IN_UNKNOWN)
     self->section_lines[self->section] = self->line;
@@ -454,7 +183,7 @@ static void
 fault_key (Reader *self, const char *name)
 {
   const char *names[G_N_ELEMENTS (keys) + 1] = { NULL }, *section = section_names[self->section], *nearest;
-  g_autofree char *typed = shown (name), *list = NULL;
+  g_autofree char *typed = patal_template_shown (name), *list = NULL;
   guint n = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -463,18 +192,18 @@ fault_key (Reader *self, const char *name)
         names[n++] = keys[i].name;
       else if (g_str_equal (keys[i].name, name))
         {
-          fault_here (self, g_strdup_printf (_("“%s” belongs to [%s], not to [%s]"), typed, section_names[keys[i].section], section));
+          patal_template_reader_fault (self, g_strdup_printf (_("“%s” belongs to [%s], not to [%s]"), typed, section_names[keys[i].section], section));
           return;
         }
     }
   nearest = patal_nearest (name, names, n);
   list = g_strjoinv (", ", (char **) names);
-  fault_here (self, nearest != NULL ? g_strdup_printf (_("[%s] has no “%s”: did you mean “%s”?"), section, typed, nearest)
+  patal_template_reader_fault (self, nearest != NULL ? g_strdup_printf (_("[%s] has no “%s”: did you mean “%s”?"), section, typed, nearest)
                                     : g_strdup_printf (_("[%s] has no “%s”: it has %s"), section, typed, list));
 }
 
 static const Key *
-find_key (Section section, const char *name)
+find_key (PatalTemplateSection section, const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (keys[i].section == section && g_str_equal (keys[i].name, name))
@@ -486,20 +215,20 @@ find_key (Section section, const char *name)
 static gboolean
 read_lang (Reader *self, const Key *key, const char *tail, PatalLang *lang)
 {
-  g_autofree char *typed = tail != NULL ? shown (tail) : NULL;
+  g_autofree char *typed = tail != NULL ? patal_template_shown (tail) : NULL;
 
   *lang = PATAL_LANG_HI;
   if (key->form == PLAIN && tail == NULL)
     return TRUE;
   if (key->form == PLAIN)
-    fault_here (self, g_strdup_printf (_("“%s” is the same in all languages: write it without “.%s”"), key->name, typed));
+    patal_template_reader_fault (self, g_strdup_printf (_("“%s” is the same in all languages: write it without “.%s”"), key->name, typed));
   else if (tail == NULL)
-    fault_here (self, g_strdup_printf (_("“%s” needs its language: write “%s.hi” for Hindi or “%s.en” for English"), key->name, key->name,
+    patal_template_reader_fault (self, g_strdup_printf (_("“%s” needs its language: write “%s.hi” for Hindi or “%s.en” for English"), key->name, key->name,
                                        key->name));
   else if (g_str_equal (tail, "hi") || g_str_equal (tail, "en"))
     *lang = tail[0] == 'h' ? PATAL_LANG_HI : PATAL_LANG_EN;
   else
-    fault_here (self, g_strdup_printf (_("“.%s” is no language of boards: write “%s.hi” for Hindi or “%s.en” for English"), typed,
+    patal_template_reader_fault (self, g_strdup_printf (_("“.%s” is no language of boards: write “%s.hi” for Hindi or “%s.en” for English"), typed,
                                        key->name, key->name));
   return key->form != PLAIN && tail != NULL && (g_str_equal (tail, "hi") || g_str_equal (tail, "en"));
 }
@@ -517,9 +246,9 @@ read_pair (Reader *self, char *name, const char *value)
     return;
   if (self->section == IN_NOTHING)
     {
-      g_autofree char *typed = shown (name);
+      g_autofree char *typed = patal_template_shown (name);
 
-      fault_here (self, g_strdup_printf (_("“%s” stands before the first section: begin with [board]"), typed));
+      patal_template_reader_fault (self, g_strdup_printf (_("“%s” stands before the first section: begin with [board]"), typed));
       return;
     }
   if (point != NULL)
@@ -535,12 +264,12 @@ read_pair (Reader *self, char *name, const char *value)
   line = &self->key_lines[2 * (key - keys) + lang];
   if (*line != 0 && key->form != MANY)
     {
-      fault_here (self, g_strdup_printf (_("“%s” stands in line %u already: delete one of the two"), key->name, *line));
+      patal_template_reader_fault (self, g_strdup_printf (_("“%s” stands in line %u already: delete one of the two"), key->name, *line));
       return;
     }
   *line = self->line;
   if (clean == NULL)
-    fault_here (self, g_strdup_printf (_("Behind “%s =” nothing is written: write its value, or delete the line"), key->name));
+    patal_template_reader_fault (self, g_strdup_printf (_("Behind “%s =” nothing is written: write its value, or delete the line"), key->name));
   else
     key->set (self, key->at, lang, clean);
 }
@@ -560,7 +289,7 @@ read_line (Reader *self, char *line)
       char *end = strchr (line, ']');
 
       if (end == NULL || end[1] != '\0')
-        fault_here (self, g_strdup (_("A section's name stands in two brackets, and nothing behind them: [board]")));
+        patal_template_reader_fault (self, g_strdup (_("A section's name stands in two brackets, and nothing behind them: [board]")));
       if (end != NULL)
         *end = '\0';
       begin_section (self, g_strstrip (line + 1));
@@ -569,9 +298,9 @@ read_line (Reader *self, char *line)
   equals = strchr (line, '=');
   if (equals == NULL || equals == line)
     {
-      g_autofree char *typed = shown (line);
+      g_autofree char *typed = patal_template_shown (line);
 
-      fault_here (self, g_strdup_printf (_("“%s” says nothing: write “key = value”, a section as [board], or # before a remark"), typed));
+      patal_template_reader_fault (self, g_strdup_printf (_("“%s” says nothing: write “key = value”, a section as [board], or # before a remark"), typed));
       return;
     }
   *equals = '\0';

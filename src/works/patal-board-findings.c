@@ -1,21 +1,14 @@
 /* patal-board-findings.c: what is wrong with a board before it is printed
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "patal-board-private.h"
 #include "patal-board-politician.h"
+#include "patal-board-search.h"
 #include "patal-text-fault.h"
 #include <glib/gi18n-lib.h>
 
 /* Estimates round up to whole days and add for measuring: a tenth is usual, more is worth a look. */
 #define WAGE_SLACK_PER_CENT 10
 
-typedef struct
-{
-  GPtrArray             *findings;
-  const PatalBoardFacts *facts;
-  const PatalTemplate   *template;
-  PatalBoardLang         lang;
-  PatalDay               today;
-} Search;
+typedef PatalBoardSearch Search;
 
 void
 patal_finding_free (PatalFinding *finding)
@@ -26,9 +19,8 @@ patal_finding_free (PatalFinding *finding)
   g_free (finding);
 }
 
-/* Takes @text. */
-static PatalFinding *
-add (const Search *self, PatalFindingKind kind, PatalFindingWeight weight, const char *field, char *text)
+PatalFinding *
+patal_finding_add (const PatalBoardSearch *self, PatalFindingKind kind, PatalFindingWeight weight, const char *field, char *text)
 {
   PatalFinding *finding = g_new (PatalFinding, 1);
 
@@ -37,9 +29,8 @@ add (const Search *self, PatalFindingKind kind, PatalFindingWeight weight, const
   return finding;
 }
 
-/* Takes both. */
-static void
-offer (PatalFinding *finding, char *remedy, char *value)
+void
+patal_finding_offer (PatalFinding *finding, char *remedy, char *value)
 {
   finding->remedy = remedy;
   finding->value = value;
@@ -55,197 +46,6 @@ static gboolean
 is_known (gint64 n)
 {
   return n != PATAL_WORK_UNKNOWN;
-}
-
-static gboolean
-is_empty (const char *text)
-{
-  return text == NULL || *text == '\0';
-}
-
-static gboolean
-is_ended (const PatalWork *work)
-{
-  return work->status == PATAL_WORK_COMPLETED || work->status == PATAL_WORK_CLOSED;
-}
-
-/* What is missing. */
-
-typedef enum { NEVER, AT_START, AT_END } Due;
-
-/* domain.md 4.1: what must be there, from when on, for community and individual works; and which field of the work is then at fault. */
-static const struct
-{
-  Due         due[PATAL_N_WORK_KINDS];
-  const char *field;
-} needs[N_FIELDS] = {
-  [FIELD_VILLAGE] = { { AT_START, AT_START }, "village" },
-  [FIELD_WORK_CODE] = { { AT_START, AT_START }, "code" },
-  [FIELD_CATEGORY] = { { NEVER, NEVER }, "category" },
-  [FIELD_BENEFICIARY] = { { NEVER, AT_START }, "beneficiary" },
-  [FIELD_GUARDIAN] = { { NEVER, AT_START }, "guardian" },
-  [FIELD_JOB_CARD] = { { NEVER, AT_START }, "job_card" },
-  [FIELD_FY] = { { AT_START, AT_START }, "fy" },
-  [FIELD_TS] = { { NEVER, NEVER }, "ts_no" },
-  [FIELD_AS] = { { AT_START, AT_START }, "as_no" },
-  [FIELD_WAGE] = { { AT_START, AT_START }, "sanctioned.wage" },
-  [FIELD_MATERIAL] = { { AT_START, AT_START }, "sanctioned.material" },
-  [FIELD_TOTAL] = { { AT_START, AT_START }, "sanctioned.total" },
-  [FIELD_DAYS] = { { AT_START, AT_START }, "days" },
-  [FIELD_RATE] = { { AT_START, AT_START }, "rate" },
-  [FIELD_MATERIALS] = { { AT_START, NEVER }, "materials" },
-  [FIELD_AGENCY] = { { AT_START, AT_START }, "agency" },
-  [FIELD_START] = { { AT_START, AT_START }, "start" },
-  [FIELD_END] = { { AT_END, AT_END }, "end" },
-  [FIELD_SPENT_WAGE] = { { AT_END, AT_END }, "spent.wage" },
-  [FIELD_SPENT_MATERIAL] = { { AT_END, AT_END }, "spent.material" },
-  [FIELD_SPENT_TOTAL] = { { AT_END, AT_END }, "spent.total" },
-  [FIELD_SPENT_DAYS] = { { AT_END, AT_END }, "spent_days" },
-  [FIELD_CONVERGENCE] = { { NEVER, NEVER }, "convergence" },
-};
-
-/* A template's word counts more than the rule; what it empties until completion is not asked for before. */
-static Due
-due_of (const Search *self, const PatalTemplateField *field)
-{
-  Due usual = needs[field->known].due[self->facts->work.kind];
-
-  switch (field->required)
-    {
-    case PATAL_REQUIRED_YES:
-      return field->later ? AT_END : AT_START;
-    case PATAL_REQUIRED_NO:
-      return NEVER;
-    case PATAL_REQUIRED_AS_USUAL:
-    default:
-      return usual == AT_START && field->later ? AT_END : usual;
-    }
-}
-
-/* Offers what the other figures say of a missing one. */
-static void
-offer_figure (PatalFinding *finding, FieldId field, const PatalBoardFacts *facts)
-{
-  const PatalWork *work = &facts->work;
-  gboolean spent = field == FIELD_SPENT_WAGE || field == FIELD_SPENT_MATERIAL;
-  const PatalWorkMoney *money = spent ? &work->spent : &work->sanctioned;
-  gint64 other = field == FIELD_WAGE || field == FIELD_SPENT_WAGE         ? money->material_paise
-                 : field == FIELD_MATERIAL || field == FIELD_SPENT_MATERIAL ? money->wage_paise
-                                                                            : PATAL_WORK_UNKNOWN;
-  g_autofree char *rest = NULL;
-
-  if (field == FIELD_RATE && facts->known_rate_paise > 0)
-    {
-      rest = figure (facts->known_rate_paise);
-      /* Translators: the words of a button: what a day was paid when the work began */
-      offer (finding, g_strdup_printf (_("Take the rate of that day, Rs %s"), rest), g_strdup (rest));
-    }
-  else if (is_known (other) && is_known (money->total_paise) && money->total_paise >= other)
-    {
-      rest = figure (money->total_paise - other);
-      /* Translators: the words of a button: the total less the other part */
-      offer (finding, g_strdup_printf (_("Take the rest, Rs %s"), rest), g_strdup (rest));
-    }
-}
-
-static void
-add_missing (const Search *self, Due due, FieldId id, const char *field, const char *label)
-{
-  PatalFinding *finding;
-
-  if (due == AT_END)
-    finding = add (self, PATAL_FINDING_MISSING, PATAL_FINDING_WARNS, field,
-                   g_strdup_printf (_("“%s” is missing: the work has ended, and its board must say it"), label));
-  else
-    finding = add (self, PATAL_FINDING_MISSING, PATAL_FINDING_WARNS, field,
-                   g_strdup_printf (_("“%s” is missing: every board must say it"), label));
-  offer_figure (finding, id, self->facts);
-}
-
-/* Number and day of a sanction are two fields of the work and one of the board. */
-static void
-find_missing_order (const Search *self, Due due, FieldId id)
-{
-  const PatalWork *work = &self->facts->work;
-  gboolean technical = id == FIELD_TS;
-
-  if (is_empty (technical ? work->ts_no : work->as_no))
-    add_missing (self, due, id, technical ? "ts_no" : "as_no",
-                 technical ? _("Number of the technical sanction") : _("Number of the administrative sanction"));
-  if ((technical ? work->ts_day : work->as_day) == PATAL_DAY_NONE)
-    add_missing (self, due, id, technical ? "ts_day" : "as_day",
-                 technical ? _("Day of the technical sanction") : _("Day of the administrative sanction"));
-}
-
-static void
-find_missing_field (const Search *self, const PatalTemplateField *field)
-{
-  static PatalWords *const no_words[2] = { NULL, NULL };
-  const PatalWork *work = &self->facts->work;
-  Due due = due_of (self, field);
-  g_autofree char *value = NULL;
-
-  if (due == NEVER || needs[field->known].field == NULL || (due == AT_END && !is_ended (work)))
-    return;
-  if (field->known == FIELD_TS || field->known == FIELD_AS)
-    {
-      find_missing_order (self, due, field->known);
-      return;
-    }
-  if (field->known == FIELD_MATERIALS && work->sanctioned.material_paise == 0 && field->required != PATAL_REQUIRED_YES)
-    return; /* labour alone */
-  value = patal_board_value (self->facts, field->known, self->lang, no_words);
-  if (value != NULL)
-    return;
-  if (field->known == FIELD_START && work->status == PATAL_WORK_SANCTIONED)
-    add (self, PATAL_FINDING_MISSING, PATAL_FINDING_REMINDS, "start",
-         g_strdup (_("The work has not begun: its board is put up when it begins, with that day on it")));
-  else
-    add_missing (self, due, field->known, needs[field->known].field, _(patal_board_known[field->known].label));
-}
-
-static void
-find_missing_name (const Search *self)
-{
-  const PatalWork *work = &self->facts->work;
-  const struct { PatalBoardLang other; const char *name, *field, *sentence; } names[] = {
-    { PATAL_BOARD_EN, work->name_hi, "name_hi", N_("The name of the work is missing in Hindi, in which the board is: it stands there in English") },
-    { PATAL_BOARD_HI, work->name_en, "name_en", N_("The name of the work is missing in English, in which the board is: it stands there in Hindi") },
-  };
-
-  if (is_empty (work->name_hi) && is_empty (work->name_en))
-    add (self, PATAL_FINDING_MISSING, PATAL_FINDING_STOPS, "name_hi", g_strdup (_("The name of the work is missing: give it one")));
-  else
-    for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-      if (is_empty (names[i].name) && self->lang != names[i].other)
-        add (self, PATAL_FINDING_MISSING, i == 0 ? PATAL_FINDING_WARNS : PATAL_FINDING_REMINDS, names[i].field, g_strdup (_(names[i].sentence)));
-  if (is_empty (self->facts->gp[0]) && is_empty (self->facts->gp[1]))
-    add (self, PATAL_FINDING_MISSING, PATAL_FINDING_STOPS, "gp", g_strdup (_("The gram panchayat is missing: choose the one where the work is done")));
-  if (self->facts->scheme.code == NULL)
-    add (self, PATAL_FINDING_MISSING, PATAL_FINDING_WARNS, "scheme", g_strdup (_("The scheme is missing: its name stands at the head of every board")));
-}
-
-/* They are the office's, not the work's; one line for all of them, since they are missing on all boards. */
-static void
-find_missing_contacts (const Search *self)
-{
-  const PatalBoardFacts *facts = self->facts;
-  const char *missing[4] = { NULL };
-  guint n = 0;
-  g_autofree char *list = NULL;
-
-  if (is_empty (facts->scheme.helpline) && facts->scheme.code != NULL)
-    missing[n++] = _("Toll-free no.");
-  if ((is_empty (facts->ombudsman[0]) && is_empty (facts->ombudsman[1])) || is_empty (facts->ombudsman_phone))
-    missing[n++] = _("Ombudsman");
-  if ((is_empty (facts->officer[0]) && is_empty (facts->officer[1])) || is_empty (facts->officer_phone))
-    missing[n++] = _("Programme officer");
-  if (n == 0)
-    return;
-  list = g_strjoinv (", ", (char **) missing);
-  add (self, PATAL_FINDING_MISSING, PATAL_FINDING_REMINDS, NULL,
-       /* Translators: %s: one or more of "Ombudsman", "Toll-free no.", "Programme officer", with commas between */
-       g_strdup_printf (_("Whom citizens can ask is not said in full; name or number is missing of: %s"), list));
 }
 
 /* Days. */
@@ -266,8 +66,8 @@ find_future (const Search *self)
       {
         g_autofree char *day = patal_day_format (days[i].day);
 
-        add (self, PATAL_FINDING_DATES, PATAL_FINDING_WARNS, days[i].field,
-             g_strdup_printf (_("“%s”: %s is still to come"), _(days[i].label), day));
+        patal_finding_add (self, PATAL_FINDING_DATES, PATAL_FINDING_WARNS, days[i].field,
+                           g_strdup_printf (_("“%s”: %s is still to come"), _(days[i].label), day));
       }
 }
 
@@ -276,9 +76,12 @@ find_order_of_days (const Search *self)
 {
   const PatalWork *work = &self->facts->work;
   const struct { PatalDay before, after; const char *field, *sentence; PatalFindingWeight weight; } pairs[] = {
-    { work->start, work->end, "end", N_("The work was completed on %2$s, before it began on %1$s"), PATAL_FINDING_STOPS },
-    { work->as_day, work->start, "start", N_("The work began on %2$s, before its administrative sanction of %1$s"), PATAL_FINDING_WARNS },
-    { work->ts_day, work->start, "start", N_("The work began on %2$s, before its technical sanction of %1$s"), PATAL_FINDING_WARNS },
+    { work->start, work->end, "end",
+      N_("The work was completed on %2$s, before it began on %1$s"), PATAL_FINDING_STOPS },
+    { work->as_day, work->start, "start",
+      N_("The work began on %2$s, before its administrative sanction of %1$s"), PATAL_FINDING_WARNS },
+    { work->ts_day, work->start, "start",
+      N_("The work began on %2$s, before its technical sanction of %1$s"), PATAL_FINDING_WARNS },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
@@ -288,7 +91,8 @@ find_order_of_days (const Search *self)
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral" /* the sentences above */
-        add (self, PATAL_FINDING_DATES, pairs[i].weight, pairs[i].field, g_strdup_printf (_(pairs[i].sentence), before, after));
+        patal_finding_add (self, PATAL_FINDING_DATES, pairs[i].weight, pairs[i].field,
+                           g_strdup_printf (_(pairs[i].sentence), before, after));
 #pragma GCC diagnostic pop
       }
 }
@@ -297,12 +101,14 @@ static void
 find_status (const Search *self)
 {
   const PatalWork *work = &self->facts->work;
+  PatalFinding *finding;
 
-  if (work->end == PATAL_DAY_NONE || is_ended (work))
+  if (work->end == PATAL_DAY_NONE || patal_board_is_ended (work))
     return;
-  offer (add (self, PATAL_FINDING_DATES, PATAL_FINDING_WARNS, "status",
-              g_strdup (_("A day of completion is given, and the work is not said to be completed: its board would stay empty at the end"))),
-         g_strdup (_("Set the status to completed")), g_strdup (patal_work_status_id (PATAL_WORK_COMPLETED)));
+  finding = patal_finding_add (self, PATAL_FINDING_DATES, PATAL_FINDING_WARNS, "status",
+                               g_strdup (_("A day of completion is given, and the work is not said to be completed: "
+                                           "its board would stay empty at the end")));
+  patal_finding_offer (finding, g_strdup (_("Set the status to completed")), g_strdup (patal_work_status_id (PATAL_WORK_COMPLETED)));
 }
 
 /* Figures. */
@@ -321,9 +127,9 @@ find_sum (const Search *self, const PatalWorkMoney *money, const char *field, co
 #pragma GCC diagnostic ignored "-Wformat-nonliteral" /* those of find_figures() */
   text = g_strdup_printf (sentence, sum, total);
 #pragma GCC diagnostic pop
-  offer (add (self, PATAL_FINDING_SUM, PATAL_FINDING_WARNS, field, g_steal_pointer (&text)),
-         /* Translators: the words of a button: %s is a sum of money as 2,45,000 */
-         g_strdup_printf (_("Set the total to %s"), sum), g_strdup (sum));
+  patal_finding_offer (patal_finding_add (self, PATAL_FINDING_SUM, PATAL_FINDING_WARNS, field, g_steal_pointer (&text)),
+                       /* Translators: the words of a button: %s is a sum of money as 2,45,000 */
+                       g_strdup_printf (_("Set the total to %s"), sum), g_strdup (sum));
 }
 
 static void
@@ -337,8 +143,9 @@ find_overspent (const Search *self)
     return;
   had = figure (sanctioned);
   gave = figure (spent);
-  add (self, PATAL_FINDING_FIGURES, PATAL_FINDING_REMINDS, "spent.total",
-       g_strdup_printf (_("Rs %s were spent, more than the Rs %s that were sanctioned: the board will say so"), gave, had));
+  patal_finding_add (self, PATAL_FINDING_FIGURES, PATAL_FINDING_REMINDS, "spent.total",
+                     g_strdup_printf (_("Rs %s were spent, more than the Rs %s that were sanctioned: the board will say so"),
+                                      gave, had));
 }
 
 static void
@@ -358,8 +165,9 @@ find_material_sum (const Search *self)
     return;
   listed = figure (sum);
   sanctioned = figure (work->sanctioned.material_paise);
-  add (self, PATAL_FINDING_FIGURES, PATAL_FINDING_REMINDS, "materials",
-       g_strdup_printf (_("The main materials cost Rs %s together, more than the Rs %s that were sanctioned for material"), listed, sanctioned));
+  patal_finding_add (self, PATAL_FINDING_FIGURES, PATAL_FINDING_REMINDS, "materials",
+                     g_strdup_printf (_("The main materials cost Rs %s together, more than the Rs %s that were sanctioned for material"),
+                                      listed, sanctioned));
 }
 
 static void
@@ -370,14 +178,16 @@ find_days_by_rate (const Search *self)
   g_autofree char *made = NULL, *said = NULL, *days = NULL, *rate = NULL;
 
   if (!is_known (wage) || !is_known (work->days) || !is_known (work->rate_paise)
-      || __builtin_mul_overflow (work->days, work->rate_paise, &product) || ABS (product - wage) <= wage / (100 / WAGE_SLACK_PER_CENT))
+      || __builtin_mul_overflow (work->days, work->rate_paise, &product)
+      || ABS (product - wage) <= wage / (100 / WAGE_SLACK_PER_CENT))
     return;
   made = figure (product);
   said = figure (wage);
   days = patal_number_group (work->days);
   rate = figure (work->rate_paise);
-  add (self, PATAL_FINDING_FIGURES, PATAL_FINDING_REMINDS, "days",
-       g_strdup_printf (_("%s person-days at Rs %s make Rs %s; the sanctioned wages are Rs %s, more than a tenth apart"), days, rate, made, said));
+  patal_finding_add (self, PATAL_FINDING_FIGURES, PATAL_FINDING_REMINDS, "days",
+                     g_strdup_printf (_("%s person-days at Rs %s make Rs %s; the sanctioned wages are Rs %s, more than a tenth apart"),
+                                      days, rate, made, said));
 }
 
 static void
@@ -391,12 +201,17 @@ find_rate (const Search *self)
   known = figure (facts->known_rate_paise);
   said = figure (facts->work.rate_paise);
   if (facts->work.rate_paise != facts->known_rate_paise)
-    offer (add (self, PATAL_FINDING_FIGURES, PATAL_FINDING_REMINDS, "rate",
-                g_strdup_printf (_("A day is paid Rs %s here; the rate that is known for the day the work begins is Rs %s"), said, known)),
-           g_strdup_printf (_("Take the rate of that day, Rs %s"), known), g_strdup (known));
+    {
+      PatalFinding *finding =
+        patal_finding_add (self, PATAL_FINDING_FIGURES, PATAL_FINDING_REMINDS, "rate",
+                           g_strdup_printf (_("A day is paid Rs %s here; the rate that is known for the day the work begins is Rs %s"),
+                                            said, known));
+
+      patal_finding_offer (finding, g_strdup_printf (_("Take the rate of that day, Rs %s"), known), g_strdup (known));
+    }
   else if (!facts->known_rate_verified)
-    add (self, PATAL_FINDING_UNVERIFIED, PATAL_FINDING_REMINDS, "rate",
-         g_strdup_printf (_("No order is named for the wage rate of Rs %s: compare it with the state's order"), said));
+    patal_finding_add (self, PATAL_FINDING_UNVERIFIED, PATAL_FINDING_REMINDS, "rate",
+                       g_strdup_printf (_("No order is named for the wage rate of Rs %s: compare it with the state's order"), said));
 }
 
 static void
@@ -444,7 +259,8 @@ find_text_faults (const Search *self, const Text *text)
       told[fault->kind] = TRUE;
       sentence = patal_text_fault_sentence (text->text, fault);
       /* Translators: a field's name, and a whole sentence on what is written there */
-      add (self, PATAL_FINDING_TEXT, fault_weight (fault->kind), text->field, g_strdup_printf (_("%s: %s"), _(text->label), sentence));
+      patal_finding_add (self, PATAL_FINDING_TEXT, fault_weight (fault->kind), text->field,
+                         g_strdup_printf (_("%s: %s"), _(text->label), sentence));
     }
 }
 
@@ -455,9 +271,9 @@ find_politician (const Search *self, const Text *text)
 
   if (word == NULL)
     return;
-  add (self, PATAL_FINDING_POLITICIAN, PATAL_FINDING_REMINDS, text->field,
-       g_strdup_printf (_("%s: “%s” stands here. A fund may be named on a board, but no politician: see that no name is on it"),
-                        _(text->label), word));
+  patal_finding_add (self, PATAL_FINDING_POLITICIAN, PATAL_FINDING_REMINDS, text->field,
+                     g_strdup_printf (_("%s: “%s” stands here. A fund may be named on a board, but no politician: see that no name is on it"),
+                                      _(text->label), word));
 }
 
 static void
@@ -466,9 +282,9 @@ find_long_name (const Search *self, const Text *text)
   glong n = text->text != NULL ? g_utf8_strlen (text->text, -1) : 0;
 
   if (n > PATAL_WORK_NAME_MAX)
-    add (self, PATAL_FINDING_LONG, PATAL_FINDING_WARNS, text->field,
-         g_strdup_printf (_("The name of the work has %ld letters and signs; a board shows %d large enough: shorten it"), n,
-                          PATAL_WORK_NAME_MAX));
+    patal_finding_add (self, PATAL_FINDING_LONG, PATAL_FINDING_WARNS, text->field,
+                       g_strdup_printf (_("The name of the work has %ld letters and signs; a board shows %d large enough: shorten it"), n,
+                                        PATAL_WORK_NAME_MAX));
 }
 
 static void
@@ -519,20 +335,19 @@ compare_weights (gconstpointer a, gconstpointer b)
 GPtrArray *
 patal_board_findings (const PatalBoardFacts *facts, const PatalTemplate *template, PatalBoardLang lang, PatalDay today)
 {
-  const Search self = { g_ptr_array_new_with_free_func ((GDestroyNotify) patal_finding_free), facts, template, lang, today };
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) patal_finding_free);
+  const Search self = { findings, facts, template, lang, today };
 
-  find_missing_name (&self);
-  for (guint i = 0; i < patal_template_n_fields (template); i++)
-    find_missing_field (&self, patal_template_field (template, i));
+  patal_board_find_missing (&self);
   find_future (&self);
   find_order_of_days (&self);
   find_status (&self);
   find_figures (&self);
   find_in_texts (&self);
   if (facts->scheme.code != NULL && !facts->scheme.verified)
-    add (&self, PATAL_FINDING_UNVERIFIED, PATAL_FINDING_REMINDS, "scheme",
-         g_strdup (_("No order is named for the scheme's name: compare it with the order before many boards are painted")));
-  find_missing_contacts (&self);
-  g_ptr_array_sort (self.findings, compare_weights); /* keeps the order of equal ones */
-  return self.findings;
+    patal_finding_add (&self, PATAL_FINDING_UNVERIFIED, PATAL_FINDING_REMINDS, "scheme",
+                       g_strdup (_("No order is named for the scheme's name: compare it with the order before many boards are painted")));
+  patal_board_find_missing_contacts (&self);
+  g_ptr_array_sort (findings, compare_weights); /* keeps the order of equal ones */
+  return g_steal_pointer (&findings);
 }

@@ -13,7 +13,28 @@ typedef enum /* indexes of patal_board_known */
   FIELD_SPENT_DAYS, FIELD_CONVERGENCE, FIELD_OMBUDSMAN, FIELD_HELPLINE, FIELD_OFFICER, N_FIELDS
 } FieldId;
 
-/* (transfer full) (nullable): what a board in @lang says of a field; NULL: it is not known. @words as of patal_board_form(). */
-char *patal_board_value (const PatalBoardFacts *facts, guint known, PatalBoardLang lang, PatalWords *const words[2]);
+/* Whether all that is known at the end can be known. */
+gboolean    patal_board_is_ended (const PatalWork *work);
+
+/* What the words of a board are made from; @words as of patal_board_form(). */
+typedef struct
+{
+  const PatalBoardFacts *facts;
+  PatalBoardLang         lang;
+  PatalWords *const     *words;
+} PatalBoardSpeaker;
+
+/* (transfer full) (nullable): what a board says of a field; NULL: it is not known. */
+char       *patal_board_say    (const PatalBoardSpeaker *self, guint known);
+
+/* (nullable): the text in the document's language, else in the other. */
+const char *patal_board_one_of (const char *const pair[2], PatalLang lang);
+/* (transfer full) (nullable): likewise; on a board of both languages both, with @between between them, where they differ. */
+char       *patal_board_spoken (const char *const pair[2], PatalBoardLang lang, const char *between);
+
+/* Adds @before, but at the beginning of @text, and @piece, where there is one. */
+void        patal_board_append (GString *text, const char *before, const char *piece);
+/* (transfer full) (nullable): what is made of @text, which is taken: NULL where nothing came together. */
+char       *patal_board_finish (GString *text);
 
 G_END_DECLS
