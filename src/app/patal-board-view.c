@@ -2,11 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-board-view.h"
 #include "patal-cairo-player.h"
-#include "patal-sheet-size.h"
 #include <glib/gi18n.h>
 #include <math.h>
 
 #define PX_PER_MM (96 / PATAL_MM_PER_INCH) /* of zoom 1 */
+#define PX_PER_PT (96 / 72.0)
 #define RULER_PX 20
 #define AROUND_PX 14   /* of the board */
 #define ARROW_PX 48
@@ -381,8 +381,8 @@ snapshot_board (PatalBoardView *self, GtkSnapshot *snapshot)
   graphene_rect_t place = GRAPHENE_RECT_INIT ((float) board_left (self), (float) board_top (self), (float) board_width (self),
                                               (float) board_height (self));
   graphene_rect_t room = GRAPHENE_RECT_INIT (RULER_PX, RULER_PX, (float) room_across (self), (float) room_down (self));
-  double px_per_pt = px_per_mm (self) / PATAL_PT_PER_MM;
-  PatalBox box = { 0, 0, board_width (self) / px_per_pt, board_height (self) / px_per_pt };
+  /* points of the screen, not of the board: pictures are made as large as they are seen */
+  PatalBox box = { 0, 0, board_width (self) / PX_PER_PT, board_height (self) / PX_PER_PT };
   graphene_rect_t seen;
   GskRoundedRect outline;
   cairo_t *cr;
@@ -394,7 +394,7 @@ snapshot_board (PatalBoardView *self, GtkSnapshot *snapshot)
     {
       cr = gtk_snapshot_append_cairo (snapshot, &seen);
       cairo_translate (cr, place.origin.x, place.origin.y);
-      cairo_scale (cr, px_per_pt, px_per_pt);
+      cairo_scale (cr, PX_PER_PT, PX_PER_PT);
       patal_board_layout_draw (self->layout, self->side, PATAL_CANVAS_CAIRO (cr), &box);
       cairo_destroy (cr);
     }
