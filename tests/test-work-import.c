@@ -301,7 +301,12 @@ test_warnings (Directory *f, gconstpointer data G_GNUC_UNUSED)
   without = patal_import_run_warning (run);
   g_assert_nonnull (strstr (without, "MGNREGA"));
   patal_import_run_free (run);
-  run = directory_preview (f, IMPORT, "gp code,work,total,scheme\n90101,क,2.45 लाख,MGNREGA\n");
+  ASSERT_IMPORT (f, IMPORT, "gp code,work,total\n90101,क,2.45 लाख\n", PATAL_DOUBTFUL_SKIP, "N");
+  run = directory_preview (f, IMPORT, "gp code,work,total\n90101,क,3 लाख\n"); /* no new work, so no matter */
+  none = patal_import_run_warning (run);
+  g_assert_null (none);
+  patal_import_run_free (run);
+  run = directory_preview (f, IMPORT, "gp code,work,total,scheme\n90101,ख,2.45 लाख,MGNREGA\n");
   none = patal_import_run_warning (run);
   g_assert_null (none);
   patal_import_run_free (run);

@@ -520,6 +520,15 @@ compare_sums (gconstpointer a, gconstpointer b)
   return *one < *other ? -1 : *one > *other;
 }
 
+static gboolean
+brings_works (const Job *job)
+{
+  for (guint i = 0; i < job->known->len; i++)
+    if (((const Known *) job->known->pdata[i])->row != OF_FILE)
+      return TRUE;
+  return FALSE;
+}
+
 static char *
 warn (gpointer data)
 {
@@ -536,7 +545,7 @@ warn (gpointer data)
 
       g_string_append (text, sentence);
     }
-  if (!job->names_scheme && patal_work_reader_usual_scheme (job->reader) != 0)
+  if (!job->names_scheme && brings_works (job) && patal_work_reader_usual_scheme (job->reader) != 0)
     g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "",
                             _("No column names the scheme: new works are taken under MGNREGA."));
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
