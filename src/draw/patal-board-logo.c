@@ -5,7 +5,7 @@
 #define KEPT_LOGOS 8
 /* A drawing becomes pixels for one of these sides, so that a preview that grows step by step does not make it anew each time. The largest has
  * 1,500 pixels: what a metre shows from where boards are read. */
-static const double sides_pt[] = { 45, 90, 180 };
+static const double sides_pt[] = { 45, 67.5, 90, 135, 180 };
 
 typedef struct
 {
