@@ -24,7 +24,7 @@ struct _PatalBoardRecordForm
   PatalField       *fields[N_FIELDS];
   PatalChoice      *correct;
   GtkLabel         *print_label;
-  GtkBox           *print_box, *body, *wrong_box, *defects;
+  GtkBox           *body, *wrong_box, *defects;
   GtkWidget        *defects_error;
   GtkLabel         *defects_label;
   GtkCheckButton   *defect_checks[PATAL_N_DEFECTS];
@@ -198,7 +198,7 @@ show_print (PatalBoardRecordForm *self)
   g_autoptr (GDateTime) made = g_date_time_new_from_unix_local (record->printed_at);
   g_autofree char *day = NULL, *size = NULL, *words = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->print_box), record->printed_at != 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->print_label), record->printed_at != 0);
   if (record->printed_at == 0 || made == NULL)
     return;
   day = patal_day_format (patal_day_from_ymd (g_date_time_get_year (made), g_date_time_get_month (made),
@@ -341,19 +341,6 @@ write_job (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *progre
                                          error));
 }
 
-static gboolean
-drop_print (PatalDb *db, gpointer data, GError **error)
-{
-  return patal_board_drop_print (db, ((Errand *) data)->record.work, error);
-}
-
-static gpointer
-drop_job (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *progress, GError **error)
-{
-  return GINT_TO_POINTER (patal_db_edit (db, PATAL_LABEL (N_("Took away the first print of {1}"), ((Errand *) data)->name), drop_print,
-                                         data, error));
-}
-
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -399,16 +386,6 @@ patal_board_record_form_save (PatalBoardRecordForm *self)
   errand->photo_type = self->photo_type;
   set_dirty (self, FALSE);
   patal_document_write_async (self->document, write_job, errand, errand_free, NULL, NULL, written_cb, g_object_ref (self));
-}
-
-static void
-drop_print_cb (PatalBoardRecordForm *self)
-{
-  Errand *errand = g_new0 (Errand, 1);
-
-  errand->record.work = self->work;
-  errand->name = g_strdup (self->name);
-  patal_document_write_async (self->document, drop_job, errand, errand_free, NULL, NULL, written_cb, g_object_ref (self));
 }
 
 void
@@ -600,7 +577,6 @@ bind_template (GtkWidgetClass *widget_class)
                                                G_STRUCT_OFFSET (PatalBoardRecordForm, fields) + i * (gssize) sizeof (PatalField *));
   BIND (correct);
   BIND (print_label);
-  BIND (print_box);
   BIND (body);
   BIND (wrong_box);
   BIND (defects);
@@ -613,7 +589,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, attach_cb);
   gtk_widget_class_bind_template_callback (widget_class, detach_cb);
-  gtk_widget_class_bind_template_callback (widget_class, drop_print_cb);
   gtk_widget_class_bind_template_callback (widget_class, patal_board_record_form_save);
   gtk_widget_class_bind_template_callback (widget_class, patal_board_record_form_discard);
 }
