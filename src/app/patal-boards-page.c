@@ -287,7 +287,6 @@ add_cb (PatalBoardsPage *self)
     return;
   self->opened = 0;
   turn_to_pane (self);
-  gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD);
 }
 
 static void
