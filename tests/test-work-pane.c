@@ -17,7 +17,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#define PATIENCE_US (10 * G_USEC_PER_SEC)
+#define PATIENCE_US (60 * G_USEC_PER_SEC)
 
 static const char *path;
 
@@ -260,6 +260,15 @@ press (Fixture *f, const char *words)
   g_signal_emit_by_name (button, "clicked");
 }
 
+static gboolean
+can_redo (gpointer data)
+{
+  g_autofree char *label = NULL;
+
+  g_object_get (data, "redo-label", &label, NULL);
+  return label != NULL;
+}
+
 /* --- the fields of a work --- */
 
 static void
@@ -273,6 +282,7 @@ test_saved (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   g_assert_false (patal_document_has_typed (f->document));
   patal_document_undo (f->document);
   wait_until (f, "SELECT total_paise IS NULL FROM work WHERE id = ?1", 1);
+  wait_for (can_redo, f->document, "what can be redone");
   patal_document_redo (f->document);
   wait_until (f, "SELECT total_paise FROM work WHERE id = ?1", 24500000);
 }

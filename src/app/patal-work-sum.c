@@ -16,6 +16,7 @@ patal_work_sum_show_offer (GtkButton *button, const char *sentence)
   GtkWidget *label = gtk_button_get_child (button);
 
   gtk_label_set_text (GTK_LABEL (label), sentence != NULL ? sentence : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence != NULL ? sentence : "", -1);
   gtk_widget_set_visible (GTK_WIDGET (button), sentence != NULL);
 }
 
