@@ -136,6 +136,24 @@ try_wrap (Setting *setting, PatalWrap wrap)
   return setting->fit.size < setting->n_sizes;
 }
 
+/* One step smaller, where that saves a line: a word alone on the last line looks worse than letters that are a little smaller. */
+static void
+save_line (Setting *setting)
+{
+  const PatalBox *box = &setting->place->box;
+  guint next = setting->fit.size + 1;
+  PatalTextFit fit;
+
+  if (setting->fit.n_lines < 2 || next >= setting->n_sizes)
+    return;
+  fit = patal_text_fit (setting->text, &setting->style, &setting->sizes[next], 1, box->width, box->height);
+  if (fit.size > 0 || fit.n_lines >= setting->fit.n_lines)
+    return;
+  setting->fit = fit;
+  setting->fit.size = next;
+  setting->style.size_pt = setting->sizes[next];
+}
+
 /* In the smallest size, a word that is longer than its line parted. */
 static gboolean
 stands_parted (const Setting *setting, const char *text)
@@ -249,6 +267,7 @@ patal_board_set (PatalBoardType *type, const char *text, const PatalBoardPlace *
       try_wrap (&setting, place->wrap);
       is_cut = TRUE;
     }
+  save_line (&setting);
   place_lines (&setting, out);
   return is_cut;
 }
