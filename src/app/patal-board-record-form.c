@@ -1,6 +1,7 @@
 /* patal-board-record-form.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-board-record-form.h"
+#include "patal-accessible.h"
 #include "patal-attachment.h"
 #include "patal-board-record.h"
 #include "patal-choice.h"
@@ -171,6 +172,7 @@ show_photo_buttons (PatalBoardRecordForm *self)
   gboolean there = self->photo != NULL || (self->record.has_photo && !self->photo_taken);
 
   gtk_button_set_label (self->attach_button, there ? _("_Another Photo…") : _("Attach a _Photo…"));
+  patal_accessible_mend_mnemonic (GTK_WIDGET (self->attach_button));
   gtk_widget_set_visible (GTK_WIDGET (self->detach_button), there);
 }
 
