@@ -39,7 +39,7 @@ words_of (PatalPlaceButton *self, gint64 unit)
   if (!patal_desk_found (patal_document_reader (self->document), &(PatalSearchHit) { unit, "unit" }, patal_settings_lang (), &found, NULL))
     return g_strdup (_("A place that is gone"));
   name = patal_settings_pick (*found.name_hi != '\0' ? found.name_hi : NULL, *found.name_en != '\0' ? found.name_en : NULL);
-  return *found.block != '\0' ? g_strdup_printf ("%s, %s", name, found.block) : g_strdup (name);
+  return *found.block != '\0' && !g_str_equal (found.block, name) ? g_strdup_printf ("%s, %s", name, found.block) : g_strdup (name);
 }
 
 static void

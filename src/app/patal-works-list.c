@@ -154,6 +154,16 @@ choose_wanted (PatalWorksList *self)
   self->seeking = FALSE;
 }
 
+/* There is always a board to look at. */
+static void
+choose_some (PatalWorksList *self)
+{
+  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  if (gtk_bitset_is_empty (chosen))
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), 0, TRUE);
+}
+
 /* --- what is listed --- */
 
 static guint
@@ -197,6 +207,7 @@ ids_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   patal_row_model_set_ids (self->rows, ids, PATAL_ROWS_FORGET);
   choose_again (self, before);
   choose_wanted (self);
+  choose_some (self);
   self->setting = FALSE;
   selection_changed_cb (self);
 }
