@@ -17,7 +17,7 @@ struct _PatalBoardsPage
   GtkStack          *left, *right;
   PatalWorksList    *works;
   PatalWorkPane     *pane;         /* NULL until a work is first opened */
-  GtkToggleButton   *start_button, *end_button, *front_button, *back_button, *kept_button, *now_button, *mm_button, *feet_button;
+  GtkToggleButton   *start_button, *front_button, *back_button, *kept_button, *mm_button;
   PatalBoardSizeChoice *size;
   GtkDropDown       *lang;
   GtkBox            *kept_bar;
@@ -40,11 +40,12 @@ is_open (PatalBoardsPage *self)
   return self->pane != NULL && gtk_stack_get_visible_child (self->left) == GTK_WIDGET (self->pane);
 }
 
+/* Of two buttons one tells of its turning off before the other is on: only the one that tells is asked. */
 static PatalBoardLook
 chosen_look (PatalBoardsPage *self)
 {
   PatalBoardLook look = { .lang = (PatalBoardLang) gtk_drop_down_get_selected (self->lang),
-                          .fill = gtk_toggle_button_get_active (self->end_button) ? PATAL_BOARD_AT_END : PATAL_BOARD_AT_START,
+                          .fill = gtk_toggle_button_get_active (self->start_button) ? PATAL_BOARD_AT_START : PATAL_BOARD_AT_END,
                           .kept = gtk_toggle_button_get_active (self->kept_button) };
 
   patal_board_size_choice_get (self->size, &look.width_mm, &look.height_mm);
@@ -86,7 +87,7 @@ refresh (PatalBoardsPage *self)
   look = chosen_look (self);
   patal_board_scene_look (self->scene, &look, patal_day_today (), &sight);
   patal_board_view_set_layout (self->view, sight.layout);
-  patal_board_view_set_side (self->view, gtk_toggle_button_get_active (self->back_button) ? PATAL_BOARD_BACK : PATAL_BOARD_FRONT);
+  patal_board_view_set_side (self->view, gtk_toggle_button_get_active (self->front_button) ? PATAL_BOARD_FRONT : PATAL_BOARD_BACK);
   patal_board_view_set_marked (self->view, sight.differs);
   gtk_widget_set_sensitive (GTK_WIDGET (self->back_button), patal_board_layout_has_back (sight.layout));
   patal_findings_list_set (self->findings, sight.findings);
@@ -351,7 +352,7 @@ look_cb (PatalBoardsPage *self)
 static void
 unit_cb (PatalBoardsPage *self)
 {
-  patal_board_view_set_unit (self->view, gtk_toggle_button_get_active (self->feet_button) ? PATAL_RULER_FEET : PATAL_RULER_MM);
+  patal_board_view_set_unit (self->view, gtk_toggle_button_get_active (self->mm_button) ? PATAL_RULER_MM : PATAL_RULER_FEET);
 }
 
 static void
@@ -522,13 +523,10 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, right);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, works);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, start_button);
-  gtk_widget_class_bind_template_child (klass, PatalBoardsPage, end_button);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, front_button);
-  gtk_widget_class_bind_template_child (klass, PatalBoardsPage, back_button);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, kept_button);
-  gtk_widget_class_bind_template_child (klass, PatalBoardsPage, now_button);
+  gtk_widget_class_bind_template_child (klass, PatalBoardsPage, back_button);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, mm_button);
-  gtk_widget_class_bind_template_child (klass, PatalBoardsPage, feet_button);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, size);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, lang);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, kept_bar);

@@ -22,10 +22,10 @@ def works_file():
     """Three works of one panchayat, the last one of a beneficiary; the totals of the second are not what its parts add up to."""
     path = os.path.join(driver.HOME, 'works.csv')
     with open(path, 'w', encoding='utf-8') as file:
-        file.write('gp_lgd,name of work,work code,kind,status,start,wage,material,total\n'
-                   '990261,%s,W/1,community,completed,01.11.2024,60000,40000,100000\n'
-                   '990261,%s,W/2,community,in progress,05.11.2024,70000,30000,110000\n'
-                   '990261,%s,W/3,individual,sanctioned,,50000,20000,70000\n' % tuple(NAMES))
+        file.write('gp_lgd,name of work,work code,kind,status,start,completed on,wage,material,total\n'
+                   '990261,%s,W/1,community,completed,01.11.2024,20.12.2024,60000,40000,100000\n'
+                   '990261,%s,W/2,community,in progress,05.11.2024,,70000,30000,110000\n'
+                   '990261,%s,W/3,individual,sanctioned,,,50000,20000,70000\n' % tuple(NAMES))
     return path
 
 
@@ -127,6 +127,17 @@ def test_filters():
         window.find('label', counter)
 
 
+def test_completed():
+    """the board as the work begins has empty boxes, where the completed one says how it ended"""
+    with open_boards(district('boards-completed.patal')) as window:
+        choose(window, NAMES[0])
+        assert '20.12.2024' not in board(window), board(window)
+        window.click('push button', 'Completed')
+        window.until(lambda: '20.12.2024' in board(window), 'the last day')
+        window.click('push button', 'At Start')
+        window.until(lambda: '20.12.2024' not in board(window), 'the empty box')
+
+
 def test_typed():
     """the board follows what is typed, before it is saved"""
     with open_boards(district('boards-typed.patal')) as window:
@@ -212,4 +223,4 @@ def test_cancel():
         window.gone('push button', 'Stop')
 
 
-driver.run([test_search, test_filters, test_typed, test_remedy, test_keyboard, test_pdf, test_first_print, test_cancel])
+driver.run([test_search, test_filters, test_completed, test_typed, test_remedy, test_keyboard, test_pdf, test_first_print, test_cancel])
