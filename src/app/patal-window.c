@@ -134,12 +134,13 @@ notice_cb (PatalWindow *self, const char *sentence)
   patal_window_toast (self, sentence, NULL, NULL, NULL);
 }
 
-/* Below it stands the file: two copies of one district are told apart. */
+/* With its file: two copies of one district are told apart. */
 static void
 show_title (PatalWindow *self, const char *title)
 {
   g_autofree char *file = self->path != NULL ? g_filename_display_basename (self->path) : NULL;
-  g_autofree char *whole = title != NULL ? g_strdup_printf ("%s · %s", title, _("Gram Patal")) : g_strdup (_("Gram Patal"));
+  g_autofree char *named = title != NULL && file != NULL ? g_strdup_printf ("%s · %s", title, file) : g_strdup (title);
+  g_autofree char *whole = named != NULL ? g_strdup_printf ("%s · %s", named, _("Gram Patal")) : g_strdup (_("Gram Patal"));
 
   adw_view_switcher_title_set_title (self->switcher_title, title != NULL ? title : _("Gram Patal"));
   adw_view_switcher_title_set_subtitle (self->switcher_title, file != NULL ? file : "");

@@ -147,7 +147,7 @@ def test_renamed():
         assert os.path.exists(path) and not os.path.exists(other)
         os.rename(path, other)
         window.click('push button', 'Open It Where It Is Now')
-        window.find('label', 'other.patal', 20)
+        window.find('frame', '*other.patal*', 20)
     assert 'other.patal' in beside(path) and 'renamed.patal' not in beside(path), beside(path)
     assert not [n for n in beside(path) if n.endswith(('-wal', '-shm', '.lock'))], beside(path)
     assert 'Akalsara' in patal('--file', other, 'search', 'Akalsara')[1]
@@ -174,7 +174,7 @@ def test_typed_astray():
         window.click('push button', 'Open It Where It Is Now')
         window.find('push button', 'Discard and Open')
         window.dismiss('Discard and Open')
-        window.find('label', 'other.patal', 20)
+        window.find('frame', '*other.patal*', 20)
         window.search('Akalsari')
         window.is_value('LGD code', '990261')
         window.set('text', 'Population', 'many')

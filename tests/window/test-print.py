@@ -114,7 +114,7 @@ def test_choice():
         choose(window, 'Report', 'End')
         window.find('label', '1 page · A3, sideways', 20)
         preview(window, 1, 1)
-        window.find('image', 'Page 1 of 1: *how many each block has')
+        window.find('image', 'Page 1 of 1: *block by block')
         window.key('Escape')
         window.gone('image', 'Page 1 of*')
         window.key('ctrl+p')

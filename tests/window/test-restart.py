@@ -40,7 +40,7 @@ def test_restart():
         window.set('text', 'Population', '4321')
         restart_in_hindi(window)
         window.find('label', '640 ग्राम पंचायतें*', 30)
-        window.find('label', 'language.patal')
+        window.find('frame', '*language.patal*')
         window.search('Akalsari')
         window.is_value('जनसंख्या', '4,321')
     assert patal('--file', path, 'check')[0] == 0
