@@ -62,7 +62,7 @@ def test_by_keys():
     path = demo('keys.patal')
     with open_boards(path) as window:
         enter_work(window, path, 'Check dam of the test')
-        assert not ours(window.unnamed()), window.unnamed()
+        window.until(lambda: not ours(window.unnamed()), 'a name for every control')
         window.click('push button', 'Undo: Added Check dam of the test')
         window.until(lambda: ask(path, "SELECT count (*) FROM work WHERE name_en = 'Check dam of the test'") == 0, 'no work')
         window.gone('page tab', 'Work File')  # back in the list
@@ -113,7 +113,7 @@ def test_board():
         window.click('page tab', 'Work')  # leaving a part saves it
         window.until(lambda: ask(path, 'SELECT count (*) FROM board AS b JOIN work AS w ON w.id = b.work '
                                        "WHERE w.name_en = 'Road of the test' AND b.photo IS NOT NULL") == 1, 'the photo')
-        assert not ours(window.unnamed()), window.unnamed()
+        window.until(lambda: not ours(window.unnamed()), 'a name for every control')
     assert patal('--file', path, 'check')[0] == 0
 
 
