@@ -595,6 +595,20 @@ test_fixtures (void)
     }
 }
 
+/* What the program remembers of its own steps is what they make. */
+static void
+test_fingerprints (void)
+{
+  const PatalSchema copy = *patal_schema_own (); /* is not the own one, so that its steps are run */
+
+  for (int n = 0; n <= copy.n_steps; n++)
+    {
+      g_autofree char *remembered = patal_schema_fingerprint (patal_schema_own (), n), *made = patal_schema_fingerprint (&copy, n);
+
+      g_assert_cmpstr (remembered, ==, made);
+    }
+}
+
 static int
 make_fixture (const char *path)
 {
@@ -789,6 +803,7 @@ main (int argc, char **argv)
   g_test_add_func ("/file/failing-migration", test_failing_migration);
   g_test_add_func ("/file/check", test_check);
   g_test_add_func ("/file/fixtures", test_fixtures);
+  g_test_add_func ("/file/fingerprints", test_fingerprints);
   TEST ("/file/same-bytes", test_same_bytes);
   TEST ("/file/renamed", test_renamed);
   TEST ("/file/renamed-and-replaced", test_renamed_and_replaced);

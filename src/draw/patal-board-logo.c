@@ -3,9 +3,10 @@
 #include "patal-board-logo.h"
 
 #define KEPT_LOGOS 8
+#define LOGO_DPI 300 /* printers show no finer colours, and pixels are most of what a file of one board takes its time for */
 /* A drawing becomes pixels for one of these sides, so that a preview that grows step by step does not make it anew each time. The largest has
  * 1,500 pixels: what a metre shows from where boards are read. */
-static const double sides_pt[] = { 45, 67.5, 90, 135, 180 };
+static const double sides_pt[] = { 45, 67.5, 90, 135, 180, 360 };
 
 typedef struct
 {
@@ -39,6 +40,7 @@ patal_board_logo_side (double side_pt)
 PatalPicture *
 patal_board_logo (GBytes *file, double side_pt)
 {
+  double asked_pt = side_pt * LOGO_DPI / PATAL_PICTURE_SVG_DPI;
   Logo *logo;
   PatalPicture *picture;
 
@@ -49,7 +51,7 @@ patal_board_logo (GBytes *file, double side_pt)
       logo = &logos[next++ % KEPT_LOGOS];
       g_clear_pointer (&logo->file, g_bytes_unref);
       g_clear_pointer (&logo->picture, patal_picture_unref);
-      *logo = (Logo) { g_bytes_ref (file), side_pt, patal_picture_new (file, side_pt, side_pt, NULL) };
+      *logo = (Logo) { g_bytes_ref (file), side_pt, patal_picture_new (file, asked_pt, asked_pt, NULL) };
     }
   picture = logo->picture != NULL ? patal_picture_ref (logo->picture) : NULL;
   g_mutex_unlock (&lock);

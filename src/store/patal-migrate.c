@@ -92,21 +92,19 @@ run_and_fingerprint (const PatalSchema *schema, int n_steps)
   return fingerprint;
 }
 
-/* Every opening asks for that of the newest schema of this program's own; it never changes while the program runs. */
+/* Of the program's own schemas, since every opening asks for one and running the steps takes milliseconds. A step that is new has none yet; a
+ * released step never changes, and a test compares them with what the steps make. */
+static const char *const own_fingerprints[] = {
+  "2249b9ac0dfbc97ccfebb96630bc3838b4ed97d8b0c05e1d76b98193032bd331",
+  "aad2a904f129473ba2635ef93e4e60988af4829a1bc7d47085dfa6f6f725f116",
+};
+
 char *
 patal_schema_fingerprint (const PatalSchema *schema, int n_steps)
 {
-  static gsize once;
-  static char *own;
-
-  if (schema != patal_schema_own () || n_steps != schema->n_steps)
-    return run_and_fingerprint (schema, n_steps);
-  if (g_once_init_enter (&once))
-    {
-      own = run_and_fingerprint (schema, n_steps);
-      g_once_init_leave (&once, 1);
-    }
-  return g_strdup (own);
+  if (schema == patal_schema_own () && n_steps > 0 && n_steps <= (int) G_N_ELEMENTS (own_fingerprints))
+    return g_strdup (own_fingerprints[n_steps - 1]);
+  return run_and_fingerprint (schema, n_steps);
 }
 
 char *
