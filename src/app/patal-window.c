@@ -6,6 +6,7 @@
 #include "patal-file-actions.h"
 #include "patal-file-title.h"
 #include "patal-file-watch.h"
+#include "patal-help-overlay.h"
 #include "patal-moved-page.h"
 #include "patal-search-button.h"
 #include "patal-settings.h"
@@ -578,32 +579,10 @@ menu_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter,
   gtk_menu_button_popup (PATAL_WINDOW (user_data)->menu_button);
 }
 
-/* What GTK heads it with has no Hindi. */
-static void
-head_overlay (GtkWindow *overlay)
-{
-  GtkWidget *bar = gtk_window_get_titlebar (overlay);
-  GtkWidget *title = GTK_IS_HEADER_BAR (bar) ? gtk_header_bar_get_title_widget (GTK_HEADER_BAR (bar)) : NULL;
-  GtkWidget *label = GTK_IS_STACK (title) ? gtk_stack_get_child_by_name (GTK_STACK (title), "title") : NULL;
-
-  if (GTK_IS_LABEL (label))
-    gtk_label_set_text (GTK_LABEL (label), _("Keyboard shortcuts"));
-}
-
-/* Where GTK looks for it by itself, it would be built with every window, which is a tenth of the window's own work. */
 static void
 show_help_overlay_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
 {
-  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (user_data);
-
-  if (gtk_application_window_get_help_overlay (window) == NULL)
-    {
-      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/grampatal/GramPatal/ui/help-overlay.ui");
-
-      gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
-      head_overlay (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
-    }
-  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+  patal_help_overlay_show (GTK_APPLICATION_WINDOW (user_data));
 }
 
 static void
