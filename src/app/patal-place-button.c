@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-place-button.h"
 #include "patal-desk.h"
+#include "patal-record-popover.h"
 #include "patal-settings.h"
 #include "patal-unit.h"
 #include <glib/gi18n.h>
@@ -13,9 +14,7 @@ struct _PatalPlaceButton
   AdwBin          parent_instance;
   GtkMenuButton  *button;
   GtkLabel       *shown;
-  GtkPopover     *popover;
-  GtkSearchEntry *entry;
-  GtkListBox     *list;
+  PatalRecordPopover *popover;
   PatalDocument  *document;
   gint64          place;
 };
@@ -29,8 +28,9 @@ static GParamSpec *props[N_PROPS];
 
 /* (transfer full): with its block, where it lies in one. */
 static char *
-words_of (PatalPlaceButton *self, gint64 unit)
+words_of (gpointer user_data, gint64 unit)
 {
+  PatalPlaceButton *self = user_data;
   g_auto (PatalFound) found = { 0 };
   const char *name;
 
@@ -43,102 +43,27 @@ words_of (PatalPlaceButton *self, gint64 unit)
 }
 
 static void
-append (PatalPlaceButton *self, gint64 unit)
+offer_blocks (gpointer user_data, PatalRecordPopover *popover)
 {
-  g_autofree char *words = words_of (self, unit);
-  GtkWidget *label = gtk_label_new (words);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  g_object_set_data_full (G_OBJECT (label), "id", g_memdup2 (&unit, sizeof unit), g_free);
-  gtk_list_box_append (self->list, label);
-}
-
-static void
-append_blocks (PatalPlaceButton *self)
-{
+  PatalPlaceButton *self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) blocks = patal_unit_summaries (patal_document_reader (self->document), PATAL_LEVEL_BLOCK, 0, &error);
 
-  append (self, 0);
+  patal_record_popover_append (popover, 0);
   if (blocks == NULL)
     {
       patal_document_complain (self->document, error);
       return;
     }
   for (guint i = 0; i < blocks->len; i++)
-    append (self, ((const PatalUnitSummary *) g_ptr_array_index (blocks, i))->id);
+    patal_record_popover_append (popover, ((const PatalUnitSummary *) g_ptr_array_index (blocks, i))->id);
 }
 
 static void
-search_changed_cb (PatalPlaceButton *self)
+chosen_cb (PatalPlaceButton *self, gint64 place)
 {
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  g_autoptr (GArray) hits = NULL;
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  if (self->document == NULL)
-    return;
-  if (*typed == '\0')
-    append_blocks (self);
-  else
-    hits = patal_search (patal_document_reader (self->document), typed, "unit", MOST_HITS, NULL);
-  for (guint i = 0; hits != NULL && i < hits->len; i++)
-    append (self, g_array_index (hits, PatalSearchHit, i).id);
-  row = gtk_list_box_get_row_at_index (self->list, 0);
-  if (row != NULL)
-    gtk_list_box_select_row (self->list, row);
-}
-
-/* --- what is chosen --- */
-
-static void
-row_activated_cb (PatalPlaceButton *self, GtkListBoxRow *row)
-{
-  const gint64 *id = g_object_get_data (G_OBJECT (gtk_list_box_row_get_child (row)), "id");
-  gint64 place = *id;
-
-  gtk_popover_popdown (self->popover);
   gtk_widget_grab_focus (GTK_WIDGET (self->button));
   patal_place_button_set_place (self, place);
-}
-
-static void
-entry_activate_cb (PatalPlaceButton *self)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-
-  if (row != NULL)
-    row_activated_cb (self, row);
-}
-
-/* The focus stays in the entry, so that one can go on typing: up and down go through what is offered. */
-static gboolean
-entry_key_cb (PatalPlaceButton *self, guint key, G_GNUC_UNUSED guint code, GdkModifierType modifiers)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-  gboolean down = key == GDK_KEY_Down || key == GDK_KEY_KP_Down, up = key == GDK_KEY_Up || key == GDK_KEY_KP_Up;
-  graphene_rect_t place;
-
-  if ((!down && !up) || row == NULL || (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
-  row = gtk_list_box_get_row_at_index (self->list, gtk_list_box_row_get_index (row) + (down ? 1 : -1));
-  if (row == NULL)
-    return GDK_EVENT_STOP;
-  gtk_list_box_select_row (self->list, row);
-  if (gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &place))
-    gtk_adjustment_clamp_page (gtk_list_box_get_adjustment (self->list), place.origin.y, place.origin.y + place.size.height);
-  return GDK_EVENT_STOP;
-}
-
-static void
-popover_map_cb (PatalPlaceButton *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-  search_changed_cb (self);
 }
 
 /* --- for others --- */
@@ -180,6 +105,8 @@ void
 patal_place_button_set_document (PatalPlaceButton *self, PatalDocument *document)
 {
   self->document = g_object_ref (document);
+  patal_record_popover_set_search (self->popover, document, &(PatalRecordSearch) { "unit", MOST_HITS, words_of, offer_blocks, self });
+  patal_record_popover_set_name (self->popover, _("Block or gram panchayat"));
   show_place (self);
 }
 
@@ -213,26 +140,16 @@ patal_place_button_class_init (PatalPlaceButtonClass *klass)
   object_class->dispose = patal_place_button_dispose;
   props[PROP_PLACE] = g_param_spec_int64 ("place", NULL, NULL, 0, G_MAXINT64, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
+  g_type_ensure (PATAL_TYPE_RECORD_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/grampatal/GramPatal/ui/patal-place-button.ui");
   gtk_widget_class_bind_template_child (widget_class, PatalPlaceButton, button);
   gtk_widget_class_bind_template_child (widget_class, PatalPlaceButton, shown);
   gtk_widget_class_bind_template_child (widget_class, PatalPlaceButton, popover);
-  gtk_widget_class_bind_template_child (widget_class, PatalPlaceButton, entry);
-  gtk_widget_class_bind_template_child (widget_class, PatalPlaceButton, list);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, popover_map_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }
 
 static void
 patal_place_button_init (PatalPlaceButton *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE); /* before the entry takes the arrows for itself */
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_key_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->entry, "stop-search", G_CALLBACK (gtk_popover_popdown), self->popover, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
 }

@@ -3,6 +3,7 @@
 #include "patal-record-chooser.h"
 #include "patal-desk.h"
 #include "patal-level-word.h"
+#include "patal-record-popover.h"
 #include "patal-settings.h"
 #include <glib/gi18n.h>
 
@@ -13,9 +14,7 @@ struct _PatalRecordChooser
   AdwBin          parent_instance;
   GtkLabel       *caption, *shown, *error_label;
   GtkMenuButton  *button;
-  GtkPopover     *popover;
-  GtkSearchEntry *entry;
-  GtkListBox     *list;
+  PatalRecordPopover *popover;
   GtkBox         *error_box;
   PatalDocument  *document;
   const char     *kind;
@@ -41,8 +40,9 @@ note_of (PatalRecordChooser *self, const PatalFound *found, gint64 id)
 
 /* "अकलतरी, अकलतरा · 125046" */
 static char *
-words_of (PatalRecordChooser *self, gint64 id)
+words_of (gpointer user_data, gint64 id)
 {
+  PatalRecordChooser *self = user_data;
   g_auto (PatalFound) found = { 0 };
   PatalLang lang = patal_settings_lang ();
   gboolean hindi = lang == PATAL_LANG_HI;
@@ -100,83 +100,12 @@ patal_record_chooser_set_error (PatalRecordChooser *self, const char *error)
 }
 
 static void
-search_changed_cb (PatalRecordChooser *self)
+popover_chosen_cb (PatalRecordChooser *self, gint64 id)
 {
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  g_autoptr (GArray) hits = NULL;
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  if (*typed != '\0')
-    hits = patal_search (patal_document_reader (self->document), typed, self->kind, MOST_HITS, NULL);
-  for (guint i = 0; hits != NULL && i < hits->len; i++)
-    {
-      gint64 id = g_array_index (hits, PatalSearchHit, i).id;
-      g_autofree char *words = words_of (self, id);
-      GtkWidget *label = gtk_label_new (words);
-
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      g_object_set_data_full (G_OBJECT (label), "id", g_memdup2 (&id, sizeof id), g_free);
-      gtk_list_box_append (self->list, label);
-    }
-  row = gtk_list_box_get_row_at_index (self->list, 0);
-  if (row != NULL)
-    gtk_list_box_select_row (self->list, row);
-}
-
-static void
-row_activated_cb (PatalRecordChooser *self, GtkListBoxRow *row)
-{
-  const gint64 *id = g_object_get_data (G_OBJECT (gtk_list_box_row_get_child (row)), "id");
-
-  patal_record_chooser_set_record (self, *id);
+  patal_record_chooser_set_record (self, id);
   patal_record_chooser_set_error (self, NULL);
-  gtk_popover_popdown (self->popover);
   gtk_widget_grab_focus (GTK_WIDGET (self->button));
   g_signal_emit (self, chosen_signal, 0);
-}
-
-static void
-entry_activate_cb (PatalRecordChooser *self)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-
-  if (row != NULL)
-    row_activated_cb (self, row);
-}
-
-/* The focus stays in the entry, so that one can go on typing: up and down go through what was found. */
-static gboolean
-entry_key_cb (PatalRecordChooser *self, guint key, G_GNUC_UNUSED guint code, GdkModifierType modifiers)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-  gboolean down = key == GDK_KEY_Down || key == GDK_KEY_KP_Down, up = key == GDK_KEY_Up || key == GDK_KEY_KP_Up;
-  graphene_rect_t place;
-
-  if ((!down && !up) || row == NULL || (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
-  row = gtk_list_box_get_row_at_index (self->list, gtk_list_box_row_get_index (row) + (down ? 1 : -1));
-  if (row == NULL)
-    return GDK_EVENT_STOP;
-  gtk_list_box_select_row (self->list, row);
-  if (gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &place))
-    gtk_adjustment_clamp_page (gtk_list_box_get_adjustment (self->list), place.origin.y, place.origin.y + place.size.height);
-  return GDK_EVENT_STOP;
-}
-
-static void
-stop_search_cb (PatalRecordChooser *self)
-{
-  gtk_popover_popdown (self->popover);
-}
-
-static void
-popover_map_cb (PatalRecordChooser *self)
-{
-  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
 GtkWidget *
@@ -189,7 +118,8 @@ patal_record_chooser_new (PatalDocument *document, const char *label, const char
   self->kind = kind;
   self->label = g_strjoinv ("", parts);
   gtk_label_set_label (self->caption, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, self->label, -1);
+  patal_record_popover_set_search (self->popover, document, &(PatalRecordSearch) { kind, MOST_HITS, words_of, NULL, self });
+  patal_record_popover_set_name (self->popover, self->label);
   show_record (self);
   return GTK_WIDGET (self);
 }
@@ -225,29 +155,19 @@ patal_record_chooser_class_init (PatalRecordChooserClass *klass)
   G_OBJECT_CLASS (klass)->finalize = patal_record_chooser_finalize;
   widget_class->grab_focus = patal_record_chooser_grab_focus;
   chosen_signal = g_signal_new ("chosen", PATAL_TYPE_RECORD_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (PATAL_TYPE_RECORD_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/grampatal/GramPatal/ui/patal-record-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, PatalRecordChooser, caption);
   gtk_widget_class_bind_template_child (widget_class, PatalRecordChooser, shown);
   gtk_widget_class_bind_template_child (widget_class, PatalRecordChooser, error_label);
   gtk_widget_class_bind_template_child (widget_class, PatalRecordChooser, button);
   gtk_widget_class_bind_template_child (widget_class, PatalRecordChooser, popover);
-  gtk_widget_class_bind_template_child (widget_class, PatalRecordChooser, entry);
-  gtk_widget_class_bind_template_child (widget_class, PatalRecordChooser, list);
   gtk_widget_class_bind_template_child (widget_class, PatalRecordChooser, error_box);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, popover_map_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, popover_chosen_cb);
 }
 
 static void
 patal_record_chooser_init (PatalRecordChooser *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE); /* before the entry takes the arrows for itself */
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_key_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
 }
