@@ -6,7 +6,6 @@
 #include "patal-drop-down.h"
 #include "patal-export-place.h"
 #include "patal-number.h"
-#include "patal-print.h"
 #include "patal-print-stage.h"
 #include <glib/gi18n.h>
 
@@ -15,16 +14,6 @@
 #define LEAST_WIDTH 760
 #define LEAST_HEIGHT 420
 #define MOST_NOTES 4     /* of what is told above the pages */
-
-typedef enum
-{
-  WORK_NONE,
-  WORK_MAKING,
-  WORK_KEEPING,
-  WORK_ASKING,   /* for the printer, in a dialog of its own */
-  WORK_PRINTING,
-  WORK_SAVING,
-} Work;
 
 typedef enum { THEN_PRINT, THEN_SAVE } Then; /* what follows once the first prints are kept */
 
@@ -44,14 +33,10 @@ struct _PatalBoardPrint
   PatalBoardSizeChoice *size;
   GtkLabel             *keep_label;
   PatalPrintStage      *stage;
-  PatalWindow          *window; /* borrowed: we are transient for it */
   PatalDocument        *document;
   GArray               *batches; /* of Batch */
-  PatalPages           *pages;   /* (nullable) */
-  Work                  work;
   Then                  then;
   char                 *path;    /* (nullable): where to save, while first prints are being kept */
-  GCancellable         *cancellable; /* of the work */
   guint                 settle_id;
   gboolean              filling; /* the choices are being put in */
   GtkFileChooserNative *chooser;
@@ -84,81 +69,16 @@ chosen_order (PatalBoardPrint *self, PatalBoardOrder *out)
   return patal_board_size_choice_get (self->size, &out->width_mm, &out->height_mm);
 }
 
-/* --- work --- */
-
-static const char *
-work_words (Work work)
-{
-  switch (work)
-    {
-    case WORK_MAKING:
-      return _("Laying out the boards…");
-    case WORK_KEEPING:
-      return _("Keeping the first prints…");
-    case WORK_PRINTING:
-      return _("Printing…");
-    case WORK_SAVING:
-      return _("Saving…");
-    case WORK_ASKING:
-    case WORK_NONE:
-    default:
-      return NULL;
-    }
-}
-
 static void
-set_work (PatalBoardPrint *self, Work work)
+stage_changed_cb (PatalBoardPrint *self)
 {
-  gboolean ready = work == WORK_NONE && self->pages != NULL;
+  PatalStageWork work = patal_print_stage_get_work (self->stage);
+  gboolean ready = work == PATAL_STAGE_IDLE && patal_print_stage_get_pages (self->stage) != NULL;
 
-  self->work = work;
-  patal_print_stage_set_busy (self->stage, work_words (work));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->choices), work == WORK_NONE || work == WORK_MAKING);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->choices), work == PATAL_STAGE_IDLE || work == PATAL_STAGE_MAKING);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "boards.print", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "boards.save", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "boards.pictures", ready);
-}
-
-static void
-cancel_work (PatalBoardPrint *self)
-{
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-}
-
-static GCancellable *
-begin_work (PatalBoardPrint *self, Work work)
-{
-  cancel_work (self);
-  patal_print_stage_say_error (self->stage, NULL);
-  self->cancellable = g_cancellable_new ();
-  set_work (self, work);
-  return self->cancellable;
-}
-
-/* FALSE: it was cancelled, and something else may be under way already. */
-static gboolean
-end_work (PatalBoardPrint *self, const GError *error)
-{
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return FALSE;
-  set_work (self, WORK_NONE);
-  patal_print_stage_say_error (self->stage, error != NULL ? error->message : NULL);
-  return TRUE;
-}
-
-static void
-stop (PatalBoardPrint *self)
-{
-  cancel_work (self);
-  set_work (self, WORK_NONE);
-}
-
-static void
-progress_cb (PatalBoardPrint *self, double share)
-{
-  if (self->work == WORK_MAKING || self->work == WORK_SAVING || self->work == WORK_KEEPING)
-    patal_print_stage_set_share (self->stage, share);
 }
 
 /* --- pages --- */
@@ -206,16 +126,14 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  g_clear_pointer (&self->pages, patal_pages_unref);
   if (made != NULL)
     {
-      self->pages = g_steal_pointer (&made->pages);
       words = tally_words (&made->tally);
       notes = notes_of (&made->tally);
     }
-  end_work (self, error);
   patal_print_stage_propose_fit (self->stage, PATAL_PRINT_FIT_PAGE);
-  patal_print_stage_set_pages (self->stage, self->pages);
+  patal_print_stage_set_pages (self->stage, made != NULL ? made->pages : NULL);
+  patal_print_stage_end (self->stage, error);
   patal_print_stage_say_note (self->stage, notes);
   adw_window_title_set_subtitle (self->heading, words != NULL ? words : "");
 }
@@ -230,7 +148,7 @@ make_pages (PatalBoardPrint *self)
   gtk_widget_set_visible (GTK_WIDGET (self->keep_label), patal_board_order_issues (&order));
   patal_document_read_async (self->document, patal_board_make_pages, patal_board_task_new (&order, chosen_batch (self)->works, NULL),
                              (GDestroyNotify) patal_board_task_free, (GDestroyNotify) patal_board_made_free,
-                             begin_work (self, WORK_MAKING), made_cb, g_object_ref (self));
+                             patal_print_stage_begin (self->stage, PATAL_STAGE_MAKING, _("Laying out the boards…")), made_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -252,45 +170,12 @@ changed_cb (PatalBoardPrint *self)
   self->settle_id = g_timeout_add (SETTLED_MS, settled_cb, self);
 }
 
-/* --- printing --- */
-
-static void
-say_printed (gpointer user_data, double share)
-{
-  PatalBoardPrint *self = user_data;
-
-  if (self->work == WORK_ASKING)
-    set_work (self, WORK_PRINTING);
-  if (self->work == WORK_PRINTING)
-    patal_print_stage_set_share (self->stage, share);
-}
-
-static void
-printed_cb (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (PatalBoardPrint) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gboolean printed = patal_print_finish (result, &error);
-
-  if (!printed && g_task_get_cancellable (G_TASK (result)) == self->cancellable)
-    set_work (self, WORK_NONE); /* also where it was cancelled in the dialog, and not here */
-  if (end_work (self, error) && printed)
-    patal_print_stage_toast (self->stage, adw_toast_new (_("Sent to the printer")));
-}
+/* --- printing, saving --- */
 
 static void
 print_now (PatalBoardPrint *self)
 {
-  patal_print_async (GTK_WINDOW (self), self->pages, patal_print_stage_get_page (self->stage), chosen_batch (self)->stem, say_printed,
-                     begin_work (self, WORK_ASKING), printed_cb, g_object_ref (self));
-}
-
-/* --- saving --- */
-
-static void
-open_folder_cb (PatalBoardPrint *self, AdwToast *toast)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.open-folder", "s", g_object_get_data (G_OBJECT (toast), "path"));
+  patal_print_stage_print (self->stage, chosen_batch (self)->stem);
 }
 
 static void
@@ -299,21 +184,9 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (PatalBoardPrint) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (PatalBoardMade) made = patal_document_run_finish (PATAL_DOCUMENT (source), result, &error);
-  g_autofree char *name = NULL;
-  g_autofree char *sentence = NULL;
-  g_autofree char *plain = NULL;
-  AdwToast *toast;
 
-  if (!end_work (self, error) || made == NULL)
-    return;
-  name = g_filename_display_basename (made->path);
-  sentence = g_strdup_printf (_("Exported as %s"), name);
-  plain = g_markup_escape_text (sentence, -1);
-  toast = adw_toast_new (plain);
-  adw_toast_set_button_label (toast, _("Open _Folder"));
-  g_object_set_data_full (G_OBJECT (toast), "path", g_steal_pointer (&made->path), g_free);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_folder_cb), self, G_CONNECT_SWAPPED);
-  patal_print_stage_toast (self->stage, toast);
+  if (patal_print_stage_end (self->stage, error) && made != NULL)
+    patal_print_stage_say_saved (self->stage, made->path);
 }
 
 static void
@@ -321,7 +194,7 @@ run_saving (PatalBoardPrint *self, PatalJob job, const PatalBoardOrder *order, c
 {
   patal_document_read_async (self->document, job, patal_board_task_new (order, chosen_batch (self)->works, path),
                              (GDestroyNotify) patal_board_task_free, (GDestroyNotify) patal_board_made_free,
-                             begin_work (self, WORK_SAVING), saved_cb, g_object_ref (self));
+                             patal_print_stage_begin (self->stage, PATAL_STAGE_WORKING, _("Saving…")), saved_cb, g_object_ref (self));
 }
 
 static void
@@ -342,7 +215,7 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   gboolean kept = patal_document_run_finish (PATAL_DOCUMENT (source), result, &error) != NULL;
 
-  if (!end_work (self, error) || !kept)
+  if (!patal_print_stage_end (self->stage, error) || !kept)
     return;
   if (self->then == THEN_PRINT)
     print_now (self);
@@ -361,7 +234,8 @@ keep_then (PatalBoardPrint *self, Then then)
   self->then = then;
   if (patal_board_order_issues (&order))
     patal_document_write_async (self->document, patal_board_keep_first, patal_board_task_new (&order, chosen_batch (self)->works, NULL),
-                                (GDestroyNotify) patal_board_task_free, NULL, begin_work (self, WORK_KEEPING), kept_cb,
+                                (GDestroyNotify) patal_board_task_free, NULL,
+                                patal_print_stage_begin (self->stage, PATAL_STAGE_WORKING, _("Keeping the first prints…")), kept_cb,
                                 g_object_ref (self));
   else if (then == THEN_PRINT)
     print_now (self);
@@ -522,9 +396,8 @@ patal_board_print_show (PatalWindow *window, PatalDocument *document, const Pata
 {
   PatalBoardPrint *self = g_object_new (PATAL_TYPE_BOARD_PRINT, "transient-for", window, NULL);
 
-  self->window = window;
   self->document = g_object_ref (document);
-  g_signal_connect_object (document, "progress", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
+  patal_print_stage_set_document (self->stage, document);
   self->filling = TRUE;
   fill_works (self, start);
   gtk_drop_down_set_selected (self->lang, (guint) start->lang);
@@ -544,12 +417,10 @@ patal_board_print_dispose (GObject *object)
 {
   PatalBoardPrint *self = PATAL_BOARD_PRINT (object);
 
-  cancel_work (self);
   self->filling = TRUE; /* the choices change while they are taken down */
   g_clear_handle_id (&self->settle_id, g_source_remove);
   g_clear_object (&self->chooser);
   g_clear_object (&self->document);
-  g_clear_pointer (&self->pages, patal_pages_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), PATAL_TYPE_BOARD_PRINT);
   G_OBJECT_CLASS (patal_board_print_parent_class)->dispose (object);
 }
@@ -577,7 +448,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, PatalBoardPrint, keep_label);
   gtk_widget_class_bind_template_child (klass, PatalBoardPrint, stage);
   gtk_widget_class_bind_template_callback (klass, changed_cb);
-  gtk_widget_class_bind_template_callback (klass, stop);
+  gtk_widget_class_bind_template_callback (klass, stage_changed_cb);
 }
 
 static void
@@ -607,5 +478,5 @@ patal_board_print_init (PatalBoardPrint *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_choices (self);
   self->filling = FALSE;
-  set_work (self, WORK_NONE);
+  stage_changed_cb (self);
 }

@@ -3,7 +3,6 @@
 #include "patal-print-preview.h"
 #include "patal-export-place.h"
 #include "patal-pdf-report.h"
-#include "patal-print.h"
 #include "patal-print-stage.h"
 #include <glib/gi18n.h>
 
@@ -12,126 +11,39 @@
 #define LEAST_WIDTH 720
 #define LEAST_HEIGHT 400
 
-typedef enum
-{
-  WORK_NONE,
-  WORK_MAKING,
-  WORK_ASKING,   /* for the printer, in a dialog of its own */
-  WORK_PRINTING,
-  WORK_SAVING,
-} Work;
-
 struct _PatalPrintPreview
 {
   AdwWindow             parent_instance;
   AdwWindowTitle       *heading;
   PatalReportChoice    *choice;
   PatalPrintStage      *stage;
-  PatalWindow          *window; /* borrowed: we are transient for it */
   PatalDocument        *document;
   PatalReportOrder      order;  /* of the pages */
-  PatalPages           *pages;  /* (nullable) */
-  Work                  work;
-  GCancellable         *cancellable; /* of the work */
   guint                 settle_id;
   GtkFileChooserNative *chooser;
 };
 
 G_DEFINE_FINAL_TYPE (PatalPrintPreview, patal_print_preview, ADW_TYPE_WINDOW)
 
-/* Where nothing is wrong, a font is said that the pages have to do without. */
-static void
-show_error (PatalPrintPreview *self, const char *message)
-{
-  if (message == NULL && self->pages != NULL)
-    message = patal_report_choice_font_missing (self->choice);
-  patal_print_stage_say_error (self->stage, message);
-}
-
-/* --- work --- */
-
-static const char *
-work_words (Work work)
-{
-  switch (work)
-    {
-    case WORK_MAKING:
-      return _("Laying out the pages…");
-    case WORK_PRINTING:
-      return _("Printing…");
-    case WORK_SAVING:
-      return _("Saving as PDF…");
-    case WORK_ASKING:
-    case WORK_NONE:
-    default:
-      return NULL;
-    }
-}
-
 /* What is offered while something is under way: another choice replaces the pages that are being made; printing and saving are waited for. */
 static void
-set_work (PatalPrintPreview *self, Work work)
+stage_changed_cb (PatalPrintPreview *self)
 {
-  gboolean ready = work == WORK_NONE && self->pages != NULL;
+  PatalStageWork work = patal_print_stage_get_work (self->stage);
+  gboolean ready = work == PATAL_STAGE_IDLE && patal_print_stage_get_pages (self->stage) != NULL;
 
-  self->work = work;
-  patal_print_stage_set_busy (self->stage, work_words (work));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->choice), work == WORK_NONE || work == WORK_MAKING);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->choice), work == PATAL_STAGE_IDLE || work == PATAL_STAGE_MAKING);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.print", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.save", ready);
 }
 
+/* A font that the pages have to do without. */
 static void
-cancel_work (PatalPrintPreview *self)
+set_caution (PatalPrintPreview *self)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-}
+  gboolean made = patal_print_stage_get_pages (self->stage) != NULL;
 
-static GCancellable *
-begin_work (PatalPrintPreview *self, Work work)
-{
-  cancel_work (self);
-  show_error (self, NULL);
-  self->cancellable = g_cancellable_new ();
-  set_work (self, work);
-  return self->cancellable;
-}
-
-static void
-progress_cb (PatalPrintPreview *self, double share)
-{
-  if (self->work == WORK_MAKING || self->work == WORK_SAVING)
-    patal_print_stage_set_share (self->stage, share);
-}
-
-static void
-say_printed (gpointer user_data, double share)
-{
-  PatalPrintPreview *self = user_data;
-
-  if (self->work == WORK_ASKING)
-    set_work (self, WORK_PRINTING);
-  if (self->work == WORK_PRINTING)
-    patal_print_stage_set_share (self->stage, share);
-}
-
-/* FALSE: it was cancelled, and something else may be under way already. */
-static gboolean
-end_work (PatalPrintPreview *self, const GError *error)
-{
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return FALSE;
-  set_work (self, WORK_NONE);
-  show_error (self, error != NULL ? error->message : NULL);
-  return TRUE;
-}
-
-static void
-stop (PatalPrintPreview *self)
-{
-  cancel_work (self);
-  set_work (self, WORK_NONE);
+  patal_print_stage_set_caution (self->stage, made ? patal_report_choice_font_missing (self->choice) : NULL);
 }
 
 /* --- pages --- */
@@ -193,17 +105,16 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (made != NULL)
     {
-      g_clear_pointer (&self->pages, patal_pages_unref);
-      self->pages = g_steal_pointer (&made->pages);
       self->order = made->order;
+      /* lists are read, pictures are looked at */
+      patal_print_stage_propose_fit (self->stage, self->order.kind == PATAL_ORDER_REPORT ? PATAL_PRINT_FIT_WIDTH : PATAL_PRINT_FIT_PAGE);
+      patal_print_stage_set_pages (self->stage, made->pages);
+      set_caution (self);
     }
-  if (!end_work (self, error) || made == NULL)
+  if (!patal_print_stage_end (self->stage, error) || made == NULL)
     return;
-  paper = paper_words (self->pages);
-  /* lists are read, pictures are looked at */
-  patal_print_stage_propose_fit (self->stage, self->order.kind == PATAL_ORDER_REPORT ? PATAL_PRINT_FIT_WIDTH : PATAL_PRINT_FIT_PAGE);
-  patal_print_stage_set_pages (self->stage, self->pages);
-  adw_window_title_set_title (self->heading, patal_pages_title (self->pages));
+  paper = paper_words (made->pages);
+  adw_window_title_set_title (self->heading, patal_pages_title (made->pages));
   adw_window_title_set_subtitle (self->heading, paper);
   patal_print_stage_say_note (self->stage, made->empty ? _("This report has no entries. Choose another one, another place or another day.")
                                                        : NULL);
@@ -216,8 +127,9 @@ make_pages (PatalPrintPreview *self)
 
   if (!patal_report_choice_read (self->choice, &order))
     return;
+  set_caution (self);
   patal_document_read_async (self->document, make_job, g_memdup2 (&order, sizeof order), g_free, made_free,
-                             begin_work (self, WORK_MAKING), made_cb, g_object_ref (self));
+                             patal_print_stage_begin (self->stage, PATAL_STAGE_MAKING, _("Laying out the pages…")), made_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -247,25 +159,11 @@ entered_cb (PatalPrintPreview *self)
 /* --- printing, saving --- */
 
 static void
-printed_cb (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (PatalPrintPreview) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gboolean printed = patal_print_finish (result, &error);
-
-  if (!printed && g_task_get_cancellable (G_TASK (result)) == self->cancellable)
-    set_work (self, WORK_NONE); /* also where it was cancelled in the dialog, and not here */
-  if (end_work (self, error) && printed)
-    patal_print_stage_toast (self->stage, adw_toast_new (_("Sent to the printer")));
-}
-
-static void
 print (PatalPrintPreview *self)
 {
   g_autofree char *stem = patal_report_order_stem (&self->order);
 
-  patal_print_async (GTK_WINDOW (self), self->pages, patal_print_stage_get_page (self->stage), stem, say_printed,
-                     begin_work (self, WORK_ASKING), printed_cb, g_object_ref (self));
+  patal_print_stage_print (self->stage, stem);
 }
 
 typedef struct
@@ -293,47 +191,30 @@ save_job (G_GNUC_UNUSED PatalDb *db, gpointer data, const PatalProgress *progres
 }
 
 static void
-open_folder_cb (PatalPrintPreview *self, AdwToast *toast)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.open-folder", "s", g_object_get_data (G_OBJECT (toast), "path"));
-}
-
-static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PatalPrintPreview) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *path = patal_document_run_finish (PATAL_DOCUMENT (source), result, &error);
-  g_autofree char *name = NULL;
-  g_autofree char *sentence = NULL;
-  g_autofree char *plain = NULL;
-  AdwToast *toast;
 
-  if (!end_work (self, error) || path == NULL)
-    return;
-  name = g_filename_display_basename (path);
-  sentence = g_strdup_printf (_("Exported as %s"), name);
-  plain = g_markup_escape_text (sentence, -1);
-  toast = adw_toast_new (plain);
-  adw_toast_set_button_label (toast, _("Open _Folder"));
-  g_object_set_data_full (G_OBJECT (toast), "path", g_steal_pointer (&path), g_free);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_folder_cb), self, G_CONNECT_SWAPPED);
-  patal_print_stage_toast (self->stage, toast);
+  if (patal_print_stage_end (self->stage, error) && path != NULL)
+    patal_print_stage_say_saved (self->stage, path);
 }
 
 static void
 place_chosen_cb (gpointer user_data, const char *path, const char *problem)
 {
   PatalPrintPreview *self = user_data;
+  PatalPages *pages = patal_print_stage_get_pages (self->stage);
   Saving *saving;
 
-  show_error (self, problem);
-  if (path == NULL || self->pages == NULL)
+  patal_print_stage_say_error (self->stage, problem);
+  if (path == NULL || pages == NULL)
     return;
   saving = g_new (Saving, 1);
-  *saving = (Saving) { patal_pages_ref (self->pages), g_strdup (path) };
-  patal_document_read_async (self->document, save_job, saving, saving_free, g_free, begin_work (self, WORK_SAVING), saved_cb,
-                             g_object_ref (self));
+  *saving = (Saving) { patal_pages_ref (pages), g_strdup (path) };
+  patal_document_read_async (self->document, save_job, saving, saving_free, g_free,
+                             patal_print_stage_begin (self->stage, PATAL_STAGE_WORKING, _("Saving as PDF…")), saved_cb, g_object_ref (self));
 }
 
 static void
@@ -363,9 +244,8 @@ patal_print_preview_show (PatalWindow *window, PatalDocument *document, const Pa
 {
   PatalPrintPreview *self = g_object_new (PATAL_TYPE_PRINT_PREVIEW, "transient-for", window, NULL);
 
-  self->window = window;
   self->document = g_object_ref (document);
-  g_signal_connect_object (document, "progress", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
+  patal_print_stage_set_document (self->stage, document);
   patal_report_choice_fill (self->choice, document, start);
   if (g_strcmp0 (start->section, "calendar") == 0)
     patal_report_choice_propose_months (self->choice);
@@ -383,11 +263,9 @@ patal_print_preview_dispose (GObject *object)
 {
   PatalPrintPreview *self = PATAL_PRINT_PREVIEW (object);
 
-  cancel_work (self);
   g_clear_handle_id (&self->settle_id, g_source_remove);
   g_clear_object (&self->chooser);
   g_clear_object (&self->document);
-  g_clear_pointer (&self->pages, patal_pages_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), PATAL_TYPE_PRINT_PREVIEW);
   G_OBJECT_CLASS (patal_print_preview_parent_class)->dispose (object);
 }
@@ -400,7 +278,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PatalPrintPreview, stage);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop);
+  gtk_widget_class_bind_template_callback (widget_class, stage_changed_cb);
 }
 
 static void
@@ -423,5 +301,5 @@ static void
 patal_print_preview_init (PatalPrintPreview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  set_work (self, WORK_NONE);
+  stage_changed_cb (self);
 }

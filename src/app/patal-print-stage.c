@@ -1,6 +1,8 @@
 /* patal-print-stage.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-print-stage.h"
+#include "patal-print.h"
+#include <glib/gi18n.h>
 
 struct _PatalPrintStage
 {
@@ -13,22 +15,26 @@ struct _PatalPrintStage
   PatalPrintView  *view;
   GtkEntry        *page_entry;
   GtkToggleButton *fit_page_button, *fit_width_button;
-  guint            n_pages;
+  PatalPages      *pages;       /* (nullable) */
+  PatalStageWork   work;
+  GCancellable    *cancellable; /* of the work */
+  char            *caution;     /* (nullable) */
   gboolean         showing;    /* widgets are set by us */
   gboolean         fit_chosen; /* by the user */
 };
 
 G_DEFINE_FINAL_TYPE (PatalPrintStage, patal_print_stage, ADW_TYPE_BIN)
 
-static guint stop_signal;
+static guint changed_signal;
 
 static void
 show_place (PatalPrintStage *self)
 {
+  guint n_pages = self->pages != NULL ? patal_pages_count (self->pages) : 0;
   guint page = patal_print_view_get_page (self->view);
   PatalPrintFit fit = patal_print_view_get_fit (self->view);
   g_autofree char *number = g_strdup_printf ("%u", page + 1);
-  g_autofree char *of = g_strdup_printf ("/ %u", self->n_pages);
+  g_autofree char *of = g_strdup_printf ("/ %u", n_pages);
   g_autofree char *zoom = g_strdup_printf ("%.0f %%", 100 * patal_print_view_get_zoom (self->view));
 
   self->showing = TRUE;
@@ -36,7 +42,7 @@ show_place (PatalPrintStage *self)
   gtk_label_set_text (self->of_label, of);
   gtk_label_set_text (self->zoom_label, zoom);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "stage.back", page > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "stage.forward", page + 1 < self->n_pages);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "stage.forward", page + 1 < n_pages);
   gtk_toggle_button_set_active (self->fit_page_button, fit == PATAL_PRINT_FIT_PAGE);
   gtk_toggle_button_set_active (self->fit_width_button, fit == PATAL_PRINT_FIT_WIDTH);
   self->showing = FALSE;
@@ -45,15 +51,19 @@ show_place (PatalPrintStage *self)
 void
 patal_print_stage_set_pages (PatalPrintStage *self, PatalPages *pages)
 {
-  self->n_pages = pages != NULL ? patal_pages_count (pages) : 0;
+  PatalPages *before = self->pages;
+
+  self->pages = pages != NULL ? patal_pages_ref (pages) : NULL;
+  patal_pages_unref (before);
   patal_print_view_set_pages (self->view, pages);
   show_place (self);
+  g_signal_emit (self, changed_signal, 0);
 }
 
-guint
-patal_print_stage_get_page (PatalPrintStage *self)
+PatalPages *
+patal_print_stage_get_pages (PatalPrintStage *self)
 {
-  return patal_print_view_get_page (self->view);
+  return self->pages;
 }
 
 void
@@ -66,8 +76,20 @@ patal_print_stage_propose_fit (PatalPrintStage *self, PatalPrintFit fit)
 void
 patal_print_stage_say_error (PatalPrintStage *self, const char *sentence)
 {
-  gtk_label_set_text (self->error_label, sentence != NULL ? sentence : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->error_box), sentence != NULL);
+  const char *shown = sentence != NULL ? sentence : self->caution;
+
+  gtk_label_set_text (self->error_label, shown != NULL ? shown : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error_box), shown != NULL);
+}
+
+void
+patal_print_stage_set_caution (PatalPrintStage *self, const char *sentence)
+{
+  char *before = self->caution;
+
+  self->caution = g_strdup (sentence);
+  g_free (before);
+  patal_print_stage_say_error (self, NULL);
 }
 
 void
@@ -77,25 +99,125 @@ patal_print_stage_say_note (PatalPrintStage *self, const char *sentence)
   gtk_widget_set_visible (GTK_WIDGET (self->note_label), sentence != NULL);
 }
 
-void
-patal_print_stage_set_busy (PatalPrintStage *self, const char *words)
+/* Its window is transient for the one that has the action, and may be gone when the button is pressed. */
+static void
+open_folder_cb (PatalPrintStage *self, AdwToast *toast)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWindow *below = root != NULL ? gtk_window_get_transient_for (GTK_WINDOW (root)) : NULL;
+
+  if (below != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (below), "win.open-folder", "s", g_object_get_data (G_OBJECT (toast), "path"));
+}
+
+void
+patal_print_stage_say_saved (PatalPrintStage *self, const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *sentence = g_strdup_printf (_("Exported as %s"), name);
+  g_autofree char *plain = g_markup_escape_text (sentence, -1);
+  AdwToast *toast = adw_toast_new (plain);
+
+  adw_toast_set_button_label (toast, _("Open _Folder"));
+  g_object_set_data_full (G_OBJECT (toast), "path", g_strdup (path), g_free);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_folder_cb), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* --- what is under way --- */
+
+static void
+set_work (PatalPrintStage *self, PatalStageWork work, const char *words)
+{
+  self->work = work;
   gtk_label_set_text (self->busy_label, words != NULL ? words : "");
   gtk_progress_bar_set_fraction (self->bar, 0);
   gtk_revealer_set_reveal_child (self->busy, words != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "stage.stop", words != NULL);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+static void
+cancel_work (PatalPrintStage *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+PatalStageWork
+patal_print_stage_get_work (PatalPrintStage *self)
+{
+  return self->work;
+}
+
+GCancellable *
+patal_print_stage_begin (PatalPrintStage *self, PatalStageWork work, const char *words)
+{
+  cancel_work (self);
+  patal_print_stage_say_error (self, NULL);
+  self->cancellable = g_cancellable_new ();
+  set_work (self, work, words);
+  return self->cancellable;
+}
+
+gboolean
+patal_print_stage_end (PatalPrintStage *self, const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return FALSE;
+  set_work (self, PATAL_STAGE_IDLE, NULL);
+  patal_print_stage_say_error (self, error != NULL ? error->message : NULL);
+  return TRUE;
+}
+
+static void
+progress_cb (PatalPrintStage *self, double share)
+{
+  if (self->work == PATAL_STAGE_MAKING || self->work == PATAL_STAGE_WORKING)
+    gtk_progress_bar_set_fraction (self->bar, share);
 }
 
 void
-patal_print_stage_set_share (PatalPrintStage *self, double share)
+patal_print_stage_set_document (PatalPrintStage *self, PatalDocument *document)
 {
+  g_signal_connect_object (document, "progress", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* --- printing --- */
+
+/* Nothing is said as long as the printer is asked for, in a dialog of its own. */
+static void
+say_printed (gpointer user_data, double share)
+{
+  PatalPrintStage *self = user_data;
+
+  if (self->work != PATAL_STAGE_PRINTING)
+    return;
+  if (!gtk_revealer_get_reveal_child (self->busy))
+    set_work (self, PATAL_STAGE_PRINTING, _("Printing…"));
   gtk_progress_bar_set_fraction (self->bar, share);
 }
 
-void
-patal_print_stage_toast (PatalPrintStage *self, AdwToast *toast)
+static void
+printed_cb (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  g_autoptr (PatalPrintStage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean printed = patal_print_finish (result, &error);
+
+  if (!printed && g_task_get_cancellable (G_TASK (result)) == self->cancellable)
+    set_work (self, PATAL_STAGE_IDLE, NULL); /* also where it was cancelled in the dialog, and not here */
+  if (patal_print_stage_end (self, error) && printed)
+    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("Sent to the printer")));
+}
+
+void
+patal_print_stage_print (PatalPrintStage *self, const char *stem)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  patal_print_async (window, self->pages, patal_print_view_get_page (self->view), stem, say_printed,
+                     patal_print_stage_begin (self, PATAL_STAGE_PRINTING, NULL), printed_cb, g_object_ref (self));
 }
 
 /* --- what is pressed --- */
@@ -107,7 +229,10 @@ act (GtkWidget *widget, const char *name, G_GNUC_UNUSED GVariant *parameter)
   guint page = patal_print_view_get_page (self->view);
 
   if (g_str_equal (name, "stage.stop"))
-    g_signal_emit (self, stop_signal, 0);
+    {
+      cancel_work (self);
+      set_work (self, PATAL_STAGE_IDLE, NULL);
+    }
   else if (g_str_equal (name, "stage.back"))
     patal_print_view_go_to (self->view, page - 1);
   else if (g_str_equal (name, "stage.forward"))
@@ -154,6 +279,11 @@ patal_print_stage_grab_focus (GtkWidget *widget)
 static void
 patal_print_stage_dispose (GObject *object)
 {
+  PatalPrintStage *self = PATAL_PRINT_STAGE (object);
+
+  cancel_work (self);
+  g_clear_pointer (&self->pages, patal_pages_unref);
+  g_clear_pointer (&self->caution, g_free);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), PATAL_TYPE_PRINT_STAGE);
   G_OBJECT_CLASS (patal_print_stage_parent_class)->dispose (object);
@@ -189,7 +319,7 @@ patal_print_stage_class_init (PatalPrintStageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = patal_print_stage_dispose;
   widget_class->grab_focus = patal_print_stage_grab_focus;
-  stop_signal = g_signal_new ("stop", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (PATAL_TYPE_PRINT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/grampatal/GramPatal/ui/patal-print-stage.ui");
   bind_children (widget_class);
