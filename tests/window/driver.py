@@ -12,14 +12,17 @@ import sys
 import tempfile
 import time
 import traceback
-import warnings
 
-warnings.simplefilter('ignore', DeprecationWarning)
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import accessible  # noqa: E402
 
 # A control that a screen reader would read out as nothing.
 CONTROLS = {'push button', 'toggle button', 'check box', 'radio button', 'text', 'combo box', 'spin button', 'slider',
             'page tab', 'menu item', 'switch', 'entry', 'password text'}
 
+
+# Seconds: how long is waited for what must come, on a machine that does other things too.
+PATIENCE = 30
 
 # A home of its own for each test program: reenter() makes it.
 HOME = os.environ.get('PATAL_TEST_HOME', '')
@@ -75,31 +78,19 @@ class Window:
     running = []
 
     def __init__(self, *arguments, env=None):
-        import gi
-        gi.require_version('Atspi', '2.0')
-        from gi.repository import Atspi
-        self.atspi = Atspi
-        Atspi.init()
+        self.bus = accessible.Bus()
         environment = dict(os.environ, **(env or {}))
         self.errors = tempfile.TemporaryFile(mode='w+')
         # SIGXFSZ stays ignored, as Python has it: what limit() refuses is then an error, as on a full disk, and not the end
         self.process = subprocess.Popen([os.environ['PATAL_WINDOW'], *arguments], env=environment, stderr=self.errors,
                                         restore_signals=False)
         self.running.append(self)
-        self.until(lambda: self.applications(), 'a window', 30)
+        self.until(self.windows, 'a window')
 
-    def applications(self):
+    def windows(self):
+        """Those that are open, whole, as they are now."""
         self.alive()
-        desktop = self.atspi.get_desktop(0)
-        found = []
-        for i in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(i)
-            try:
-                if child and child.get_process_id() == self.process.pid and child.get_child_count():
-                    found.append(child)
-            except Exception:  # it went away while we looked
-                continue
-        return found
+        return self.bus.windows(self.process.pid)
 
     def alive(self):
         if self.process.poll() is not None:
@@ -112,7 +103,7 @@ class Window:
         self.errors.seek(0)
         return [line.strip() for line in self.errors if '-CRITICAL' in line and 'g_variant_is_object_path' not in line]
 
-    def until(self, question, what, seconds=10):
+    def until(self, question, what, seconds=PATIENCE):
         end = time.time() + seconds
         while True:
             answer = question()
@@ -126,77 +117,45 @@ class Window:
             time.sleep(0.05)
 
     def walk(self):
-        """Every accessible that shows. GTK before 4.12 has no SHOWING state, so size and visibility decide."""
-        visible = self.atspi.StateType.VISIBLE
+        """Every accessible that shows."""
+        return [node for node in self.visible() if node.shows()]
 
-        def below(node, top):
-            try:
-                if not top:
-                    if not node.get_state_set().contains(visible):
-                        return
-                    if 'Component' in node.get_interfaces():
-                        box = node.get_extents(self.atspi.CoordType.WINDOW)
-                        if box.width <= 0 or box.height <= 0:
-                            return
-                yield node
-                for i in range(node.get_child_count()):
-                    child = node.get_child_at_index(i)
-                    if child is not None:
-                        yield from below(child, node.get_role_name() == 'application')
-            except Exception:
-                return
-
-        for application in self.applications():
-            yield from below(application, True)
+    def visible(self):
+        """Those that show, and some that have no size: to find one, the size of a few is asked for, and not of all."""
+        for window in self.windows():
+            yield from window.below()
 
     def showing(self):
-        return ', '.join('%s %r' % (n.get_role_name(), n.get_name()) for n in self.walk() if n.get_name())[:3000]
+        return ', '.join('%s "%s"' % (node.role, node.name) for node in self.walk() if node.name)[:9000]
 
     def find_now(self, role, name):
-        for node in self.walk():
-            try:
-                if role in ('*', node.get_role_name()) and fnmatch.fnmatchcase(node.get_name() or '', name):
-                    return node
-            except Exception:
-                continue
-        return None
+        return next((node for node in self.visible() if role in ('*', node.role) and fnmatch.fnmatchcase(node.name, name) and node.shows()), None)
 
-    def find(self, role, name, seconds=10):
+    def find(self, role, name, seconds=PATIENCE):
         return self.until(lambda: self.find_now(role, name), '%s %r' % (role, name), seconds)
 
-    def gone(self, role, name, seconds=10):
+    def gone(self, role, name, seconds=PATIENCE):
         self.until(lambda: self.find_now(role, name) is None, 'no %s %r' % (role, name), seconds)
 
-    def click(self, role, name, seconds=10):
+    def click(self, role, name, seconds=PATIENCE):
         node = self.find(role, name, seconds)
-        actions = [node.get_action_name(i) for i in range(node.get_n_actions())] if 'Action' in node.get_interfaces() else []
-        for wanted in ('click', 'activate', 'press', 'toggle'):
-            if wanted in actions:
-                node.do_action(actions.index(wanted))
-                time.sleep(0.1)
-                return
-        self.point(node)
+        if node.press():
+            time.sleep(0.1)
+        else:
+            self.point(node)
 
     def point(self, node):
-        box = node.get_extents(self.atspi.CoordType.WINDOW)
+        left, top, width, height = node.box()
         out = subprocess.run(['xdotool', 'getactivewindow', 'getwindowgeometry', '--shell'], capture_output=True,
                              text=True).stdout
         place = dict(line.split('=') for line in out.splitlines() if '=' in line)
-        x = int(place.get('X', 0)) + box.x + box.width // 2
-        y = int(place.get('Y', 0)) + box.y + box.height // 2
+        x = int(place.get('X', 0)) + left + width // 2
+        y = int(place.get('Y', 0)) + top + height // 2
         subprocess.check_call(['xdotool', 'mousemove', str(x), str(y), 'click', '1'])
         time.sleep(0.1)
 
-    def text_of(self, node):
-        while 'Text' not in node.get_interfaces() and node.get_child_count():
-            node = node.get_child_at_index(0)
-        return node.get_text(0, node.get_character_count()) if 'Text' in node.get_interfaces() else node.get_name()
-
     def set(self, role, name, text):
-        node = self.find(role, name)
-        while 'EditableText' not in node.get_interfaces() and node.get_child_count():
-            node = node.get_child_at_index(0)
-        assert node.set_text_contents(text), 'cannot write into %s %r' % (role, name)
+        assert self.find(role, name).write(text), 'cannot write into %s %r' % (role, name)
         time.sleep(0.1)
 
     def focus(self, role, name):
@@ -212,7 +171,7 @@ class Window:
 
     def value(self, name):
         """What an entry holds."""
-        return self.text_of(self.find('text', name))
+        return self.find('text', name).text()
 
     def is_value(self, name, wanted):
         self.until(lambda: self.find_now('text', name) and self.value(name) == wanted, '%s to be %r' % (name, wanted))
@@ -252,22 +211,18 @@ class Window:
 
     def unnamed(self):
         """The controls that show and have no accessible name."""
-        found = []
-        for node in self.walk():
-            name = (node.get_name() or '').strip()
-            # GTK before 4.10 gives the type's own name where no label is set
-            if node.get_role_name() in CONTROLS and (not name or name.startswith(('Gtk', 'Adw', 'Patal'))):
-                found.append('%s %r in %s' % (node.get_role_name(), name, node.get_parent().get_name()))
-        return found
+        # GTK before 4.10 gives the type's own name where no label is set
+        return ['%s %r in %s' % (node.role, node.name, node.parent.name) for node in self.walk()
+                if node.role in CONTROLS and (not node.name.strip() or node.name.startswith(('Gtk', 'Adw', 'Patal')))]
 
     def misnamed(self):
         """The controls whose name is said twice, or with the underline of a key."""
         found = []
         for node in self.walk():
-            name = (node.get_name() or '').strip()
+            name = node.name.strip()
             half = name[:len(name) // 2].strip()
-            if node.get_role_name() in CONTROLS and name and ('_' in name or name == half + ' ' + half):
-                found.append('%s %r' % (node.get_role_name(), name))
+            if node.role in CONTROLS and name and ('_' in name or name == half + ' ' + half):
+                found.append('%s %r' % (node.role, name))
         return found
 
     def limit(self, most):

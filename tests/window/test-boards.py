@@ -40,9 +40,9 @@ def open_boards(path):
     """The tab in English, with the list narrowed to the three works."""
     remember()
     window = Window(path)
-    window.find('label', '640 gram panchayats*', 20)
+    window.find('label', '640 gram panchayats*')
     window.key('alt+7')
-    window.find('list', 'Works', 20)
+    window.find('list', 'Works')
     return window
 
 
@@ -66,7 +66,7 @@ def absent(path):
 def board(window):
     """What a screen reader is told of the board that shows: its name, and what it says."""
     node = window.find_now('image', 'Board*')
-    return '%s | %s' % (node.get_name(), node.get_description()) if node else ''
+    return '%s | %s' % (node.name, node.description) if node else ''
 
 
 def choose(window, name):
@@ -117,9 +117,9 @@ def test_filters():
     """the list is narrowed by place and by kind, and widened again from the page that says that nothing is left"""
     path = district('boards-filters.patal')
     with open_boards(path) as window:
-        counter = window.until(lambda: window.find_now('label', '* works'), 'the counter').get_name()
+        counter = window.until(lambda: window.find_now('label', '* works'), 'the counter').name
         narrow(window)
-        window.until(lambda: window.find_now('label', '* works').get_name() != counter, 'fewer works')
+        window.until(lambda: window.find_now('label', '* works').name != counter, 'fewer works')
         for filter_name, position in zip(('Kind of work', 'Status of the work'), absent(path)):
             pick(window, filter_name, *['Down'] * position)
         window.find('label', 'No Such Work')
@@ -158,10 +158,9 @@ def test_keyboard():
     """by keys alone: a row of the board is chosen and pressed, and its field has the focus"""
     with open_boards(district('boards-keys.patal')) as window:
         choose(window, NAMES[0])
-        focused = window.atspi.StateType.FOCUSED
         for _ in range(30):
             node = window.find('image', 'Board*')
-            if node.get_state_set().contains(focused):
+            if node.has('FOCUSED'):
                 break
             window.key('Tab')
         window.key('Home')
@@ -169,9 +168,9 @@ def test_keyboard():
                      'the first row')
         window.key('Return')
         window.until(lambda: window.find_now('text', 'Name (*') is not None, 'the form')
-        entry = window.until(lambda: next((n for n in window.walk() if n.get_role_name() == 'text'
-                                           and n.get_state_set().contains(focused)), None), 'the focus in a field')
-        assert 'Name' in entry.get_name(), entry.get_name()
+        entry = window.until(lambda: next((n for n in window.walk() if n.role == 'text'
+                                           and n.has('FOCUSED')), None), 'the focus in a field')
+        assert 'Name' in entry.name, entry.name
 
 
 def test_pdf():
@@ -181,11 +180,11 @@ def test_pdf():
         narrow(window)
         choose(window, NAMES[2])
         window.key('ctrl+p')
-        window.find('label', '1 board · 1 sheet', 20)
+        window.find('label', '1 board · 1 sheet')
         pick_on_paper(window, 'Boards', 'Down')
-        window.until(lambda: window.find_now('label', '* boards · * sheets'), 'the pages of the list', 20)
+        window.until(lambda: window.find_now('label', '* boards · * sheets'), 'the pages of the list')
         window.choose_file('Save as PDF…', path)
-        window.find('label', 'Exported as list.pdf', 20)
+        window.find('label', 'Exported as list.pdf')
     text = pdf_text(path)
     for name in NAMES:
         assert name in text, (name, text[:2000])
@@ -198,12 +197,12 @@ def test_first_print():
         choose(window, NAMES[0])
         window.click('push button', 'Print or export boards')
         pick_on_paper(window, 'What', 'Down')
-        window.find('label', 'What goes to the site is the first print*', 20)
-        window.until(lambda: window.find_now('label', '1 board · *'), 'the sheets', 20)
+        window.find('label', 'What goes to the site is the first print*')
+        window.until(lambda: window.find_now('label', '1 board · *'), 'the sheets')
         window.choose_file('Save as PDF…', path)
-        window.find('label', 'Exported as site.pdf', 20)
+        window.find('label', 'Exported as site.pdf')
         window.key('Escape')
-        window.find('label', 'The first print of*', 20)
+        window.find('label', 'The first print of*')
         window.click('push button', 'Take the first print away')
         window.gone('label', 'The first print of*')
         window.key('ctrl+z')
@@ -215,7 +214,7 @@ def test_cancel():
     with open_boards(district('boards-cancel.patal')) as window:
         choose(window, NAMES[0])
         window.key('ctrl+p')
-        window.find('label', '1 board · 1 sheet', 20)
+        window.find('label', '1 board · 1 sheet')
         pick_on_paper(window, 'Boards', 'Down', 'Down')
         window.click('push button', 'Stop')
         window.key('Escape')

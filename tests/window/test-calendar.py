@@ -20,12 +20,12 @@ def calendar(name):
     """A window in English on a demonstration district of its own, at its calendar."""
     remember(last_section='calendar')
     window = Window(demo(name))
-    window.find('push button', 'Confirm by Order*', 20)
+    window.find('push button', 'Confirm by Order*')
     return window
 
 
 def working_days(window):
-    return int(window.text_of(window.find('label', '* working days: *')).split()[0])
+    return int(window.find('label', '* working days: *').text().split()[0])
 
 
 def shown_texts(path):
@@ -63,7 +63,7 @@ def test_blackout():
     path = os.path.join(HOME, 'blackout.patal')
     with calendar('blackout.patal') as window:
         before = working_days(window)
-        year = window.text_of(window.find('label', 'Year *')).split()[1].split('-')[0]
+        year = window.find('label', 'Year *').text().split()[1].split('-')[0]
         begin_blackout(window)
         window.set('text', 'From', '16.12.%s' % year)
         window.set('text', 'Until', '9.12.%s' % year)
@@ -93,14 +93,16 @@ def test_blackout():
 def test_days():
     """the arrow keys go from day to day, and the day says what it is"""
     with calendar('days.patal') as window:
-        view = window.find('image', 'Year view of the holidays')
-        window.point(view)
+        window.point(window.find('image', 'Year view of the holidays'))
+
+        def day():
+            view = window.find_now('image', '[1-9]* 20[0-9][0-9],*')
+            return view and datetime.datetime.strptime(view.name.split(',')[0], '%d %B %Y').date()
 
         def press(key):
-            before = view.get_name()
+            before = day()
             window.key(key)
-            window.until(lambda: view.get_name() != before, 'another day')
-            return datetime.datetime.strptime(view.get_name().split(',')[0], '%d %B %Y').date()
+            return window.until(lambda: day() != before and day(), 'another day')
 
         first = press('Home') if press('Right').day > 1 else press('Down')
         assert press('Right') - first == datetime.timedelta(1)

@@ -36,7 +36,7 @@ def table(name, text, encoding='utf-8'):
 def english(path):
     remember()
     window = Window(path)
-    window.find('label', '3 gram panchayats*', 20)
+    window.find('label', '3 gram panchayats*')
     return window
 
 
@@ -147,7 +147,7 @@ def test_kruti_dev():
         choose(window, source)
         window.find('label', 'Before: vdyrjk*After: अकलतरा*')
         window.click('check box', 'Kruti Dev font')
-        window.until(lambda: len([n for n in window.walk() if (n.get_name() or '').startswith('vdyrjk')]) >= 1, 'the plain text')
+        window.until(lambda: len([n for n in window.walk() if n.name.startswith('vdyrjk')]) >= 1, 'the plain text')
 
 
 def test_cancel():
@@ -160,7 +160,7 @@ def test_cancel():
         window.find('*', 'Preview', 60)
         preview(window)
         window.click('push button', 'Cancel')
-        window.find('push button', 'Preview', 30)
+        window.find('push button', 'Preview')
         assert not window.find_now('*', 'All 4,00,000')
         assert journal(path) == before
 

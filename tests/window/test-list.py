@@ -17,7 +17,7 @@ def open_list():
     """The demonstration in English, with the focus in its list."""
     remember()
     window = Window(demo('list.patal'))
-    window.find('label', '640 gram panchayats*', 20)
+    window.find('label', '640 gram panchayats*')
     row(window, 0)
     window.key('alt+1')
     return window
@@ -25,26 +25,23 @@ def open_list():
 
 def rows(window):
     """The names of the rows, those out of sight among them."""
-    table = window.find('list', 'Gram panchayats')
-    return [table.get_child_at_index(i) for i in range(table.get_child_count())]
+    return window.find('list', 'Gram panchayats').children
 
 
 def row(window, number):
     """What a screen reader says of a row, once it says it."""
     def name():
         found = rows(window)
-        words = found[number].get_name() if len(found) > number else ''
+        words = found[number].name if len(found) > number else ''
         return words if ', ' in words else None
     return window.until(name, 'row %d' % number)
 
 
 def current(window):
     """The row that has the focus and is chosen."""
-    state = window.atspi.StateType
     for found in rows(window):
-        states = found.get_state_set()
-        if states.contains(state.FOCUSED) and states.contains(state.SELECTED):
-            return found.get_name()
+        if found.has('FOCUSED') and found.has('SELECTED'):
+            return found.name
     return ''
 
 
@@ -60,26 +57,22 @@ def header(window, name):
     return window.find('push button', name)
 
 
-def focused(window, node):
-    return node.get_state_set().contains(window.atspi.StateType.FOCUSED)
-
-
 def test_headers():
     """the headers are reached from the list by Shift+Tab and the arrow keys; Enter sorts, and they say by which and which way"""
     with open_list() as window:
         for _ in range(12):
-            if focused(window, header(window, 'Name (English)')):
+            if header(window, 'Name (English)').has('FOCUSED'):
                 break
             window.key('shift+Tab')
-        window.until(lambda: focused(window, header(window, 'Name (English)')), 'the focus on the first header')
+        window.until(lambda: header(window, 'Name (English)').has('FOCUSED'), 'the focus on the first header')
         window.key('Right')
         window.key('Right')
-        window.until(lambda: focused(window, header(window, 'LGD code')), 'the focus on the third')
+        window.until(lambda: header(window, 'LGD code').has('FOCUSED'), 'the focus on the third')
         window.key('Return')
-        window.until(lambda: header(window, 'LGD code').get_description() == 'Sorted upwards', 'upwards')
+        window.until(lambda: header(window, 'LGD code').description == 'Sorted upwards', 'upwards')
         window.key('space')
-        window.until(lambda: header(window, 'LGD code').get_description() == 'Sorted downwards', 'downwards')
-        assert header(window, 'Name (English)').get_description() == ''
+        window.until(lambda: header(window, 'LGD code').description == 'Sorted downwards', 'downwards')
+        assert header(window, 'Name (English)').description == ''
         window.until(lambda: 'LGD code 994' in row(window, 0), 'the highest code first')
 
 

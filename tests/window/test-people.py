@@ -20,13 +20,10 @@ HELD = ('SELECT group_concat (post.code || h.charge || ifnull (h.to_day, \'\')) 
 class Office(Window):
     """Looks at the front window only: forms are modal, and the list behind one is hundreds of rows long."""
 
-    def applications(self):
-        try:
-            frames = [a.get_child_at_index(i) for a in super().applications() for i in range(a.get_child_count())]
-            forms = [f for f in frames if not f.get_name().endswith(' · Gram Patal')]
-        except Exception:  # a window went away while we looked
-            return []
-        return (forms or frames)[-1:]
+    def windows(self):
+        open_ones = super().windows()
+        forms = [w for w in open_ones if not w.name.endswith(' · Gram Patal')]
+        return (forms or open_ones)[-1:]
 
 
 def ask(path, sql, *arguments):
@@ -75,7 +72,7 @@ def test_people():
     remember()
     path = demo('people.patal')
     with Office(path) as window:
-        window.find('label', '640 gram panchayats*', 30)
+        window.find('label', '640 gram panchayats*')
         section(window, 3, '2,531 people')
         press(window, 'Add a person', 'Name (English)')
         window.key('Escape')  # nothing was typed: nothing is asked
@@ -135,11 +132,11 @@ def test_vacancies_and_venues():
     path = demo('posts.patal')
     person = 'Nandlal Nishad'
     with Office(path) as window:
-        window.find('label', '640 gram panchayats*', 30)
+        window.find('label', '640 gram panchayats*')
         window.click('label', BLOCK)
         section(window, 4, '* vacant post*')
         window.find('label', BLOCK)
-        before, counted = ask(path, HELD, person), window.find('label', '* vacant post*').get_name()
+        before, counted = ask(path, HELD, person), window.find('label', '* vacant post*').name
         press(window, 'Fill one of the posts: ' + DOUBLE, 'Gram rozgar sahayak')  # two posts: it asks which
         window.key('Return')
         choose(window, 'Choose*', person)
@@ -196,7 +193,7 @@ def test_vacancies_and_venues():
 
 def first_row(window):
     """What the first row says first: it stands behind the titles of the columns."""
-    labels = [n.get_name() for n in window.walk() if n.get_role_name() == 'label']
+    labels = [n.name for n in window.walk() if n.role == 'label']
     return labels[labels.index('Mobile') + 1] if 'Mobile' in labels[:-1] else None
 
 
@@ -205,7 +202,7 @@ def test_filters():
     remember()
     path = demo('filters.patal')
     with Office(path) as window:
-        window.find('label', '640 gram panchayats*', 30)
+        window.find('label', '640 gram panchayats*')
         section(window, 3, '2,531 people')
         pick(window, 'Which ones to show', 'Down', 'Down')
         n = ask(path, "SELECT count (DISTINCT person) FROM posting WHERE charge = 'additional'"
@@ -222,12 +219,12 @@ def test_additional():
     path = demo('additional.patal')
     person = 'Nandlal Nishad'
     with Office(path) as window:
-        window.find('label', '640 gram panchayats*', 30)
+        window.find('label', '640 gram panchayats*')
         window.click('label', BLOCK)
         section(window, 4, '* vacant post*')
         window.find('label', BLOCK)
         fill = 'Fill the post: Panchayat secretary, '
-        for post in window.until(lambda: sorted({n.get_name() for n in window.walk() if n.get_name().startswith(fill)})[:2], 'posts'):
+        for post in window.until(lambda: sorted({n.name for n in window.walk() if n.name.startswith(fill)})[:2], 'posts'):
             before = ask(path, HELD, person)
             press(window, post, 'Charge')
             choose(window, 'Choose*', person)
@@ -248,7 +245,7 @@ def test_relieved():
              " AND h.to_day = date ('now', 'localtime', '-1 day')")
     place = ask(path, stands_in, BLOCK, DOUBLE)
     with Office(path) as window:
-        window.find('label', '640 gram panchayats*', 30)
+        window.find('label', '640 gram panchayats*')
         window.click('label', BLOCK)
         section(window, 4, '* vacant post*')
         window.find('label', BLOCK)

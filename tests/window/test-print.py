@@ -21,7 +21,7 @@ def district(name, language='en', folder=HOME):
     """A window on a demonstration district of its own; files are proposed in @folder."""
     remember(language, export_folder=folder)
     window = Window(demo(name))
-    window.find('label', '640 gram panchayats*' if language == 'en' else '640 ग्राम पंचायतें*', 20)
+    window.find('label', '640 gram panchayats*' if language == 'en' else '640 ग्राम पंचायतें*')
     return window
 
 
@@ -70,7 +70,7 @@ def test_pages():
         preview(window, 1, pages)
         window.click('push button', 'Next page')
         preview(window, 2, pages)
-        zoom = window.find('label', '* %').get_name()
+        zoom = window.find('label', '* %').name
         window.click('push button', 'Whole Page')
         window.until(lambda: not window.find_now('label', zoom), 'another size')
         window.focus('text', 'Page')  # whatever has the focus
@@ -85,7 +85,7 @@ def test_section():
     """from the people their list, from the calendar the months of its year"""
     with district('section.patal') as window:
         window.key('alt+3')
-        window.find('label', '* people*', 20)
+        window.find('label', '* people*')
         window.key('ctrl+p')
         preview(window, 1, in_file('section.patal', 'people'))
         window.key('Escape')
@@ -108,17 +108,17 @@ def test_choice():
     """other paper, and a chart instead of a list, are laid out at once; the paper is remembered"""
     with district('choice.patal') as window:
         window.key('ctrl+p')
-        window.find('label', '* pages · A4, sideways', 20)
+        window.find('label', '* pages · A4, sideways')
         choose(window, 'Paper', 'End')
-        window.find('label', '* pages · A3, *', 20)
+        window.find('label', '* pages · A3, *')
         choose(window, 'Report', 'End')
-        window.find('label', '1 page · A3, sideways', 20)
+        window.find('label', '1 page · A3, sideways')
         preview(window, 1, 1)
         window.find('image', 'Page 1 of 1: *block by block')
         window.key('Escape')
         window.gone('image', 'Page 1 of*')
         window.key('ctrl+p')
-        window.find('label', '* pages · A3, *', 20)
+        window.find('label', '* pages · A3, *')
 
 
 def test_again():
@@ -161,7 +161,7 @@ def test_print():
         in_print_dialog(window, *PREVIEW)
         preview(window, 1, pages)
         in_print_dialog(window, *PRINT)
-        printed, = window.until(lambda: glob.glob(os.path.join(HOME, 'venues-*.pdf')), 'the file of the printer', 20)
+        printed, = window.until(lambda: glob.glob(os.path.join(HOME, 'venues-*.pdf')), 'the file of the printer')
         assert not window.find_now('label', 'It could not be printed*')
         assert n_pages(printed) == pages, (n_pages(printed), pages)
 
@@ -172,9 +172,9 @@ def test_refused():
         window.key('ctrl+p')
         preview(window, 1, in_file('refused.patal', 'units'))
         in_print_dialog(window, *PRINT)
-        window.find('label', 'It could not be printed: *', 20)
+        window.find('label', 'It could not be printed: *')
         window.choose_file('Save as PDF…', '/sys/kernel/list.pdf')
-        window.find('label', 'You may not write “list.pdf” there. Choose another folder.', 20)
+        window.find('label', 'You may not write “list.pdf” there. Choose another folder.')
 
 
 def test_saved():
@@ -184,7 +184,7 @@ def test_saved():
         window.key('ctrl+p')
         preview(window, 1, in_file('saved.patal', 'units'))
         window.choose_file('Save as PDF…', out)
-        window.find('label', 'Exported as list.pdf', 20)
+        window.find('label', 'Exported as list.pdf')
         assert n_pages(out) == in_file('saved.patal', 'units')
 
 
@@ -198,7 +198,7 @@ def test_font():
     says = 'The font “Noto Sans Devanagari” is not installed; *'
     remember()
     with Window(demo('font.patal'), env={'FONTCONFIG_FILE': conf}) as window:
-        window.find('label', '640 gram panchayats*', 20)
+        window.find('label', '640 gram panchayats*')
         window.key('ctrl+p')
         window.find('label', says, 20)
         window.key('Escape')
@@ -220,7 +220,7 @@ def test_empty():
     status, _, errors = patal('new', path, '--state', 'CG', '--district', 'Sonpur')
     assert status == 0, errors
     with Window(path) as window:
-        window.find('list item', 'Training Venues', 20)
+        window.find('list item', 'Training Venues')
         window.key('alt+5')
         window.key('ctrl+p')
         preview(window, 1, 1)

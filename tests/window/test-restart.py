@@ -18,7 +18,7 @@ def english(name):
     remember()
     path = demo(name)
     window = Window(path)
-    window.find('label', '640 gram panchayats*', 20)
+    window.find('label', '640 gram panchayats*')
     window.search('Akalsari')
     window.is_value('LGD code', '990261')
     return path, window
@@ -39,7 +39,7 @@ def test_restart():
     with window:
         window.set('text', 'Population', '4321')
         restart_in_hindi(window)
-        window.find('label', '640 ग्राम पंचायतें*', 30)
+        window.find('label', '640 ग्राम पंचायतें*')
         window.find('frame', '*language.patal*')
         window.search('Akalsari')
         window.is_value('जनसंख्या', '4,321')
@@ -58,7 +58,7 @@ def test_asked():
         window.key('ctrl+comma')
         window.click('push button', 'Restart Now')
         window.click('push button', 'Discard and Restart')
-        window.find('label', '640 ग्राम पंचायतें*', 30)
+        window.find('label', '640 ग्राम पंचायतें*')
         window.search('Akalsari')
         window.is_value('जनसंख्या', '2,787')
 

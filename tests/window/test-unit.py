@@ -19,7 +19,7 @@ def test_typing_first():
     path = demo('typing.patal')
     before = patal('--file', path, 'journal')[1]
     with Window(path) as window:
-        window.find('label', '640 gram panchayats*', 20)
+        window.find('label', '640 gram panchayats*')
         window.search('Akalsari')
         window.is_value('LGD code', '990261')
         window.find('push button', 'Undo: Entered*')
@@ -38,7 +38,7 @@ def test_wrong_stays():
     remember()
     path = demo('stays.patal')
     with Window(path) as window:
-        window.find('label', '640 gram panchayats*', 20)
+        window.find('label', '640 gram panchayats*')
         window.search('Akalsari')
         window.is_value('LGD code', '990261')
         window.set('text', 'Population', 'many')
@@ -63,7 +63,7 @@ def test_twins():
     remember()
     path = demo('twins.patal')
     with Window(path) as window:
-        window.find('label', '640 gram panchayats*', 20)
+        window.find('label', '640 gram panchayats*')
         window.search('Akalsari')
         window.is_value('LGD code', '990261')
         window.set('text', 'LGD code', '990102')
@@ -79,7 +79,7 @@ def test_broken_text():
     remember()
     path = demo('broken.patal')
     with Window(path) as window:
-        window.find('label', '640 gram panchayats*', 20)
+        window.find('label', '640 gram panchayats*')
         window.search('Akalsari')
         window.is_value('LGD code', '990261')
         window.set('text', 'Name (Hindi)', 'अालमपुर')
@@ -97,7 +97,7 @@ def test_frozen():
     remember()
     path = demo('frozen.patal')
     with Window(path) as window:
-        window.find('label', '640 gram panchayats*', 20)
+        window.find('label', '640 gram panchayats*')
         window.search('Akalsari')
         window.is_value('LGD code', '990261')
         window.click('push button', 'More for this record')
@@ -121,7 +121,7 @@ def test_names_once():
     """a screen reader gets each name once, and without its underline"""
     remember()
     with Window(demo('names.patal')) as window:
-        window.find('label', '640 gram panchayats*', 20)
+        window.find('label', '640 gram panchayats*')
         window.search('Akalsari')
         window.find('text', 'LGD code')
         assert not window.misnamed(), window.misnamed()

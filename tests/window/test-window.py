@@ -32,7 +32,7 @@ def test_first_start():
         window.find('list item', 'नमूना जिला देखें')
         assert not window.unnamed(), window.unnamed()
         window.focus('list item', 'नमूना जिला देखें')
-        window.find('label', '640 ग्राम पंचायतें*', 20)
+        window.find('label', '640 ग्राम पंचायतें*')
         window.find('list item', 'नक्शा')
 
 
@@ -41,14 +41,14 @@ def test_english():
     path = demo('english.patal')
     remember('en')
     with Window(path) as window:
-        window.find('label', '640 gram panchayats*', 20)
+        window.find('label', '640 gram panchayats*')
 
 
 def test_find_correct_undo():
     """a gram panchayat is found while typing, corrected in place, undone and redone with its label"""
     path = district('correct.patal')
     with Window(path) as window:
-        window.find('label', '640 ग्राम पंचायतें*', 20)
+        window.find('label', '640 ग्राम पंचायतें*')
         find_unit(window, 'Akalsari')
         assert window.value('एल.जी.डी. कोड*') == '990261'
         window.set('text', 'नाम (अंग्रेजी)*', 'Akalsara')
@@ -68,7 +68,7 @@ def test_power_cut():
     """what was saved is there after the program was killed"""
     path = district('killed.patal')
     window = Window(path)
-    window.find('label', '640 ग्राम पंचायतें*', 20)
+    window.find('label', '640 ग्राम पंचायतें*')
     find_unit(window, 'Akalsari')
     window.set('text', 'नाम (अंग्रेजी)*', 'Killed Once')
     window.focus('text', 'नाम (अंग्रेजी)*')
@@ -77,7 +77,7 @@ def test_power_cut():
     window.process.send_signal(signal.SIGKILL)
     window.process.wait()
     with Window(path) as again:
-        again.find('label', '640 ग्राम पंचायतें*', 20)
+        again.find('label', '640 ग्राम पंचायतें*')
         find_unit(again, 'Killed Once')
         assert again.value('एल.जी.डी. कोड*') == '990261'
 
@@ -86,7 +86,7 @@ def test_checked_as_typed():
     """a wrong code is said at its field while it is typed, and is not saved"""
     path = district('wrong.patal')
     with Window(path) as window:
-        window.find('label', '640 ग्राम पंचायतें*', 20)
+        window.find('label', '640 ग्राम पंचायतें*')
         find_unit(window, 'Akalsari')
         window.set('text', 'एल.जी.डी. कोड*', '99x')
         window.find('label', '*अंक*')
@@ -99,7 +99,7 @@ def test_locked():
     """while the window has the file, another writer is refused in words"""
     path = district('locked.patal')
     with Window(path) as window:
-        window.find('label', '640 ग्राम पंचायतें*', 20)
+        window.find('label', '640 ग्राम पंचायतें*')
         window.until(lambda: patal('--file', path, 'undo')[0] == 1, 'the refusal')
         assert patal('--file', path, 'search', 'Akalsari')[0] == 0
 
@@ -123,7 +123,7 @@ def test_import():
         file.write('विकासखण्ड;ग्राम पंचायत;एल.जी.डी. कोड\n'
                    'सोनगढ़;नयाखेड़ा;995001\nसोनगढ़;नयापारा कला;995002\nसोनगढ़;;995003\n')
     with Window(path) as window:
-        window.find('label', '640 ग्राम पंचायतें*', 20)
+        window.find('label', '640 ग्राम पंचायतें*')
         window.key('ctrl+i')
         window.choose_file('*फाइल चुनें*', source)
         window.find('label', '995001, 995002, 995003')
@@ -140,7 +140,7 @@ def test_import():
 def test_sections_have_names():
     """every section is reachable by keyboard and each control has a name"""
     with Window(district('names.patal')) as window:
-        window.find('label', '640 ग्राम पंचायतें*', 20)
+        window.find('label', '640 ग्राम पंचायतें*')
         for number, sign in enumerate(('ग्राम पंचायतें', 'नक्शा', 'व्यक्ति', 'रिक्त पद', 'प्रशिक्षण स्थल', 'अवकाश'), 1):
             window.key('alt+%d' % number)
             window.find('list item', sign)
@@ -152,7 +152,7 @@ def test_sections_have_names():
 def test_shortcuts():
     """F1 shows the keys, as often as it is pressed"""
     with Window(district('keys.patal')) as window:
-        window.find('label', '640 ग्राम पंचायतें*', 20)
+        window.find('label', '640 ग्राम पंचायतें*')
         for _ in range(2):
             window.key('F1')
             window.find('label', 'सबमें खोजें')

@@ -32,9 +32,9 @@ def ours(controls):
 
 def open_boards(path):
     window = Window(path)
-    window.find('label', '640 gram panchayats*', 20)
+    window.find('label', '640 gram panchayats*')
     window.click('page tab', 'Boards')
-    window.find('label', '*works', 20)
+    window.find('label', '*works')
     return window
 
 
@@ -150,7 +150,7 @@ def test_template():
     with open(broken, 'w', encoding='utf-8') as file:
         file.write('[board]\nname.en = Ours\nsize = huge\n\n[field nonsense]\n')
     with Window(path) as window:
-        window.find('label', '640 gram panchayats*', 20)
+        window.find('label', '640 gram panchayats*')
         window.key('ctrl+comma')
         window.click('page tab', 'Office')
         window.click('list item', 'Settings of boards*')
