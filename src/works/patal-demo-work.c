@@ -10,6 +10,7 @@
 #define PAISE_IN_THOUSAND 100000
 #define SELDOM 250         /* one of so many is of the type with a name as long as a board can hold */
 #define PMAY_DAYS 90       /* of labour, to each house */
+#define LABOUR_ALONE 2     /* per cent: of what is left for material, and less is not estimated */
 
 /* A line of works-types.csv. */
 typedef struct
@@ -357,6 +358,8 @@ sanction_work (PatalDemoWorks *works, const Type *type, const PatalDemoSite *sit
   work->days = MAX (1, money->total_paise * share / 100 / work->rate_paise);
   money->wage_paise = work->days * work->rate_paise;
   money->material_paise = money->total_paise - money->wage_paise;
+  if (money->material_paise * 100 < money->total_paise * LABOUR_ALONE)
+    *money = (PatalWorkMoney) { money->wage_paise, 0, money->wage_paise };
 }
 
 static void
@@ -408,7 +411,7 @@ number_work (PatalDemoWorks *works, const Type *type, const PatalDemoSite *site,
 static void
 place_work (PatalDemoWorks *works, const Type *type, const PatalDemoSite *site, PatalWork *work)
 {
-  work->village = g_strdup (site->name_hi);
+  work->village = g_strdup (site->village);
   if (type->agency != NULL && patal_demo_chance (&works->dice, 60))
     work->agency = g_strdup (type->agency);
   else
@@ -438,6 +441,8 @@ spoil_work (PatalDemoWorks *works, PatalWork *work)
     g_clear_pointer (&work->code, g_free);
   else if (lot < 48 && work->kind == PATAL_WORK_INDIVIDUAL)
     g_clear_pointer (&work->job_card, g_free);
+  else if (lot < 60)
+    g_clear_pointer (&work->village, g_free);
 }
 
 void

@@ -16,6 +16,7 @@ typedef struct
   gint64   id, block;
   guint    block_no, no;    /* for codes; from 1, @no within the block */
   char    *name_hi;         /* (nullable) */
+  char    *village;         /* in English where it has no other name */
   gboolean pesa, has_place;
   double   lat, lon;
   guint    population, sc, st;

@@ -40,7 +40,10 @@ static void
 demo_clear (Demo *demo)
 {
   for (guint i = 0; demo->sites != NULL && i < demo->sites->len; i++)
-    g_free (g_array_index (demo->sites, PatalDemoSite, i).name_hi);
+    {
+      g_free (g_array_index (demo->sites, PatalDemoSite, i).name_hi);
+      g_free (g_array_index (demo->sites, PatalDemoSite, i).village);
+    }
   g_clear_pointer (&demo->sites, g_array_unref);
   g_clear_pointer (&demo->known, g_array_unref);
   g_clear_pointer (&demo->works, patal_demo_works_free);
@@ -71,7 +74,8 @@ static gboolean
 read_sites (PatalDb *db, Demo *demo, GError **error)
 {
   g_auto (PatalRows) rows = patal_db_query (db,
-    "SELECT gp.id, block.id, gp.name_hi, gp.pesa, gp.lat, gp.lon, gp.population, gp.sc, gp.st, block.name_en = ?1 FROM unit AS gp"
+    "SELECT gp.id, block.id, gp.name_hi, gp.pesa, gp.lat, gp.lon, gp.population, gp.sc, gp.st, block.name_en = ?1,"
+    " coalesce (gp.name_hi, gp.name_en) FROM unit AS gp"
     " JOIN unit AS block ON block.id = gp.parent WHERE gp.level = 'gp' ORDER BY block.id, gp.id", PATAL_ARGS (PATAL_TEXT (FILED_BLOCK)));
   guint block_no = 0, no = 0;
   gint64 block = 0;
@@ -83,7 +87,8 @@ read_sites (PatalDb *db, Demo *demo, GError **error)
                              .name_hi = g_strdup (patal_rows_text (&rows, 2)), .pesa = patal_rows_int (&rows, 3) != 0,
                              .has_place = !patal_rows_null (&rows, 4), .lat = patal_rows_real (&rows, 4),
                              .lon = patal_rows_real (&rows, 5), .population = (guint) patal_rows_int (&rows, 6),
-                             .sc = (guint) patal_rows_int (&rows, 7), .st = (guint) patal_rows_int (&rows, 8) };
+                             .sc = (guint) patal_rows_int (&rows, 7), .st = (guint) patal_rows_int (&rows, 8),
+                             .village = g_strdup (patal_rows_text (&rows, 10)) };
 
       no = site.block != block ? 1 : no + 1;
       block_no += site.block != block;
