@@ -79,7 +79,7 @@ sample_form (const Sample *sample)
             "मस्टर रोल बंद होने के 15 दिवस के भीतर मजदूरी का भुगतान; विलंब पर क्षतिपूर्ति।\nकार्यस्थल पर पेयजल, छाया, प्राथमिक उपचार और बच्चों की देखभाल।\n"
             "गांव से 5 किलोमीटर से दूर काम पर 10 प्रतिशत अतिरिक्त मजदूरी।\nमहिलाओं और पुरुषों को समान मजदूरी।\nसामाजिक अंकेक्षण में हर अभिलेख देखने का अधिकार।",
     .logo = logo, .ground = sample->ground != 0 ? sample->ground : 0xFFD54F, .border = sample->individual ? 0x101010 : 0x1A3E8C,
-    .ink = 0x101010, .reading_m = 3, .lang = PATAL_LANG_HI,
+    .ink = 0x101010, .reading_m = 3, .lang = PATAL_LANG_HI, .bilingual = sample->bilingual,
   };
   PatalForm *form = patal_form_new (&frame);
 

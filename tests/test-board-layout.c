@@ -340,6 +340,118 @@ test_letters (void)
   g_assert_false (field_of (small, "end")->too_small); /* nothing is in it */
 }
 
+/* A template's distance is for its own size: smaller boards are read from nearer, as their diagonals go, down to an arm's length. */
+static void
+test_reading_distance (void)
+{
+  static const struct { double reading_m, own_width_mm, own_height_mm, width_mm, height_mm, metres; } cases[] = {
+    { 2.5, 1524, 1219, 1524, 1219, 2.5 }, { 2.5, 1524, 1219, 762, 609.5, 1.25 }, { 2.5, 1524, 1219, 609.5, 762, 1.25 },
+    { 2.5, 1524, 1219, 297, 210, 0.466 }, { 2.5, 1524, 1219, 210, 297, 0.466 }, { 2.5, 1524, 1219, 148, 105, 0.4 },
+    { 2.5, 1524, 1219, 3048, 2438, 2.5 }, { 0.3, 297, 210, 100, 100, 0.3 }, { 3, 0, 0, 297, 210, 3 },
+  };
+  g_autoptr (PatalForm) form = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const PatalFormFrame frame = { .reading_m = cases[i].reading_m, .own_width_mm = cases[i].own_width_mm,
+                                     .own_height_mm = cases[i].own_height_mm };
+
+      g_test_message ("%u", i);
+      g_assert_cmpfloat_with_epsilon (patal_form_reading_m (&frame, cases[i].width_mm, cases[i].height_mm), cases[i].metres, 0.001);
+    }
+  form = patal_form_new (&(PatalFormFrame) { .title = "पटल", .reading_m = 2.5, .own_width_mm = 1524, .own_height_mm = 1219 });
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (PatalBoardLayout) layout = patal_board_layout_new (form, i == 0 ? 1524 : 762, i == 0 ? 1219 : 609.5);
+
+      g_assert_cmpfloat_with_epsilon (patal_board_layout_least_letter_mm (layout), i == 0 ? 10 : 5, 0.001);
+    }
+}
+
+typedef struct
+{
+  const char *over, *title, *under, *foot, *code, *back_title, *back, *logo;
+  guint32     ground, border, ink;
+} Around;
+static const Around usual_around = { .over = "योजना", .title = "नागरिक सूचना पटल", .under = "जिला परीक्षणपुर", .foot = "लोकपाल: 1", .code = "क",
+                                     .back_title = "अधिकार", .back = "एक\nदो", .logo = sample_logo, .ground = 0xFFD84D, .border = 0x17409A,
+                                     .ink = 0x0B1E4D };
+
+static PatalBoardLayout *
+lay_out_around (const Around *around)
+{
+  g_autoptr (GBytes) logo = around->logo != NULL ? g_bytes_new_static (around->logo, strlen (around->logo)) : NULL;
+  g_autoptr (PatalForm) form = patal_form_new (&(PatalFormFrame) {
+    .over = around->over, .title = around->title, .under = around->under, .foot = around->foot, .code_text = around->code,
+    .back_title = around->back_title, .back = around->back, .logo = logo, .ground = around->ground, .border = around->border,
+    .ink = around->ink, .reading_m = 3 });
+
+  patal_form_add (form, &(PatalFormField) { .id = "total", .label = "योग", .value = "रु. 1", .weight = 1, .share = 1 });
+  return patal_board_layout_new (form, 1524, 1219);
+}
+
+/* What changes around the rows is told, of a print that is read too; that its rows stand elsewhere is not. */
+static void
+test_compare_parts (void)
+{
+  static const struct { gsize member; const char *text; PatalBoardPart part; } cases[] = {
+    { G_STRUCT_OFFSET (Around, over), "दूसरी योजना", PATAL_BOARD_PART_HEAD },
+    { G_STRUCT_OFFSET (Around, title), "सूचना", PATAL_BOARD_PART_HEAD },
+    { G_STRUCT_OFFSET (Around, under), NULL, PATAL_BOARD_PART_HEAD },
+    { G_STRUCT_OFFSET (Around, foot), "लोकपाल: 2", PATAL_BOARD_PART_FOOT },
+    { G_STRUCT_OFFSET (Around, foot), NULL, PATAL_BOARD_PART_FOOT },
+    { G_STRUCT_OFFSET (Around, logo), "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>", PATAL_BOARD_PART_LOGO },
+    { G_STRUCT_OFFSET (Around, logo), NULL, PATAL_BOARD_PART_LOGO },
+    { G_STRUCT_OFFSET (Around, code), "ख", PATAL_BOARD_PART_CODE },
+    { G_STRUCT_OFFSET (Around, back), "एक\nतीन", PATAL_BOARD_PART_BACK },
+    { G_STRUCT_OFFSET (Around, back_title), "दायित्व", PATAL_BOARD_PART_BACK },
+  };
+  static const gsize colours[] = { G_STRUCT_OFFSET (Around, ground), G_STRUCT_OFFSET (Around, border), G_STRUCT_OFFSET (Around, ink) };
+  g_autoptr (PatalBoardLayout) first = lay_out_around (&usual_around), read = NULL;
+  g_autofree char *text = patal_board_layout_to_text (first);
+  g_autoptr (GError) error = NULL;
+
+  read = patal_board_layout_from_text (text, NULL, &error); /* the logo's bytes are gone, and what it was is known */
+  g_assert_no_error (error);
+  g_assert_cmphex (patal_board_layout_compare_parts (read, first), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Around around = usual_around;
+      g_autoptr (PatalBoardLayout) now = NULL;
+
+      G_STRUCT_MEMBER (const char *, &around, cases[i].member) = cases[i].text;
+      now = lay_out_around (&around);
+      g_test_message ("%u", i);
+      g_assert_cmphex (patal_board_layout_compare_parts (first, now), ==, 1u << cases[i].part);
+      g_assert_cmphex (patal_board_layout_compare_parts (read, now), ==, 1u << cases[i].part);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
+    {
+      Around around = usual_around;
+      g_autoptr (PatalBoardLayout) now = NULL;
+
+      G_STRUCT_MEMBER (guint32, &around, colours[i]) = 0x808080;
+      now = lay_out_around (&around);
+      g_assert_cmphex (patal_board_layout_compare_parts (read, now), ==, 1u << PATAL_BOARD_PART_COLOURS);
+    }
+}
+
+/* That a print has two languages is kept, even where no label shows it. */
+static void
+test_bilingual (void)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (PatalForm) form = patal_form_new (&(PatalFormFrame) { .title = "पटल", .reading_m = 3, .bilingual = i == 1 });
+      g_autoptr (PatalBoardLayout) first = patal_board_layout_new (form, 900, 600), read = NULL;
+      g_autofree char *text = patal_board_layout_to_text (first);
+
+      read = patal_board_layout_from_text (text, NULL, NULL);
+      g_assert_true (patal_board_layout_is_bilingual (first) == (i == 1));
+      g_assert_true (patal_board_layout_is_bilingual (read) == (i == 1));
+    }
+}
+
 static PatalBoardLayout *
 one_field (const char *value, PatalFormKind kind, double width, double height)
 {
@@ -719,6 +831,7 @@ main (int argc, char **argv)
   g_test_add_func ("/board-layout/words", test_words);
   g_test_add_func ("/board-layout/hard-names", test_hard_names);
   g_test_add_func ("/board-layout/letters", test_letters);
+  g_test_add_func ("/board-layout/reading-distance", test_reading_distance);
   g_test_add_func ("/board-layout/wrapping", test_wrapping);
   g_test_add_func ("/board-layout/cut", test_cut);
   g_test_add_func ("/board-layout/round-trip", test_round_trip);
@@ -727,6 +840,8 @@ main (int argc, char **argv)
   g_test_add_func ("/board-layout/damaged-anywhere", test_damaged_anywhere);
   g_test_add_func ("/board-layout/overprint", test_overprint);
   g_test_add_func ("/board-layout/compare", test_compare);
+  g_test_add_func ("/board-layout/compare-parts", test_compare_parts);
+  g_test_add_func ("/board-layout/bilingual", test_bilingual);
   g_test_add_func ("/board-layout/anything", test_anything);
   return g_test_run ();
 }

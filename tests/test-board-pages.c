@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "works.h"
 #include "patal-board-pages.h"
+#include "patal-setting.h"
 #include <string.h>
 
 #define NEAR_MM 0.1
@@ -167,23 +168,27 @@ turn_template_round (Directory *f)
   directory_do (f, (gpointer) put_template_cb, &own);
 }
 
-/* As it would be if another font had been the default when the board was printed first: written behind the program's back, which would not
- * change a first print. */
+/* Changes the first print of @work as nobody can who goes through the program. */
 static void
-print_in_other_font (Directory *f, gint64 work)
+change_print (Directory *f, gint64 work, const char *sql)
 {
   sqlite3 *raw = NULL;
   sqlite3_stmt *statement = NULL;
 
   g_assert_cmpint (sqlite3_open (f->file.path, &raw), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_prepare_v2 (raw, "UPDATE board SET printed = replace (printed, ?1, 'DejaVu Sans') WHERE work = ?2", -1, &statement,
-                                       NULL), ==, SQLITE_OK);
-  sqlite3_bind_text (statement, 1, PATAL_FONT_DEFAULT, -1, SQLITE_STATIC);
-  sqlite3_bind_int64 (statement, 2, work);
+  g_assert_cmpint (sqlite3_prepare_v2 (raw, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  sqlite3_bind_int64 (statement, 1, work);
   g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_DONE);
   g_assert_cmpint (sqlite3_changes (raw), ==, 1);
   sqlite3_finalize (statement);
   sqlite3_close (raw);
+}
+
+/* As it would be if another font had been the default when the board was printed first. */
+static void
+print_in_other_font (Directory *f, gint64 work)
+{
+  change_print (f, work, "UPDATE board SET printed = replace (printed, '" PATAL_FONT_DEFAULT "', 'DejaVu Sans') WHERE work = ?1");
 }
 
 static void
@@ -317,35 +322,151 @@ test_overprint (Directory *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_null (strstr (text, "तालाब"));
 }
 
-/* What was kept is printed, whatever is asked for; a proof of another size is a try. */
+/* An order is carried out as it is asked for: with the first print where it is of that language and size, else anew; an overprint always goes by the
+ * first print. */
 static void
 test_kept (Directory *f, gconstpointer data G_GNUC_UNUSED)
 {
+  static const struct { PatalBoardOrder order; const char *name; double width_mm; PatalBoardLang lang; guint told; } cases[] = {
+    { { .kind = PATAL_BOARD_FULL }, "तालाब गहरीकरण", 1524, PATAL_BOARD_HI, 1 << PATAL_BOARD_TOLD_DIFFERS },
+    { { .kind = PATAL_BOARD_PROOF }, "तालाब गहरीकरण", 1524, PATAL_BOARD_HI, 1 << PATAL_BOARD_TOLD_DIFFERS },
+    { { .kind = PATAL_BOARD_PROOF, .width_mm = 1524, .height_mm = 1219.2 }, "तालाब गहरीकरण", 1524, PATAL_BOARD_HI, 1 << PATAL_BOARD_TOLD_DIFFERS },
+    { { .kind = PATAL_BOARD_FULL, .width_mm = 914, .height_mm = 610 }, "सड़क", 914, PATAL_BOARD_HI, 1 << PATAL_BOARD_TOLD_ANEW },
+    { { .kind = PATAL_BOARD_PROOF, .width_mm = 914, .height_mm = 610 }, "सड़क", 914, PATAL_BOARD_HI, 0 },
+    { { .kind = PATAL_BOARD_FULL, .lang = PATAL_BOARD_EN }, "सड़क", 1524, PATAL_BOARD_EN, 1 << PATAL_BOARD_TOLD_ANEW },
+    { { .kind = PATAL_BOARD_PAINTER, .lang = PATAL_BOARD_BOTH }, "सड़क", 1524, PATAL_BOARD_BOTH, 1 << PATAL_BOARD_TOLD_ANEW },
+    { { .kind = PATAL_BOARD_PROOF, .lang = PATAL_BOARD_BOTH }, "सड़क", 1524, PATAL_BOARD_BOTH, 0 },
+    { { .kind = PATAL_BOARD_PROOF, .template = "community" }, "सड़क", 1524, PATAL_BOARD_HI, 0 },
+    { { .kind = PATAL_BOARD_OVERPRINT, .lang = PATAL_BOARD_EN, .width_mm = 914, .height_mm = 610 }, "तालाब गहरीकरण", 1524, PATAL_BOARD_HI,
+      1 << PATAL_BOARD_TOLD_DIFFERS | 1 << PATAL_BOARD_TOLD_ASKED },
+  };
   gint64 work = works_add (f, f->gp[0], "तालाब गहरीकरण");
-  PatalBoardOrder other = full, other_proof = proof;
-  g_autoptr (PatalBoardLayout) kept = NULL, now = NULL, tried = NULL;
-  g_autoptr (GError) error = NULL;
-  g_auto (PatalBoardTally) tally = { 0 };
   g_autofree char *path = out_path (f);
+  const PatalBoardOrder other = { .kind = PATAL_BOARD_FULL, .lang = PATAL_BOARD_EN };
   guint n_kept;
 
-  other.width_mm = other_proof.width_mm = 914;
-  other.height_mm = other_proof.height_mm = 610;
   g_assert_true (patal_board_issue (f->db, &work, 1, &full, &n_kept, NULL, NULL));
   g_assert_true (patal_board_issue (f->db, &work, 1, &other, &n_kept, NULL, NULL));
   g_assert_cmpuint (n_kept, ==, 0);
   complete (f, work, "सड़क");
-  kept = patal_board_lay_out (f->db, work, &other, &now, &error);
-  g_assert_no_error (error);
-  g_assert_cmpfloat_with_epsilon (patal_board_layout_width_mm (kept), 1524, 1);
-  g_assert_cmpfloat (patal_board_layout_width_mm (now), ==, 914);
-  g_assert_cmpstr (patal_board_layout_field (kept, 0)->value, ==, "तालाब गहरीकरण");
-  g_assert_cmpstr (patal_board_layout_field (now, 0)->value, ==, "सड़क");
-  tried = patal_board_lay_out (f->db, work, &other_proof, NULL, &error);
-  g_assert_cmpstr (patal_board_layout_field (tried, 0)->value, ==, "सड़क");
-  write_pdf (f, &work, 1, &other, path, &tally);
-  g_assert_cmpuint (tally.told[PATAL_BOARD_TOLD_ASKED], ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PatalBoardLayout) layout = patal_board_lay_out (f->db, work, &cases[i].order, NULL, &error);
+      g_auto (PatalBoardTally) tally = { 0 };
+      guint told = 0;
+
+      g_test_message ("%u", i);
+      g_assert_no_error (error);
+      g_assert_cmpstr (patal_board_layout_field (layout, 0)->value, ==, cases[i].name);
+      g_assert_cmpfloat_with_epsilon (patal_board_layout_width_mm (layout), cases[i].width_mm, 1);
+      g_assert_cmpint (patal_board_lang_of (layout), ==, cases[i].lang);
+      write_pdf (f, &work, 1, &cases[i].order, path, &tally);
+      for (guint t = 0; t < PATAL_BOARD_N_TOLD; t++)
+        told |= tally.told[t] > 0 ? 1u << t : 0;
+      g_assert_cmphex (told, ==, cases[i].told);
+    }
+}
+
+/* A first print in both languages is compared with both, and can be asked for by them alone. */
+static void
+test_kept_both (Directory *f, gconstpointer data G_GNUC_UNUSED)
+{
+  const PatalBoardOrder both = { .kind = PATAL_BOARD_FULL, .lang = PATAL_BOARD_BOTH };
+  gint64 work = works_add (f, f->gp[0], "तालाब गहरीकरण");
+  const struct { const PatalBoardOrder *order; PatalBoardLang lang; guint n_anew; } cases[] = { { &both, PATAL_BOARD_BOTH, 0 },
+                                                                                               { &full, PATAL_BOARD_HI, 1 } };
+  g_autofree char *path = out_path (f);
+
+  g_assert_true (patal_board_issue (f->db, &work, 1, &both, NULL, NULL, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PatalBoardLayout) layout = patal_board_lay_out (f->db, work, cases[i].order, NULL, NULL);
+      g_auto (PatalBoardTally) tally = { 0 };
+
+      g_assert_cmpint (patal_board_lang_of (layout), ==, cases[i].lang);
+      write_pdf (f, &work, 1, cases[i].order, path, &tally);
+      g_assert_cmpuint (tally.told[PATAL_BOARD_TOLD_DIFFERS], ==, 0);
+      g_assert_cmpuint (tally.told[PATAL_BOARD_TOLD_ANEW], ==, cases[i].n_anew);
+    }
+}
+
+static gboolean
+change_ombudsman_cb (PatalDb *db, gpointer data, GError **error)
+{
+  return patal_setting_set (db, PATAL_SETTING_OMBUDSMAN, data, error) && patal_setting_set (db, PATAL_SETTING_OMBUDSMAN_PHONE, "07752-1", error);
+}
+
+static void
+count_cb (G_GNUC_UNUSED gint64 work, G_GNUC_UNUSED const char *board, const GPtrArray *findings, gpointer data)
+{
+  guint *counts = data;
+
+  for (guint i = 0; i < findings->len; i++)
+    counts[((const PatalFinding *) findings->pdata[i])->kind]++;
+}
+
+static guint
+count_differences (Directory *f, gint64 work, const PatalBoardOrder *order)
+{
+  guint counts[PATAL_FINDING_N_KINDS] = { 0 };
+
+  g_assert_true (patal_board_check (f->db, &work, 1, order, DAY (2022, 1, 1), count_cb, counts, NULL, NULL));
+  return counts[PATAL_FINDING_DIFFERS];
+}
+
+/* What stands around the rows is told when it changes: here the ombudsman, and by another template the colours and the back. */
+static void
+test_kept_around (Directory *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *shipped = patal_board_template_text (f->db, "community", NULL), *path = out_path (f);
+  g_autoptr (GString) text = g_string_new (shipped);
+  OwnTemplate own = { .name = "हमारा" };
+  gint64 work = works_add (f, f->gp[0], "तालाब गहरीकरण");
+  const PatalBoardOrder english = { .kind = PATAL_BOARD_FULL, .lang = PATAL_BOARD_EN };
+  g_auto (PatalBoardTally) tally = { 0 };
+
+  directory_do (f, (gpointer) change_ombudsman_cb, (gpointer) "श्री लोक पाल");
+  g_assert_true (patal_board_issue (f->db, &work, 1, &full, NULL, NULL, NULL));
+  g_assert_cmpuint (count_differences (f, work, &full), ==, 0);
+  g_assert_cmpuint (count_differences (f, work, &english), ==, 0); /* compared in its own language */
+  directory_do (f, (gpointer) change_ombudsman_cb, (gpointer) "श्री राम लोकपाल");
+  g_assert_cmpuint (count_differences (f, work, &full), ==, 1);
+  g_string_replace (text, "ground = #FFD84D", "ground = #FFFFFF", 1);
+  g_string_replace (text, "श्रमिकों के अधिकार", "मजदूरों के अधिकार", 0);
+  own.text = text->str;
+  directory_do (f, (gpointer) put_template_cb, &own);
+  g_assert_cmpuint (count_differences (f, work, &full), ==, 3);
+  g_assert_cmpuint (count_differences (f, work, &english), ==, 3);
+  write_pdf (f, &work, 1, &full, path, &tally);
   g_assert_cmpuint (tally.told[PATAL_BOARD_TOLD_DIFFERS], ==, 1);
+  g_assert_nonnull (strstr (tally.notes->pdata[0], "differ from it: the contacts at its foot, the colours, the back of the board"));
+}
+
+/* A first print that cannot be read is told, and hides no board; only an overprint cannot do without it. */
+static void
+test_kept_damaged (Directory *f, gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 work = works_add (f, f->gp[0], "तालाब गहरीकरण");
+  g_autofree char *path = out_path (f);
+  g_autoptr (PatalBoardLayout) layout = NULL;
+  g_auto (PatalBoardTally) tally = { 0 }, none = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (patal_board_issue (f->db, &work, 1, &full, NULL, NULL, NULL));
+  change_print (f, work, "UPDATE board SET printed = substr (printed, 1, 400) WHERE work = ?1");
+  complete (f, work, "सड़क");
+  layout = patal_board_lay_out (f->db, work, &full, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (patal_board_layout_field (layout, 0)->value, ==, "सड़क");
+  write_pdf (f, &work, 1, &full, path, &tally);
+  g_assert_cmpuint (tally.told[PATAL_BOARD_TOLD_DAMAGED], ==, 1);
+  g_assert_nonnull (strstr (tally.notes->pdata[0], "Take the kept print away"));
+  g_assert_nonnull (strstr (tally.notes->pdata[0], "It is drawn anew here."));
+  g_assert_cmpuint (count_differences (f, work, &full), ==, 1);
+  g_assert_false (patal_board_write_pdf (f->db, &work, 1, &overprint, path, &none, NULL, &error));
+  g_assert_error (error, PATAL_BOARD_PAGES_ERROR, PATAL_BOARD_PAGES_ERROR_NOTHING);
+  g_assert_nonnull (strstr (error->message, "Take the kept print away"));
 }
 
 /* Each reason why an overprint leaves a board out, and that the others are printed. */
@@ -430,24 +551,17 @@ test_cancelled (Directory *f, gconstpointer data G_GNUC_UNUSED)
 /* --- Findings --- */
 
 static void
-count_cb (G_GNUC_UNUSED gint64 work, G_GNUC_UNUSED const char *board, const GPtrArray *findings, gpointer data)
-{
-  guint *counts = data;
-
-  for (guint i = 0; i < findings->len; i++)
-    counts[((const PatalFinding *) findings->pdata[i])->kind]++;
-}
-
-static void
 test_findings (Directory *f, gconstpointer data G_GNUC_UNUSED)
 {
   gint64 good = works_add (f, f->gp[0], "तालाब"), strange = works_add (f, f->gp[0], "तालाब \U0002a6d0 सड़क");
-  const PatalBoardOrder small = { .kind = PATAL_BOARD_PROOF, .width_mm = 297, .height_mm = 210 };
+  const PatalBoardOrder a4 = { .kind = PATAL_BOARD_PROOF, .width_mm = 297, .height_mm = 210 };
+  const PatalBoardOrder small = { .kind = PATAL_BOARD_PROOF, .width_mm = 100, .height_mm = 100 };
   const struct { gint64 work; const PatalBoardOrder *order; PatalFindingKind kind; guint n; } cases[] = {
-    { good, &full, PATAL_FINDING_SMALL, 0 }, { good, &small, PATAL_FINDING_SMALL, 1 }, { good, &full, PATAL_FINDING_GLYPH, 0 },
+    { good, &full, PATAL_FINDING_SMALL, 0 }, { good, &a4, PATAL_FINDING_SMALL, 0 }, { good, &small, PATAL_FINDING_SMALL, 1 },
+    { good, &full, PATAL_FINDING_GLYPH, 0 },
     { strange, &full, PATAL_FINDING_GLYPH, 1 }, { good, &full, PATAL_FINDING_DIFFERS, 0 },
   };
-  guint counts[PATAL_FINDING_UNVERIFIED + 1] = { 0 };
+  guint counts[PATAL_FINDING_N_KINDS] = { 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -474,6 +588,9 @@ main (int argc, char **argv)
   DIRECTORY_TEST ("/board-pages/text-back", test_text_back);
   DIRECTORY_TEST ("/board-pages/overprint", test_overprint);
   DIRECTORY_TEST ("/board-pages/kept", test_kept);
+  DIRECTORY_TEST ("/board-pages/kept-both", test_kept_both);
+  DIRECTORY_TEST ("/board-pages/kept-around", test_kept_around);
+  DIRECTORY_TEST ("/board-pages/kept-damaged", test_kept_damaged);
   DIRECTORY_TEST ("/board-pages/left-out", test_left_out);
   DIRECTORY_TEST ("/board-pages/pages", test_pages);
   DIRECTORY_TEST ("/board-pages/cancelled", test_cancelled);

@@ -10,7 +10,21 @@ struct _PatalBoardScene
   PatalTemplate    *templates[PATAL_N_WORK_KINDS]; /* of both kinds: what is typed may be the kind */
   PatalWords       *words[2];
   PatalBoardLayout *kept;                          /* (nullable): the first print */
+  char             *damage;                        /* (nullable): why it cannot be read */
 };
+
+/* A first print that cannot be read does not hide today's board. */
+static void
+read_first (PatalBoardScene *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->record.printed == NULL)
+    return;
+  self->kept = patal_board_layout_from_text (self->record.printed, self->facts.logo, &error);
+  if (self->kept == NULL)
+    self->damage = g_strdup (error->message);
+}
 
 static gboolean
 read_all (PatalBoardScene *self, PatalDb *db, const PatalWork *work, GError **error)
@@ -26,9 +40,8 @@ read_all (PatalBoardScene *self, PatalDb *db, const PatalWork *work, GError **er
   for (guint kind = 0; kind < PATAL_N_WORK_KINDS; kind++)
     if ((self->templates[kind] = patal_board_template (db, NULL, (PatalWorkKind) kind, error)) == NULL)
       return FALSE;
-  if (self->record.printed != NULL)
-    self->kept = patal_board_layout_from_text (self->record.printed, self->facts.logo, error);
-  return self->record.printed == NULL || self->kept != NULL;
+  read_first (self);
+  return TRUE;
 }
 
 PatalBoardScene *
@@ -52,6 +65,7 @@ patal_board_scene_free (PatalBoardScene *self)
   for (guint i = 0; i < G_N_ELEMENTS (self->words); i++)
     g_clear_pointer (&self->words[i], patal_words_unref);
   g_clear_pointer (&self->kept, patal_board_layout_unref);
+  g_free (self->damage);
   g_free (self);
 }
 
@@ -77,7 +91,13 @@ patal_board_scene_get_work (PatalBoardScene *self)
 gint64
 patal_board_scene_printed_at (PatalBoardScene *self)
 {
-  return self->kept != NULL ? self->record.printed_at : 0;
+  return self->record.printed_at;
+}
+
+const char *
+patal_board_scene_get_damage (PatalBoardScene *self)
+{
+  return self->damage;
 }
 
 void
@@ -115,11 +135,12 @@ patal_board_scene_look (PatalBoardScene *self, const PatalBoardLook *look, Patal
   g_autoptr (PatalBoardLayout) kept = NULL;
 
   /* the first print has its own size and language: looked at in others, the board is today's */
-  if (self->kept != NULL && look->width_mm == 0 && patal_board_layout_lang (self->kept) == patal_board_layout_lang (now))
+  if (self->kept != NULL && look->width_mm == 0 && patal_board_lang_of (self->kept) == look->lang)
     kept = look->fill == PATAL_BOARD_AT_END ? patal_board_layout_fill_later (self->kept, form) : patal_board_layout_ref (self->kept);
   *out = (PatalBoardSight) {
     .layout = patal_board_layout_ref (kept != NULL && look->kept ? kept : now),
     .differs = kept != NULL ? patal_board_layout_compare (kept, now) : NULL,
-    .findings = patal_board_preflight (&self->facts, template, look->lang, today, now, kept),
+    .findings = patal_board_preflight (&self->facts, template, look->lang, today, now, &(PatalBoardFirst) { kept, now, self->damage }),
   };
+  out->parts = kept != NULL ? patal_board_parts_told (kept, now, out->differs) : 0;
 }

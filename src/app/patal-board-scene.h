@@ -18,6 +18,7 @@ gboolean patal_board_scene_set_work (PatalBoardScene *scene, const PatalWork *wo
 
 gint64 patal_board_scene_get_work   (PatalBoardScene *scene);
 gint64 patal_board_scene_printed_at (PatalBoardScene *scene); /* seconds UTC; 0: no first print is kept */
+const char *patal_board_scene_get_damage (PatalBoardScene *scene); /* (nullable): a sentence: why the first print cannot be read */
 
 /* How it is looked at. */
 typedef struct
@@ -32,6 +33,7 @@ typedef struct
 {
   PatalBoardLayout *layout;
   GPtrArray        *differs;  /* (nullable) (element-type utf8): the fields in which the first print differs; NULL: none is kept */
+  guint             parts;    /* bits 1 << PatalBoardPart: what is around them, likewise */
   GPtrArray        *findings; /* (element-type PatalFinding) */
 } PatalBoardSight;
 void patal_board_sight_clear (PatalBoardSight *sight);

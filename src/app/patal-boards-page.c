@@ -52,27 +52,37 @@ chosen_look (PatalBoardsPage *self)
   return look;
 }
 
+static char *
+kept_words (PatalBoardsPage *self, const PatalBoardSight *sight, const char *day)
+{
+  guint n = sight->differs != NULL ? sight->differs->len : 0;
+
+  if (patal_board_scene_get_damage (self->scene) != NULL)
+    return g_strdup_printf (_("A first print of %s is kept, and cannot be read"), day);
+  if (sight->differs == NULL)
+    return g_strdup_printf (_("The first print of %s is kept, in another size or language"), day);
+  if (n == 0 && sight->parts != 0)
+    return g_strdup_printf (_("The first print of %s is kept; what is around its rows would be another today"), day);
+  if (n == 0)
+    return g_strdup_printf (_("The first print of %s is kept; today's words are the same"), day);
+  return g_strdup_printf (ngettext ("The first print of %s is kept; %u row would be another one today",
+                                    "The first print of %s is kept; %u rows would be others today", n), day, n);
+}
+
 static void
-show_kept (PatalBoardsPage *self, const GPtrArray *differs)
+show_kept (PatalBoardsPage *self, const PatalBoardSight *sight)
 {
   gint64 printed_at = patal_board_scene_printed_at (self->scene);
   g_autoptr (GDateTime) at = NULL;
   g_autofree char *day = NULL;
   g_autofree char *words = NULL;
-  guint n = differs != NULL ? differs->len : 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->kept_bar), printed_at != 0);
   if (printed_at == 0)
     return;
   at = g_date_time_new_from_unix_local (printed_at);
   day = g_date_time_format (at, "%d.%m.%Y");
-  if (differs == NULL)
-    words = g_strdup_printf (_("The first print of %s is kept, in another size or language"), day);
-  else if (n == 0)
-    words = g_strdup_printf (_("The first print of %s is kept; today's words are the same"), day);
-  else
-    words = g_strdup_printf (ngettext ("The first print of %s is kept; %u row would be another one today",
-                                       "The first print of %s is kept; %u rows would be others today", n), day, n);
+  words = kept_words (self, sight, day);
   gtk_label_set_text (self->kept_label, words);
 }
 
@@ -91,7 +101,7 @@ refresh (PatalBoardsPage *self)
   patal_board_view_set_marked (self->view, sight.differs);
   gtk_widget_set_sensitive (GTK_WIDGET (self->back_button), patal_board_layout_has_back (sight.layout));
   patal_findings_list_set (self->findings, sight.findings);
-  show_kept (self, sight.differs);
+  show_kept (self, &sight);
 }
 
 static void

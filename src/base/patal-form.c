@@ -1,6 +1,8 @@
 /* patal-form.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-form.h"
+#include <math.h>
+#include <string.h>
 
 struct _PatalForm
 {
@@ -66,7 +68,18 @@ patal_form_add (PatalForm *form, const PatalFormField *field)
   own.label = keep (form, field->label);
   own.value = keep (form, field->value);
   own.beside = field->beside && form->fields->len > 0;
+  form->frame.bilingual |= own.label != NULL && strchr (own.label, '\n') != NULL;
   g_array_append_val (form->fields, own);
+}
+
+double
+patal_form_reading_m (const PatalFormFrame *frame, double width_mm, double height_mm)
+{
+  double own = hypot (frame->own_width_mm, frame->own_height_mm);
+
+  if (own <= 0)
+    return frame->reading_m;
+  return CLAMP (frame->reading_m * hypot (width_mm, height_mm) / own, MIN (PATAL_FORM_NEAREST_M, frame->reading_m), frame->reading_m);
 }
 
 const PatalFormFrame *

@@ -28,7 +28,7 @@
  *   for        community, individual or both (default)
  *   size       what it is offered in: 5x4 ft (default), 1524x1219 mm, a4, a3 landscape
  *   ground, border, ink   colours: # and six hexadecimal digits; yellow, blue and nearly black unless given
- *   read-from  from how far it is to be read: 3 m (default), 10 ft
+ *   read-from  from how far it is to be read in that size: 3 m (default), 10 ft; in others: patal_form_reading_m()
  *   title      above the fields
  *   code       what the QR code says, field by field; without the line there is no code
  * [field ID], once for each field, in their order; the fields are the concern's (PatalTemplateKnown):
@@ -79,7 +79,7 @@ typedef struct
   PatalTemplateFor kinds;
   double           width_mm, height_mm; /* what it is offered in */
   guint32          ground, border, ink; /* 0xRRGGBB */
-  double           reading_m;
+  double           reading_m;           /* in that size */
   const char      *back_titles[2];
 } PatalTemplateFrame;
 

@@ -154,19 +154,14 @@ head_leaf (Book *book, Leaf *leaf)
   book->block = g_strdup (block);
 }
 
-static gboolean
-gather_sheets (Book *book, GError **error)
+static void
+gather_sheets (Book *book)
 {
   g_array_set_size (book->sheets, 0);
   for (guint i = 0; i < book->n_leaves; i++)
     {
       Leaf *leaf = &book->leaves[i];
 
-      if (leaf->job.error != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&leaf->job.error));
-          return FALSE;
-        }
       patal_board_tally_add (book->tally, &leaf->job, leaf->sheaf.n_pages);
       if (leaf->sheaf.n_pages > 0)
         head_leaf (book, leaf);
@@ -177,7 +172,6 @@ gather_sheets (Book *book, GError **error)
           g_array_append_val (book->sheets, sheet);
         }
     }
-  return TRUE;
 }
 
 static void
@@ -242,10 +236,10 @@ write_works (Book *book, const char *path, const PatalProgress *progress, GError
           || (book->pdf == NULL && !begin_pdf (book, path, error)))
         return FALSE;
       patal_crew_run (book->crew, n, lay_out_cb, book);
-      if (!gather_sheets (book, error)
-          || !patal_pdf_pages (book->pdf, &pages, book->sheets->len,
-                               patal_progress_part (&part, progress, first / (double) book->n_works, (first + n) / (double) book->n_works),
-                               error))
+      gather_sheets (book);
+      if (!patal_pdf_pages (book->pdf, &pages, book->sheets->len,
+                            patal_progress_part (&part, progress, first / (double) book->n_works, (first + n) / (double) book->n_works),
+                            error))
         return FALSE;
       leaves_clear (book);
     }

@@ -91,7 +91,7 @@ patal_board_job_clear (PatalBoardJob *job)
   g_clear_pointer (&job->layout, patal_board_layout_unref);
   g_clear_pointer (&job->form, patal_form_unref);
   g_clear_pointer (&job->differs, g_ptr_array_unref);
-  g_clear_error (&job->error);
+  g_clear_pointer (&job->damage, g_free);
 }
 
 gboolean
@@ -126,9 +126,9 @@ form_of (const PatalBoardJob *job, const PatalBoardMaker *maker, PatalBoardLang 
 }
 
 PatalBoardLayout *
-patal_board_job_lay_out_anew (const PatalBoardJob *job, const PatalBoardMaker *maker)
+patal_board_job_lay_out_anew (const PatalBoardJob *job, const PatalBoardMaker *maker, PatalBoardLang lang)
 {
-  g_autoptr (PatalForm) form = form_of (job, maker, maker->order.lang);
+  g_autoptr (PatalForm) form = form_of (job, maker, lang);
 
   return patal_board_layout_new (form, job->width_mm, job->height_mm);
 }
@@ -140,14 +140,12 @@ is_size (const PatalBoardLayout *layout, double width_mm, double height_mm)
          && ABS (patal_board_layout_height_mm (layout) - height_mm) < SAME_MM;
 }
 
-/* A kept layout says its first language; that it has two shows in its labels. */
-static PatalBoardLang
-lang_of (const PatalBoardLayout *kept)
+PatalBoardLang
+patal_board_lang_of (const PatalBoardLayout *layout)
 {
-  for (guint i = 0; i < patal_board_layout_n_fields (kept); i++)
-    if (strchr (patal_board_layout_field (kept, i)->label, '\n') != NULL)
-      return PATAL_BOARD_BOTH;
-  return patal_board_layout_lang (kept) == PATAL_LANG_HI ? PATAL_BOARD_HI : PATAL_BOARD_EN;
+  if (patal_board_layout_is_bilingual (layout))
+    return PATAL_BOARD_BOTH;
+  return patal_board_layout_lang (layout) == PATAL_LANG_HI ? PATAL_BOARD_HI : PATAL_BOARD_EN;
 }
 
 static const char *
@@ -157,6 +155,13 @@ value_in (const PatalForm *form, const char *id)
     if (g_str_equal (patal_form_field (form, i)->id, id))
       return patal_form_field (form, i)->value;
   return NULL;
+}
+
+/* Whether an order can be carried out with what is kept. */
+static gboolean
+is_asked (const PatalBoardLayout *kept, const PatalBoardOrder *order)
+{
+  return (order->width_mm <= 0 || is_size (kept, order->width_mm, order->height_mm)) && patal_board_lang_of (kept) == order->lang;
 }
 
 /* What the end-dated rows of a first print get. */
@@ -178,7 +183,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Ends, ends_clear)
 static void
 find_ends (const PatalBoardJob *job, const PatalBoardMaker *maker, const PatalBoardLayout *kept, Ends *ends)
 {
-  g_autoptr (PatalForm) known = patal_board_form (&job->facts, maker->ends, lang_of (kept), maker->order.fill, maker->words);
+  g_autoptr (PatalForm) known = patal_board_form (&job->facts, maker->ends, patal_board_lang_of (kept), maker->order.fill, maker->words);
 
   *ends = (Ends) { .all = patal_form_new (patal_form_frame (known)), .new_only = patal_form_new (patal_form_frame (known)) };
   for (guint i = 0; i < patal_board_layout_n_fields (kept); i++)
@@ -189,7 +194,10 @@ find_ends (const PatalBoardJob *job, const PatalBoardMaker *maker, const PatalBo
 
       if (!field->later)
         continue;
-      end.value = filled ? field->value : value_in (known, field->id);
+      if (maker->order.fill == PATAL_BOARD_AT_START && maker->order.kind != PATAL_BOARD_OVERPRINT)
+        end.value = NULL;
+      else
+        end.value = filled ? field->value : value_in (known, field->id);
       patal_form_add (ends->all, &end);
       ends->n_later++;
       ends->n_filled += filled;
@@ -213,12 +221,13 @@ label_in (const PatalBoardLayout *layout, const char *id)
 static void
 compare (PatalBoardJob *job, const PatalBoardMaker *maker, const PatalBoardLayout *filled)
 {
-  g_autoptr (PatalForm) form = form_of (job, maker, lang_of (filled));
+  g_autoptr (PatalForm) form = form_of (job, maker, patal_board_lang_of (filled));
   g_autoptr (PatalBoardLayout) now = patal_board_layout_new (form, patal_board_layout_width_mm (filled),
                                                              patal_board_layout_height_mm (filled));
   g_autoptr (GPtrArray) ids = patal_board_layout_compare (filled, now);
+  guint parts = patal_board_parts_told (filled, now, ids);
 
-  if (ids->len == 0)
+  if (ids->len == 0 && parts == 0)
     return;
   job->told |= 1u << PATAL_BOARD_TOLD_DIFFERS;
   job->differs = g_ptr_array_new_with_free_func (g_free);
@@ -230,6 +239,9 @@ compare (PatalBoardJob *job, const PatalBoardMaker *maker, const PatalBoardLayou
         label = label_in (now, ids->pdata[i]);
       g_ptr_array_add (job->differs, g_strdelimit (g_strdup (label != NULL ? label : ids->pdata[i]), "\n", ' '));
     }
+  for (guint part = 0; part < PATAL_BOARD_N_PARTS; part++)
+    if ((parts & 1u << part) != 0)
+      g_ptr_array_add (job->differs, g_strdup (_(patal_board_part_name (part))));
 }
 
 static void
@@ -247,7 +259,7 @@ lay_out_kept (PatalBoardJob *job, const PatalBoardMaker *maker, const PatalBoard
     }
   filled = patal_board_layout_fill_later (kept, ends.all);
   compare (job, maker, filled);
-  if ((order->width_mm > 0 && !is_size (kept, order->width_mm, order->height_mm)) || lang_of (kept) != order->lang)
+  if (!is_asked (kept, order))
     job->told |= 1u << PATAL_BOARD_TOLD_ASKED;
   if (order->kind == PATAL_BOARD_OVERPRINT && ends.n_filled > 0)
     job->layout = patal_board_layout_fill_later (kept, ends.new_only);
@@ -267,29 +279,44 @@ note_cut (PatalBoardJob *job, PatalBoardKind kind)
     }
 }
 
+/* (transfer full) (nullable): the first print, where the order is to be carried out with it. */
+static PatalBoardLayout *
+read_kept (PatalBoardJob *job, const PatalBoardOrder *order)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PatalBoardLayout) kept = NULL;
+
+  if (job->printed == NULL)
+    return NULL;
+  kept = patal_board_layout_from_text (job->printed, job->facts.logo, &error);
+  if (kept == NULL)
+    {
+      job->damage = g_strdup (error->message);
+      job->told |= 1u << PATAL_BOARD_TOLD_DAMAGED;
+      return NULL;
+    }
+  if (order->kind == PATAL_BOARD_OVERPRINT || (order->template == NULL && is_asked (kept, order)))
+    return g_steal_pointer (&kept);
+  if (order->kind != PATAL_BOARD_PROOF) /* which is a try, and does not hang at the site */
+    job->told |= 1u << PATAL_BOARD_TOLD_ANEW;
+  return NULL;
+}
+
 void
 patal_board_job_lay_out (PatalBoardJob *job, const PatalBoardMaker *maker)
 {
   PatalBoardKind kind = maker->order.kind;
-  g_autoptr (PatalBoardLayout) kept = NULL;
+  g_autoptr (PatalBoardLayout) kept = read_kept (job, &maker->order);
 
-  if (job->printed != NULL)
-    {
-      kept = patal_board_layout_from_text (job->printed, job->facts.logo, &job->error);
-      if (kept == NULL)
-        return;
-      if (kind == PATAL_BOARD_PROOF && maker->order.width_mm > 0 && !is_size (kept, maker->order.width_mm, maker->order.height_mm))
-        g_clear_pointer (&kept, patal_board_layout_unref); /* a try of another board */
-    }
   if (kept != NULL)
     lay_out_kept (job, maker, kept);
-  else if (kind == PATAL_BOARD_OVERPRINT)
-    job->told |= 1u << PATAL_BOARD_TOLD_NO_PRINT;
-  else
+  else if (kind != PATAL_BOARD_OVERPRINT)
     {
       job->form = form_of (job, maker, maker->order.lang);
       job->layout = patal_board_layout_new (job->form, job->width_mm, job->height_mm);
     }
+  else if (job->damage == NULL)
+    job->told |= 1u << PATAL_BOARD_TOLD_NO_PRINT;
   if (job->layout != NULL)
     note_cut (job, kind);
 }
@@ -331,9 +358,13 @@ sentence (const PatalBoardJob *job, PatalBoardTold told)
       g_ptr_array_add (job->differs, NULL);
       fields = g_strjoinv (", ", (char **) job->differs->pdata);
       g_ptr_array_set_size (job->differs, (int) job->differs->len - 1);
-      return g_strdup_printf (_("Printed as the first print was. By now these rows differ from it: %s"), fields);
+      return g_strdup_printf (_("Printed as the first print was. By now these differ from it: %s"), fields);
     case PATAL_BOARD_TOLD_ASKED:
       return g_strdup (_("Printed in the size and the language of the first print, not in those asked for."));
+    case PATAL_BOARD_TOLD_ANEW:
+      return g_strdup (_("Drawn anew as it is asked for, not as the first print was; what is printed over it later goes by the first print."));
+    case PATAL_BOARD_TOLD_DAMAGED:
+      return job->layout == NULL ? g_strdup (job->damage) : g_strdup_printf (_("%s It is drawn anew here."), job->damage);
     case PATAL_BOARD_TOLD_CUT:
     default:
       return g_strdup (_("A text is longer than its row can hold, and was cut. Shorten it, or choose a larger board."));

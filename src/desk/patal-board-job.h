@@ -24,11 +24,11 @@ typedef struct
   double            width_mm, height_mm; /* of a new layout */
   char             *printed;            /* (nullable): the first print */
   /* laid out */
-  PatalBoardLayout *layout;             /* (nullable): as it is printed; NULL: left out, or @error */
+  PatalBoardLayout *layout;             /* (nullable): as it is printed; NULL: left out */
   PatalForm        *form;               /* (nullable): what @layout was made of, where no first print is kept */
   guint             told;               /* bits 1 << PatalBoardTold */
-  GPtrArray        *differs;            /* (nullable) (element-type utf8): labels of the fields that differ from the first print */
-  GError           *error;              /* (nullable): the first print cannot be read */
+  GPtrArray        *differs;            /* (nullable) (element-type utf8): labels of the fields and names of the parts that differ from the first print */
+  char             *damage;             /* (nullable): why the first print cannot be read */
 } PatalBoardJob;
 void patal_board_job_clear (PatalBoardJob *job);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PatalBoardJob, patal_board_job_clear)
@@ -39,8 +39,8 @@ gboolean patal_board_maker_read (PatalBoardMaker *maker, gint64 work, PatalBoard
 /* Any thread. */
 void patal_board_job_lay_out (PatalBoardJob *job, const PatalBoardMaker *maker);
 
-/* (transfer full): what would be printed if no first print were kept. Any thread. */
-PatalBoardLayout *patal_board_job_lay_out_anew (const PatalBoardJob *job, const PatalBoardMaker *maker);
+/* (transfer full): what would be printed in @lang if no first print were kept. Any thread. */
+PatalBoardLayout *patal_board_job_lay_out_anew (const PatalBoardJob *job, const PatalBoardMaker *maker, PatalBoardLang lang);
 
 /* (transfer full): "“CC Road”, Bamhni": what it is called where it is one of many. */
 char *patal_board_job_name (const PatalBoardJob *job);

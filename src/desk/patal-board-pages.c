@@ -15,11 +15,6 @@ patal_board_lay_out (PatalDb *db, gint64 work, const PatalBoardOrder *order, Pat
   if (maker == NULL || !patal_board_maker_read (maker, work, &job, error))
     return NULL;
   patal_board_job_lay_out (&job, maker);
-  if (job.error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&job.error));
-      return NULL;
-    }
   if (job.layout == NULL)
     {
       g_auto (PatalBoardTally) tally = { 0 };
@@ -29,7 +24,7 @@ patal_board_lay_out (PatalDb *db, gint64 work, const PatalBoardOrder *order, Pat
       return NULL;
     }
   if (now != NULL)
-    *now = patal_board_job_lay_out_anew (&job, maker);
+    *now = patal_board_job_lay_out_anew (&job, maker, order->lang);
   return g_steal_pointer (&job.layout);
 }
 
@@ -119,32 +114,26 @@ settle_size (BoardPages *pages, const PatalBoardSheaf *sheaf, PatalSheetSize *si
     pages->order.turn = sheaf->sheet.width > sheaf->sheet.height ? PATAL_TURN_LANDSCAPE : PATAL_TURN_PORTRAIT;
 }
 
-/* TRUE with *@n_pages 0 where the board is left out. */
-static gboolean
-add_item (BoardPages *pages, PatalBoardJob *job, guint first, PatalSheetSize *size, guint *n_pages, GError **error)
+/* *@n_pages 0 where the board is left out. */
+static void
+add_item (BoardPages *pages, PatalBoardJob *job, guint first, PatalSheetSize *size, guint *n_pages)
 {
   Item item = { .width_mm = job->width_mm, .height_mm = job->height_mm, .first = first };
   PatalBoardSheaf sheaf;
 
   *n_pages = 0;
   patal_board_job_lay_out (job, pages->maker);
-  if (job->error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&job->error));
-      return FALSE;
-    }
   if (job->layout == NULL)
-    return TRUE;
+    return;
   patal_board_sheaf (job->layout, &pages->order, patal_board_maker_words (pages->maker, patal_board_layout_lang (job->layout)), &sheaf);
   *n_pages = sheaf.n_pages;
   if (sheaf.n_pages == 0)
-    return TRUE;
+    return;
   settle_size (pages, &sheaf, size);
   item.form = g_steal_pointer (&job->form);
   if (item.form == NULL)
     item.kept = patal_board_layout_ref (job->layout);
   g_array_append_val (pages->items, item);
-  return TRUE;
 }
 
 PatalPages *
@@ -170,9 +159,9 @@ patal_board_pages (PatalDb *db, const gint64 *works, guint n_works, const PatalB
       g_auto (PatalBoardJob) job = { 0 };
       guint n_pages;
 
-      if (!patal_progress_step (progress, i, n_works, error) || !patal_board_maker_read (pages->maker, works[i], &job, error)
-          || !add_item (pages, &job, told->n_pages, &size, &n_pages, error))
+      if (!patal_progress_step (progress, i, n_works, error) || !patal_board_maker_read (pages->maker, works[i], &job, error))
         return NULL;
+      add_item (pages, &job, told->n_pages, &size, &n_pages);
       patal_board_tally_add (told, &job, n_pages);
       if (office == NULL)
         patal_board_book_names (&job, pages->maker, n_works, &title, &office);

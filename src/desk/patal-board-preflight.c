@@ -39,7 +39,7 @@ add (const Search *search, PatalFindingKind kind, PatalFindingWeight weight, con
   va_end (args);
   finding->kind = kind;
   finding->weight = weight;
-  finding->field = patal_board_work_field (id);
+  finding->field = id != NULL ? patal_board_work_field (id) : NULL;
   g_ptr_array_add (search->findings, finding);
 }
 
@@ -52,9 +52,10 @@ on_one_line (const char *label)
 
 /* Of many rows one is named: they have the same remedy. */
 static void
-find_small (const Search *search, double needed_mm)
+find_small (const Search *search)
 {
   const PatalBoardField *smallest = NULL;
+  double needed_mm = patal_board_layout_least_letter_mm (search->layout);
   g_autofree char *label = NULL;
   guint n = 0;
 
@@ -74,13 +75,13 @@ find_small (const Search *search, double needed_mm)
   if (n == 1)
     add (search, PATAL_FINDING_SMALL, PATAL_FINDING_WARNS, smallest->id,
          /* Translators: a row's label, and heights of letters in millimetres */
-         _("The letters of “%s” are %.0f mm high; to be read from where people stand they need %.0f mm. Shorten the text or choose a larger board."),
+         _("The letters of “%s” are %.1f mm high; to be read from where people stand they need %.1f mm. Shorten the text or choose a larger board."),
          label, smallest->letter_mm, needed_mm);
   else
     add (search, PATAL_FINDING_SMALL, PATAL_FINDING_WARNS, smallest->id,
-         ngettext ("The letters of “%s” and one more row are down to %.0f mm high; to be read from where people stand they need %.0f mm. "
+         ngettext ("The letters of “%s” and one more row are down to %.1f mm high; to be read from where people stand they need %.1f mm. "
                    "Choose a larger board.",
-                   "The letters of “%s” and of more rows are down to %.0f mm high; to be read from where people stand they need %.0f mm. "
+                   "The letters of “%s” and of more rows are down to %.1f mm high; to be read from where people stand they need %.1f mm. "
                    "Choose a larger board.", n - 1),
          label, smallest->letter_mm, needed_mm);
 }
@@ -155,28 +156,88 @@ is_filled_since (const PatalBoardField *kept, const PatalBoardField *now)
          && memcmp (&kept->value_mm, &now->value_mm, sizeof kept->value_mm) == 0;
 }
 
-static void
-find_differences (const Search *search, const PatalBoardLayout *kept)
+guint
+patal_board_parts_told (const PatalBoardLayout *kept, const PatalBoardLayout *now, const GPtrArray *ids)
 {
-  g_autoptr (GPtrArray) ids = patal_board_layout_compare (kept, search->layout);
+  guint parts = patal_board_layout_compare_parts (kept, now);
 
+  return ids->len > 0 ? parts & ~(1u << PATAL_BOARD_PART_CODE) : parts;
+}
+
+const char *
+patal_board_part_name (PatalBoardPart part)
+{
+  static const char *const names[PATAL_BOARD_N_PARTS] = {
+    [PATAL_BOARD_PART_HEAD] = N_("the head of the board"), [PATAL_BOARD_PART_FOOT] = N_("the contacts at its foot"),
+    [PATAL_BOARD_PART_LOGO] = N_("the logo"),              [PATAL_BOARD_PART_COLOURS] = N_("the colours"),
+    [PATAL_BOARD_PART_CODE] = N_("the QR code"),           [PATAL_BOARD_PART_BACK] = N_("the back of the board"),
+  };
+
+  return names[part];
+}
+
+static void
+find_other_parts (const Search *search, guint parts)
+{
+  for (guint part = 0; part < PATAL_BOARD_N_PARTS; part++)
+    if ((parts & 1u << part) == 0)
+      continue;
+    else if (part == PATAL_BOARD_PART_LOGO)
+      add (search, PATAL_FINDING_DIFFERS, PATAL_FINDING_WARNS, NULL,
+           _("The logo is another one than on the first print. A logo that was replaced is not kept: the first print comes without it."));
+    else
+      add (search, PATAL_FINDING_DIFFERS, PATAL_FINDING_WARNS, NULL,
+           /* Translators: %s: "the colours", "the head of the board" … */
+           _("No more as it was first printed: %s. The first print stays as it is."), _(patal_board_part_name (part)));
+}
+
+static void
+find_other_words (const Search *search, const PatalBoardField *before, const PatalBoardField *now)
+{
+  g_autofree char *label = on_one_line (before->label);
+
+  add (search, PATAL_FINDING_DIFFERS, PATAL_FINDING_WARNS, before->id,
+       /* Translators: a row's label; what stands on the board; what the record says now */
+       _("“%s” is not as it was first printed. On the board: “%s”; in the record: “%s”."), label, before->value, now->value);
+}
+
+/* One row that is larger moves all others: they are told once. */
+static void
+find_moved (const Search *search, const PatalBoardField *moved, guint n)
+{
+  g_autofree char *label = moved != NULL ? on_one_line (moved->label) : NULL;
+
+  if (n == 1)
+    add (search, PATAL_FINDING_DIFFERS, PATAL_FINDING_WARNS, moved->id,
+         _("“%s” stands elsewhere than it was first printed: the template or the font has changed. The first print stays as it is."), label);
+  else if (n > 1)
+    add (search, PATAL_FINDING_DIFFERS, PATAL_FINDING_WARNS, moved->id,
+         ngettext ("%u row stands elsewhere than it was first printed: the template, the font or what is around it has changed. The first print "
+                   "stays as it is.",
+                   "%u rows stand elsewhere than they were first printed: the template, the font or what is around them has changed. The first "
+                   "print stays as it is.", n), n);
+}
+
+static void
+find_differences (const Search *search, const PatalBoardFirst *first)
+{
+  g_autoptr (GPtrArray) ids = patal_board_layout_compare (first->kept, first->now);
+  const PatalBoardField *moved = NULL;
+  guint n_moved = 0;
+
+  find_other_parts (search, patal_board_parts_told (first->kept, first->now, ids));
   for (guint i = 0; i < ids->len; i++)
     {
-      const char *id = ids->pdata[i];
-      const PatalBoardField *before = field_of (kept, id), *now = field_of (search->layout, id);
-      g_autofree char *label = NULL;
+      const PatalBoardField *before = field_of (first->kept, ids->pdata[i]), *now = field_of (first->now, ids->pdata[i]);
 
       if (is_filled_since (before, now))
         continue;
-      label = on_one_line (before != NULL ? before->label : now != NULL ? now->label : id);
       if (before != NULL && now != NULL && !g_str_equal (before->value, now->value))
-        add (search, PATAL_FINDING_DIFFERS, PATAL_FINDING_WARNS, id,
-             /* Translators: a row's label; what stands on the board; what the record says now */
-             _("“%s” is not as it was first printed. On the board: “%s”; in the record: “%s”."), label, before->value, now->value);
-      else
-        add (search, PATAL_FINDING_DIFFERS, PATAL_FINDING_WARNS, id,
-             _("“%s” stands elsewhere than it was first printed: the template or the font has changed. The first print stays as it is."), label);
+        find_other_words (search, before, now);
+      else if (n_moved++ == 0)
+        moved = before != NULL ? before : now;
     }
+  find_moved (search, moved, n_moved);
 }
 
 static int
@@ -189,18 +250,40 @@ compare_weights (gconstpointer a, gconstpointer b)
 
 GPtrArray *
 patal_board_preflight (const PatalBoardFacts *facts, const PatalTemplate *template, PatalBoardLang lang, PatalDay today,
-                       const PatalBoardLayout *layout, const PatalBoardLayout *kept)
+                       const PatalBoardLayout *layout, const PatalBoardFirst *first)
 {
   GPtrArray *findings = patal_board_findings (facts, template, lang, today);
   const Search search = { findings, layout };
 
-  find_small (&search, patal_template_frame (template)->reading_m * PATAL_BOARD_MM_PER_M);
+  find_small (&search);
   find_cut (&search);
   find_glyphs (&search, patal_board_layout_lang (layout));
-  if (kept != NULL)
-    find_differences (&search, kept);
+  if (first != NULL && first->damage != NULL)
+    add (&search, PATAL_FINDING_DIFFERS, PATAL_FINDING_WARNS, NULL, "%s", first->damage);
+  if (first != NULL && first->kept != NULL)
+    find_differences (&search, first);
   g_ptr_array_sort (findings, compare_weights); /* g_ptr_array_sort is stable: within a weight as they were found */
   return findings;
+}
+
+static GPtrArray *
+findings_of (PatalBoardJob *job, const PatalBoardMaker *maker, PatalDay today)
+{
+  PatalBoardLang lang = patal_board_maker_order (maker)->lang;
+  g_autoptr (PatalBoardLayout) kept = NULL, now = NULL, layout = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (job->printed != NULL)
+    kept = patal_board_layout_from_text (job->printed, job->facts.logo, &error);
+  if (kept != NULL)
+    {
+      job->width_mm = patal_board_layout_width_mm (kept); /* in another size every row would stand elsewhere */
+      job->height_mm = patal_board_layout_height_mm (kept);
+      now = patal_board_job_lay_out_anew (job, maker, patal_board_lang_of (kept));
+    }
+  layout = kept != NULL && patal_board_lang_of (kept) == lang ? patal_board_layout_ref (now) : patal_board_job_lay_out_anew (job, maker, lang);
+  return patal_board_preflight (&job->facts, job->template, lang, today, layout,
+                                &(PatalBoardFirst) { kept, now, error != NULL ? error->message : NULL });
 }
 
 gboolean
@@ -214,22 +297,12 @@ patal_board_check (PatalDb *db, const gint64 *works, guint n_works, const PatalB
   for (guint i = 0; i < n_works; i++)
     {
       g_auto (PatalBoardJob) job = { 0 };
-      g_autoptr (PatalBoardLayout) kept = NULL, now = NULL;
       g_autoptr (GPtrArray) findings = NULL;
       g_autofree char *name = NULL;
 
       if (!patal_progress_step (progress, i, n_works, error) || !patal_board_maker_read (maker, works[i], &job, error))
         return FALSE;
-      if (job.printed != NULL)
-        {
-          kept = patal_board_layout_from_text (job.printed, NULL, error);
-          if (kept == NULL)
-            return FALSE;
-          job.width_mm = patal_board_layout_width_mm (kept); /* in another size every row would stand elsewhere */
-          job.height_mm = patal_board_layout_height_mm (kept);
-        }
-      now = patal_board_job_lay_out_anew (&job, maker);
-      findings = patal_board_preflight (&job.facts, job.template, order->lang, today, now, kept);
+      findings = findings_of (&job, maker, today);
       if (findings->len == 0)
         continue;
       name = patal_board_job_name (&job);

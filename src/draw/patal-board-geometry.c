@@ -474,7 +474,8 @@ patal_board_plan_make (const PatalForm *form, double width_mm, double height_mm)
   PatalBoardPlan *plan = patal_board_plan_alloc (PATAL_FONT_DEFAULT, frame->lang, rounded (width_mm), rounded (height_mm));
   Division division = { .plan = plan, .form = form };
 
-  plan->reading_m = rounded (frame->reading_m);
+  plan->reading_m = rounded (patal_form_reading_m (frame, width_mm, height_mm));
+  plan->bilingual = frame->bilingual;
   plan->ground = frame->ground & 0xFFFFFF;
   plan->border = frame->border & 0xFFFFFF;
   plan->ink = frame->ink & 0xFFFFFF;

@@ -2,10 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-board-plan.h"
 #include "patal-qr-code.h"
-#include <math.h>
 #include <string.h>
 
-#define MOVED_MM 0.05 /* half of what an overprint must keep to */
+#define NEARLY_MM 0.05 /* nobody measures letters more finely, nor are they told more finely */
 
 G_DEFINE_QUARK (patal-board-layout-error-quark, patal_board_layout_error)
 
@@ -58,7 +57,7 @@ patal_board_layout_seal_field (PatalBoardLayout *layout, guint index, gboolean c
   field->label_letter_mm = from->label_letters.size * plan->type.letter_share;
   field->later = from->later;
   field->cut = cut;
-  field->too_small = words->letters.n_lines > 0 && field->letter_mm < PATAL_BOARD_MM_PER_M * plan->reading_m;
+  field->too_small = words->letters.n_lines > 0 && field->letter_mm < patal_board_layout_least_letter_mm (layout) - NEARLY_MM;
 }
 
 static void
@@ -99,7 +98,7 @@ patal_board_layout_new (const PatalForm *form, double width_mm, double height_mm
   return layout;
 }
 
-/* --- A kept layout beside a new one --- */
+/* --- A kept layout, filled --- */
 
 static void
 copy_value (PatalBoardLayout *to, const PatalBoardLayout *from, guint index)
@@ -140,50 +139,6 @@ patal_board_layout_fill_later (const PatalBoardLayout *layout, const PatalForm *
   return filled;
 }
 
-static gboolean
-same_box (const PatalBox *a, const PatalBox *b)
-{
-  return fabs (a->x - b->x) < MOVED_MM && fabs (a->y - b->y) < MOVED_MM && fabs (a->width - b->width) < MOVED_MM
-         && fabs (a->height - b->height) < MOVED_MM;
-}
-
-/* An empty box that is to be filled later fits whatever it is filled with. */
-static gboolean
-fits (const PatalBoardField *kept, const PatalBoardField *now)
-{
-  gboolean waits = kept->later && *kept->value == '\0';
-
-  return same_box (&kept->row_mm, &now->row_mm) && same_box (&kept->label_mm, &now->label_mm) && same_box (&kept->value_mm, &now->value_mm)
-         && g_str_equal (kept->label, now->label) && (waits || g_str_equal (kept->value, now->value));
-}
-
-static const PatalBoardField *
-layout_field (const PatalBoardLayout *layout, const char *id)
-{
-  for (guint i = 0; i < layout->plan->fields->len; i++)
-    if (g_str_equal (layout->words[i].field.id, id))
-      return &layout->words[i].field;
-  return NULL;
-}
-
-GPtrArray *
-patal_board_layout_compare (const PatalBoardLayout *kept, const PatalBoardLayout *now)
-{
-  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < kept->plan->fields->len; i++)
-    {
-      const PatalBoardField *before = &kept->words[i].field, *after = layout_field (now, before->id);
-
-      if (after == NULL || !fits (before, after))
-        g_ptr_array_add (ids, g_strdup (before->id));
-    }
-  for (guint i = 0; i < now->plan->fields->len; i++)
-    if (layout_field (kept, now->words[i].field.id) == NULL)
-      g_ptr_array_add (ids, g_strdup (now->words[i].field.id));
-  return ids;
-}
-
 /* --- What it is --- */
 
 double
@@ -214,6 +169,18 @@ PatalLang
 patal_board_layout_lang (const PatalBoardLayout *layout)
 {
   return layout->plan->type.lang;
+}
+
+gboolean
+patal_board_layout_is_bilingual (const PatalBoardLayout *layout)
+{
+  return layout->plan->bilingual;
+}
+
+double
+patal_board_layout_least_letter_mm (const PatalBoardLayout *layout)
+{
+  return PATAL_BOARD_MM_PER_M * layout->plan->reading_m;
 }
 
 guint

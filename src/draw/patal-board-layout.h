@@ -15,7 +15,8 @@
 G_BEGIN_DECLS
 
 #define PATAL_BOARD_SMALLEST 0.5   /* of the size that the row's height gives */
-#define PATAL_BOARD_MM_PER_M 4.0   /* letters that are read from a metre: a rule of sign painters, about 1 in 250 */
+/* Letters that are read from a metre: a rule of sign painters, about 1 in 250. From how far a board is read, patal_form_reading_m() says. */
+#define PATAL_BOARD_MM_PER_M 4.0
 
 typedef struct _PatalBoardLayout PatalBoardLayout; /* never changes; any thread reads and draws; shared by counting */
 
@@ -38,7 +39,9 @@ double      patal_board_layout_width_mm  (const PatalBoardLayout *layout);
 double      patal_board_layout_height_mm (const PatalBoardLayout *layout);
 gboolean    patal_board_layout_has_back  (const PatalBoardLayout *layout);
 const char *patal_board_layout_name      (const PatalBoardLayout *layout); /* the record's, never NULL */
-PatalLang   patal_board_layout_lang      (const PatalBoardLayout *layout);
+PatalLang   patal_board_layout_lang      (const PatalBoardLayout *layout); /* of a bilingual one the first */
+gboolean    patal_board_layout_is_bilingual (const PatalBoardLayout *layout);
+double      patal_board_layout_least_letter_mm (const PatalBoardLayout *layout); /* what is smaller is too small */
 
 /* The fields, in order, as they are laid out. Millimetres from the board's top left corner. */
 typedef struct
@@ -56,6 +59,20 @@ const PatalBoardField *patal_board_layout_at       (const PatalBoardLayout *layo
 
 /* In words that differ, or in boxes that moved: (transfer full) (element-type utf8): ids of fields. An empty array: the one fits the other. */
 GPtrArray *patal_board_layout_compare (const PatalBoardLayout *kept, const PatalBoardLayout *now);
+
+/* What is around the rows, likewise: bits 1 << PatalBoardPart of what differs, in words, not in places. The logo of a layout that was read may
+ * differ in that it is not drawn: its bytes were not given. */
+typedef enum
+{
+  PATAL_BOARD_PART_HEAD,
+  PATAL_BOARD_PART_FOOT,
+  PATAL_BOARD_PART_LOGO,
+  PATAL_BOARD_PART_COLOURS,
+  PATAL_BOARD_PART_CODE,
+  PATAL_BOARD_PART_BACK,
+  PATAL_BOARD_N_PARTS
+} PatalBoardPart;
+guint      patal_board_layout_compare_parts (const PatalBoardLayout *kept, const PatalBoardLayout *now);
 
 typedef enum
 {

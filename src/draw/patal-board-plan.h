@@ -37,7 +37,7 @@ typedef struct
   PatalBoardLetters head[PATAL_N_HEAD], foot, back_title;
   GArray           *back;                  /* of PatalBoardLetters: points */
   GArray           *fields;                /* of PatalBoardPlanField */
-  gboolean          has_back;
+  gboolean          has_back, bilingual;
   char             *logo_hash;             /* (nullable): SHA-256 of the logo's bytes, in hexadecimal */
   GBytes           *logo_bytes;            /* (nullable) */
   char             *ground_group, *head_group, *foot_group, *back_group; /* keys for the canvas: all that is drawn there is in them */

@@ -162,6 +162,13 @@ read_language (Reader *reader, char *rest)
 }
 
 static gboolean
+read_bilingual (Reader *reader, char *rest)
+{
+  reader->plan->bilingual = TRUE;
+  return *rest == '\0';
+}
+
+static gboolean
 read_family (Reader *reader, char *rest)
 {
   reader->plan->type.family = g_string_chunk_insert (reader->plan->type.strings, rest);
@@ -367,6 +374,7 @@ read_label (Reader *reader, char *rest)
   if (last_field (reader) == NULL || !unescape (rest))
     return FALSE;
   last_field (reader)->label = g_string_chunk_insert (reader->plan->type.strings, rest);
+  reader->plan->bilingual |= strchr (rest, '\n') != NULL; /* of a print that was kept before texts said so */
   return TRUE;
 }
 
@@ -454,7 +462,8 @@ read_end (Reader *reader, char *rest)
 }
 
 static const struct { const char *word; ReadFunc read; gboolean own; } words_read[] = {
-  { "line", read_line, FALSE }, { "size", read_size, FALSE }, { "language", read_language, FALSE }, { "family", read_family, FALSE },
+  { "line", read_line, FALSE }, { "size", read_size, FALSE }, { "language", read_language, FALSE },
+  { "bilingual", read_bilingual, FALSE }, { "family", read_family, FALSE },
   { "letter-share", read_letter_share, FALSE }, { "read-from", read_read_from, FALSE }, { "colours", read_colours, FALSE },
   { "border", read_border, FALSE }, { "rules", read_rules, FALSE }, { "pad", read_pad, FALSE }, { "table", read_table, FALSE },
   { "logo-box", read_logo_box, FALSE }, { "logo", read_logo, FALSE }, { "code-box", read_code_box, FALSE }, { "over", read_over, FALSE },

@@ -104,6 +104,8 @@ patal_board_plan_write (const PatalBoardPlan *plan, GString *text)
 {
   ADD_NUMBERS (text, "size", plan->width, plan->height);
   add_text (text, "language", patal_board_langs[plan->type.lang]);
+  if (plan->bilingual)
+    g_string_append (text, "bilingual\n");
   add_text (text, "family", plan->type.family);
   ADD_NUMBERS (text, "letter-share", plan->type.letter_share);
   ADD_NUMBERS (text, "read-from", plan->reading_m);

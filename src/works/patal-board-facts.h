@@ -92,6 +92,7 @@ typedef enum
   PATAL_FINDING_DIFFERS,    /* from the first print */
   PATAL_FINDING_UNVERIFIED, /* a rate or a scheme's name for which no order is named */
   PATAL_FINDING_FIGURES,    /* figures that do not fit each other, or the rate that is known */
+  PATAL_FINDING_N_KINDS
 } PatalFindingKind;
 
 typedef enum { PATAL_FINDING_STOPS, PATAL_FINDING_WARNS, PATAL_FINDING_REMINDS } PatalFindingWeight; /* do not print; look again; a rule to remember */

@@ -156,7 +156,8 @@ new_form (const Speaker *self, const PatalTemplate *template)
   return patal_form_new (&(const PatalFormFrame) {
     .name = patal_board_one_of (names, lang), .over = over, .title = title, .under = under, .foot = foot, .code_text = code, .back_title = back_title, .back = back,
     .logo = self->facts->logo, .ground = frame->ground, .border = frame->border, .ink = frame->ink, .reading_m = frame->reading_m,
-    .lang = lang });
+    .own_width_mm = frame->width_mm, .own_height_mm = frame->height_mm, .lang = lang,
+    .bilingual = self->lang == PATAL_BOARD_BOTH });
 }
 
 /* Whether what is known at the end is to be said. */
