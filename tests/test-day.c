@@ -20,9 +20,10 @@ static void
 assert_day_refused (const char *text, PatalValueError code)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *shown = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
   PatalDay day = 4711;
 
-  g_test_message ("%s", text);
+  g_test_message ("%s", shown != NULL ? shown : "(NULL)");
   g_assert_false (patal_day_parse (text, &day, &error));
   g_assert_error (error, PATAL_VALUE_ERROR, (int)code);
   g_assert_cmpint (day, ==, 4711);
