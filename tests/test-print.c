@@ -235,25 +235,25 @@ test_view (void)
   double width_zoom, top;
 
   run_until (has_size, view);
-  width_zoom = patal_print_view_get_zoom (view);
+  width_zoom = patal_zoom_view_get_zoom (PATAL_ZOOM_VIEW (view));
   g_assert_cmpuint (patal_print_view_get_fit (view), ==, PATAL_PRINT_FIT_WIDTH);
   g_assert_cmpuint (patal_print_view_get_page (view), ==, 0);
   g_assert_cmpfloat_with_epsilon (place_of (view), 0, 0.5);
   patal_print_view_go_to (view, 250);
   g_assert_cmpuint (patal_print_view_get_page (view), ==, 250);
   top = place_of (view);
-  patal_print_view_zoom_in (view);
+  patal_zoom_view_zoom_in (PATAL_ZOOM_VIEW (view));
   g_assert_cmpuint (patal_print_view_get_fit (view), ==, PATAL_PRINT_FIT_NONE);
-  g_assert_cmpfloat (patal_print_view_get_zoom (view), >, width_zoom);
+  g_assert_cmpfloat (patal_zoom_view_get_zoom (PATAL_ZOOM_VIEW (view)), >, width_zoom);
   g_assert_cmpuint (patal_print_view_get_page (view), ==, 250); /* what is looked at stays */
   g_assert_cmpfloat (place_of (view), >, top);
   patal_print_view_set_fit (view, PATAL_PRINT_FIT_PAGE);
-  g_assert_cmpfloat (patal_print_view_get_zoom (view), <, width_zoom);
+  g_assert_cmpfloat (patal_zoom_view_get_zoom (PATAL_ZOOM_VIEW (view)), <, width_zoom);
   g_assert_cmpuint (patal_print_view_get_page (view), ==, 250);
   patal_print_view_go_to (view, G_MAXUINT);
   g_assert_cmpuint (patal_print_view_get_page (view), ==, 499);
   patal_print_view_set_fit (view, PATAL_PRINT_FIT_WIDTH);
-  g_assert_cmpfloat_with_epsilon (patal_print_view_get_zoom (view), width_zoom, 0.0001);
+  g_assert_cmpfloat_with_epsilon (patal_zoom_view_get_zoom (PATAL_ZOOM_VIEW (view)), width_zoom, 0.0001);
   g_assert_cmpuint (patal_print_view_get_page (view), ==, 499);
   patal_print_view_set_pages (view, NULL);
   gtk_window_destroy (GTK_WINDOW (window));

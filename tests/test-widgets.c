@@ -231,7 +231,7 @@ make_board (G_GNUC_UNUSED PatalDocument *document)
   patal_form_unref (form);
   patal_board_view_set_layout (PATAL_BOARD_VIEW (view), layout);
   patal_board_view_choose (PATAL_BOARD_VIEW (view), "work_name");
-  patal_board_view_zoom_in (PATAL_BOARD_VIEW (view));
+  patal_zoom_view_zoom_in (PATAL_ZOOM_VIEW (view));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), view);
   return window;
 }

@@ -9,44 +9,34 @@
 #define PX_PER_PT (96 / 72.0)
 #define RULER_PX 20
 #define AROUND_PX 14   /* of the board */
-#define ARROW_PX 48
-#define LEAST_ZOOM 0.02
-#define MOST_ZOOM 4
-#define ZOOM_STEP 1.2
 #define NUMBERS_PX 44  /* from one number of a ruler to the next, at least */
 #define MARK_PX 7      /* of a major one */
 
 struct _PatalBoardView
 {
-  GtkWidget         parent_instance;
-  GtkAdjustment    *across, *down;
-  guint             across_policy, down_policy; /* GtkScrollablePolicy; looked at by nobody here */
+  PatalZoomView     parent_instance;
   PatalBoardLayout *layout;   /* (nullable) */
   PatalBoardSide    side;
   PatalRulerUnit    unit;
   GPtrArray        *marked;   /* (nullable) */
   char             *chosen;   /* (nullable): id of a field */
-  double            zoom;
   gboolean          fitted;
-  gboolean          laying;   /* adjustments are moved by us */
   double            held_x, held_y;       /* the place on the board, 0 to 1, that stays where it is when sizes change … */
   double            anchor_x, anchor_y;   /* … namely at this place of the view, 0 to 1 */
-  double            pointer_x, pointer_y;
-  guint             tell_id;
 };
 
-enum { PROP_0, PROP_ZOOM, PROP_FITTED, N_PROPS, PROP_HADJUSTMENT = N_PROPS, PROP_VADJUSTMENT, PROP_HPOLICY, PROP_VPOLICY };
+enum { PROP_0, PROP_FITTED, N_PROPS };
 static GParamSpec *props[N_PROPS];
 static guint pressed_signal;
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (PatalBoardView, patal_board_view, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+G_DEFINE_FINAL_TYPE (PatalBoardView, patal_board_view, PATAL_TYPE_ZOOM_VIEW)
 
 /* --- where the board is --- */
 
 static double
 px_per_mm (PatalBoardView *self)
 {
-  return self->zoom * PX_PER_MM;
+  return patal_zoom_view_get_zoom (PATAL_ZOOM_VIEW (self)) * PX_PER_MM;
 }
 
 static double
@@ -80,7 +70,7 @@ board_left (PatalBoardView *self)
 {
   double spare = room_across (self) - board_width (self) - 2 * AROUND_PX;
 
-  return floor (RULER_PX + AROUND_PX + (spare > 0 ? spare / 2 : -gtk_adjustment_get_value (self->across)));
+  return floor (RULER_PX + AROUND_PX + (spare > 0 ? spare / 2 : -gtk_adjustment_get_value (patal_zoom_view_across (PATAL_ZOOM_VIEW (self)))));
 }
 
 static double
@@ -88,7 +78,7 @@ board_top (PatalBoardView *self)
 {
   double spare = room_down (self) - board_height (self) - 2 * AROUND_PX;
 
-  return floor (RULER_PX + AROUND_PX + (spare > 0 ? spare / 2 : -gtk_adjustment_get_value (self->down)));
+  return floor (RULER_PX + AROUND_PX + (spare > 0 ? spare / 2 : -gtk_adjustment_get_value (patal_zoom_view_down (PATAL_ZOOM_VIEW (self)))));
 }
 
 static const PatalBoardField *
@@ -153,24 +143,11 @@ tell_words (PatalBoardView *self)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-static gboolean
-tell_cb (gpointer user_data)
-{
-  PatalBoardView *self = user_data;
-
-  self->tell_id = 0;
-  for (guint i = PROP_0 + 1; i < N_PROPS; i++)
-    g_object_notify_by_pspec (G_OBJECT (self), props[i]);
-  tell_words (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Later: whoever hears of it changes labels, and sizes are being given out as a rule. */
 static void
-tell (PatalBoardView *self)
+patal_board_view_told (PatalZoomView *view)
 {
-  if (self->tell_id == 0)
-    self->tell_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, tell_cb, self, NULL);
+  g_object_notify_by_pspec (G_OBJECT (view), props[PROP_FITTED]);
+  tell_words (PATAL_BOARD_VIEW (view));
 }
 
 /* --- sizes --- */
@@ -181,56 +158,40 @@ fitting_zoom (PatalBoardView *self, int width, int height)
   double across = (width - RULER_PX - 2 * AROUND_PX) / (patal_board_layout_width_mm (self->layout) * PX_PER_MM);
   double down = (height - RULER_PX - 2 * AROUND_PX) / (patal_board_layout_height_mm (self->layout) * PX_PER_MM);
 
-  return CLAMP (MIN (across, down), LEAST_ZOOM, MOST_ZOOM);
+  return MIN (across, down);
 }
 
 static void
-lay_out (PatalBoardView *self, int width, int height)
+patal_board_view_lay_out (PatalZoomView *view, int width, int height)
 {
+  PatalBoardView *self = PATAL_BOARD_VIEW (view);
   double room_x = MAX (width - RULER_PX, 1), room_y = MAX (height - RULER_PX, 1);
-  double whole_x = 0, whole_y = 0, x = 0, y = 0;
+  PatalZoomPlace across = { 0, 0, room_x, room_x * 0.9 }, down = { 0, 0, room_y, room_y * 0.9 };
 
-  self->laying = TRUE;
   if (self->layout != NULL)
     {
-      double zoom = self->fitted ? fitting_zoom (self, width, height) : self->zoom;
-
-      if (zoom != self->zoom)
-        tell (self);
-      self->zoom = zoom;
-      whole_x = board_width (self) + 2 * AROUND_PX;
-      whole_y = board_height (self) + 2 * AROUND_PX;
-      x = AROUND_PX + self->held_x * board_width (self) - self->anchor_x * room_x;
-      y = AROUND_PX + self->held_y * board_height (self) - self->anchor_y * room_y;
+      if (self->fitted)
+        patal_zoom_view_take_zoom (view, fitting_zoom (self, width, height));
+      across.whole = board_width (self) + 2 * AROUND_PX;
+      across.start = AROUND_PX + self->held_x * board_width (self) - self->anchor_x * room_x;
+      down.whole = board_height (self) + 2 * AROUND_PX;
+      down.start = AROUND_PX + self->held_y * board_height (self) - self->anchor_y * room_y;
     }
-  gtk_adjustment_configure (self->across, CLAMP (x, 0, MAX (whole_x - room_x, 0)), 0, MAX (whole_x, room_x), ARROW_PX, room_x * 0.9,
-                            room_x);
-  gtk_adjustment_configure (self->down, CLAMP (y, 0, MAX (whole_y - room_y, 0)), 0, MAX (whole_y, room_y), ARROW_PX, room_y * 0.9,
-                            room_y);
-  self->laying = FALSE;
+  patal_zoom_view_place (view, &across, &down);
 }
 
 static void
-patal_board_view_size_allocate (GtkWidget *widget, int width, int height, G_GNUC_UNUSED int baseline)
+patal_board_view_hold (PatalZoomView *view, double x, double y)
 {
-  lay_out (PATAL_BOARD_VIEW (widget), width, height);
-}
+  PatalBoardView *self = PATAL_BOARD_VIEW (view);
 
-static void
-lay_out_again (PatalBoardView *self)
-{
-  if (self->across == NULL || self->down == NULL || gtk_widget_get_width (GTK_WIDGET (self)) == 0)
-    return;
-  lay_out (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* What is at @x, @y of the view stays there. */
-static void
-hold (PatalBoardView *self, double x, double y)
-{
   if (self->layout == NULL)
     return;
+  if (x < 0)
+    {
+      x = RULER_PX + room_across (self) / 2;
+      y = RULER_PX + room_down (self) / 2;
+    }
   self->held_x = (x - board_left (self)) / board_width (self);
   self->held_y = (y - board_top (self)) / board_height (self);
   self->anchor_x = (x - RULER_PX) / room_across (self);
@@ -238,31 +199,9 @@ hold (PatalBoardView *self, double x, double y)
 }
 
 static void
-hold_middle (PatalBoardView *self)
+patal_board_view_moved (PatalZoomView *view)
 {
-  hold (self, RULER_PX + room_across (self) / 2, RULER_PX + room_down (self) / 2);
-}
-
-/* Somebody scrolled. */
-static void
-moved_cb (PatalBoardView *self)
-{
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (!self->laying)
-    hold_middle (self);
-}
-
-static void
-set_adjustment (PatalBoardView *self, GtkAdjustment **own, GtkAdjustment *adjustment)
-{
-  if (*own != NULL)
-    g_signal_handlers_disconnect_by_func (*own, moved_cb, self);
-  g_clear_object (own);
-  if (adjustment == NULL)
-    adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
-  *own = g_object_ref_sink (adjustment);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  patal_board_view_hold (view, -1, -1);
 }
 
 /* --- drawing --- */
@@ -420,43 +359,15 @@ patal_board_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 /* --- moving about --- */
 
 static void
-set_zoom (PatalBoardView *self, double zoom)
+patal_board_view_unfit (PatalZoomView *view)
 {
-  self->zoom = CLAMP (zoom, LEAST_ZOOM, MOST_ZOOM);
-  self->fitted = FALSE;
-  lay_out_again (self);
-  tell (self);
-}
-
-static gboolean
-zoom_cb (GtkWidget *widget, GVariant *args, G_GNUC_UNUSED gpointer user_data)
-{
-  int step = g_variant_get_int32 (args);
-
-  if (step == 0)
-    patal_board_view_fit (PATAL_BOARD_VIEW (widget));
-  else if (step > 0)
-    patal_board_view_zoom_in (PATAL_BOARD_VIEW (widget));
-  else
-    patal_board_view_zoom_out (PATAL_BOARD_VIEW (widget));
-  return TRUE;
-}
-
-static gboolean
-scroll_cb (PatalBoardView *self, G_GNUC_UNUSED double dx, double dy, GtkEventController *scroll)
-{
-  if ((gtk_event_controller_get_current_event_state (scroll) & GDK_CONTROL_MASK) == 0)
-    return GDK_EVENT_PROPAGATE;
-  hold (self, self->pointer_x, self->pointer_y);
-  set_zoom (self, self->zoom * pow (ZOOM_STEP, -dy));
-  return GDK_EVENT_STOP;
+  PATAL_BOARD_VIEW (view)->fitted = FALSE;
 }
 
 static void
-motion_cb (PatalBoardView *self, double x, double y)
+patal_board_view_zoom_back (PatalZoomView *view)
 {
-  self->pointer_x = x;
-  self->pointer_y = y;
+  patal_board_view_fit (PATAL_BOARD_VIEW (view));
 }
 
 static void
@@ -469,10 +380,10 @@ show_chosen (PatalBoardView *self)
       const PatalBox *row = &patal_board_layout_field (self->layout, chosen)->row_mm;
       double top = AROUND_PX + row->y * px_per_mm (self);
 
-      gtk_adjustment_clamp_page (self->down, top - AROUND_PX, top + row->height * px_per_mm (self) + AROUND_PX);
+      gtk_adjustment_clamp_page (patal_zoom_view_down (PATAL_ZOOM_VIEW (self)), top - AROUND_PX, top + row->height * px_per_mm (self) + AROUND_PX);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  tell (self);
+  patal_zoom_view_tell (PATAL_ZOOM_VIEW (self));
 }
 
 static gboolean
@@ -537,9 +448,9 @@ patal_board_view_set_layout (PatalBoardView *self, PatalBoardLayout *layout)
     patal_board_layout_ref (layout);
   g_clear_pointer (&self->layout, patal_board_layout_unref);
   self->layout = layout;
-  lay_out_again (self);
+  patal_zoom_view_lay_out (PATAL_ZOOM_VIEW (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  tell (self);
+  patal_zoom_view_tell (PATAL_ZOOM_VIEW (self));
 }
 
 void
@@ -574,32 +485,12 @@ patal_board_view_choose (PatalBoardView *self, const char *field)
   show_chosen (self);
 }
 
-double
-patal_board_view_get_zoom (PatalBoardView *self)
-{
-  return self->zoom;
-}
-
-void
-patal_board_view_zoom_in (PatalBoardView *self)
-{
-  hold_middle (self);
-  set_zoom (self, self->zoom * ZOOM_STEP);
-}
-
-void
-patal_board_view_zoom_out (PatalBoardView *self)
-{
-  hold_middle (self);
-  set_zoom (self, self->zoom / ZOOM_STEP);
-}
-
 void
 patal_board_view_fit (PatalBoardView *self)
 {
   self->fitted = TRUE;
-  lay_out_again (self);
-  tell (self);
+  patal_zoom_view_lay_out (PATAL_ZOOM_VIEW (self));
+  patal_zoom_view_tell (PATAL_ZOOM_VIEW (self));
 }
 
 /* --- the object --- */
@@ -611,47 +502,8 @@ patal_board_view_get_property (GObject *object, guint id, GValue *value, GParamS
 
   switch (id)
     {
-    case PROP_ZOOM:
-      g_value_set_double (value, self->zoom);
-      break;
     case PROP_FITTED:
       g_value_set_boolean (value, self->fitted);
-      break;
-    case PROP_HADJUSTMENT:
-      g_value_set_object (value, self->across);
-      break;
-    case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->down);
-      break;
-    case PROP_HPOLICY:
-      g_value_set_enum (value, (int) self->across_policy);
-      break;
-    case PROP_VPOLICY:
-      g_value_set_enum (value, (int) self->down_policy);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-patal_board_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  PatalBoardView *self = PATAL_BOARD_VIEW (object);
-
-  switch (id)
-    {
-    case PROP_HADJUSTMENT:
-      set_adjustment (self, &self->across, g_value_get_object (value));
-      break;
-    case PROP_VADJUSTMENT:
-      set_adjustment (self, &self->down, g_value_get_object (value));
-      break;
-    case PROP_HPOLICY:
-      self->across_policy = (guint) g_value_get_enum (value);
-      break;
-    case PROP_VPOLICY:
-      self->down_policy = (guint) g_value_get_enum (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -663,33 +515,21 @@ patal_board_view_dispose (GObject *object)
 {
   PatalBoardView *self = PATAL_BOARD_VIEW (object);
 
-  g_clear_handle_id (&self->tell_id, g_source_remove);
   g_clear_pointer (&self->layout, patal_board_layout_unref);
   g_clear_pointer (&self->marked, g_ptr_array_unref);
   g_clear_pointer (&self->chosen, g_free);
-  g_clear_object (&self->across);
-  g_clear_object (&self->down);
   G_OBJECT_CLASS (patal_board_view_parent_class)->dispose (object);
 }
 
 static void
 bind_keys (GtkWidgetClass *klass)
 {
-  static const struct { guint key; int step; } zooms[] = {
-    { GDK_KEY_plus, 1 }, { GDK_KEY_equal, 1 }, { GDK_KEY_KP_Add, 1 }, { GDK_KEY_minus, -1 }, { GDK_KEY_KP_Subtract, -1 },
-    { GDK_KEY_0, 0 }, { GDK_KEY_KP_0, 0 },
-  };
   static const struct { guint key; int step; } steps[] = {
     { GDK_KEY_Up, -1 }, { GDK_KEY_KP_Up, -1 }, { GDK_KEY_Down, 1 }, { GDK_KEY_KP_Down, 1 },
     { GDK_KEY_Home, -G_MAXINT16 }, { GDK_KEY_KP_Home, -G_MAXINT16 }, { GDK_KEY_End, G_MAXINT16 }, { GDK_KEY_KP_End, G_MAXINT16 },
   };
   static const guint enters[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter };
 
-  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
-    {
-      gtk_widget_class_add_binding (klass, zooms[i].key, 0, zoom_cb, "i", zooms[i].step);
-      gtk_widget_class_add_binding (klass, zooms[i].key, GDK_CONTROL_MASK, zoom_cb, "i", zooms[i].step);
-    }
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     gtk_widget_class_add_binding (klass, steps[i].key, 0, choose_cb, "i", steps[i].step);
   for (guint i = 0; i < G_N_ELEMENTS (enters); i++)
@@ -701,44 +541,37 @@ patal_board_view_class_init (PatalBoardViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  PatalZoomViewClass *zoom_class = PATAL_ZOOM_VIEW_CLASS (klass);
 
   object_class->get_property = patal_board_view_get_property;
-  object_class->set_property = patal_board_view_set_property;
   object_class->dispose = patal_board_view_dispose;
-  props[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, MOST_ZOOM, 1, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   props[PROP_FITTED] = g_param_spec_boolean ("fitted", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HPOLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VPOLICY, "vscroll-policy");
   pressed_signal = g_signal_new ("pressed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                  G_TYPE_STRING);
 
-  widget_class->size_allocate = patal_board_view_size_allocate;
+  zoom_class->least_zoom = 0.02;
+  zoom_class->most_zoom = 4;
+  zoom_class->lay_out = patal_board_view_lay_out;
+  zoom_class->moved = patal_board_view_moved;
+  zoom_class->hold = patal_board_view_hold;
+  zoom_class->unfit = patal_board_view_unfit;
+  zoom_class->zoom_back = patal_board_view_zoom_back;
+  zoom_class->told = patal_board_view_told;
   widget_class->snapshot = patal_board_view_snapshot;
   gtk_widget_class_set_css_name (widget_class, "boardview");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   bind_keys (widget_class);
 }
 
 static void
 patal_board_view_init (PatalBoardView *self)
 {
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
-  GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
-  self->zoom = 1;
   self->fitted = TRUE;
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);
-  g_signal_connect_object (scroll, "scroll", G_CALLBACK (scroll_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (click, "pressed", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   tell_words (self);
 }

@@ -368,7 +368,7 @@ unit_cb (PatalBoardsPage *self)
 static void
 zoom_notify_cb (PatalBoardsPage *self)
 {
-  g_autofree char *zoom = g_strdup_printf ("%.0f %%", 100 * patal_board_view_get_zoom (self->view));
+  g_autofree char *zoom = g_strdup_printf ("%.0f %%", 100 * patal_zoom_view_get_zoom (PATAL_ZOOM_VIEW (self->view)));
 
   gtk_label_set_text (self->zoom_label, zoom);
 }
@@ -437,9 +437,9 @@ act (GtkWidget *widget, const char *name, G_GNUC_UNUSED GVariant *parameter)
   else if (g_str_equal (name, "boards.take-away"))
     take_away (self);
   else if (g_str_equal (name, "boards.zoom-in"))
-    patal_board_view_zoom_in (self->view);
+    patal_zoom_view_zoom_in (PATAL_ZOOM_VIEW (self->view));
   else if (g_str_equal (name, "boards.zoom-out"))
-    patal_board_view_zoom_out (self->view);
+    patal_zoom_view_zoom_out (PATAL_ZOOM_VIEW (self->view));
   else if (g_str_equal (name, "boards.fit"))
     patal_board_view_fit (self->view);
 }

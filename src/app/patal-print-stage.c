@@ -35,7 +35,7 @@ show_place (PatalPrintStage *self)
   PatalPrintFit fit = patal_print_view_get_fit (self->view);
   g_autofree char *number = g_strdup_printf ("%u", page + 1);
   g_autofree char *of = g_strdup_printf ("/ %u", n_pages);
-  g_autofree char *zoom = g_strdup_printf ("%.0f %%", 100 * patal_print_view_get_zoom (self->view));
+  g_autofree char *zoom = g_strdup_printf ("%.0f %%", 100 * patal_zoom_view_get_zoom (PATAL_ZOOM_VIEW (self->view)));
 
   self->showing = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->page_entry), number);
@@ -242,9 +242,9 @@ act (GtkWidget *widget, const char *name, G_GNUC_UNUSED GVariant *parameter)
   else if (g_str_equal (name, "stage.turn-forward"))
     patal_print_view_turn (self->view, TRUE);
   else if (g_str_equal (name, "stage.zoom-in"))
-    patal_print_view_zoom_in (self->view);
+    patal_zoom_view_zoom_in (PATAL_ZOOM_VIEW (self->view));
   else if (g_str_equal (name, "stage.zoom-out"))
-    patal_print_view_zoom_out (self->view);
+    patal_zoom_view_zoom_out (PATAL_ZOOM_VIEW (self->view));
 }
 
 static void
