@@ -409,9 +409,9 @@ count_cb (G_GNUC_UNUSED gint64 work, G_GNUC_UNUSED const char *board, const GPtr
 static guint
 count_differences (Directory *f, gint64 work, const PatalBoardOrder *order)
 {
-  guint counts[PATAL_FINDING_N_KINDS] = { 0 };
+  guint counts[PATAL_FINDING_N_KINDS] = { 0 }, office;
 
-  g_assert_true (patal_board_check (f->db, &work, 1, order, DAY (2022, 1, 1), count_cb, counts, NULL, NULL));
+  g_assert_true (patal_board_check (f->db, &work, 1, order, DAY (2022, 1, 1), count_cb, counts, &office, NULL, NULL));
   return counts[PATAL_FINDING_DIFFERS];
 }
 
@@ -561,22 +561,22 @@ test_findings (Directory *f, gconstpointer data G_GNUC_UNUSED)
     { good, &full, PATAL_FINDING_GLYPH, 0 },
     { strange, &full, PATAL_FINDING_GLYPH, 1 }, { good, &full, PATAL_FINDING_DIFFERS, 0 },
   };
-  guint counts[PATAL_FINDING_N_KINDS] = { 0 };
+  guint counts[PATAL_FINDING_N_KINDS] = { 0 }, office;
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       memset (counts, 0, sizeof counts);
-      g_assert_true (patal_board_check (f->db, &cases[i].work, 1, cases[i].order, DAY (2022, 1, 1), count_cb, counts, NULL, NULL));
+      g_assert_true (patal_board_check (f->db, &cases[i].work, 1, cases[i].order, DAY (2022, 1, 1), count_cb, counts, &office, NULL, NULL));
       g_test_message ("%u", i);
       g_assert_cmpuint (counts[cases[i].kind], ==, cases[i].n);
     }
   g_assert_true (patal_board_issue (f->db, &good, 1, &full, NULL, NULL, NULL));
   complete (f, good, "तालाब"); /* what the overprint fills is no difference */
   memset (counts, 0, sizeof counts);
-  g_assert_true (patal_board_check (f->db, &good, 1, &full, DAY (2022, 1, 1), count_cb, counts, NULL, NULL));
+  g_assert_true (patal_board_check (f->db, &good, 1, &full, DAY (2022, 1, 1), count_cb, counts, &office, NULL, NULL));
   g_assert_cmpuint (counts[PATAL_FINDING_DIFFERS], ==, 0);
   complete (f, good, "सड़क");
-  g_assert_true (patal_board_check (f->db, &good, 1, &full, DAY (2022, 1, 1), count_cb, counts, NULL, NULL));
+  g_assert_true (patal_board_check (f->db, &good, 1, &full, DAY (2022, 1, 1), count_cb, counts, &office, NULL, NULL));
   g_assert_cmpuint (counts[PATAL_FINDING_DIFFERS], ==, 1);
 }
 

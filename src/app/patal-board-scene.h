@@ -35,6 +35,7 @@ typedef struct
   GPtrArray        *differs;  /* (nullable) (element-type utf8): the fields in which the first print differs; NULL: none is kept */
   guint             parts;    /* bits 1 << PatalBoardPart: what is around them, likewise */
   GPtrArray        *findings; /* (element-type PatalFinding) */
+  guint             office;   /* bits 1 << PatalOfficeGap */
 } PatalBoardSight;
 void patal_board_sight_clear (PatalBoardSight *sight);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PatalBoardSight, patal_board_sight_clear)

@@ -4,6 +4,7 @@
 #include "patal-board-choice.h"
 #include "patal-board-print.h"
 #include "patal-board-scene.h"
+#include "patal-board-settings.h"
 #include "patal-board-view.h"
 #include "patal-drop-down.h"
 #include "patal-findings-list.h"
@@ -24,6 +25,8 @@ struct _PatalBoardsPage
   GtkLabel          *kept_label, *zoom_label;
   PatalBoardView    *view;
   PatalFindingsList *findings;
+  GtkMenuButton     *office_button;
+  GtkLabel          *office_label;
   PatalDocument     *document;
   PatalBoardScene   *scene;        /* (nullable): of the work that is shown */
   gint64             opened;       /* the work that the pane was opened for */
@@ -86,6 +89,25 @@ show_kept (PatalBoardsPage *self, const PatalBoardSight *sight)
   gtk_label_set_text (self->kept_label, words);
 }
 
+/* What the office lacks stands beside the board, once: no board is at fault for it. */
+static void
+show_office (PatalBoardsPage *self, guint gaps)
+{
+  g_autoptr (GPtrArray) sentences = patal_office_sentences (gaps);
+  g_autofree char *label = NULL;
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->office_button), sentences->len > 0);
+  if (sentences->len == 0)
+    return;
+  /* Translators: a button at the foot of the boards: what is to be entered once, for all of them */
+  label = g_strdup_printf (_("For All Boards: %u"), sentences->len);
+  gtk_menu_button_set_label (self->office_button, label);
+  g_ptr_array_add (sentences, NULL);
+  text = g_strjoinv ("\n\n", (char **) sentences->pdata);
+  gtk_label_set_text (self->office_label, text);
+}
+
 static void
 refresh (PatalBoardsPage *self)
 {
@@ -102,6 +124,7 @@ refresh (PatalBoardsPage *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->back_button), patal_board_layout_has_back (sight.layout));
   patal_findings_list_set (self->findings, sight.findings);
   show_kept (self, &sight);
+  show_office (self, sight.office);
 }
 
 static void
@@ -426,6 +449,13 @@ take_away (PatalBoardsPage *self)
 }
 
 static void
+show_preferences (PatalBoardsPage *self)
+{
+  gtk_menu_button_popdown (self->office_button);
+  patal_board_settings_show (GTK_WIDGET (self), self->document);
+}
+
+static void
 act (GtkWidget *widget, const char *name, G_GNUC_UNUSED GVariant *parameter)
 {
   PatalBoardsPage *self = PATAL_BOARDS_PAGE (widget);
@@ -434,6 +464,8 @@ act (GtkWidget *widget, const char *name, G_GNUC_UNUSED GVariant *parameter)
     patal_boards_page_print (self);
   else if (g_str_equal (name, "boards.edit"))
     ensure_form (self);
+  else if (g_str_equal (name, "boards.preferences"))
+    show_preferences (self);
   else if (g_str_equal (name, "boards.take-away"))
     take_away (self);
   else if (g_str_equal (name, "boards.zoom-in"))
@@ -544,12 +576,15 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, zoom_label);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, view);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, findings);
+  gtk_widget_class_bind_template_child (klass, PatalBoardsPage, office_button);
+  gtk_widget_class_bind_template_child (klass, PatalBoardsPage, office_label);
 }
 
 static void
 patal_boards_page_class_init (PatalBoardsPageClass *klass)
 {
-  static const char *const actions[] = { "boards.print", "boards.edit", "boards.take-away", "boards.zoom-in", "boards.zoom-out", "boards.fit" };
+  static const char *const actions[] = { "boards.print", "boards.edit", "boards.take-away", "boards.zoom-in", "boards.zoom-out", "boards.fit",
+                                         "boards.preferences" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = patal_boards_page_dispose;

@@ -175,15 +175,28 @@ print_found_cb (G_GNUC_UNUSED gint64 work, const char *board, const GPtrArray *f
   found->n_boards += n > 0;
 }
 
+/* Once, for however many boards. */
+static void
+print_office (FILE *stream, guint gaps)
+{
+  g_autoptr (GPtrArray) sentences = patal_office_sentences (gaps);
+
+  for (guint i = 0; i < sentences->len; i++)
+    /* Translators: before a sentence that is true of all boards of an office */
+    fprintf (stream, _("On all boards: %s\n"), (const char *) sentences->pdata[i]);
+}
+
 static int
 check_boards (const BoardOptions *options, PatalDb *db, const GArray *works)
 {
   Found found = { .single = works->len == 1 };
+  guint office;
   g_autoptr (GError) error = NULL;
 
   if (!patal_board_check (db, (const gint64 *) works->data, works->len, &options->order, patal_day_today (), print_found_cb, &found,
-                          patal_call_stoppable (), &error))
+                          &office, patal_call_stoppable (), &error))
     return patal_call_refuse (error);
+  print_office (stdout, office);
   printf ("boards=%u found=%u stops=%u warns=%u\n", works->len, found.n_boards, found.n_stops, found.n_warns);
   return found.n_stops > 0 ? PATAL_EXIT_REFUSED : PATAL_EXIT_DONE;
 }
@@ -240,6 +253,7 @@ write_boards (const BoardOptions *options, PatalDb *db, const GArray *works)
       return patal_call_refuse (error);
     }
   print_tally (&tally);
+  print_office (stderr, tally.office);
   patal_call_say_font (options->order.lang == PATAL_BOARD_EN ? PATAL_LANG_EN : PATAL_LANG_HI);
   if (options->issue)
     printf ("boards=%u pages=%u kept=%u\n", tally.n_boards, tally.n_pages, n_kept);

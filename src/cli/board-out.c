@@ -26,6 +26,7 @@ add_tally (PatalBoardTally *all, PatalBoardTally *part)
 {
   all->n_boards += part->n_boards;
   all->n_pages += part->n_pages;
+  all->office |= part->office;
   for (guint i = 0; i < PATAL_BOARD_N_TOLD; i++)
     all->told[i] += part->told[i];
   if (part->notes == NULL)

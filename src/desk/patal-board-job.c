@@ -312,6 +312,7 @@ patal_board_job_lay_out (PatalBoardJob *job, const PatalBoardMaker *maker)
     lay_out_kept (job, maker, kept);
   else if (kind != PATAL_BOARD_OVERPRINT)
     {
+      job->office = patal_office_gaps (&job->facts);
       job->form = form_of (job, maker, maker->order.lang);
       job->layout = patal_board_layout_new (job->form, job->width_mm, job->height_mm);
     }
@@ -377,6 +378,7 @@ patal_board_tally_add (PatalBoardTally *tally, const PatalBoardJob *job, guint n
   guint told = job->told | (job->layout != NULL && n_pages == 0 ? 1u << PATAL_BOARD_TOLD_NO_BACK : 0);
 
   tally->n_boards += n_pages > 0;
+  tally->office |= job->office;
   tally->n_pages += n_pages;
   for (guint i = 0; i < PATAL_BOARD_N_TOLD; i++)
     {

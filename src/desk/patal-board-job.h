@@ -27,6 +27,7 @@ typedef struct
   PatalBoardLayout *layout;             /* (nullable): as it is printed; NULL: left out */
   PatalForm        *form;               /* (nullable): what @layout was made of, where no first print is kept */
   guint             told;               /* bits 1 << PatalBoardTold */
+  guint             office;             /* bits 1 << PatalOfficeGap, of a board that is made anew */
   GPtrArray        *differs;            /* (nullable) (element-type utf8): labels of the fields and names of the parts that differ from the first print */
   char             *damage;             /* (nullable): why the first print cannot be read */
 } PatalBoardJob;

@@ -65,10 +65,10 @@ const char *patal_board_part_name  (PatalBoardPart part); /* a message id, small
 const char *patal_board_work_field (const char *id);
 
 /* That of many boards, as @order would print them anew: @found is called with each of them of which something is found. @board: "“CC Road”,
- * Bamhni". */
+ * Bamhni". *@office (out): bits 1 << PatalOfficeGap: what the office lacks for some of them. */
 typedef void (*PatalBoardFound) (gint64 work, const char *board, const GPtrArray *findings, gpointer data);
 gboolean patal_board_check (PatalDb *db, const gint64 *works, guint n_works, const PatalBoardOrder *order, PatalDay today,
-                            PatalBoardFound found, gpointer data, const PatalProgress *progress, GError **error);
+                            PatalBoardFound found, gpointer data, guint *office, const PatalProgress *progress, GError **error);
 
 /* Why a board is left out, or what is to be told of it. */
 typedef enum
@@ -91,6 +91,7 @@ typedef struct
 {
   guint      n_boards, n_pages;          /* printed */
   guint      told[PATAL_BOARD_N_TOLD];   /* of how many boards */
+  guint      office;                     /* bits 1 << PatalOfficeGap: what the office lacks for some of those that are made anew */
   GPtrArray *notes;                      /* (nullable) (element-type utf8) */
 } PatalBoardTally;
 void patal_board_tally_clear (PatalBoardTally *tally);

@@ -288,10 +288,11 @@ findings_of (PatalBoardJob *job, const PatalBoardMaker *maker, PatalDay today)
 
 gboolean
 patal_board_check (PatalDb *db, const gint64 *works, guint n_works, const PatalBoardOrder *order, PatalDay today, PatalBoardFound found,
-                   gpointer data, const PatalProgress *progress, GError **error)
+                   gpointer data, guint *office, const PatalProgress *progress, GError **error)
 {
   g_autoptr (PatalBoardMaker) maker = patal_board_maker_new (db, order, error);
 
+  *office = 0;
   if (maker == NULL)
     return FALSE;
   for (guint i = 0; i < n_works; i++)
@@ -302,6 +303,7 @@ patal_board_check (PatalDb *db, const gint64 *works, guint n_works, const PatalB
 
       if (!patal_progress_step (progress, i, n_works, error) || !patal_board_maker_read (maker, works[i], &job, error))
         return FALSE;
+      *office |= patal_office_gaps (&job.facts);
       findings = findings_of (&job, maker, today);
       if (findings->len == 0)
         continue;

@@ -90,7 +90,6 @@ typedef enum
   PATAL_FINDING_SMALL,      /* letters too small for the distance from which it is read: found by the layout */
   PATAL_FINDING_GLYPH,      /* no picture in the font: found by the canvas */
   PATAL_FINDING_DIFFERS,    /* from the first print */
-  PATAL_FINDING_UNVERIFIED, /* a rate or a scheme's name for which no order is named */
   PATAL_FINDING_FIGURES,    /* figures that do not fit each other, or the rate that is known */
   PATAL_FINDING_N_KINDS
 } PatalFindingKind;
@@ -109,8 +108,20 @@ typedef struct
 void patal_finding_free (PatalFinding *finding);
 
 /* (transfer full) (element-type PatalFinding), the gravest first. @today: for dates. Any thread, without the file. What a template does not show is
- * not missed, but for the name, the place, the scheme and the contacts, which stand on every board. Of a remedy for "status" the value is the
+ * not missed, but for the name, the place and the scheme, which stand on every board. What the office lacks is no finding of a board. Of a remedy for "status" the value is the
  * status' id. */
 GPtrArray *patal_board_findings (const PatalBoardFacts *facts, const PatalTemplate *template, PatalBoardLang lang, PatalDay today);
+
+/* What the office has not entered, and all its boards lack: told once for as many boards as there are, not of each as if it were at fault. */
+typedef enum
+{
+  PATAL_OFFICE_NO_HELPLINE,       /* of the scheme */
+  PATAL_OFFICE_NO_OMBUDSMAN,      /* name or telephone */
+  PATAL_OFFICE_NO_OFFICER,        /* nobody is posted in the block, or without a telephone */
+  PATAL_OFFICE_SCHEME_UNVERIFIED, /* no order is named for the scheme's name */
+  PATAL_OFFICE_RATE_UNVERIFIED,   /* likewise for the wage rate that is known and paid */
+} PatalOfficeGap;
+guint      patal_office_gaps      (const PatalBoardFacts *facts); /* bits 1 << PatalOfficeGap; those of several boards are put together with | */
+GPtrArray *patal_office_sentences (guint gaps); /* (transfer full) (element-type utf8): what is missing, and where it is entered; user's language */
 
 G_END_DECLS

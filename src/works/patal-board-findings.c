@@ -195,23 +195,16 @@ find_rate (const Search *self)
 {
   const PatalBoardFacts *facts = self->facts;
   g_autofree char *known = NULL, *said = NULL;
+  PatalFinding *finding;
 
-  if (!is_known (facts->work.rate_paise) || facts->known_rate_paise == 0)
+  if (!is_known (facts->work.rate_paise) || facts->known_rate_paise == 0 || facts->work.rate_paise == facts->known_rate_paise)
     return;
   known = figure (facts->known_rate_paise);
   said = figure (facts->work.rate_paise);
-  if (facts->work.rate_paise != facts->known_rate_paise)
-    {
-      PatalFinding *finding =
-        patal_finding_add (self, PATAL_FINDING_FIGURES, PATAL_FINDING_REMINDS, "rate",
-                           g_strdup_printf (_("A day is paid Rs %s here; the rate that is known for the day the work begins is Rs %s"),
-                                            said, known));
-
-      patal_finding_offer (finding, g_strdup_printf (_("Take the rate of that day, Rs %s"), known), g_strdup (known));
-    }
-  else if (!facts->known_rate_verified)
-    patal_finding_add (self, PATAL_FINDING_UNVERIFIED, PATAL_FINDING_REMINDS, "rate",
-                       g_strdup_printf (_("No order is named for the wage rate of Rs %s: compare it with the state's order"), said));
+  finding = patal_finding_add (self, PATAL_FINDING_FIGURES, PATAL_FINDING_REMINDS, "rate",
+                               g_strdup_printf (_("A day is paid Rs %s here; the rate that is known for the day the work begins is Rs %s"),
+                                                said, known));
+  patal_finding_offer (finding, g_strdup_printf (_("Take the rate of that day, Rs %s"), known), g_strdup (known));
 }
 
 static void
@@ -344,10 +337,6 @@ patal_board_findings (const PatalBoardFacts *facts, const PatalTemplate *templat
   find_status (&self);
   find_figures (&self);
   find_in_texts (&self);
-  if (facts->scheme.code != NULL && !facts->scheme.verified)
-    patal_finding_add (&self, PATAL_FINDING_UNVERIFIED, PATAL_FINDING_REMINDS, "scheme",
-                       g_strdup (_("No order is named for the scheme's name: compare it with the order before many boards are painted")));
-  patal_board_find_missing_contacts (&self);
   g_ptr_array_sort (findings, compare_weights); /* keeps the order of equal ones */
   return g_steal_pointer (&findings);
 }

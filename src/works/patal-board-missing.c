@@ -185,26 +185,3 @@ patal_board_find_missing (const PatalBoardSearch *self)
   for (guint i = 0; i < patal_template_n_fields (self->template); i++)
     find_missing_field (self, patal_template_field (self->template, i));
 }
-
-/* They are the office's, not the work's; one line for all of them, since they are missing on all boards. */
-void
-patal_board_find_missing_contacts (const PatalBoardSearch *self)
-{
-  const PatalBoardFacts *facts = self->facts;
-  const char *missing[4] = { NULL };
-  guint n = 0;
-  g_autofree char *list = NULL;
-
-  if (is_empty (facts->scheme.helpline) && facts->scheme.code != NULL)
-    missing[n++] = _("Toll-free no.");
-  if ((is_empty (facts->ombudsman[0]) && is_empty (facts->ombudsman[1])) || is_empty (facts->ombudsman_phone))
-    missing[n++] = _("Ombudsman");
-  if ((is_empty (facts->officer[0]) && is_empty (facts->officer[1])) || is_empty (facts->officer_phone))
-    missing[n++] = _("Programme officer");
-  if (n == 0)
-    return;
-  list = g_strjoinv (", ", (char **) missing);
-  patal_finding_add (self, PATAL_FINDING_MISSING, PATAL_FINDING_REMINDS, NULL,
-                     /* Translators: %s: one or more of "Ombudsman", "Toll-free no.", "Programme officer", with commas between */
-                     g_strdup_printf (_("Whom citizens can ask is not said in full; name or number is missing of: %s"), list));
-}

@@ -19,8 +19,7 @@ PatalFinding *patal_finding_add (const PatalBoardSearch *self, PatalFindingKind 
 /* Takes both. */
 void          patal_finding_offer    (PatalFinding *finding, char *remedy, char *value);
 
-/* What this kind and state of work must say by domain.md 4.1 and by the template; and whom citizens can ask. */
-void patal_board_find_missing          (const PatalBoardSearch *self);
-void patal_board_find_missing_contacts (const PatalBoardSearch *self);
+/* What this kind and state of work must say by domain.md 4.1 and by the template. */
+void patal_board_find_missing (const PatalBoardSearch *self);
 
 G_END_DECLS

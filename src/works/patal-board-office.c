@@ -1,0 +1,68 @@
+/* patal-board-office.c: what the office has not entered, and all its boards lack
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-board-facts.h"
+#include <glib/gi18n-lib.h>
+
+static gboolean
+is_empty (const char *text)
+{
+  return text == NULL || *text == '\0';
+}
+
+static guint
+gap (gboolean is_one, PatalOfficeGap which)
+{
+  return is_one ? 1u << which : 0;
+}
+
+guint
+patal_office_gaps (const PatalBoardFacts *facts)
+{
+  gboolean has_scheme = facts->scheme.code != NULL;
+
+  return gap (has_scheme && !facts->scheme.verified, PATAL_OFFICE_SCHEME_UNVERIFIED)
+         | gap (facts->known_rate_paise > 0 && facts->known_rate_paise == facts->work.rate_paise && !facts->known_rate_verified,
+                PATAL_OFFICE_RATE_UNVERIFIED)
+         | gap (has_scheme && is_empty (facts->scheme.helpline), PATAL_OFFICE_NO_HELPLINE)
+         | gap ((is_empty (facts->ombudsman[0]) && is_empty (facts->ombudsman[1])) || is_empty (facts->ombudsman_phone),
+                PATAL_OFFICE_NO_OMBUDSMAN)
+         | gap ((is_empty (facts->officer[0]) && is_empty (facts->officer[1])) || is_empty (facts->officer_phone), PATAL_OFFICE_NO_OFFICER);
+}
+
+/* (transfer full) (nullable) */
+static char *
+contacts_sentence (guint gaps)
+{
+  static const struct { PatalOfficeGap gap; const char *name; } contacts[] = {
+    { PATAL_OFFICE_NO_HELPLINE, N_("Toll-free no.") },
+    { PATAL_OFFICE_NO_OMBUDSMAN, N_("Ombudsman") },
+    { PATAL_OFFICE_NO_OFFICER, N_("Programme officer") },
+  };
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (contacts); i++)
+    if ((gaps & 1u << contacts[i].gap) != 0)
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", _(contacts[i].name));
+  /* Translators: %s: one or more of "Ombudsman", "Toll-free no.", "Programme officer", with commas between */
+  return names->len == 0 ? NULL
+                         : g_strdup_printf (_("Whom citizens can ask is not said in full (name or number is missing: %s). Enter them in the "
+                                              "preferences of boards; the programme officer is who is posted, with the telephone of that person."),
+                                            names->str);
+}
+
+GPtrArray *
+patal_office_sentences (guint gaps)
+{
+  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+  char *contacts = contacts_sentence (gaps);
+
+  if (contacts != NULL)
+    g_ptr_array_add (sentences, contacts);
+  if ((gaps & 1u << PATAL_OFFICE_SCHEME_UNVERIFIED) != 0)
+    g_ptr_array_add (sentences, g_strdup (_("No order is named for a scheme's name. Compare it with the order before many boards are painted, "
+                                            "and enter the order in the preferences of boards.")));
+  if ((gaps & 1u << PATAL_OFFICE_RATE_UNVERIFIED) != 0)
+    g_ptr_array_add (sentences, g_strdup (_("No order is named for a wage rate. Compare it with the state's order, and enter that in the "
+                                            "preferences of boards.")));
+  return sentences;
+}
