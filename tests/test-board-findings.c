@@ -262,12 +262,14 @@ test_office (void)
     {
       PatalBoardFacts facts = right_facts ();
       g_autoptr (GPtrArray) sentences = patal_office_sentences (cases[i].gaps);
+      g_autofree char *summary = patal_office_summary (cases[i].gaps);
 
       if (cases[i].spoil != NULL)
         cases[i].spoil (&facts);
       g_test_message ("%s", cases[i].name);
       g_assert_cmphex (patal_office_gaps (&facts), ==, cases[i].gaps);
       g_assert_cmpuint (sentences->len, ==, cases[i].said != NULL);
+      g_assert_true ((summary != NULL) == (cases[i].said != NULL));
       if (cases[i].said != NULL)
         g_assert_nonnull (strstr (sentences->pdata[0], cases[i].said));
       all |= cases[i].gaps;
@@ -275,7 +277,11 @@ test_office (void)
   {
     g_autoptr (GPtrArray) sentences = patal_office_sentences (all);
 
+    g_autofree char *summary = patal_office_summary (all);
+
     g_assert_cmpuint (sentences->len, ==, 3);
+    g_assert_cmpstr (summary, ==, "Still to be entered, once for all boards: Toll-free no., Ombudsman, Programme officer, Order for the scheme's "
+                                  "name, Order for the wage rate (in the preferences of boards)");
   }
 }
 

@@ -100,7 +100,7 @@ notes_of (const PatalBoardTally *tally)
 {
   guint n = tally->notes != NULL ? tally->notes->len : 0, shown = MIN (n, MOST_NOTES), told = 0;
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GPtrArray) office = patal_office_sentences (tally->office);
+  g_autofree char *office = patal_office_summary (tally->office);
 
   for (guint i = 0; i < G_N_ELEMENTS (tally->told); i++)
     told += tally->told[i];
@@ -113,11 +113,8 @@ notes_of (const PatalBoardTally *tally)
       g_string_append_c (text, '\n');
       g_string_append_printf (text, ngettext ("and %s more like these", "and %s more like these", told - shown), more);
     }
-  for (guint i = 0; i < office->len; i++)
-    {
-      g_string_append (text, text->len > 0 ? "\n" : "");
-      g_string_append_printf (text, _("On all boards: %s"), (const char *) g_ptr_array_index (office, i));
-    }
+  if (office != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", office);
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 

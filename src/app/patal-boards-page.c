@@ -103,6 +103,7 @@ show_office (PatalBoardsPage *self, guint gaps)
   /* Translators: a button at the foot of the boards: what is to be entered once, for all of them */
   label = g_strdup_printf (_("For All Boards: %u"), sentences->len);
   gtk_menu_button_set_label (self->office_button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->office_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_ptr_array_add (sentences, NULL);
   text = g_strjoinv ("\n\n", (char **) sentences->pdata);
   gtk_label_set_text (self->office_label, text);

@@ -179,11 +179,10 @@ print_found_cb (G_GNUC_UNUSED gint64 work, const char *board, const GPtrArray *f
 static void
 print_office (FILE *stream, guint gaps)
 {
-  g_autoptr (GPtrArray) sentences = patal_office_sentences (gaps);
+  g_autofree char *summary = patal_office_summary (gaps);
 
-  for (guint i = 0; i < sentences->len; i++)
-    /* Translators: before a sentence that is true of all boards of an office */
-    fprintf (stream, _("On all boards: %s\n"), (const char *) sentences->pdata[i]);
+  if (summary != NULL)
+    fprintf (stream, "%s\n", summary);
 }
 
 static int

@@ -120,8 +120,11 @@ typedef enum
   PATAL_OFFICE_NO_OFFICER,        /* nobody is posted in the block, or without a telephone */
   PATAL_OFFICE_SCHEME_UNVERIFIED, /* no order is named for the scheme's name */
   PATAL_OFFICE_RATE_UNVERIFIED,   /* likewise for the wage rate that is known and paid */
+  PATAL_N_OFFICE_GAPS
 } PatalOfficeGap;
 guint      patal_office_gaps      (const PatalBoardFacts *facts); /* bits 1 << PatalOfficeGap; those of several boards are put together with | */
-GPtrArray *patal_office_sentences (guint gaps); /* (transfer full) (element-type utf8): what is missing, and where it is entered; user's language */
+/* In the user's language: what is missing, and where it is entered. */
+char      *patal_office_summary   (guint gaps); /* (transfer full) (nullable): on one line */
+GPtrArray *patal_office_sentences (guint gaps); /* (transfer full) (element-type utf8) */
 
 G_END_DECLS

@@ -29,35 +29,48 @@ patal_office_gaps (const PatalBoardFacts *facts)
          | gap ((is_empty (facts->officer[0]) && is_empty (facts->officer[1])) || is_empty (facts->officer_phone), PATAL_OFFICE_NO_OFFICER);
 }
 
-/* (transfer full) (nullable) */
-static char *
-contacts_sentence (guint gaps)
-{
-  static const struct { PatalOfficeGap gap; const char *name; } contacts[] = {
-    { PATAL_OFFICE_NO_HELPLINE, N_("Toll-free no.") },
-    { PATAL_OFFICE_NO_OMBUDSMAN, N_("Ombudsman") },
-    { PATAL_OFFICE_NO_OFFICER, N_("Programme officer") },
-  };
-  g_autoptr (GString) names = g_string_new (NULL);
+static const char *const names[PATAL_N_OFFICE_GAPS] = {
+  [PATAL_OFFICE_NO_HELPLINE] = N_("Toll-free no."),
+  [PATAL_OFFICE_NO_OMBUDSMAN] = N_("Ombudsman"),
+  [PATAL_OFFICE_NO_OFFICER] = N_("Programme officer"),
+  [PATAL_OFFICE_SCHEME_UNVERIFIED] = N_("Order for the scheme's name"),
+  [PATAL_OFFICE_RATE_UNVERIFIED] = N_("Order for the wage rate"),
+};
+#define N_CONTACTS PATAL_OFFICE_SCHEME_UNVERIFIED /* those before it */
 
-  for (guint i = 0; i < G_N_ELEMENTS (contacts); i++)
-    if ((gaps & 1u << contacts[i].gap) != 0)
-      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", _(contacts[i].name));
-  /* Translators: %s: one or more of "Ombudsman", "Toll-free no.", "Programme officer", with commas between */
-  return names->len == 0 ? NULL
-                         : g_strdup_printf (_("Whom citizens can ask is not said in full (name or number is missing: %s). Enter them in the "
-                                              "preferences of boards; the programme officer is who is posted, with the telephone of that person."),
-                                            names->str);
+/* (transfer full): of the first @n; "": none is a gap. */
+static char *
+names_of (guint gaps, guint n)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    if ((gaps & 1u << i) != 0)
+      g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", _(names[i]));
+  return g_string_free (list, FALSE);
+}
+
+char *
+patal_office_summary (guint gaps)
+{
+  g_autofree char *list = names_of (gaps, PATAL_N_OFFICE_GAPS);
+
+  /* Translators: %s: "Ombudsman, Programme officer, Order for the wage rate" */
+  return gaps == 0 ? NULL : g_strdup_printf (_("Still to be entered, once for all boards: %s (in the preferences of boards)"), list);
 }
 
 GPtrArray *
 patal_office_sentences (guint gaps)
 {
   GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
-  char *contacts = contacts_sentence (gaps);
+  g_autofree char *contacts = names_of (gaps, N_CONTACTS);
 
-  if (contacts != NULL)
-    g_ptr_array_add (sentences, contacts);
+  if (*contacts != '\0')
+    g_ptr_array_add (sentences,
+                     /* Translators: %s: one or more of "Ombudsman", "Toll-free no.", "Programme officer", with commas between */
+                     g_strdup_printf (_("Whom citizens can ask is not said in full (name or number is missing: %s). Enter them in the "
+                                        "preferences of boards; the programme officer is who is posted, with the telephone of that person."),
+                                      contacts));
   if ((gaps & 1u << PATAL_OFFICE_SCHEME_UNVERIFIED) != 0)
     g_ptr_array_add (sentences, g_strdup (_("No order is named for a scheme's name. Compare it with the order before many boards are painted, "
                                             "and enter the order in the preferences of boards.")));
