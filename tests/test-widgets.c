@@ -13,6 +13,7 @@
 #include "patal-desk.h"
 #include "patal-district-page.h"
 #include "patal-doc-type-dialog.h"
+#include "patal-entry-row.h"
 #include "patal-export-dialog.h"
 #include "patal-field.h"
 #include "patal-findings-list.h"
@@ -747,6 +748,48 @@ test_stopped_undo (void)
   g_assert_null (window);
 }
 
+static void
+entered_cb (PatalEntryRow *row, gpointer user_data)
+{
+  GString *heard = user_data;
+  g_autofree char *text = patal_entry_row_get (row);
+
+  g_string_append_printf (heard, "[%s]", text != NULL ? text : "");
+}
+
+/* What is typed is told by Enter, when the focus goes, and when the window does; each text once. */
+static void
+test_entry_row (void)
+{
+  GtkWidget *window = gtk_window_new (), *list = gtk_list_box_new ();
+  GtkWidget *row = patal_entry_row_new (), *other = patal_entry_row_new ();
+  g_autoptr (GString) heard = g_string_new (NULL);
+
+  g_signal_connect (row, "entered", G_CALLBACK (entered_cb), heard);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  gtk_list_box_append (GTK_LIST_BOX (list), other);
+  gtk_window_set_child (GTK_WINDOW (window), list);
+  patal_entry_row_show (PATAL_ENTRY_ROW (row), "Ram");
+  gtk_window_present (GTK_WINDOW (window));
+  run_a_while ();
+  gtk_widget_grab_focus (row);
+  gtk_widget_grab_focus (other);
+  g_assert_cmpstr (heard->str, ==, ""); /* nothing was typed */
+  gtk_widget_grab_focus (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), "Sita");
+  patal_entry_row_show (PATAL_ENTRY_ROW (row), "Ram"); /* something else was saved: what is typed stays */
+  gtk_widget_grab_focus (other);
+  g_assert_cmpstr (heard->str, ==, "[Sita]");
+  patal_entry_row_show (PATAL_ENTRY_ROW (row), "Gita"); /* an undo */
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Gita");
+  gtk_editable_set_text (GTK_EDITABLE (row), "Sita");
+  g_signal_emit_by_name (row, "apply");
+  gtk_editable_set_text (GTK_EDITABLE (row), "  ");
+  gtk_window_close (GTK_WINDOW (window));
+  run_a_while ();
+  g_assert_cmpstr (heard->str, ==, "[Sita][Sita][]");
+}
+
 static GtkWindow *
 other_toplevel (GtkWindow *window)
 {
@@ -812,6 +855,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ruler", test_ruler);
   g_test_add_func ("/document/migrate", test_migrate);
   g_test_add_func ("/unit-pane/taken-away", test_taken_away);
+  g_test_add_func ("/entry-row", test_entry_row);
   g_test_add_func ("/window/stopped-undo", test_stopped_undo);
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
     {

@@ -3,12 +3,12 @@
 #include "patal-board-settings.h"
 #include "patal-board-facts.h"
 #include "patal-doc-type-dialog.h"
+#include "patal-entry-row.h"
 #include "patal-rate-dialog.h"
 #include "patal-scheme-dialog.h"
 #include "patal-setting.h"
 #include "patal-settings.h"
 #include "patal-template-rows.h"
-#include "patal-text.h"
 #include "patal-unit.h"
 #include <glib/gi18n.h>
 
@@ -25,7 +25,7 @@ typedef struct /* a list of records of the file */
 struct _PatalBoardSettings
 {
   AdwPreferencesWindow parent_instance;
-  AdwEntryRow         *contacts[N_CONTACTS];
+  PatalEntryRow       *contacts[N_CONTACTS];
   Listing              schemes, rates, types;
   PatalDocument       *document;
   char                *state_code; /* of the file's state; "" where it has none */
@@ -77,7 +77,7 @@ contacts_cb (PatalBoardSettings *self)
   char **contacts = g_new0 (char *, N_CONTACTS);
 
   for (int i = 0; i < N_CONTACTS; i++)
-    contacts[i] = patal_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->contacts[i])));
+    contacts[i] = patal_entry_row_get (self->contacts[i]);
   patal_document_write_async (self->document, contacts_job, contacts, contacts_free, NULL, NULL, complain_cb, NULL);
 }
 
@@ -89,7 +89,7 @@ fill_contacts (PatalBoardSettings *self)
       g_autofree char *value = NULL;
 
       patal_setting_get (patal_document_reader (self->document), contact_keys[i], &value, NULL);
-      gtk_editable_set_text (GTK_EDITABLE (self->contacts[i]), value != NULL ? value : "");
+      patal_entry_row_show (self->contacts[i], value);
     }
 }
 
@@ -293,13 +293,11 @@ add_contacts (PatalBoardSettings *self)
     _("Printed on each board. The toll-free number is the scheme's; the programme officer is the one who is posted in the block."));
   for (int i = 0; i < N_CONTACTS; i++)
     {
-      GtkWidget *row = adw_entry_row_new ();
+      GtkWidget *row = patal_entry_row_new ();
 
-      self->contacts[i] = ADW_ENTRY_ROW (row);
-      adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
+      self->contacts[i] = PATAL_ENTRY_ROW (row);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(titles[i]));
-      adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
-      g_signal_connect_object (row, "apply", G_CALLBACK (contacts_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (row, "entered", G_CALLBACK (contacts_cb), self, G_CONNECT_SWAPPED);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
     }
   adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));

@@ -3,9 +3,9 @@
 #include "patal-preferences.h"
 #include "patal-board-settings.h"
 #include "patal-calendar.h"
+#include "patal-entry-row.h"
 #include "patal-setting.h"
 #include "patal-settings.h"
-#include "patal-text.h"
 #include "patal-unit.h"
 #include "patal-window.h"
 #include "patal-word-dialog.h"
@@ -16,7 +16,7 @@ struct _PatalPreferences
   AdwPreferencesWindow parent_instance;
   AdwComboRow         *language;
   AdwActionRow        *restart_row;
-  AdwEntryRow         *who, *week_order, *prepared_by, *checked_by, *signed_by;
+  PatalEntryRow       *who, *week_order, *prepared_by, *checked_by, *signed_by;
   GtkSwitch           *five_days;
   AdwPreferencesPage  *office_page, *words_page;
   AdwPreferencesGroup *words_group;
@@ -73,7 +73,7 @@ complain_cb (GObject *source, GAsyncResult *result, G_GNUC_UNUSED gpointer user_
 static void
 who_cb (PatalPreferences *self)
 {
-  g_autofree char *who = patal_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->who)));
+  g_autofree char *who = patal_entry_row_get (self->who);
 
   g_settings_set_string (patal_settings (), "who", who != NULL ? who : "");
   if (self->document != NULL && patal_document_writable (self->document))
@@ -107,10 +107,10 @@ read_office (PatalPreferences *self)
 
   *office = (Office) {
     .five_days = gtk_switch_get_active (self->five_days),
-    .week_order = patal_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->week_order))),
-    .prepared_by = patal_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->prepared_by))),
-    .checked_by = patal_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->checked_by))),
-    .signed_by = patal_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->signed_by))),
+    .week_order = patal_entry_row_get (self->week_order),
+    .prepared_by = patal_entry_row_get (self->prepared_by),
+    .checked_by = patal_entry_row_get (self->checked_by),
+    .signed_by = patal_entry_row_get (self->signed_by),
   };
   return office;
 }
@@ -170,12 +170,12 @@ boards_cb (PatalPreferences *self)
 }
 
 static void
-show_setting (PatalPreferences *self, AdwEntryRow *row, const char *key)
+show_setting (PatalPreferences *self, PatalEntryRow *row, const char *key)
 {
   g_autofree char *value = NULL;
 
   patal_setting_get (patal_document_reader (self->document), key, &value, NULL);
-  gtk_editable_set_text (GTK_EDITABLE (row), value != NULL ? value : "");
+  patal_entry_row_show (row, value);
 }
 
 /* --- of the file: the words --- */
@@ -241,7 +241,7 @@ fill_office (PatalPreferences *self)
   if (patal_week_load (patal_document_reader (self->document), &week, NULL))
     {
       gtk_switch_set_active (self->five_days, (week.off & PATAL_WEEKDAYS (PATAL_SATURDAY)) != 0);
-      gtk_editable_set_text (GTK_EDITABLE (self->week_order), week.order_no != NULL ? week.order_no : "");
+      patal_entry_row_show (self->week_order, week.order_no);
     }
   show_setting (self, self->prepared_by, PATAL_SETTING_PREPARED_BY);
   show_setting (self, self->checked_by, PATAL_SETTING_CHECKED_BY);
@@ -305,6 +305,7 @@ patal_preferences_class_init (PatalPreferencesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = patal_preferences_dispose;
+  g_type_ensure (PATAL_TYPE_ENTRY_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/grampatal/GramPatal/ui/patal-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, PatalPreferences, language);
   gtk_widget_class_bind_template_child (widget_class, PatalPreferences, restart_row);
@@ -337,6 +338,6 @@ patal_preferences_init (PatalPreferences *self)
   adw_combo_row_set_selected (self->language, g_str_equal (language, "en") ? 1 : 0);
   gtk_widget_set_visible (GTK_WIDGET (self->restart_row),
                           g_str_equal (language, "en") != (patal_settings_lang () == PATAL_LANG_EN));
-  gtk_editable_set_text (GTK_EDITABLE (self->who), who);
+  patal_entry_row_show (self->who, who);
   self->filling = FALSE;
 }
