@@ -34,7 +34,7 @@ static const SampleField sample_fields[] = {
   { "guardian", "पिता/पति का नाम", "Father or husband", "श्री मंगलू राम", PATAL_FORM_TEXT, 1, 1, TRUE, FALSE, FALSE, TRUE },
   { "work_code", "कार्य कोड", "Work code", NULL, PATAL_FORM_FIGURE, 1, 3, FALSE, FALSE, FALSE, FALSE },
   { "fy", "वित्तीय वर्ष", "Financial year", "2025-26", PATAL_FORM_FIGURE, 1, 2, TRUE, FALSE, FALSE, FALSE },
-  { "as", "प्रशासकीय स्वीकृति क्रमांक व दिनांक", "Sanction no. and date", "जि.पं./मनरेगा/2025/1187, दिनांक 12.08.2025", PATAL_FORM_TEXT, 1, 1, FALSE,
+  { "as", "प्रशासकीय स्वीकृति", "Administrative sanction", "जि.पं./मनरेगा/2025/1187, दिनांक 12.08.2025", PATAL_FORM_TEXT, 1, 1, FALSE,
     FALSE, FALSE, FALSE },
   { "wage", "स्वीकृत मजदूरी", "Sanctioned wages", "रु. 4,86,200", PATAL_FORM_FIGURE, 1, 1, FALSE, FALSE, FALSE, FALSE },
   { "material", "सामग्री", "Material", "रु. 3,24,100", PATAL_FORM_FIGURE, 1, 1, TRUE, FALSE, FALSE, FALSE },

@@ -32,10 +32,9 @@
 #define LONG_LABELS 4        /* one in so many may be too long for it, and smaller, */
 #define LONG_LABEL_LEAST 0.4 /* of that size */
 #define NEAR 0.88            /* unless all stand in nearly the same */
-#define LABEL_SHARE 0.32     /* of a whole row */
-#define LABEL_SHARE_MOST 0.44 /* of a narrow field */
+#define LABEL_SHARE 0.46     /* of a field, and of half a row at most: so values of rows with one field or two begin below one another */
 #define STACKED_BELOW 6      /* a field that is not so many times as wide as high has its label above the value */
-#define STACKED_LABEL 0.42   /* of the row's height */
+#define STACKED_LABEL 0.42   /* of the row's height, and of a middling one's at most */
 #define PAD 0.35             /* beside words, in sizes of values */
 #define AIR 0.04             /* above and below words, of the box's height */
 #define LATER_INSET 0.07     /* of the row's height */
@@ -229,7 +228,7 @@ normal_size (Division *division)
   g_array_sort (heights, compare_heights);
   division->middle = heights->len > 0 ? g_array_index (heights, double, heights->len / 2) : division->plan->table.height;
   return MIN (MIN (VALUE_OF_ROW * division->middle, VALUE_OF_TITLE * division->title_size),
-              division->plan->table.width * (1 - LABEL_SHARE) / VALUES_IN_WIDTH);
+              division->plan->table.width * (1 - LABEL_SHARE / 2) / VALUES_IN_WIDTH);
 }
 
 static gboolean
@@ -238,7 +237,6 @@ is_stacked (const PatalBoardPlanField *field)
   return field->label_box.height < field->row.height;
 }
 
-/* Fields side by side are all divided in the same way. */
 static gboolean
 wants_stacking (const Division *division, const PatalBox *row)
 {
@@ -252,9 +250,10 @@ divide_field (const Division *division, PatalBoardPlanField *field, gboolean sta
   const PatalBoardType *type = &division->plan->type;
   const PatalBox *row = &field->row;
   double right = row->x + row->width, bottom = row->y + row->height;
-  double share = MIN (LABEL_SHARE * sqrt (division->plan->table.width / row->width), LABEL_SHARE_MOST);
+  double label = LABEL_SHARE * MIN (row->width, division->plan->table.width / 2);
   double inset = field->later ? LATER_INSET * MIN (row->height, row->width) : 0;
-  double across = row->x + (stacked ? 0 : row->width * share), down = row->y + (stacked ? row->height * STACKED_LABEL : 0);
+  double above = STACKED_LABEL * MIN (row->height, division->middle);
+  double across = row->x + (stacked ? 0 : label), down = row->y + (stacked ? above : 0);
   double most = stacked ? VALUE_OF_PART * (bottom - down) : VALUE_OF_ROW * row->height;
 
   field->label_box = grid_box (type, row->x, row->y, stacked ? right : across, stacked ? down : bottom);
@@ -277,7 +276,8 @@ measure_rows (Division *division)
     division->rows[i] *= division->plan->table.height / total;
 }
 
-static void
+/* TRUE: a field of it wants its label above the value. */
+static gboolean
 place_row (Division *division, guint first, guint end, double top, double bottom)
 {
   PatalBoardPlan *plan = division->plan;
@@ -300,20 +300,29 @@ place_row (Division *division, guint first, guint end, double top, double bottom
       stacked |= wants_stacking (division, &field.row);
       g_array_append_val (plan->fields, field);
     }
-  for (guint i = first; i < end; i++)
-    divide_field (division, patal_board_plan_field (plan, i), stacked);
+  return stacked;
 }
 
+/* The fields of a row are all divided in the same way; where most rows have their labels above the values, all have. */
 static void
 place_rows (Division *division)
 {
+  const PatalForm *form = division->form;
+  guint n = patal_form_n_fields (form), n_rows = 0, n_stacked = 0;
+  g_autofree gboolean *stacked = g_new0 (gboolean, n + 1);
   double y = division->plan->table.y;
 
-  for (guint i = 0, end; i < patal_form_n_fields (division->form); i = end)
+  for (guint i = 0; i < n; y += division->rows[i], i = row_end (form, i))
     {
-      end = row_end (division->form, i);
-      place_row (division, i, end, y, y + division->rows[i]);
-      y += division->rows[i];
+      stacked[i] = place_row (division, i, row_end (form, i), y, y + division->rows[i]);
+      n_stacked += (guint) stacked[i];
+      n_rows++;
+    }
+  for (guint i = 0, end; i < n; i = end)
+    {
+      end = row_end (form, i);
+      for (guint k = i; k < end; k++)
+        divide_field (division, patal_board_plan_field (division->plan, k), stacked[i] || 2 * n_stacked > n_rows);
     }
 }
 
@@ -323,7 +332,7 @@ static PatalBoardPlace
 label_place (const Division *division, const PatalBoardPlanField *field)
 {
   return (PatalBoardPlace) { .box = airy (field->label_box, division->plan->pad), .least = LONG_LABEL_LEAST,
-                             .weight = PATAL_WEIGHT_REGULAR, .align = PATAL_ALIGN_START, .wrap = PATAL_WRAP_WORDS };
+                             .weight = PATAL_WEIGHT_REGULAR, .align = PATAL_ALIGN_START, .wrap = PATAL_WRAP_WORDS, .even = TRUE };
 }
 
 static int

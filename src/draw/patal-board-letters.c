@@ -144,7 +144,7 @@ save_line (Setting *setting)
   guint next = setting->fit.size + 1;
   PatalTextFit fit;
 
-  if (setting->fit.n_lines < 2 || next >= setting->n_sizes)
+  if (setting->place->even || setting->fit.n_lines < 2 || next >= setting->n_sizes)
     return;
   fit = patal_text_fit (setting->text, &setting->style, &setting->sizes[next], 1, box->width, box->height);
   if (fit.size > 0 || fit.n_lines >= setting->fit.n_lines)

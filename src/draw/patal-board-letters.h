@@ -51,6 +51,7 @@ typedef struct
   PatalAlign  align;
   PatalWrap   wrap;
   gboolean    whole;   /* shrinks before it is parted */
+  gboolean    even;    /* keeps the size that is wished for, though a smaller one would save a line */
   double      line_of; /* one line stands on the baseline of letters of this size, so that a row has one; 0: of its own */
 } PatalBoardPlace;
 
