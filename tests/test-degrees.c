@@ -1,6 +1,7 @@
 /* test-degrees.c: degrees are read as they are typed, and shown as they read back
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-degrees.h"
+#include <math.h>
 
 static void
 test_read (void)
@@ -56,6 +57,32 @@ test_round_trip (void)
     }
 }
 
+static void
+test_place (void)
+{
+  static const struct { double lat, lon; int code; PatalDegreesHalf half; } cases[] = {
+    { 21.9, 82.8, -1, 0 }, { 6, 68, -1, 0 }, { 38, 98, -1, 0 },
+    { 0, 82.8, PATAL_VALUE_ERROR_EMPTY, PATAL_DEGREES_LAT }, { NAN, 82.8, PATAL_VALUE_ERROR_EMPTY, PATAL_DEGREES_LAT },
+    { 21.9, 0, PATAL_VALUE_ERROR_EMPTY, PATAL_DEGREES_LON }, { 21.9, NAN, PATAL_VALUE_ERROR_EMPTY, PATAL_DEGREES_LON },
+    { 5.99, 82.8, PATAL_VALUE_ERROR_RANGE, PATAL_DEGREES_LAT }, { 38.01, 82.8, PATAL_VALUE_ERROR_RANGE, PATAL_DEGREES_LAT },
+    { 21.9, 67.99, PATAL_VALUE_ERROR_RANGE, PATAL_DEGREES_LON }, { 21.9, 98.01, PATAL_VALUE_ERROR_RANGE, PATAL_DEGREES_LON },
+    { 82.8, 21.9, PATAL_VALUE_ERROR_RANGE, PATAL_DEGREES_LAT },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      PatalDegreesHalf half;
+      gboolean good = patal_degrees_check_place (cases[i].lat, cases[i].lon, &half, &error);
+
+      g_assert_cmpint (good, ==, cases[i].code == -1);
+      if (good)
+        continue;
+      g_assert_error (error, PATAL_VALUE_ERROR, cases[i].code);
+      g_assert_cmpint (half, ==, cases[i].half);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -63,5 +90,6 @@ main (int argc, char **argv)
   g_test_add_func ("/degrees/read", test_read);
   g_test_add_func ("/degrees/refused", test_refused);
   g_test_add_func ("/degrees/round-trip", test_round_trip);
+  g_test_add_func ("/degrees/place", test_place);
   return g_test_run ();
 }

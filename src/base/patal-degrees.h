@@ -13,4 +13,10 @@ char    *patal_degrees_format (double degrees);
 
 gboolean patal_degrees_same (double a, double b);
 
+typedef enum { PATAL_DEGREES_LAT, PATAL_DEGREES_LON } PatalDegreesHalf;
+
+/* Whether @lat and @lon are a place in India, as the file's CHECKs have it; 0 and NAN: not given. @error: of PATAL_VALUE_ERROR, EMPTY or RANGE,
+ * and *@half is then the one at fault. */
+gboolean patal_degrees_check_place (double lat, double lon, PatalDegreesHalf *half, GError **error);
+
 G_END_DECLS

@@ -1,8 +1,8 @@
 /* patal-unit.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-unit.h"
+#include "patal-degrees.h"
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
 
 G_DEFINE_QUARK (patal-unit-error-quark, patal_unit_error)
@@ -135,20 +135,14 @@ is_blank (const char *text)
 static gboolean
 check_place (const PatalUnit *unit, const char **field, GError **error)
 {
+  g_autoptr (GError) fault = NULL;
+  PatalDegreesHalf half;
+
   if (!unit->has_place)
     return TRUE;
-  if (isnan (unit->lat) || unit->lat == 0)
-    return refuse (field, "lat", error, PATAL_UNIT_ERROR_PLACE, _("The latitude is missing: give both or neither"));
-  if (isnan (unit->lon) || unit->lon == 0)
-    return refuse (field, "lon", error, PATAL_UNIT_ERROR_PLACE, _("The longitude is missing: give both or neither"));
-  if (unit->lat >= 68 && unit->lat <= 98 && unit->lon >= 6 && unit->lon <= 38)
-    return refuse (field, "lat", error, PATAL_UNIT_ERROR_PLACE, _("Latitude and longitude are exchanged"));
-  if (unit->lat < 6 || unit->lat > 38)
-    return refuse (field, "lat", error, PATAL_UNIT_ERROR_PLACE, _("The latitude lies outside India, which is from 6 to 38"));
-  if (unit->lon < 68 || unit->lon > 98)
-    return refuse (field, "lon", error, PATAL_UNIT_ERROR_PLACE,
-                   _("The longitude lies outside India, which is from 68 to 98"));
-  return TRUE;
+  if (patal_degrees_check_place (unit->lat, unit->lon, &half, &fault))
+    return TRUE;
+  return refuse (field, half == PATAL_DEGREES_LAT ? "lat" : "lon", error, PATAL_UNIT_ERROR_PLACE, fault->message);
 }
 
 static gboolean

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-venue.h"
 #include "patal-contact.h"
+#include "patal-degrees.h"
 #include "patal-ids.h"
 #include "patal-place-sql.h"
 #include <glib/gi18n-lib.h>
@@ -10,10 +11,6 @@
 G_DEFINE_QUARK (patal-venue-error-quark, patal_venue_error)
 
 /* India, as the file's CHECKs have it. */
-#define LAT_LEAST 6
-#define LAT_MOST  38
-#define LON_LEAST 68
-#define LON_MOST  98
 
 void
 patal_venue_clear (PatalVenue *venue)
@@ -90,6 +87,8 @@ check_texts (const PatalVenue *venue, const char **field, GError **error)
 gboolean
 patal_venue_check (const PatalVenue *venue, const char **field, GError **error)
 {
+  g_autoptr (GError) fault = NULL;
+  PatalDegreesHalf half;
   const char *ignored;
 
   if (field == NULL)
@@ -103,10 +102,8 @@ patal_venue_check (const PatalVenue *venue, const char **field, GError **error)
     return refuse (error, PATAL_VENUE_ERROR_CAPACITY, field, "capacity", _("The capacity is a number from 10 to 500"));
   if (venue->halls < 1 || venue->halls > PATAL_VENUE_MAX_HALLS)
     return refuse (error, PATAL_VENUE_ERROR_HALLS, field, "halls", _("The number of halls is from 1 to 50"));
-  if (venue->has_place && !(venue->lat >= LAT_LEAST && venue->lat <= LAT_MOST))
-    return refuse (error, PATAL_VENUE_ERROR_PLACE, field, "lat", _("The latitude lies outside India: it is from 6 to 38 degrees"));
-  if (venue->has_place && !(venue->lon >= LON_LEAST && venue->lon <= LON_MOST))
-    return refuse (error, PATAL_VENUE_ERROR_PLACE, field, "lon", _("The longitude lies outside India: it is from 68 to 98 degrees"));
+  if (venue->has_place && !patal_degrees_check_place (venue->lat, venue->lon, &half, &fault))
+    return refuse (error, PATAL_VENUE_ERROR_PLACE, field, half == PATAL_DEGREES_LAT ? "lat" : "lon", fault->message);
   return check_texts (venue, field, error);
 }
 

@@ -1,18 +1,12 @@
 /* patal-work-check.c: the rules of domain.md 4.1 and 9.2 that a work keeps
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-degrees.h"
 #include "patal-work-private.h"
 #include "patal-contact.h"
 #include "patal-label.h"
 #include "patal-text.h"
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
-
-/* India, as the file's CHECKs have it. */
-#define LAT_LEAST 6
-#define LAT_MOST  38
-#define LON_LEAST 68
-#define LON_MOST  98
 
 #define FY_LEAST 1990
 #define FY_MOST  2100
@@ -176,18 +170,14 @@ check_materials (const PatalWork *work, const char **field, GError **error)
 static gboolean
 check_place (const PatalWork *work, const char **field, GError **error)
 {
+  g_autoptr (GError) fault = NULL;
+  PatalDegreesHalf half;
+
   if (!work->has_place)
     return TRUE;
-  if (isnan (work->lat) || isnan (work->lon) || work->lat == 0 || work->lon == 0)
-    return refuse (field, isnan (work->lat) || work->lat == 0 ? "lat" : "lon", error, PATAL_WORK_ERROR_PLACE,
-                   _("Give both latitude and longitude, or neither"));
-  if (work->lat < LAT_LEAST || work->lat > LAT_MOST)
-    return refuse (field, "lat", error, PATAL_WORK_ERROR_PLACE,
-                   _("The latitude lies outside India: it is from 6 to 38 degrees"));
-  if (work->lon < LON_LEAST || work->lon > LON_MOST)
-    return refuse (field, "lon", error, PATAL_WORK_ERROR_PLACE,
-                   _("The longitude lies outside India: it is from 68 to 98 degrees"));
-  return TRUE;
+  if (patal_degrees_check_place (work->lat, work->lon, &half, &fault))
+    return TRUE;
+  return refuse (field, half == PATAL_DEGREES_LAT ? "lat" : "lon", error, PATAL_WORK_ERROR_PLACE, fault->message);
 }
 
 gboolean
