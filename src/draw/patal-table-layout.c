@@ -11,6 +11,7 @@
 #define LEADING 1.45
 #define LINES_ACCEPTED 2.0   /* a name may be broken that often, before the letters get smaller */
 #define WIDEST_ASKED 160.0   /* of a column of long texts: they may have more lines */
+#define UNBROKEN 72.0        /* so wide a column of words is never broken: one such word in two lines makes every row higher */
 #define SIGNATURES_HEIGHT 64
 #define MEASURED_PT 10.0     /* widths grow with the size, so one measuring does for all */
 
@@ -49,6 +50,7 @@ typedef struct
 {
   double natural; /* nothing is broken */
   double least;   /* no word is broken */
+  double sum;     /* of what all its texts would take in one line */
 } Wish;
 
 static void
@@ -57,6 +59,7 @@ widen_line (Wish *wish, const char *text, const PatalTextStyle *style, gboolean 
   double natural = patal_text_width (text, style);
 
   wish->natural = MAX (wish->natural, natural);
+  wish->sum += natural;
   /* the parts of a text cannot be wider than the whole */
   if (natural > wish->least)
     wish->least = MAX (wish->least, wraps ? patal_text_min_width (text, style) : natural);
@@ -144,9 +147,9 @@ measure_columns (PatalTableLayout *layout, const PatalProgress *progress, GError
 static double
 accepted_width (const PatalTableLayout *layout, const Wish *wish, guint c)
 {
-  double lines = layout->columns[c].wraps ? MIN (wish->natural / LINES_ACCEPTED, WIDEST_ASKED) : wish->natural;
+  double lines = MIN (wish->natural / LINES_ACCEPTED, WIDEST_ASKED);
 
-  return MAX (lines, wish->least);
+  return layout->columns[c].wraps ? MAX (MAX (lines, wish->least), MIN (wish->natural, UNBROKEN)) : wish->natural;
 }
 
 /* Of all columns, with their padding: as @least they are with no word broken, else as one can live with. */
@@ -197,6 +200,13 @@ choose_sheet (PatalTableLayout *layout, const PatalTableSetup *setup, const Wish
     layout->text_pt = SMALLEST_PT * MAX (patal_table_layout_room (layout) - pads, 1) / (least - pads);
 }
 
+/* Of the room that is left: a column that has much to say in most rows gains more by it than one with a single long remark. */
+static double
+claim (const PatalTableLayout *layout, const Wish *wish, guint c)
+{
+  return wish->natural > accepted_width (layout, wish, c) ? wish->sum : 0;
+}
+
 /* Columns that wrap give way as far as their words allow where there is too little room, and where there is more, get it as far as they
  * wish; what then is left makes the table as wide as the page. */
 static void
@@ -207,14 +217,14 @@ set_widths (PatalTableLayout *layout, const Wish *wishes)
   double least = sum_of_widths (layout, wishes, layout->text_pt, TRUE);
   double accepted = sum_of_widths (layout, wishes, layout->text_pt, FALSE);
   double share = accepted > least ? CLAMP ((patal_table_layout_room (layout) - least) / (accepted - least), 0, 1) : 1;
-  double left = MAX (patal_table_layout_room (layout) - accepted, 0), wished = 0;
+  double left = MAX (patal_table_layout_room (layout) - accepted, 0) / scale, claims = 0;
 
   for (guint c = 0; c < n_columns; c++)
-    wished += (wishes[c].natural - accepted_width (layout, &wishes[c], c)) * scale;
+    claims += claim (layout, &wishes[c], c);
   for (guint c = 0; c < n_columns; c++)
     {
       double own = accepted_width (layout, &wishes[c], c);
-      double more = wished > 0 ? (wishes[c].natural - own) * MIN (left / wished, 1) : 0;
+      double more = claims > 0 ? MIN (wishes[c].natural - own, left * claim (layout, &wishes[c], c) / claims) : 0;
 
       layout->columns[c].width = (wishes[c].least + (own - wishes[c].least) * share + MAX (more, 0)) * scale
                                  + 2 * PATAL_CELL_PAD_X;
