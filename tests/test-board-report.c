@@ -4,6 +4,7 @@
 #include "patal-board-record.h"
 #include "patal-report.h"
 #include "patal-work-file.h"
+#include "patal-work-list.h"
 #include <string.h>
 
 #define AS_ON DAY (2022, 1, 15)
@@ -175,6 +176,32 @@ test_board_filters (Directory *f, gconstpointer data G_GNUC_UNUSED)
     }
 }
 
+/* The filter of the list and R11 count the same works. */
+static void
+test_list_agrees (Directory *f, gconstpointer data G_GNUC_UNUSED)
+{
+  static const struct { PatalBoardState state; const char *query; } cases[] = {
+    { PATAL_BOARD_STATE_MISSING, "boards?state=missing" }, { PATAL_BOARD_STATE_BUILT, "boards?state=built" },
+    { PATAL_BOARD_STATE_WRONG, "boards?state=wrong" }, { PATAL_BOARD_STATE_UNSEEN, "boards?state=unseen" },
+  };
+  gint64 unbuilt;
+
+  fill_boards (f);
+  unbuilt = add_work (f, (Made) { "ऐ", 0, PATAL_WORK_ONGOING, DAY (2021, 6, 1), 0, PATAL_WORK_COMMUNITY });
+  add_board (f, unbuilt, PATAL_DAY_NONE, PATAL_BOARD_WRONG, 1u << PATAL_DEFECT_NOT_STANDING, DAY (2022, 1, 10)); /* missing, not wrong */
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const PatalWorkFilter filter = { .kind = -1, .status = -1, .board = cases[i].state, .as_on = AS_ON,
+                                       .sort = PATAL_WORK_SORT_GP_EN };
+      g_autoptr (PatalTable) table = build_well (f, &patal_board_report, cases[i].query, NULL);
+      g_autoptr (GArray) ids = patal_work_ids (f->db, &filter, NULL);
+
+      g_assert_cmpuint (ids->len, ==, patal_table_n_rows (table));
+      for (guint row = 0; row < ids->len; row++)
+        g_assert_cmpint (g_array_index (ids, gint64, row), ==, patal_table_row_id (table, row));
+    }
+}
+
 static void
 test_board_chart (Directory *f, gconstpointer data G_GNUC_UNUSED)
 {
@@ -316,6 +343,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   DIRECTORY_TEST ("/board-report/boards", test_boards);
   DIRECTORY_TEST ("/board-report/board-filters", test_board_filters);
+  DIRECTORY_TEST ("/board-report/list-agrees", test_list_agrees);
   DIRECTORY_TEST ("/board-report/board-chart", test_board_chart);
   DIRECTORY_TEST ("/board-report/files", test_files);
   DIRECTORY_TEST ("/board-report/files-open", test_files_open);

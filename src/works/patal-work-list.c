@@ -1,6 +1,7 @@
 /* patal-work-list.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-work-list.h"
+#include "patal-board-record-private.h"
 #include "patal-ids.h"
 #include "patal-place-sql.h"
 
@@ -9,21 +10,20 @@
   "ifnull (work.total_paise, CASE WHEN work.wage_paise IS NOT NULL OR work.material_paise IS NOT NULL" \
   " THEN ifnull (work.wage_paise, 0) + ifnull (work.material_paise, 0) END)"
 
-/* A work that is closed may never have begun. */
-#define HAS_BEGUN "(work.status IN ('ongoing', 'completed') OR work.start_day IS NOT NULL)"
 #define BOARD_WHERE(condition) "EXISTS (SELECT 1 FROM board WHERE board.work = work.id AND " condition ")"
+
+#define STATE \
+  "(SELECT " PATAL_SQL_BOARD_STATE ("work", "board", "?6") " FROM (SELECT 1) LEFT JOIN board ON board.work = work.id LIMIT 1)"
 
 G_STATIC_ASSERT (PATAL_BOARD_STATE_MISSING == 1 && PATAL_BOARD_STATE_BUILT == 2 && PATAL_BOARD_STATE_WRONG == 3
                  && PATAL_BOARD_STATE_UNSEEN == 4 && PATAL_BOARD_STATE_OVERPRINT == 5);
 
-/* ?1 within, ?2 kind, ?3 status, ?4 fy, ?5 PatalBoardState. Whether a unit is given is decided in C, so that a block's works are found by
+/* ?1 within, ?2 kind, ?3 status, ?4 fy, ?5 PatalBoardState, ?6 the day of today. Whether a unit is given is decided in C, so that a block's works are found by
  * the index of their gram panchayats. */
 #define FILTERED \
   " (?2 IS NULL OR work.kind = ?2) AND (?3 IS NULL OR work.status = ?3) AND (?4 = 0 OR work.fy = ?4)" \
-  " AND CASE ?5 WHEN 0 THEN TRUE WHEN 1 THEN " HAS_BEGUN " AND NOT " BOARD_WHERE ("built_on IS NOT NULL") \
-  " WHEN 2 THEN " BOARD_WHERE ("built_on IS NOT NULL") " WHEN 3 THEN " BOARD_WHERE ("correct = 'no'") \
-  " WHEN 4 THEN " BOARD_WHERE ("built_on IS NOT NULL AND correct = 'pending'") \
-  " WHEN 5 THEN work.status = 'completed' AND " BOARD_WHERE ("printed_at IS NOT NULL" \
+  " AND CASE ?5 WHEN 0 THEN TRUE WHEN 1 THEN " STATE " = 'missing' WHEN 2 THEN " STATE " <> 'missing'" \
+  " WHEN 3 THEN " STATE " = 'wrong' WHEN 4 THEN " STATE " = 'unseen' WHEN 5 THEN work.status = 'completed' AND " BOARD_WHERE ("printed_at IS NOT NULL" \
   " AND (work.end_day IS NULL OR date (printed_at, 'unixepoch', 'localtime') <= work.end_day)") " END"
 #define ALL_WORKS(join, order) \
   "SELECT work.id FROM work" join " WHERE ?1 = 0 AND" FILTERED " ORDER BY " order ", work.id"
@@ -54,12 +54,13 @@ patal_work_ids (PatalDb *db, const PatalWorkFilter *filter, GError **error)
     [PATAL_WORK_SORT_TOTAL] = IN_ORDER ("", TOTAL ", " BY_NAME_HI),
     [PATAL_WORK_SORT_STATUS] = IN_ORDER ("", BY_STATUS ", " BY_NAME_HI),
   };
+  g_autofree char *day = patal_day_iso (filter->as_on != PATAL_DAY_NONE ? filter->as_on : patal_day_today ());
 
   g_return_val_if_fail ((guint) filter->sort < G_N_ELEMENTS (questions), NULL);
   return patal_ids_read (db, questions[filter->sort][filter->within != 0 ? 1 : 0], PATAL_ARGS (
     PATAL_INT (filter->within), PATAL_TEXT (filter->kind >= 0 ? patal_work_kind_id ((PatalWorkKind) filter->kind) : NULL),
     PATAL_TEXT (filter->status >= 0 ? patal_work_status_id ((PatalWorkStatus) filter->status) : NULL),
-    PATAL_INT (filter->fy), PATAL_INT (filter->board)),
+    PATAL_INT (filter->fy), PATAL_INT (filter->board), PATAL_TEXT (day)),
     filter->descending ? PATAL_IDS_BACKWARDS : PATAL_IDS_FORWARDS, error);
 }
 

@@ -5,12 +5,12 @@
 
 G_BEGIN_DECLS
 
-typedef enum
+typedef enum /* all but the last as R11 counts them (PATAL_SQL_BOARD_STATE) */
 {
   PATAL_BOARD_STATE_ANY,
-  PATAL_BOARD_STATE_MISSING,   /* the work is in progress or completed, or has a first day, and no board is recorded as built */
+  PATAL_BOARD_STATE_MISSING,   /* the work has begun, and no board is recorded as built */
   PATAL_BOARD_STATE_BUILT,
-  PATAL_BOARD_STATE_WRONG,     /* found wrong */
+  PATAL_BOARD_STATE_WRONG,     /* built, and found wrong */
   PATAL_BOARD_STATE_UNSEEN,    /* built, and not inspected yet */
   PATAL_BOARD_STATE_OVERPRINT, /* the work is completed, and its first print was made before that: the end-dated rows were empty */
 } PatalBoardState;
@@ -28,6 +28,7 @@ typedef struct
   int             status;      /* PatalWorkStatus, -1: any */
   int             fy;          /* 0: any */
   PatalBoardState board;
+  PatalDay        as_on;       /* of the boards' state; PATAL_DAY_NONE: today */
   PatalWorkSort   sort;
   gboolean        descending;
 } PatalWorkFilter;

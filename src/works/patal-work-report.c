@@ -157,6 +157,7 @@ read_filter (Report *report, GError **error)
     return FALSE;
   report->is_short = length == 1;
   report->filter.board = (PatalBoardState) board;
+  report->filter.as_on = report->args->as_on;
   if (fy != NULL && !patal_fy_parse (fy, &report->filter.fy, NULL))
     report->filter.fy = atoi (fy);
   return fy == NULL || report->filter.fy > 0 || fail_filter ("fy", fy, error);
