@@ -3,8 +3,12 @@
 #include "works.h"
 #include "patal-board-record.h"
 #include "patal-contact.h"
+#include "patal-journal.h"
+#include "patal-work-file.h"
 #include <math.h>
 #include <string.h>
+
+#define MEASUREMENT_BOOK 213 /* its id in every file */
 
 static PatalBoardRecord
 built (gint64 work)
@@ -230,6 +234,66 @@ test_photo_is_kept (Directory *f, gconstpointer data G_GNUC_UNUSED)
   g_bytes_unref (patal_blob_get (f->db, record.photo, NULL, NULL));
 }
 
+static guint
+n_lines_of (Directory *f, gint64 work)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) lines = patal_journal_lines_of (f->db, NULL, PATAL_WORK_RECORD (work), 100, &error);
+
+  g_assert_no_error (error);
+  return lines->len;
+}
+
+/* The edits of a board, of a document and of materials, alone, are the work's. */
+static void
+test_history (Directory *f, gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 work = works_add (f, f->gp[0], "चेक डेम निर्माण"), other = works_add (f, f->gp[0], "तालाब");
+  PatalBoardRecord record = built (work);
+
+  g_assert_cmpuint (n_lines_of (f, work), ==, 1);
+  directory_do (f, (gpointer) patal_board_record_save, &record);
+  g_assert_cmpuint (n_lines_of (f, work), ==, 2);
+  directory_do (f, (gpointer) patal_work_doc_save, &(PatalWorkDoc) { .work = work, .type = MEASUREMENT_BOOK, .applicable = TRUE });
+  directory_do (f, (gpointer) print_cb, &(Print) { work, "पहला" });
+  g_assert_cmpuint (n_lines_of (f, work), ==, 4);
+  g_assert_true (patal_db_undo (f->db, NULL, NULL));
+  g_assert_cmpuint (n_lines_of (f, work), ==, 5);
+  g_assert_cmpuint (n_lines_of (f, other), ==, 1);
+}
+
+/* With a work its board, its file and its materials are frozen: what stands there, and what would come. */
+static void
+test_frozen (Directory *f, gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 work = works_add (f, f->gp[0], "चेक डेम निर्माण"), other = works_add (f, f->gp[0], "तालाब");
+  PatalBoardRecord record = built (work), others = built (other);
+  PatalWorkDoc doc = { .work = work, .type = MEASUREMENT_BOOK, .applicable = TRUE };
+  g_auto (PatalWork) changed = { 0 };
+
+  directory_do (f, (gpointer) print_cb, &(Print) { work, "पहला" });
+  directory_do (f, (gpointer) patal_board_record_save, &record);
+  g_assert_true (patal_db_freeze (f->db, PATAL_WORK_RECORD (work), PATAL_LABEL ("Frozen"), NULL));
+  record.place = (char *) "और कहीं";
+  directory_refused (f, (gpointer) patal_board_record_save, &record, PATAL_DB_ERROR, PATAL_DB_ERROR_FROZEN);
+  directory_refused (f, (gpointer) print_cb, &(Print) { work, NULL }, PATAL_DB_ERROR, PATAL_DB_ERROR_FROZEN);
+  directory_refused (f, (gpointer) patal_work_doc_save, &doc, PATAL_DB_ERROR, PATAL_DB_ERROR_FROZEN);
+  g_assert_true (patal_work_load (f->db, work, &changed, NULL));
+  changed.materials = g_ptr_array_new_with_free_func ((GDestroyNotify) patal_material_free);
+  g_ptr_array_add (changed.materials, patal_material_new ("सीमेंट", NULL, 100));
+  directory_refused (f, (gpointer) patal_work_update, &changed, PATAL_DB_ERROR, PATAL_DB_ERROR_FROZEN);
+  directory_refused (f, (gpointer) works_remove_cb, &work, PATAL_DB_ERROR, PATAL_DB_ERROR_FROZEN);
+  directory_do (f, (gpointer) patal_board_record_save, &others);
+  g_assert_true (patal_db_undo (f->db, NULL, NULL)); /* the other work's */
+  g_assert_false (patal_db_undo (f->db, NULL, NULL)); /* would take back what is recorded of the frozen one */
+
+  g_assert_true (patal_db_unfreeze (f->db, PATAL_WORK_RECORD (work), PATAL_LABEL ("Unfrozen"), "वर्तनी", NULL));
+  g_assert_cmpint (directory_number (f, "SELECT count (*) FROM frozen"), ==, 0);
+  directory_do (f, (gpointer) patal_board_record_save, &record);
+  directory_do (f, (gpointer) patal_work_doc_save, &doc);
+  directory_do (f, (gpointer) patal_work_update, &changed);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -241,5 +305,7 @@ main (int argc, char **argv)
   DIRECTORY_TEST ("/board-record/allowed", test_allowed);
   DIRECTORY_TEST ("/board-record/first-print", test_first_print);
   DIRECTORY_TEST ("/board-record/photo-is-kept", test_photo_is_kept);
+  DIRECTORY_TEST ("/board-record/history", test_history);
+  DIRECTORY_TEST ("/board-record/frozen", test_frozen);
   return g_test_run ();
 }

@@ -136,10 +136,11 @@ static void
 test_frozen (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
 {
   gint64 id = district_file_add_unit (f, "Board", NULL), other = district_file_add_unit (f, "Other", NULL);
+  const PatalRecord record = { .table = "unit", .id = id };
   g_autofree char *frozen = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (patal_db_freeze (f->db, "unit", id, PATAL_LABEL ("Issued"), &error));
+  g_assert_true (patal_db_freeze (f->db, &record, PATAL_LABEL ("Issued"), &error));
   g_assert_true (patal_db_is_frozen (f->db, id));
   frozen = district_file_dump (f->db);
   g_assert_false (rename_unit (f, id, "Changed", &error));
@@ -156,7 +157,7 @@ test_frozen (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
   g_clear_error (&error);
   g_assert_true (patal_db_is_frozen (f->db, id));
 
-  g_assert_true (patal_db_unfreeze (f->db, "unit", id, PATAL_LABEL ("Unfrozen"), "misprint", &error));
+  g_assert_true (patal_db_unfreeze (f->db, &record, PATAL_LABEL ("Unfrozen"), "misprint", &error));
   g_assert_false (patal_db_is_frozen (f->db, id));
   g_assert_true (patal_db_undo (f->db, NULL, &error));
   g_assert_null (patal_db_undo_label (f->db, NULL));
@@ -176,9 +177,10 @@ static void
 test_unfreezing_within_an_edit_does_not_help (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
 {
   gint64 id = district_file_add_unit (f, "Board", NULL);
+  const PatalRecord record = { .table = "unit", .id = id };
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (patal_db_freeze (f->db, "unit", id, PATAL_LABEL ("Issued"), NULL));
+  g_assert_true (patal_db_freeze (f->db, &record, PATAL_LABEL ("Issued"), NULL));
   g_assert_false (patal_db_edit (f->db, PATAL_LABEL ("x"), sneak, &(DistrictUnit) { "Y", NULL, id }, &error));
   g_assert_error (error, PATAL_DB_ERROR, PATAL_DB_ERROR_FROZEN);
   g_assert_true (patal_db_is_frozen (f->db, id));

@@ -37,7 +37,7 @@ test_lines (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (older->len, ==, 2);
   g_assert_cmpint (((PatalJournalLine *) older->pdata[0])->id, ==, redo->id - 1);
 
-  of = patal_journal_lines_of (f->db, NULL, id, 10, &error);
+  of = patal_journal_lines_of (f->db, NULL, &(PatalRecord) { .table = "unit", .id = id }, 10, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (of->len, ==, 3); /* its edit, undo, redo */
   g_assert_cmpint (((PatalJournalLine *) of->pdata[0])->id, ==, redo->id);

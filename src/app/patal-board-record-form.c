@@ -485,10 +485,10 @@ changed_cb (PatalBoardRecordForm *self, GStrv tables)
     reload (self);
 }
 
-static void
-writable_cb (PatalBoardRecordForm *self)
+void
+patal_board_record_form_set_editable (PatalBoardRecordForm *self, gboolean editable)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (self->body), patal_document_writable (self->document));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->body), editable);
 }
 
 static void
@@ -517,8 +517,6 @@ patal_board_record_form_new (PatalDocument *document)
   self->document = g_object_ref (document);
   g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "drop-typed", G_CALLBACK (patal_board_record_form_discard), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "settled", G_CALLBACK (writable_cb), self, G_CONNECT_SWAPPED);
-  writable_cb (self);
   return GTK_WIDGET (self);
 }
 

@@ -17,6 +17,8 @@ GtkWidget *patal_board_record_form_new (PatalDocument *document);
 /* Shows the record of @work, (transfer none), as it stands in the file; where that work is shown already, what was typed stays typed. */
 void     patal_board_record_form_set_work (PatalBoardRecordForm *form, const PatalWork *work);
 
+void     patal_board_record_form_set_editable (PatalBoardRecordForm *form, gboolean editable);
+
 void     patal_board_record_form_save     (PatalBoardRecordForm *form); /* one edit; the first field at fault gets the focus instead */
 void     patal_board_record_form_discard  (PatalBoardRecordForm *form);
 gboolean patal_board_record_form_leave    (PatalBoardRecordForm *form); /* as patal_work_form_leave() */

@@ -109,6 +109,17 @@ show_office (PatalBoardsPage *self, guint gaps)
   gtk_label_set_text (self->office_label, text);
 }
 
+/* The first print of a frozen work stays. */
+static void
+update_writable (PatalBoardsPage *self)
+{
+  gint64 work = self->scene != NULL ? patal_board_scene_get_work (self->scene) : 0;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "boards.take-away",
+                                 patal_document_writable (self->document)
+                                   && !patal_db_is_frozen (patal_document_reader (self->document), work));
+}
+
 static void
 refresh (PatalBoardsPage *self)
 {
@@ -126,6 +137,7 @@ refresh (PatalBoardsPage *self)
   patal_findings_list_set (self->findings, sight.findings);
   show_kept (self, &sight);
   show_office (self, sight.office);
+  update_writable (self);
 }
 
 static void
@@ -236,6 +248,8 @@ changed_cb (PatalBoardsPage *self, GStrv tables)
         load (self);
         return;
       }
+  if (patal_document_touches ((const char *const *) tables, "frozen"))
+    update_writable (self);
 }
 
 /* --- the list and the form --- */
@@ -522,12 +536,6 @@ gboolean
 patal_boards_page_leave (PatalBoardsPage *self)
 {
   return self->pane == NULL || patal_work_pane_leave (self->pane);
-}
-
-static void
-update_writable (PatalBoardsPage *self)
-{
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "boards.take-away", patal_document_writable (self->document));
 }
 
 GtkWidget *

@@ -7,19 +7,18 @@
 typedef struct
 {
   PatalDocument *document;
-  const char    *table;
-  gint64         id;
+  PatalRecord    record;
   char          *name;
   char          *reason; /* NULL: freeze */
   PatalField    *field;  /* of the question, while it is shown */
 } Errand;
 
 static Errand *
-errand_new (PatalDocument *document, const char *table, gint64 id, const char *name)
+errand_new (PatalDocument *document, const PatalRecord *record, const char *name)
 {
   Errand *errand = g_new0 (Errand, 1);
 
-  *errand = (Errand) { .document = g_object_ref (document), .table = table, .id = id, .name = g_strdup (name) };
+  *errand = (Errand) { .document = g_object_ref (document), .record = *record, .name = g_strdup (name) };
   return errand;
 }
 
@@ -41,8 +40,8 @@ freeze_job (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *progr
   const Errand *errand = data;
 
   if (errand->reason == NULL)
-    return GINT_TO_POINTER (patal_db_freeze (db, errand->table, errand->id, PATAL_LABEL (N_("Froze {1}"), errand->name), error));
-  return GINT_TO_POINTER (patal_db_unfreeze (db, errand->table, errand->id, PATAL_LABEL (N_("Unfroze {1}"), errand->name),
+    return GINT_TO_POINTER (patal_db_freeze (db, &errand->record, PATAL_LABEL (N_("Froze {1}"), errand->name), error));
+  return GINT_TO_POINTER (patal_db_unfreeze (db, &errand->record, PATAL_LABEL (N_("Unfroze {1}"), errand->name),
                                              errand->reason, error));
 }
 
@@ -58,9 +57,9 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 void
-patal_freeze_record (PatalDocument *document, const char *table, gint64 id, const char *name)
+patal_freeze_record (PatalDocument *document, const PatalRecord *record, const char *name)
 {
-  Errand *errand = errand_new (document, table, id, name);
+  Errand *errand = errand_new (document, record, name);
 
   patal_document_write_async (document, freeze_job, errand, NULL, NULL, NULL, done_cb, errand);
 }
@@ -99,10 +98,9 @@ entered_cb (PatalField *field, gpointer user_data)
 }
 
 void
-patal_unfreeze_record (GtkWidget *asked_from, PatalDocument *document, const char *table, gint64 id, const char *name,
-                       const char *shown)
+patal_unfreeze_record (GtkWidget *asked_from, PatalDocument *document, const PatalRecord *record, const char *name, const char *shown)
 {
-  Errand *errand = errand_new (document, table, id, name);
+  Errand *errand = errand_new (document, record, name);
   g_autofree char *heading = g_strdup_printf (_("Unfreeze %s?"), shown);
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (asked_from)), heading,
                                               _("The reason is kept in the change history."));

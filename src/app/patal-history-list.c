@@ -15,7 +15,7 @@ struct _PatalHistoryList
   GtkListBox    *list;
   GtkButton     *older_button;
   PatalDocument *document;
-  gint64         record;
+  PatalRecord    record; /* table NULL: the whole file */
   gint64         oldest; /* the oldest line shown */
   gboolean       stale;  /* what is shown is not of the record, or not of today */
   GCancellable  *cancellable;
@@ -25,7 +25,8 @@ G_DEFINE_FINAL_TYPE (PatalHistoryList, patal_history_list, ADW_TYPE_BIN)
 
 typedef struct
 {
-  gint64 record, before;
+  PatalRecord record;
+  gint64      before;
 } Question;
 
 static gpointer
@@ -33,8 +34,8 @@ read_lines (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *progr
 {
   const Question *question = data;
 
-  if (question->record != 0)
-    return patal_journal_lines_of (db, NULL, question->record, LINES_A_PAGE, error);
+  if (question->record.table != NULL)
+    return patal_journal_lines_of (db, NULL, &question->record, LINES_A_PAGE, error);
   return patal_journal_lines (db, NULL, LINES_A_PAGE, question->before, error);
 }
 
@@ -113,7 +114,7 @@ lines_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       gtk_list_box_append (self->list, line_row (line));
       self->oldest = line->id;
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->older_button), self->record == 0 && lines->len == LINES_A_PAGE);
+  gtk_widget_set_visible (GTK_WIDGET (self->older_button), self->record.table == NULL && lines->len == LINES_A_PAGE);
   gtk_stack_set_visible_child_name (self->stack, gtk_list_box_get_row_at_index (self->list, 0) != NULL ? "lines" : "empty");
 }
 
@@ -164,11 +165,11 @@ patal_history_list_set_document (PatalHistoryList *self, PatalDocument *document
 }
 
 void
-patal_history_list_set_record (PatalHistoryList *self, gint64 id)
+patal_history_list_set_record (PatalHistoryList *self, const PatalRecord *record)
 {
-  if (self->record == id)
+  if (self->record.table != NULL && self->record.id == record->id)
     return;
-  self->record = id;
+  self->record = *record;
   clear_list (self);
   changed_cb (self);
 }

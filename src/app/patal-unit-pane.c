@@ -89,7 +89,7 @@ show_unit (PatalUnitPane *self)
   show_heading (self);
   patal_unit_form_set_unit (self->form, &self->unit);
   patal_holdings_list_set_unit (self->holdings, self->unit.id);
-  patal_history_list_set_record (self->history, self->unit.id != 0 ? self->unit.id : -1);
+  patal_history_list_set_record (self->history, &(PatalRecord) { .table = "unit", .id = self->unit.id });
   gtk_widget_set_visible (GTK_WIDGET (self->switcher), self->unit.id != 0);
   if (self->unit.id == 0)
     gtk_stack_set_visible_child_name (self->pages, "details");
@@ -258,7 +258,7 @@ freeze_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *paramete
   PatalUnitPane *self = user_data;
   g_autofree char *name = own_name (self);
 
-  patal_freeze_record (self->document, "unit", self->unit.id, name);
+  patal_freeze_record (self->document, &(PatalRecord) { .table = "unit", .id = self->unit.id }, name);
 }
 
 static void
@@ -267,7 +267,8 @@ unfreeze_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parame
   PatalUnitPane *self = user_data;
   g_autofree char *name = own_name (self);
 
-  patal_unfreeze_record (GTK_WIDGET (self), self->document, "unit", self->unit.id, name, gtk_label_get_text (self->title));
+  patal_unfreeze_record (GTK_WIDGET (self), self->document, &(PatalRecord) { .table = "unit", .id = self->unit.id }, name,
+                         gtk_label_get_text (self->title));
 }
 
 typedef struct

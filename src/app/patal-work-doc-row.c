@@ -273,9 +273,23 @@ applicable_cb (PatalWorkDocRow *self)
 }
 
 void
+patal_work_doc_row_set_editable (PatalWorkDocRow *self, gboolean editable)
+{
+  GtkWidget *const changers[] = {
+    GTK_WIDGET (self->available), GTK_WIDGET (self->applicable), GTK_WIDGET (self->attach_button), GTK_WIDGET (self->detach_button),
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (changers); i++)
+    gtk_widget_set_sensitive (changers[i], editable);
+  for (int i = 0; i < N_FIELDS; i++)
+    gtk_widget_set_sensitive (GTK_WIDGET (self->fields[i]), editable);
+}
+
+void
 patal_work_doc_row_toggle (PatalWorkDocRow *self)
 {
-  gtk_check_button_set_active (self->available, !gtk_check_button_get_active (self->available));
+  if (gtk_widget_get_sensitive (GTK_WIDGET (self->available)))
+    gtk_check_button_set_active (self->available, !gtk_check_button_get_active (self->available));
 }
 
 gboolean

@@ -20,7 +20,9 @@ GtkWidget *patal_work_doc_row_new (PatalDocument *document);
 void       patal_work_doc_row_set_doc (PatalWorkDocRow *row, const PatalWorkDoc *doc, guint number, const PatalDocType *type,
                                        const char *work_name);
 
-void       patal_work_doc_row_toggle       (PatalWorkDocRow *row); /* there or not */
+/* FALSE: to be read only; its scan can be opened and exported still. */
+void       patal_work_doc_row_set_editable (PatalWorkDocRow *row, gboolean editable);
+void       patal_work_doc_row_toggle       (PatalWorkDocRow *row); /* there or not; not while it is to be read only */
 gboolean   patal_work_doc_row_get_expanded (PatalWorkDocRow *row);
 void       patal_work_doc_row_set_expanded (PatalWorkDocRow *row, gboolean expanded);
 gboolean   patal_work_doc_row_leave        (PatalWorkDocRow *row); /* writes what is typed; FALSE: it is wrong, and would be lost */

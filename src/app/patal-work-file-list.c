@@ -13,6 +13,7 @@ struct _PatalWorkFileList
   PatalDocument *document;
   gint64         work;
   char          *name; /* the work's, as the journal calls it */
+  gboolean       editable;
 };
 
 G_DEFINE_FINAL_TYPE (PatalWorkFileList, patal_work_file_list, ADW_TYPE_BIN)
@@ -87,6 +88,7 @@ fit_rows (PatalWorkFileList *self, guint n)
     {
       GtkWidget *added = patal_work_doc_row_new (self->document);
 
+      patal_work_doc_row_set_editable (PATAL_WORK_DOC_ROW (added), self->editable);
       g_signal_connect_object (added, "notify::expanded", G_CALLBACK (expanded_cb), self, 0);
       gtk_list_box_append (self->list, added);
     }
@@ -167,10 +169,14 @@ changed_cb (PatalWorkFileList *self, GStrv tables)
     reload (self);
 }
 
-static void
-writable_cb (PatalWorkFileList *self)
+void
+patal_work_file_list_set_editable (PatalWorkFileList *self, gboolean editable)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (self->list), patal_document_writable (self->document));
+  PatalWorkDocRow *row;
+
+  self->editable = editable;
+  for (guint i = 0; (row = row_at (self, i)) != NULL; i++)
+    patal_work_doc_row_set_editable (row, editable);
 }
 
 GtkWidget *
@@ -180,8 +186,6 @@ patal_work_file_list_new (PatalDocument *document)
 
   self->document = g_object_ref (document);
   g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "settled", G_CALLBACK (writable_cb), self, G_CONNECT_SWAPPED);
-  writable_cb (self);
   return GTK_WIDGET (self);
 }
 

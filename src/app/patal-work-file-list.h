@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (PatalWorkFileList, patal_work_file_list, PATAL, WORK_FILE_
 GtkWidget *patal_work_file_list_new (PatalDocument *document);
 
 void     patal_work_file_list_set_work (PatalWorkFileList *list, const PatalWork *work); /* (transfer none); its id 0: none */
+void     patal_work_file_list_set_editable (PatalWorkFileList *list, gboolean editable); /* scans can be opened either way */
 gboolean patal_work_file_list_leave    (PatalWorkFileList *list); /* as patal_work_form_leave() */
 
 G_END_DECLS

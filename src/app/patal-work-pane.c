@@ -48,6 +48,8 @@ update_state (PatalWorkPane *self)
   gtk_widget_set_visible (GTK_WIDGET (self->frozen_box), frozen);
   gtk_widget_set_visible (GTK_WIDGET (self->menu_button), self->work.id != 0);
   patal_work_form_set_editable (self->form, writable && !frozen);
+  patal_board_record_form_set_editable (self->board, writable && !frozen);
+  patal_work_file_list_set_editable (self->file, writable && !frozen);
   enable (self, "freeze", writable && !frozen);
   enable (self, "unfreeze", writable && frozen);
   enable (self, "remove", writable && !frozen);
@@ -95,7 +97,7 @@ show_work (PatalWorkPane *self)
   patal_work_form_set_work (self->form, &self->work);
   patal_board_record_form_set_work (self->board, &self->work);
   patal_work_file_list_set_work (self->file, &self->work);
-  patal_history_list_set_record (self->history, self->work.id != 0 ? self->work.id : -1);
+  patal_history_list_set_record (self->history, PATAL_WORK_RECORD (self->work.id));
   gtk_widget_set_visible (GTK_WIDGET (self->switcher), self->work.id != 0);
   if (self->work.id == 0)
     patal_work_pane_turn_to (self, PATAL_WORK_PART_WORK);
@@ -303,7 +305,7 @@ freeze_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *paramete
   PatalWorkPane *self = user_data;
 
   if (settle_typed (self))
-    patal_freeze_record (self->document, "work", self->work.id, own_name (self));
+    patal_freeze_record (self->document, PATAL_WORK_RECORD (self->work.id), own_name (self));
 }
 
 static void
@@ -311,7 +313,7 @@ unfreeze_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parame
 {
   PatalWorkPane *self = user_data;
 
-  patal_unfreeze_record (GTK_WIDGET (self), self->document, "work", self->work.id, own_name (self),
+  patal_unfreeze_record (GTK_WIDGET (self), self->document, PATAL_WORK_RECORD (self->work.id), own_name (self),
                          gtk_label_get_text (self->title));
 }
 

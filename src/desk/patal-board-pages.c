@@ -192,7 +192,7 @@ keep (PatalDb *db, PatalBoardMaker *maker, gint64 work, gint64 at, guint *n_kept
 
   if (!patal_board_maker_read (maker, work, &job, error))
     return FALSE;
-  if (job.printed != NULL)
+  if (job.printed != NULL || patal_db_is_frozen (db, work)) /* it is printed all the same */
     return TRUE;
   patal_board_job_lay_out (&job, maker);
   text = patal_board_layout_to_text (job.layout);
@@ -226,7 +226,7 @@ count_without_print (PatalDb *db, const gint64 *works, guint n_works, guint *out
 
       if (!patal_board_record_load (db, works[i], &record, error))
         return FALSE;
-      *out += record.printed == NULL;
+      *out += record.printed == NULL && !patal_db_is_frozen (db, works[i]);
     }
   return TRUE;
 }

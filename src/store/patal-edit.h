@@ -5,6 +5,7 @@
  * patal-file.c); each has an INTEGER PRIMARY KEY id from patal_db_new_id(). */
 #pragma once
 #include "patal-db.h"
+#include "patal-record.h"
 
 G_BEGIN_DECLS
 
@@ -32,11 +33,11 @@ char *patal_db_redo_label (PatalDb *db, const PatalWords *words);
 typedef void (*PatalChangedFunc) (const char *const *tables, gpointer data);
 void patal_db_set_changed_func (PatalDb *db, PatalChangedFunc func, gpointer data);
 
-/* A frozen record refuses edits (and undos that touch it) until it is unfrozen with a reason. Both are lines of the journal that
- * undo passes over, or it would unfreeze without a reason. @table is the name of the
- * record's table, a literal. */
-gboolean patal_db_freeze   (PatalDb *db, const char *table, gint64 id, const PatalLabel *label, GError **error);
-gboolean patal_db_unfreeze (PatalDb *db, const char *table, gint64 id, const PatalLabel *label, const char *reason, GError **error);
+/* A frozen record refuses edits (and undos that touch it) until it is unfrozen with a reason, and so do the parts that it has when
+ * it is frozen; a part that comes later is for the record's own room to refuse. Both are lines of the journal that undo passes
+ * over, or it would unfreeze without a reason. */
+gboolean patal_db_freeze   (PatalDb *db, const PatalRecord *record, const PatalLabel *label, GError **error);
+gboolean patal_db_unfreeze (PatalDb *db, const PatalRecord *record, const PatalLabel *label, const char *reason, GError **error);
 gboolean patal_db_is_frozen (PatalDb *db, gint64 id);
 
 /* Fixes the time of the journal's lines to come, in seconds UTC, so that the demonstration is the same file on every run. 0: the

@@ -3,45 +3,59 @@
 #include "patal-edit-private.h"
 #include <glib/gi18n-lib.h>
 
-typedef struct
+typedef gboolean (*Each) (PatalDb *db, const PatalRecord *row, GError **error);
+
+static gboolean
+each_row (PatalDb *db, const PatalRecord *record, Each each, GError **error)
 {
-  const char *table;
-  gint64      id;
-} Frozen;
+  g_autoptr (GArray) rows = patal_record_rows (db, record, error);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (!each (db, &g_array_index (rows, PatalRecord, i), error))
+      return FALSE;
+  return rows != NULL;
+}
+
+static gboolean
+freeze_row (PatalDb *db, const PatalRecord *row, GError **error)
+{
+  return patal_db_run (db, "INSERT OR IGNORE INTO frozen (id, tbl, frozen_at, who) VALUES (?1, ?2, ?3, ?4)",
+                       PATAL_ARGS (PATAL_INT (row->id), PATAL_TEXT (row->table), PATAL_INT (patal_db_now (db)),
+                                   PATAL_TEXT (db->who)), error);
+}
+
+static gboolean
+unfreeze_row (PatalDb *db, const PatalRecord *row, GError **error)
+{
+  return patal_db_run (db, "DELETE FROM frozen WHERE id = ?1 AND tbl = ?2",
+                       PATAL_ARGS (PATAL_INT (row->id), PATAL_TEXT (row->table)), error);
+}
 
 static gboolean
 freeze (PatalDb *db, gpointer data, GError **error)
 {
-  const Frozen *frozen = data;
-
-  return patal_db_run (db, "INSERT OR IGNORE INTO frozen (id, tbl, frozen_at, who) VALUES (?1, ?2, ?3, ?4)",
-                       PATAL_ARGS (PATAL_INT (frozen->id), PATAL_TEXT (frozen->table), PATAL_INT (patal_db_now (db)),
-                                   PATAL_TEXT (db->who)), error);
+  return each_row (db, data, freeze_row, error);
 }
 
 static gboolean
 unfreeze (PatalDb *db, gpointer data, GError **error)
 {
-  const Frozen *frozen = data;
-
-  return patal_db_run (db, "DELETE FROM frozen WHERE id = ?1 AND tbl = ?2",
-                       PATAL_ARGS (PATAL_INT (frozen->id), PATAL_TEXT (frozen->table)), error);
+  return each_row (db, data, unfreeze_row, error);
 }
 
 gboolean
-patal_db_freeze (PatalDb *db, const char *table, gint64 id, const PatalLabel *label, GError **error)
+patal_db_freeze (PatalDb *db, const PatalRecord *record, const PatalLabel *label, GError **error)
 {
-  return patal_edit_run (db, &(PatalEdit) { .label = label, .standing = TRUE, .run = freeze,
-                                            .data = &(Frozen) { table, id } }, error);
+  return patal_edit_run (db, &(PatalEdit) { .label = label, .standing = TRUE, .run = freeze, .data = (gpointer) record }, error);
 }
 
 gboolean
-patal_db_unfreeze (PatalDb *db, const char *table, gint64 id, const PatalLabel *label, const char *reason, GError **error)
+patal_db_unfreeze (PatalDb *db, const PatalRecord *record, const PatalLabel *label, const char *reason, GError **error)
 {
   g_return_val_if_fail (reason != NULL && *reason != '\0', FALSE); /* the dialog asks for it */
 
   return patal_edit_run (db, &(PatalEdit) { .label = label, .reason = reason, .standing = TRUE, .run = unfreeze,
-                                            .data = &(Frozen) { table, id } }, error);
+                                            .data = (gpointer) record }, error);
 }
 
 gboolean

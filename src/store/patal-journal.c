@@ -306,37 +306,65 @@ patal_journal_lines (PatalDb *db, const PatalWords *words, guint most, gint64 be
   return patal_rows_finish (&rows, error) ? g_steal_pointer (&lines) : NULL;
 }
 
+/* A key is in a changeset as these eight bytes, so most changesets are ruled out without being parsed. */
 static gboolean
-touches (PatalDb *db, GBytes *changeset, gint64 id, gboolean *found, GError **error)
+may_touch (GBytes *changeset, const GArray *rows)
 {
-  gint64 big_endian = GINT64_TO_BE (id);
+  gsize size;
+  const void *bytes = g_bytes_get_data (changeset, &size);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      gint64 big_endian = GINT64_TO_BE (g_array_index (rows, PatalRecord, i).id);
+
+      if (memmem (bytes, size, &big_endian, sizeof big_endian) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_one_of (const PatalChange *change, const GArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (g_array_index (rows, PatalRecord, i).id == change->id)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+touches (PatalDb *db, GBytes *changeset, const GArray *rows, gboolean *found, GError **error)
+{
   gsize size;
   const void *bytes = g_bytes_get_data (changeset, &size);
   g_auto (PatalChanges) changes = { 0 };
   const PatalChange *change;
 
-  /* A key is in a changeset as these eight bytes, so most are ruled out without being parsed. */
   *found = FALSE;
-  if (memmem (bytes, size, &big_endian, sizeof big_endian) == NULL)
+  if (!may_touch (changeset, rows))
     return TRUE;
   changes = patal_changes_walk (bytes, size);
   while (!*found && (change = patal_changes_next (&changes)) != NULL)
-    *found = change->id == id;
+    *found = is_one_of (change, rows);
   return patal_changes_finish (&changes, db, error);
 }
 
 GPtrArray *
-patal_journal_lines_of (PatalDb *db, const PatalWords *words, gint64 id, guint most, GError **error)
+patal_journal_lines_of (PatalDb *db, const PatalWords *words, const PatalRecord *record, guint most, GError **error)
 {
+  g_autoptr (GArray) own = patal_record_rows (db, record, error);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) patal_journal_line_free);
-  g_auto (PatalRows) rows = patal_db_query (db, LINES_WITH_CHANGES, PATAL_NO_ARGS);
+  g_auto (PatalRows) rows = { 0 };
 
+  if (own == NULL)
+    return NULL;
+  rows = patal_db_query (db, LINES_WITH_CHANGES, PATAL_NO_ARGS);
   while (lines->len < most && patal_rows_next (&rows))
     {
       g_autoptr (GBytes) changeset = unpack (db, &rows, 11, 12, error);
       gboolean found;
 
-      if (changeset == NULL || !touches (db, changeset, id, &found, error))
+      if (changeset == NULL || !touches (db, changeset, own, &found, error))
         return NULL;
       if (found)
         g_ptr_array_add (lines, read_line (&rows, words));

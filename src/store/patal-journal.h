@@ -1,7 +1,7 @@
 /* patal-journal.h: the journal: who changed what, when, in words; sealed by a chain of hashes
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "patal-db.h"
+#include "patal-record.h"
 
 G_BEGIN_DECLS
 
@@ -24,8 +24,8 @@ void patal_journal_line_free (PatalJournalLine *line);
 /* (transfer full) (element-type PatalJournalLine): the last @most lines, newest first; with @before > 0 those older than it. */
 GPtrArray *patal_journal_lines (PatalDb *db, const PatalWords *words, guint most, gint64 before, GError **error);
 
-/* The same, of one record: the edits that touched row @id. Reads changesets, so give it to a worker. */
-GPtrArray *patal_journal_lines_of (PatalDb *db, const PatalWords *words, gint64 id, guint most, GError **error);
+/* The same, of one record: the edits that touched its row or one that is a part of it now. Reads changesets, so give it to a worker. */
+GPtrArray *patal_journal_lines_of (PatalDb *db, const PatalWords *words, const PatalRecord *record, guint most, GError **error);
 
 /* SHA-256 over every line and its predecessor's hash; DAMAGED names the first line that does not fit. */
 gboolean patal_journal_verify (PatalDb *db, const PatalProgress *progress, GError **error);

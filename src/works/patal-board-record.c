@@ -3,18 +3,12 @@
 #include "patal-board-record.h"
 #include "patal-board-record-private.h"
 #include "patal-contact.h"
+#include "patal-degrees.h"
 #include "patal-work-private.h"
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
 
 G_DEFINE_QUARK (patal-board-error-quark, patal_board_error)
-
-/* India, as the file's CHECKs have it. */
-#define LAT_LEAST 6
-#define LAT_MOST  38
-#define LON_LEAST 68
-#define LON_MOST  98
 
 const char *
 patal_defect_id (PatalDefect defect)
@@ -183,16 +177,14 @@ check_days (const PatalBoardRecord *record, PatalDay start, PatalDay today, cons
 static gboolean
 check_place (const PatalBoardRecord *record, const char **field, GError **error)
 {
+  g_autoptr (GError) fault = NULL;
+  PatalDegreesHalf half;
+
   if (!record->has_place)
     return TRUE;
-  if (isnan (record->lat) || isnan (record->lon) || record->lat == 0 || record->lon == 0)
-    return refuse (field, isnan (record->lat) || record->lat == 0 ? "lat" : "lon", error, PATAL_BOARD_ERROR_PLACE,
-                   _("Give both latitude and longitude, or neither"));
-  if (record->lat < LAT_LEAST || record->lat > LAT_MOST)
-    return refuse (field, "lat", error, PATAL_BOARD_ERROR_PLACE, _("The latitude lies outside India: it is from 6 to 38 degrees"));
-  if (record->lon < LON_LEAST || record->lon > LON_MOST)
-    return refuse (field, "lon", error, PATAL_BOARD_ERROR_PLACE, _("The longitude lies outside India: it is from 68 to 98 degrees"));
-  return TRUE;
+  if (patal_degrees_check_place (record->lat, record->lon, &half, &fault))
+    return TRUE;
+  return refuse (field, half == PATAL_DEGREES_LAT ? "lat" : "lon", error, PATAL_BOARD_ERROR_PLACE, fault->message);
 }
 
 static gboolean
@@ -281,7 +273,7 @@ patal_board_record_save (PatalDb *db, PatalBoardRecord *record, GError **error)
   PatalDay start;
   gint64 board;
 
-  if (!find_work (db, record->work, &start, &board, error)
+  if (!patal_work_editable (db, record->work, error) || !find_work (db, record->work, &start, &board, error)
       || !patal_board_record_check (record, start, patal_day_today (), NULL, error))
     return FALSE;
   record->id = board != 0 ? board : patal_db_new_id (db);
@@ -297,7 +289,7 @@ patal_board_keep_print (PatalDb *db, gint64 work, double width_mm, double height
 
   g_return_val_if_fail (width_mm > 0 && height_mm > 0 && printed != NULL && printed_at > 0, FALSE);
 
-  if (!find_work (db, work, &start, &board, error)
+  if (!patal_work_editable (db, work, error) || !find_work (db, work, &start, &board, error)
       || (board != 0 && !patal_db_int (db, "SELECT printed IS NOT NULL FROM board WHERE id = ?1", PATAL_ARGS (PATAL_INT (board)), &kept, error)))
     return FALSE;
   if (kept != 0)
@@ -316,5 +308,6 @@ patal_board_keep_print (PatalDb *db, gint64 work, double width_mm, double height
 gboolean
 patal_board_drop_print (PatalDb *db, gint64 work, GError **error)
 {
-  return patal_db_run (db, "UPDATE board SET printed = NULL, printed_at = NULL WHERE work = ?1", PATAL_ARGS (PATAL_INT (work)), error);
+  return patal_work_editable (db, work, error)
+         && patal_db_run (db, "UPDATE board SET printed = NULL, printed_at = NULL WHERE work = ?1", PATAL_ARGS (PATAL_INT (work)), error);
 }

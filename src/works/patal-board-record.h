@@ -66,7 +66,7 @@ gboolean patal_board_record_load  (PatalDb *db, gint64 work, PatalBoardRecord *o
  * may also fail in PATAL_CONTACT_ERROR: what looks like an Aadhaar number. */
 gboolean patal_board_record_check (const PatalBoardRecord *record, PatalDay start, PatalDay today, const char **field, GError **error);
 /* Inside an edit: checks, and writes all but the first print, with which the size stays too while one is kept. A work has one board: who saves a
- * second one changes the first. Sets the record's id. NOT_FOUND (PATAL_DB_ERROR): the work is gone. */
+ * second one changes the first. Sets the record's id. NOT_FOUND (PATAL_DB_ERROR): the work is gone; FROZEN: it is frozen, as below. */
 gboolean patal_board_record_save  (PatalDb *db, PatalBoardRecord *record, GError **error);
 
 /* Inside an edit: keeps the words and the layout of the first print. PRINTED where one is kept: it is taken away first, and that is an edit of

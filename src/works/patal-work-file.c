@@ -167,7 +167,7 @@ patal_work_doc_save (PatalDb *db, PatalWorkDoc *doc, GError **error)
   g_autofree char *verified_on = doc->verified_on != PATAL_DAY_NONE ? patal_day_iso (doc->verified_on) : NULL;
   gint64 there;
 
-  if (!patal_work_doc_check (doc, NULL, error)
+  if (!patal_work_editable (db, doc->work, error) || !patal_work_doc_check (doc, NULL, error)
       || !patal_db_int (db, "SELECT ifnull ((SELECT min (id) FROM work_doc WHERE work = ?1 AND doc_type = ?2), 0)",
                         PATAL_ARGS (PATAL_INT (doc->work), PATAL_INT (doc->type)), &there, error))
     return FALSE;

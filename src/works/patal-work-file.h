@@ -48,7 +48,7 @@ typedef enum
 /* (transfer full) (element-type PatalWorkDoc): one for each kind in use, by rank, those of which nothing is said too. */
 GPtrArray *patal_work_docs      (PatalDb *db, gint64 work, GError **error);
 gboolean   patal_work_doc_check (const PatalWorkDoc *doc, const char **field, GError **error);
-gboolean   patal_work_doc_save  (PatalDb *db, PatalWorkDoc *doc, GError **error); /* inside an edit */
+gboolean   patal_work_doc_save  (PatalDb *db, PatalWorkDoc *doc, GError **error); /* inside an edit; FROZEN (PATAL_DB_ERROR): the work is */
 
 typedef struct { guint applicable, available; } PatalWorkFileCount;
 gboolean   patal_work_file_count (PatalDb *db, gint64 work, PatalWorkFileCount *out, GError **error);

@@ -246,6 +246,24 @@ write_work (PatalDb *db, const char *sql, const PatalWork *work, GError **error)
   return done;
 }
 
+const char patal_work_parts[] = "SELECT id, 'work_material' FROM work_material WHERE work = ?1"
+                                " UNION ALL SELECT id, 'board' FROM board WHERE work = ?1"
+                                " UNION ALL SELECT id, 'work_doc' FROM work_doc WHERE work = ?1";
+
+/* The edit door sees which rows are frozen, and not that a row which is new belongs to one of them. */
+gboolean
+patal_work_editable (PatalDb *db, gint64 work, GError **error)
+{
+  gint64 frozen;
+
+  if (!patal_db_int (db, "SELECT count (*) FROM frozen WHERE id = ?1", PATAL_ARGS (PATAL_INT (work)), &frozen, error))
+    return FALSE;
+  if (frozen > 0)
+    g_set_error_literal (error, PATAL_DB_ERROR, PATAL_DB_ERROR_FROZEN,
+                         _("This work is frozen, and its board and its file with it. Unfreeze it first, and give the reason."));
+  return frozen == 0;
+}
+
 static gboolean
 material_ids (PatalDb *db, gint64 work, GArray *ids, GError **error)
 {
@@ -307,7 +325,7 @@ patal_work_update (PatalDb *db, const PatalWork *work, GError **error)
 {
   gint64 there;
 
-  if (!patal_work_check (work, NULL, error) || !check_gp (db, work->gp, error)
+  if (!patal_work_editable (db, work->id, error) || !patal_work_check (work, NULL, error) || !check_gp (db, work->gp, error)
       || !patal_db_int (db, "SELECT count (*) FROM work WHERE id = ?1", PATAL_ARGS (PATAL_INT (work->id)), &there, error))
     return FALSE;
   if (there == 0)
@@ -329,6 +347,8 @@ patal_work_remove (PatalDb *db, gint64 id, GError **error)
     "DELETE FROM work WHERE id = ?1",
   };
 
+  if (!patal_work_editable (db, id, error))
+    return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (statements); i++)
     if (!patal_db_run (db, statements[i], PATAL_ARGS (PATAL_INT (id)), error))
       return FALSE;

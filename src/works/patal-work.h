@@ -91,6 +91,11 @@ gboolean patal_work_remove (PatalDb *db, gint64 id, GError **error);            
 /* How many works each status has in a unit and below it: [PatalWorkStatus]. */
 gboolean patal_work_count  (PatalDb *db, gint64 within, guint counts[PATAL_N_WORK_STATUSES], GError **error);
 
+/* What is frozen with a work, and whose edits stand in its history: its materials, its board, its file. While the work is frozen, what
+ * changes one of them is refused (PATAL_DB_ERROR_FROZEN). */
+extern const char patal_work_parts[]; /* of a PatalRecord */
+#define PATAL_WORK_RECORD(work) (&(const PatalRecord) { .table = "work", .id = (work), .parts = patal_work_parts })
+
 extern const PatalImport       patal_work_import; /* "works" */
 /* "works": the list with all that is known, by block and gram panchayat; it is read back by the import. Filters: status, kind (ids), fy,
  * board=missing|built|wrong|unseen|overprint, within; columns=short: what a page holds in readable letters. */
