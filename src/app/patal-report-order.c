@@ -15,15 +15,21 @@ scope_text (const PatalReportOrder *order)
   return order->scope != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, order->scope) : NULL;
 }
 
+static PatalTable *
+build_table (const PatalReportOrder *order, PatalDb *db, GHashTable *filter, const PatalProgress *progress, GError **error)
+{
+  g_autofree char *scope = scope_text (order);
+  PatalReportArgs args = { .as_on = order->as_on, .scope = scope, .filter = filter, .progress = progress };
+
+  return patal_desk_build (order->report, db, &args, order->lang, error);
+}
+
 PatalTable *
 patal_report_order_table (const PatalReportOrder *order, PatalDb *db, const PatalProgress *progress, GError **error)
 {
-  g_autofree char *scope = scope_text (order);
-  PatalReportArgs args = { .as_on = order->as_on, .scope = scope, .progress = progress };
-
   g_return_val_if_fail (order->kind == PATAL_ORDER_REPORT, NULL);
 
-  return patal_desk_build (order->report, db, &args, order->lang, error);
+  return build_table (order, db, NULL, progress, error);
 }
 
 /* Bars are long, and weeks are wide. */
@@ -60,9 +66,13 @@ month_pages (const PatalReportOrder *order, PatalDb *db, const PatalProgress *pr
 static PatalPages *
 table_pages (const PatalReportOrder *order, PatalDb *db, gboolean *out_empty, const PatalProgress *progress, GError **error)
 {
+  g_autoptr (GHashTable) filter = g_hash_table_new (g_str_hash, g_str_equal);
   PatalProgressPart part;
-  g_autoptr (PatalTable) table = patal_report_order_table (order, db, patal_progress_part (&part, progress, 0, TABLE_SHARE), error);
+  g_autoptr (PatalTable) table = NULL;
 
+  if (order->setup.paper == PATAL_PAPER_A4) /* of a list with more columns than A4 holds in readable letters, the main ones */
+    g_hash_table_insert (filter, (gpointer) "columns", (gpointer) "short");
+  table = build_table (order, db, filter, patal_progress_part (&part, progress, 0, TABLE_SHARE), error);
   if (table == NULL)
     return NULL;
   *out_empty = patal_table_n_rows (table) == 0;

@@ -15,6 +15,7 @@ typedef enum
 {
   OF_PLACE, /* of the gram panchayat, not of the work: the next of the place's words */
   OF_WORK,  /* the member at the offset */
+  NAME, /* in the report's language, where it has one */
   SCHEME, KIND, STATUS, FY, RATIO, MATERIALS, LAT, LON,
 } Source;
 
@@ -44,6 +45,7 @@ static const Column columns[] = {
   PLACE ("gp", N_("Gram panchayat"), PLACE_GP),
   { "gp_code", N_("LGD code"), PATAL_COLUMN_CODE, PATAL_TOTAL_NONE, OF_PLACE, PLACE_CODE },
   TEXT ("village", N_("Village"), village),
+  WORD ("name", N_("Name of the work"), NAME),
   TEXT ("name_hi", N_("Name of the work (Hindi)"), name_hi),
   TEXT ("name_en", N_("Name of the work (English)"), name_en),
   CODE ("code", N_("Work code"), code),
@@ -238,6 +240,8 @@ word_of (const Report *report, const PatalWork *work, const Column *column)
 {
   switch (column->source)
     {
+    case NAME:
+      return g_strdup ((report->lang == PATAL_LANG_HI && work->name_hi != NULL) || work->name_en == NULL ? work->name_hi : work->name_en);
     case SCHEME:
       return g_strdup (scheme_code (report, work->scheme));
     case KIND:
@@ -307,10 +311,10 @@ is_filled (const Report *report, const Column *column)
 static gboolean
 is_wanted (const Report *report, const Column *column, gboolean with_district)
 {
-  static const char *const kept[] = { "serial", "gp", "name_hi", "name_en", "code", "fy", "wage", "material", "total", "ratio", "status",
-                                      "start", "end", NULL };
+  static const char *const kept[] = { "serial", "gp", "name", "code", "fy", "wage", "material", "total", "ratio", "status", "start", "end",
+                                      NULL };
 
-  if (report->is_short && !g_strv_contains (kept, column->id))
+  if (report->is_short ? !g_strv_contains (kept, column->id) : column->source == NAME)
     return FALSE;
   if (column->source == OF_PLACE)
     return column->offset != PLACE_DISTRICT || with_district;
