@@ -5,6 +5,7 @@
 #include "patal-board-files.h"
 #include "patal-drop-down.h"
 #include "patal-export-place.h"
+#include "patal-font.h"
 #include "patal-number.h"
 #include "patal-print-stage.h"
 #include <glib/gi18n.h>
@@ -118,6 +119,16 @@ notes_of (const PatalBoardTally *tally)
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 
+/* A font that the pages have to do without; boards in both languages have Hindi in them. */
+static void
+set_caution (PatalBoardPrint *self)
+{
+  gboolean english = gtk_drop_down_get_selected (self->lang) == PATAL_BOARD_EN;
+  gboolean made = patal_print_stage_get_pages (self->stage) != NULL;
+
+  patal_print_stage_set_caution (self->stage, made ? patal_font_missing (english ? PATAL_LANG_EN : PATAL_LANG_HI) : NULL);
+}
+
 static void
 made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -137,6 +148,7 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   patal_print_stage_propose_fit (self->stage, PATAL_PRINT_FIT_PAGE);
   patal_print_stage_set_pages (self->stage, made != NULL ? made->pages : NULL);
   patal_print_stage_end (self->stage, error);
+  set_caution (self);
   patal_print_stage_say_note (self->stage, notes);
   adw_window_title_set_subtitle (self->heading, words != NULL ? words : "");
 }

@@ -8,6 +8,7 @@
 #include "patal-board-view.h"
 #include "patal-drop-down.h"
 #include "patal-findings-list.h"
+#include "patal-settings.h"
 #include "patal-work-pane.h"
 #include "patal-works-list.h"
 #include <glib/gi18n.h>
@@ -15,10 +16,11 @@
 struct _PatalBoardsPage
 {
   AdwBin             parent_instance;
+  GtkPaned          *paned;
   GtkStack          *left, *right;
   PatalWorksList    *works;
   PatalWorkPane     *pane;         /* NULL until a work is first opened */
-  GtkToggleButton   *start_button, *front_button, *back_button, *kept_button, *mm_button;
+  GtkToggleButton   *start_button, *front_button, *back_button, *kept_button, *mm_button, *feet_button;
   PatalBoardSizeChoice *size;
   GtkDropDown       *lang;
   GtkBox            *kept_bar;
@@ -31,6 +33,7 @@ struct _PatalBoardsPage
   PatalBoardScene   *scene;        /* (nullable): of the work that is shown */
   gint64             opened;       /* the work that the pane was opened for */
   GCancellable      *loading;
+  gboolean           recalling;    /* what was chosen last is put in */
 };
 
 G_DEFINE_FINAL_TYPE (PatalBoardsPage, patal_boards_page, ADW_TYPE_BIN)
@@ -317,7 +320,7 @@ open_work (PatalBoardsPage *self, gint64 id)
   self->opened = id;
   turn_to_pane (self);
   patal_work_pane_turn_to (self->pane, PATAL_WORK_PART_WORK);
-  gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD);
+  patal_work_pane_take_focus (self->pane);
 }
 
 static void
@@ -391,16 +394,56 @@ row_pressed_cb (PatalBoardsPage *self, const char *row)
 
 /* --- what is pressed --- */
 
+/* A size that is not typed to its end is none. */
+static void
+remember_look (PatalBoardsPage *self)
+{
+  double width_mm, height_mm;
+
+  g_settings_set_enum (patal_settings (), "boards-language", (int) gtk_drop_down_get_selected (self->lang));
+  if (patal_board_size_choice_get (self->size, &width_mm, &height_mm))
+    g_settings_set (patal_settings (), "boards-size", "(dd)", width_mm, height_mm);
+}
+
 static void
 look_cb (PatalBoardsPage *self)
 {
+  if (self->recalling)
+    return;
+  remember_look (self);
   refresh (self);
 }
 
 static void
 unit_cb (PatalBoardsPage *self)
 {
-  patal_board_view_set_unit (self->view, gtk_toggle_button_get_active (self->mm_button) ? PATAL_RULER_MM : PATAL_RULER_FEET);
+  PatalRulerUnit unit = gtk_toggle_button_get_active (self->mm_button) ? PATAL_RULER_MM : PATAL_RULER_FEET;
+
+  patal_board_view_set_unit (self->view, unit);
+  if (!self->recalling)
+    g_settings_set_enum (patal_settings (), "boards-ruler", (int) unit);
+}
+
+static void
+position_cb (PatalBoardsPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    g_settings_set_int (patal_settings (), "boards-pane-width", gtk_paned_get_position (self->paned));
+}
+
+static void
+recall (PatalBoardsPage *self)
+{
+  gboolean feet = g_settings_get_enum (patal_settings (), "boards-ruler") == PATAL_RULER_FEET;
+  double width_mm, height_mm;
+
+  self->recalling = TRUE;
+  gtk_drop_down_set_selected (self->lang, (guint) g_settings_get_enum (patal_settings (), "boards-language"));
+  g_settings_get (patal_settings (), "boards-size", "(dd)", &width_mm, &height_mm);
+  patal_board_size_choice_set (self->size, width_mm, height_mm);
+  gtk_toggle_button_set_active (feet ? self->feet_button : self->mm_button, TRUE);
+  gtk_paned_set_position (self->paned, g_settings_get_int (patal_settings (), "boards-pane-width"));
+  self->recalling = FALSE;
 }
 
 static void
@@ -505,6 +548,15 @@ patal_boards_page_show_work (PatalBoardsPage *self, gint64 id)
   patal_works_list_select (self->works, id);
 }
 
+void
+patal_boards_page_take_focus (PatalBoardsPage *self)
+{
+  if (is_open (self))
+    patal_work_pane_take_focus (self->pane);
+  else
+    patal_works_list_take_focus (self->works);
+}
+
 /* What is typed is printed, so it is saved first. */
 void
 patal_boards_page_print (PatalBoardsPage *self)
@@ -570,6 +622,7 @@ patal_boards_page_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *klass)
 {
+  gtk_widget_class_bind_template_child (klass, PatalBoardsPage, paned);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, left);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, right);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, works);
@@ -578,6 +631,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, kept_button);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, back_button);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, mm_button);
+  gtk_widget_class_bind_template_child (klass, PatalBoardsPage, feet_button);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, size);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, lang);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, kept_bar);
@@ -608,6 +662,7 @@ patal_boards_page_class_init (PatalBoardsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, look_cb);
   gtk_widget_class_bind_template_callback (widget_class, unit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, position_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_notify_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, field_cb);
@@ -619,6 +674,8 @@ patal_boards_page_class_init (PatalBoardsPageClass *klass)
 static void
 patal_boards_page_init (PatalBoardsPage *self)
 {
+  self->recalling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   patal_board_lang_fill (self->lang);
+  recall (self);
 }

@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (PatalBoardsPage, patal_boards_page, PATAL, BOARDS_PAGE, Ad
 GtkWidget *patal_boards_page_new (PatalDocument *document);
 
 void     patal_boards_page_show_work (PatalBoardsPage *page, gint64 id); /* in the list, with its board */
+void     patal_boards_page_take_focus (PatalBoardsPage *page);           /* to the list, when it is there, or the form */
 void     patal_boards_page_print     (PatalBoardsPage *page);            /* proposes what is chosen */
 gint64   patal_boards_page_get_place (PatalBoardsPage *page);            /* the place whose works are listed; 0: all */
 

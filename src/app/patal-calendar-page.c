@@ -5,6 +5,7 @@
 #include "patal-calendar.h"
 #include "patal-drop-down.h"
 #include "patal-holiday-dialog.h"
+#include "patal-reveal.h"
 #include "patal-settings.h"
 #include "patal-unit.h"
 #include "patal-year-view.h"
@@ -435,7 +436,6 @@ static void
 day_chosen_cb (PatalCalendarPage *self, int day)
 {
   GtkListBoxRow *row = row_of_day (self, day);
-  graphene_rect_t place;
 
   show_day (self);
   if (row == NULL)
@@ -445,8 +445,7 @@ day_chosen_cb (PatalCalendarPage *self, int day)
     }
   self->filling = TRUE; /* the day chosen stays, even within a longer blackout; and so does the keyboard */
   gtk_list_box_select_row (self->list, row);
-  if (gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &place))
-    gtk_adjustment_clamp_page (gtk_list_box_get_adjustment (self->list), place.origin.y, place.origin.y + place.size.height);
+  patal_reveal (GTK_WIDGET (row));
   self->filling = FALSE;
 }
 

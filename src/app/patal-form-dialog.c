@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-form-dialog.h"
 #include "patal-choice.h"
+#include "patal-reveal.h"
 #include <glib/gi18n.h>
 
 struct _PatalFormDialog
@@ -45,12 +46,8 @@ set_error (GtkWidget *widget, const char *message)
 static void
 reveal_fault (PatalFormDialog *self)
 {
-  GtkWidget *content = gtk_widget_get_parent (GTK_WIDGET (self->body));
-  graphene_rect_t bounds;
-
-  if (self->at != NULL && content != NULL && gtk_widget_compute_bounds (self->at, content, &bounds))
-    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scroller), bounds.origin.y,
-                               bounds.origin.y + bounds.size.height);
+  if (self->at != NULL)
+    patal_reveal (self->at);
 }
 
 static void

@@ -607,7 +607,11 @@ section_cb (G_GNUC_UNUSED GSimpleAction *action, GVariant *state, gpointer user_
 static void
 tab_action_cb (G_GNUC_UNUSED GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  adw_view_stack_set_visible_child_name (PATAL_WINDOW (user_data)->tabs, g_variant_get_string (parameter, NULL));
+  PatalWindow *self = user_data;
+
+  adw_view_stack_set_visible_child_name (self->tabs, g_variant_get_string (parameter, NULL));
+  if (patal_window_get_boards (self) != NULL)
+    patal_boards_page_take_focus (patal_window_get_boards (self));
 }
 
 static const GActionEntry window_actions[] = {

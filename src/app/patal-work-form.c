@@ -573,10 +573,12 @@ patal_work_form_focus_field (PatalWorkForm *self, const char *field)
   patal_reveal (widget);
 }
 
-void
+gboolean
 patal_work_form_focus (PatalWorkForm *self)
 {
-  patal_work_form_focus_field (self, self->work.gp == 0 ? "gp" : "name_hi");
+  if (gtk_widget_get_sensitive (GTK_WIDGET (self->body)))
+    patal_work_form_focus_field (self, self->work.gp == 0 ? "gp" : "name_hi");
+  return gtk_widget_get_sensitive (GTK_WIDGET (self->body));
 }
 
 static guint

@@ -28,7 +28,7 @@ const PatalWork *patal_work_form_get_work (PatalWorkForm *form);
 void     patal_work_form_focus_field (PatalWorkForm *form, const char *field);
 void     patal_work_form_set_field   (PatalWorkForm *form, const char *field, const char *value);
 
-void     patal_work_form_focus        (PatalWorkForm *form); /* the first field to be filled */
+gboolean patal_work_form_focus        (PatalWorkForm *form); /* the first field to be filled; FALSE: it is not editable */
 void     patal_work_form_set_editable (PatalWorkForm *form, gboolean editable);
 
 gboolean patal_work_form_is_dirty (PatalWorkForm *form);

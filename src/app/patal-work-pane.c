@@ -219,6 +219,16 @@ part_cb (PatalWorkPane *self)
     self->part = next;
 }
 
+/* A frozen work has no field to go to. */
+void
+patal_work_pane_take_focus (PatalWorkPane *self)
+{
+  if (self->part == GTK_WIDGET (self->form) && patal_work_form_focus (self->form))
+    return;
+  if (!gtk_widget_child_focus (self->part, GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (GTK_WIDGET (self->switcher), GTK_DIR_TAB_FORWARD);
+}
+
 void
 patal_work_pane_focus_field (PatalWorkPane *self, const char *field)
 {

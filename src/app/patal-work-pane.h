@@ -26,6 +26,7 @@ const PatalWork *patal_work_pane_get_work (PatalWorkPane *pane);
 
 typedef enum { PATAL_WORK_PART_WORK, PATAL_WORK_PART_BOARD, PATAL_WORK_PART_FILE } PatalWorkPart;
 void patal_work_pane_turn_to     (PatalWorkPane *pane, PatalWorkPart part);
+void patal_work_pane_take_focus  (PatalWorkPane *pane); /* to the first field of the part that shows */
 void patal_work_pane_focus_field (PatalWorkPane *pane, const char *field);                    /* for findings */
 void patal_work_pane_set_field   (PatalWorkPane *pane, const char *field, const char *value);
 

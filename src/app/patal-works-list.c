@@ -26,6 +26,7 @@ struct _PatalWorksList
   gint64              current;
   gint64              wanted;   /* to be chosen when the list is there; 0: nothing new */
   gboolean            seeking;  /* and its row takes the focus */
+  gboolean            eager;    /* the focus is to come here when the list is there */
   gboolean            setting;  /* the program chooses, not the user */
   GCancellable       *cancellable;
 };
@@ -210,6 +211,11 @@ ids_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   choose_some (self);
   self->setting = FALSE;
   selection_changed_cb (self);
+  if (self->eager)
+    {
+      self->eager = FALSE;
+      patal_works_list_take_focus (self);
+    }
 }
 
 static gpointer
@@ -367,7 +373,14 @@ patal_works_list_return_to (PatalWorksList *self, gint64 id)
 void
 patal_works_list_take_focus (PatalWorksList *self)
 {
-  patal_strip_list_take_focus (self->strips);
+  const char *shown = gtk_stack_get_visible_child_name (self->stack);
+
+  if (g_strcmp0 (shown, "list") != 0)
+    gtk_widget_child_focus (GTK_WIDGET (self->place), GTK_DIR_TAB_FORWARD);
+  else if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0)
+    patal_strip_list_take_focus (self->strips);
+  else
+    self->eager = TRUE;
 }
 
 void

@@ -28,6 +28,6 @@ char   *patal_works_list_get_place_name (PatalWorksList *list); /* (transfer ful
 void    patal_works_list_select       (PatalWorksList *list, gint64 id);
 /* Chooses @id and gives its row the focus, unless the filters leave it out: FALSE. */
 gboolean patal_works_list_return_to   (PatalWorksList *list, gint64 id);
-void    patal_works_list_take_focus   (PatalWorksList *list); /* to the chosen row, else to the first */
+void    patal_works_list_take_focus   (PatalWorksList *list); /* to the chosen row, else to the first, now or when the list has come */
 
 G_END_DECLS
