@@ -122,13 +122,17 @@ test_painter (void)
   g_assert_nonnull (strstr (raw, last));
   g_assert_nonnull (strstr (raw, "Board: 5 × 4 ft (1524 × 1219 mm)"));
   g_assert_nonnull (strstr (raw, "#FFD54F"));
-  g_assert_nonnull (strstr (raw, "empty box"));
+  g_assert_nonnull (strstr (text, "emptybox,filledwhentheworkiscompleted:fromtheleft"));
+  g_assert_nonnull (strstr (text, "बेल्हा·3306008014")); /* what tells it from another of its name */
   for (guint i = 0; i < patal_board_layout_n_fields (layout); i++)
     {
       const PatalBoardField *field = patal_board_layout_field (layout, i);
       g_autofree char *value = without_spaces (field->value), *height = g_strdup_printf ("%.0f %.0f ", field->row_mm.y, field->row_mm.height);
 
+      g_autofree char *edge = g_strdup_printf ("%.0f", field->label_mm.x + field->label_mm.width);
+
       g_assert_nonnull (strstr (text, value));
+      g_assert_nonnull (strstr (strstr (raw, "vertical lines from the left: "), edge));
       g_test_message ("%s", height);
       if (i == 0)
         g_assert_nonnull (strstr (raw, height));

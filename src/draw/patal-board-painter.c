@@ -50,6 +50,7 @@ typedef struct
   const PatalWords       *words;
   PatalLang               lang;   /* of the sheets; the board has its own */
   GArray                 *lines;
+  GStringChunk           *remarks;
   PatalCanvas            *canvas; /* (nullable): only counting */
   double                  y;
 } Painter;
@@ -92,10 +93,53 @@ add_free (Painter *painter, const PatalBoardLetters *letters)
 static void
 add_remark (Painter *painter, const char *text, Line line)
 {
-  line.text = text;
+  line.text = g_string_chunk_insert (painter->remarks, text);
   line.length = strlen (text);
   line.first_of_words = line.remark = TRUE;
   g_array_append_val (painter->lines, line);
+}
+
+/* What is drawn, and not written. */
+static void
+add_box (Painter *painter, const char *what, const PatalBox *box, Line line)
+{
+  const char *mm = word (painter, N_("mm"));
+  /* Translators: on the painter's sheet, where a box stands on the board: "empty box: from the left 747, from the top 979, 256 × 61 mm" */
+  g_autofree char *text = g_strdup_printf ("%s: %s %.0f, %s %.0f, %.0f × %.0f %s", what, word (painter, N_("from the left")), box->x,
+                                           word (painter, N_("from the top")), box->y, box->width, box->height, mm);
+
+  if (box->width > 0)
+    add_remark (painter, text, line);
+}
+
+static void
+append_edge (GString *edges, double mm)
+{
+  g_string_append_printf (edges, "%s%.0f", edges->len > 0 ? ", " : "", mm);
+}
+
+/* The vertical lines of a row: between its fields, and between label and value. */
+static void
+add_edges (Painter *painter, guint index, guint row)
+{
+  const PatalBoardPlan *plan = painter->layout->plan;
+  g_autoptr (GString) edges = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  for (guint i = index; i < plan->fields->len; i++)
+    {
+      const PatalBoardPlanField *field = patal_board_plan_field (plan, i);
+
+      if (i > index && field->row.x == plan->table.x)
+        break;
+      if (i > index)
+        append_edge (edges, field->row.x);
+      if (field->label_box.height >= field->row.height)
+        append_edge (edges, field->label_box.x + field->label_box.width);
+    }
+  text = g_strdup_printf ("%s: %s %s", word (painter, N_("vertical lines from the left")), edges->str, word (painter, N_("mm")));
+  if (edges->len > 0)
+    add_remark (painter, text, (Line) { .row = row });
 }
 
 static void
@@ -108,13 +152,23 @@ add_field (Painter *painter, guint index, guint row, gboolean first)
 
   add_letters (painter, &plan->type, &field->label_letters, line);
   line.first = first && field->label_letters.n_lines == 0;
-  line.headline = field->value_box.y;
-  line.left = field->value_box.x;
   if (words->letters.n_lines > 0)
     add_letters (painter, &painter->layout->type, &words->letters, line);
+  else if (field->later)
+    add_box (painter, word (painter, N_("empty box, filled when the work is completed")), &field->value_box, line);
   else
-    add_remark (painter, field->later ? word (painter, N_("empty box: filled when the work is completed"))
-                                      : word (painter, N_("nothing is written here")), line);
+    add_remark (painter, word (painter, N_("nothing is written here")), line);
+}
+
+/* How many fields stand before that one in its row. */
+static guint
+n_beside (const PatalBoardPlan *plan, guint index)
+{
+  guint n = 0;
+
+  while (n < index && patal_board_plan_field (plan, index - n)->row.x != plan->table.x)
+    n++;
+  return n;
 }
 
 static void
@@ -123,6 +177,8 @@ add_all (Painter *painter)
   const PatalBoardPlan *plan = painter->layout->plan;
   guint row = 0;
 
+  add_box (painter, word (painter, N_("picture of the scheme")), &plan->logo, (Line) { .first = TRUE });
+  add_box (painter, word (painter, N_("QR code, stuck on")), &plan->code, (Line) { .first = plan->logo.width <= 0 });
   for (guint i = 0; i < PATAL_N_HEAD; i++)
     add_free (painter, &plan->head[i]);
   for (guint i = 0; i < plan->fields->len; i++)
@@ -131,6 +187,8 @@ add_all (Painter *painter)
 
       row += first;
       add_field (painter, i, row, first);
+      if (i + 1 == plan->fields->len || patal_board_plan_field (plan, i + 1)->row.x == plan->table.x)
+        add_edges (painter, i - n_beside (plan, i), row);
     }
   add_free (painter, &plan->foot);
   if (!plan->has_back)
@@ -193,26 +251,42 @@ words_x (const Painter *painter)
   return x;
 }
 
-static double
-line_height (const Line *line)
+/* (transfer full): the words of a line, as large as they are read at a ladder's foot; what is too long goes on below, further right. */
+static PatalParagraph *
+set_line (const Painter *painter, const Line *line)
 {
-  return LEADING * (line->bold ? VALUE_PT : LABEL_PT) + (line->first ? BLOCK_PT : 0);
+  PatalBox box = patal_sheet_box (painter->sheet);
+  PatalTextStyle style = style_of (painter, line->remark ? FACT_PT : line->bold ? VALUE_PT : LABEL_PT,
+                                   line->bold ? PATAL_WEIGHT_BOLD : PATAL_WEIGHT_REGULAR);
+  g_autofree char *text = g_strndup (line->text, line->length);
+
+  style.wrap = PATAL_WRAP_WORDS;
+  if (!line->remark)
+    style.lang = painter->layout->plan->type.lang;
+  return patal_paragraph_new (text, &style, box.x + box.width - words_x (painter));
+}
+
+static double
+line_height (const Painter *painter, const Line *line)
+{
+  g_autoptr (PatalParagraph) words = set_line (painter, line);
+
+  return patal_paragraph_height (words) + (line->first ? BLOCK_PT : 0);
 }
 
 static void
 draw_line (const Painter *painter, const Line *line, double y)
 {
   PatalBox box = patal_sheet_box (painter->sheet);
-  double x = words_x (painter), size = line->bold ? VALUE_PT : LABEL_PT, numbers_y;
-  PatalTextStyle style = style_of (painter, size, line->bold ? PATAL_WEIGHT_BOLD : PATAL_WEIGHT_REGULAR);
-  g_autofree char *text = g_strndup (line->text, line->length);
+  g_autoptr (PatalParagraph) words = set_line (painter, line);
+  double size = line->bold ? VALUE_PT : LABEL_PT, numbers_y;
 
   if (line->first)
     {
       patal_canvas_rule (painter->canvas, box.x, y, box.x + box.width, y, &thin);
       y += BLOCK_PT;
     }
-  numbers_y = y + LEADING * (size - NUMBER_PT) / 2;
+  numbers_y = y + LEADING * (size - NUMBER_PT) / 2; /* of the first line */
   if (line->first && line->row > 0)
     {
       char row[16];
@@ -232,9 +306,7 @@ draw_line (const Painter *painter, const Line *line, double y)
     }
   if (line->first_of_words && !line->remark)
     put_number (painter, COLUMN_LETTER, line->letter, numbers_y);
-  if (!line->remark)
-    style.lang = painter->layout->plan->type.lang;
-  put (painter, text, x, y, box.x + box.width - x, style, line->remark ? &grey : &PATAL_INK_BLACK);
+  patal_canvas_paragraph (painter->canvas, words_x (painter), y, words, line->remark ? &grey : &PATAL_INK_BLACK);
 }
 
 static double
@@ -297,6 +369,24 @@ facts_height (const Painter *painter)
   return MAX (facts, picture_height (painter)) + GAP_PT;
 }
 
+/* The work's name, and what tells it from others of that name, where the template has it. */
+static char *
+heading_of (const PatalBoardLayout *layout)
+{
+  static const char *const telling[] = { "gp", "place", "work_code" };
+  GString *heading = g_string_new (layout->name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (telling); i++)
+    for (guint k = 0; k < patal_board_layout_n_fields (layout); k++)
+      {
+        const PatalBoardField *field = patal_board_layout_field (layout, k);
+
+        if (g_str_equal (field->id, telling[i]) && *field->value != '\0')
+          g_string_append_printf (heading, " · %s", field->value);
+      }
+  return g_string_free (heading, FALSE);
+}
+
 /* The board's own numbers beside its picture. */
 static void
 draw_facts (const Painter *painter)
@@ -310,10 +400,11 @@ draw_facts (const Painter *painter)
   g_autofree char *board = g_strdup_printf ("%s: %s (%.0f × %.0f %s)", word (painter, N_("Board")), size, plan->width, plan->height, mm);
   g_autofree char *border = g_strdup_printf ("%s: %.0f %s", word (painter, N_("Width of the border")), plan->border_width, mm);
   PatalTextStyle style = style_of (painter, NAME_PT, PATAL_WEIGHT_REGULAR);
+  g_autofree char *heading = heading_of (painter->layout);
   g_autoptr (PatalParagraph) name = NULL;
 
   style.lang = plan->type.lang;
-  name = patal_paragraph_new_fitting (painter->layout->name, &style, width, 2 * NAME_PT * LEADING, SMALLEST_PT, NULL);
+  name = patal_paragraph_new_fitting (heading, &style, width, 2 * NAME_PT * LEADING, SMALLEST_PT, NULL);
   put (painter, word (painter, N_("Painter's sheet")), box.x, y, width, style_of (painter, TITLE_PT, PATAL_WEIGHT_BOLD), &PATAL_INK_BLACK);
   y += TITLE_PT * LEADING;
   patal_canvas_paragraph (painter->canvas, box.x, y, name, &PATAL_INK_BLACK);
@@ -337,7 +428,7 @@ block_height (const Painter *painter, guint first)
   double height = 0;
 
   for (guint i = first; i < painter->lines->len && (i == first || !g_array_index (painter->lines, Line, i).first); i++)
-    height += line_height (&g_array_index (painter->lines, Line, i));
+    height += line_height (painter, &g_array_index (painter->lines, Line, i));
   return height;
 }
 
@@ -373,7 +464,7 @@ walk (Painter *painter, guint wanted)
   for (guint i = 0; i < painter->lines->len; i++)
     {
       const Line *line = &g_array_index (painter->lines, Line, i);
-      double whole = block_height (painter, i), height = line_height (line);
+      double whole = block_height (painter, i), height = line_height (painter, line);
       double top = patal_sheet_box (painter->sheet).y + head_height ();
 
       if (y + height > bottom || (line->first && y + whole > bottom && whole <= bottom - top))
@@ -393,7 +484,15 @@ painter_init (Painter *painter, const PatalBoardLayout *layout, const PatalSheet
 {
   *painter = (Painter) { .layout = layout, .sheet = sheet, .words = words, .lang = patal_words_lang (words) };
   painter->lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  painter->remarks = g_string_chunk_new (512);
   add_all (painter);
+}
+
+static void
+painter_clear (Painter *painter)
+{
+  g_array_unref (painter->lines);
+  g_string_chunk_free (painter->remarks);
 }
 
 guint
@@ -404,7 +503,7 @@ patal_board_painter_count (const PatalBoardLayout *layout, const PatalSheetSize 
 
   painter_init (&painter, layout, sheet, words);
   n = walk (&painter, G_MAXUINT);
-  g_array_unref (painter.lines);
+  painter_clear (&painter);
   return n;
 }
 
@@ -424,5 +523,5 @@ patal_board_painter_draw (const PatalBoardLayout *layout, guint page, PatalCanva
   number = g_strdup_printf ("%s %u / %u", word (&painter, N_("Sheet")), page + 1, n);
   put (&painter, number, box.x, page_room (&painter) + 2, box.width, style_of (&painter, HEAD_PT, PATAL_WEIGHT_REGULAR), &grey);
   patal_canvas_tag_end (canvas);
-  g_array_unref (painter.lines);
+  painter_clear (&painter);
 }
