@@ -318,6 +318,15 @@ add_pages (PatalBoardSettings *self)
                             ADW_PREFERENCES_GROUP (patal_template_rows_new (self->document)));
 }
 
+/* The window below says it too, where this one hides it. */
+static void
+notice_cb (PatalBoardSettings *self, const char *sentence)
+{
+  g_autofree char *plain = g_markup_escape_text (sentence, -1); /* a toast's title is markup */
+
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (plain));
+}
+
 static void
 changed_cb (PatalBoardSettings *self, GStrv tables)
 {
@@ -362,6 +371,7 @@ patal_board_settings_show (GtkWidget *asked_from, PatalDocument *document)
   fill_types (self);
   gtk_widget_set_sensitive (gtk_window_get_child (GTK_WINDOW (self)), patal_document_writable (document));
   g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notice", G_CALLBACK (notice_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (self));
 }
 

@@ -20,7 +20,7 @@ struct _PatalBoardsPage
   GtkStack          *left, *right;
   PatalWorksList    *works;
   PatalWorkPane     *pane;         /* NULL until a work is first opened */
-  GtkToggleButton   *start_button, *front_button, *back_button, *kept_button, *mm_button, *feet_button;
+  GtkToggleButton   *start_button, *back_button, *kept_button, *mm_button, *feet_button;
   PatalBoardSizeChoice *size;
   GtkDropDown       *lang;
   GtkBox            *kept_bar;
@@ -134,7 +134,7 @@ refresh (PatalBoardsPage *self)
   look = chosen_look (self);
   patal_board_scene_look (self->scene, &look, patal_day_today (), &sight);
   patal_board_view_set_layout (self->view, sight.layout);
-  patal_board_view_set_side (self->view, gtk_toggle_button_get_active (self->front_button) ? PATAL_BOARD_FRONT : PATAL_BOARD_BACK);
+  patal_board_view_set_side (self->view, gtk_toggle_button_get_active (self->back_button) ? PATAL_BOARD_BACK : PATAL_BOARD_FRONT);
   patal_board_view_set_marked (self->view, sight.differs);
   gtk_widget_set_sensitive (GTK_WIDGET (self->back_button), patal_board_layout_has_back (sight.layout));
   patal_findings_list_set (self->findings, sight.findings);
@@ -627,7 +627,6 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, right);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, works);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, start_button);
-  gtk_widget_class_bind_template_child (klass, PatalBoardsPage, front_button);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, kept_button);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, back_button);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, mm_button);
