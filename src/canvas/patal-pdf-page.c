@@ -52,7 +52,7 @@ typedef struct
 struct _PatalPdfPage
 {
   PatalCanvas          canvas;
-  const PatalPdfKnown *known;
+  PatalPdfKnown       *known;
   PatalPdfSheet sheet;
   Drawing    *own;
   GHashTable *groups;     /* key → Drawing, of those that are drawn here */
@@ -134,7 +134,7 @@ fresh_state (PatalMatrix ctm, int alpha)
 static const PatalPlayer pdf_player;
 
 PatalPdfPage *
-patal_pdf_page_new (const PatalPdfKnown *known, double width, double height)
+patal_pdf_page_new (PatalPdfKnown *known, double width, double height)
 {
   PatalPdfPage *page = g_new0 (PatalPdfPage, 1);
 
@@ -500,6 +500,17 @@ stencil (PatalCanvas *canvas, const PatalBox *box, const PatalStencil *drawn, co
 }
 
 static gboolean
+is_known (PatalPdfKnown *known, const char *key)
+{
+  gboolean found;
+
+  g_mutex_lock (&known->mutex);
+  found = g_hash_table_contains (known->groups, key);
+  g_mutex_unlock (&known->mutex);
+  return found;
+}
+
+static gboolean
 group_begin (PatalCanvas *canvas, const char *key)
 {
   PatalPdfPage *page = canvas->target;
@@ -507,7 +518,7 @@ group_begin (PatalCanvas *canvas, const char *key)
   g_return_val_if_fail (page->drawing == page->own, FALSE); /* groups do not nest */
   begin_ink (page);
   add_mark (page, (Mark) { .kind = MARK_GROUP, .what = g_strdup (key) });
-  if (g_hash_table_contains (page->known->groups, key) || g_hash_table_contains (page->groups, key))
+  if (is_known (page->known, key) || g_hash_table_contains (page->groups, key))
     return FALSE;
   page->drawing = drawing_new ();
   g_hash_table_insert (page->groups, g_strdup (key), page->drawing);

@@ -12,15 +12,16 @@ G_BEGIN_DECLS
 
 typedef struct _PatalPdfPage PatalPdfPage;
 
-/* What a page needs to know of its document while it is recorded; only read. */
+/* What a page needs to know of its document while it is recorded. */
 typedef struct
 {
   PatalLang   lang;
   gboolean    tagged;
-  GHashTable *groups; /* the keys of groups that stand on earlier pages */
+  GMutex      mutex;
+  GHashTable *groups; /* the keys of groups that stand on pages that were resolved; those may go on to be, so under the mutex */
 } PatalPdfKnown;
 
-PatalPdfPage *patal_pdf_page_new    (const PatalPdfKnown *known, double width, double height);
+PatalPdfPage *patal_pdf_page_new    (PatalPdfKnown *known, double width, double height);
 void          patal_pdf_page_free   (PatalPdfPage *page);
 PatalCanvas  *patal_pdf_page_canvas (PatalPdfPage *page);
 

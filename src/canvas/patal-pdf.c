@@ -1,17 +1,16 @@
 /* patal-pdf.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-pdf.h"
-#include "patal-crew.h"
 #include "patal-deflate.h"
 #include "patal-pdf-font.h"
 #include "patal-pdf-outline.h"
 #include "patal-pdf-page.h"
+#include "patal-pdf-picture.h"
 #include "patal-pdf-tree.h"
 #include <string.h>
 
-#define PAGES_AT_ONCE 64    /* in memory together */
+#define PAGES_IN_PORTION 4
 #define PAGES_IN_NODE 128   /* of the tree of pages */
-#define FEW_PAGES 8           /* are done sooner than threads begin */
 #define MAX_THREADS 8
 #define MAX_KNOWN_WORDS 50000 /* their codes are remembered; then they are looked up anew */
 #define LENGTH_DECIMALS 2
@@ -41,7 +40,6 @@ struct _PatalPdf
   GArray     *anchors;    /* of Place */
   gboolean    alphas[256];
   PatalPdfPage *page;     /* between begin and end */
-  PatalCrew *crew;        /* (nullable): from the first pages that are many */
 };
 
 static void
@@ -59,6 +57,7 @@ patal_pdf_new (GOutputStream *stream, const PatalPdfInfo *info)
   pdf->fonts = patal_pdf_fonts_new ();
   pdf->known.lang = info->lang;
   pdf->known.tagged = info->tagged;
+  g_mutex_init (&pdf->known.mutex);
   pdf->known.groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   pdf->info = *info;
   pdf->info.title = g_strdup (info->title);
@@ -87,12 +86,12 @@ patal_pdf_free (PatalPdf *pdf)
   if (pdf == NULL)
     return;
   patal_pdf_page_free (pdf->page);
-  patal_crew_free (pdf->crew);
   patal_pdf_outline_free (pdf->outline);
   patal_pdf_file_free (pdf->file);
   patal_pdf_fonts_free (pdf->fonts);
   patal_pdf_tree_free (pdf->tree);
   g_hash_table_unref (pdf->known.groups);
+  g_mutex_clear (&pdf->known.mutex);
   g_free ((char *) pdf->info.title);
   g_free ((char *) pdf->info.author);
   g_free ((char *) pdf->info.subject);
@@ -109,10 +108,42 @@ patal_pdf_free (PatalPdf *pdf)
 
 /* --- What pages ask for, in their order --- */
 
+/* What they asked for and the file has not yet: pages are resolved ahead of those that are written. One of the two. */
+typedef struct
+{
+  GString      *group; /* its content */
+  PatalPicture *picture;
+} Asked;
+
+static void
+asked_clear (gpointer data)
+{
+  Asked *asked = data;
+
+  if (asked->group != NULL)
+    g_string_free (asked->group, TRUE);
+  patal_picture_unref (asked->picture);
+}
+
+static GArray *
+asked_new (void)
+{
+  GArray *asked = g_array_new (FALSE, FALSE, sizeof (Asked));
+
+  g_array_set_clear_func (asked, asked_clear);
+  return asked;
+}
+
+typedef struct
+{
+  PatalPdf *pdf;
+  GArray   *asked;
+} Resolving;
+
 static const GArray *
 codes_cb (PatalWord *word, gpointer data)
 {
-  PatalPdf *pdf = data;
+  PatalPdf *pdf = ((const Resolving *) data)->pdf;
   GArray *codes = g_hash_table_lookup (pdf->words, word);
 
   if (codes == NULL)
@@ -127,78 +158,23 @@ codes_cb (PatalWord *word, gpointer data)
 static void
 alpha_cb (guint8 alpha, gpointer data)
 {
-  ((PatalPdf *) data)->alphas[alpha] = TRUE;
-}
-
-static guint
-write_mask (PatalPdf *pdf, const PatalPicture *picture)
-{
-  gsize n = (gsize) patal_picture_width (picture) * patal_picture_height (picture);
-  const guint8 *pixels = patal_picture_pixels (picture);
-  g_autofree guint8 *alpha = g_malloc (n);
-  guint number = patal_pdf_file_reserve (pdf->file);
-  g_autofree char *entries = g_strdup_printf ("/Type/XObject/Subtype/Image/Width %u/Height %u/ColorSpace/DeviceGray"
-    "/BitsPerComponent 8", patal_picture_width (picture), patal_picture_height (picture));
-
-  for (gsize i = 0; i < n; i++)
-    alpha[i] = pixels[4 * i + 3];
-  patal_pdf_file_deflate (pdf->file, number, entries, alpha, n);
-  return number;
-}
-
-static void
-write_pixels (PatalPdf *pdf, const PatalPicture *picture, guint number, GString *entries)
-{
-  gsize n = (gsize) patal_picture_width (picture) * patal_picture_height (picture);
-  const guint8 *pixels = patal_picture_pixels (picture);
-  g_autofree guint8 *colours = NULL;
-
-  g_string_append (entries, "/ColorSpace/DeviceRGB");
-  if (!patal_picture_has_alpha (picture))
-    {
-      patal_pdf_file_deflate (pdf->file, number, entries->str, pixels, 3 * n);
-      return;
-    }
-  colours = g_malloc (3 * n);
-  for (gsize i = 0; i < n; i++)
-    memcpy (colours + 3 * i, pixels + 4 * i, 3);
-  g_string_append_printf (entries, "/SMask %u 0 R", write_mask (pdf, picture));
-  patal_pdf_file_deflate (pdf->file, number, entries->str, colours, 3 * n);
-}
-
-static guint
-write_picture (PatalPdf *pdf, const PatalPicture *picture)
-{
-  guint number = patal_pdf_file_reserve (pdf->file);
-  GBytes *jpeg = patal_picture_jpeg (picture);
-  g_autoptr (GString) entries = g_string_new (NULL);
-
-  g_string_append_printf (entries, "/Type/XObject/Subtype/Image/Width %u/Height %u/BitsPerComponent 8",
-                          patal_picture_width (picture), patal_picture_height (picture));
-  if (jpeg != NULL)
-    {
-      g_string_append_printf (entries, "/ColorSpace/%s/Filter/DCTDecode",
-                              patal_picture_jpeg_is_grey (picture) ? "DeviceGray" : "DeviceRGB");
-      patal_pdf_file_stream (pdf->file, number, entries->str, g_bytes_get_data (jpeg, NULL), g_bytes_get_size (jpeg));
-    }
-  else
-    write_pixels (pdf, picture, number, entries);
-  return number;
+  ((const Resolving *) data)->pdf->alphas[alpha] = TRUE;
 }
 
 static guint
 picture_cb (PatalPicture *picture, gpointer data)
 {
-  PatalPdf *pdf = data;
-  guint known = GPOINTER_TO_UINT (g_hash_table_lookup (pdf->pictures, picture));
+  const Resolving *resolving = data;
+  GHashTable *pictures = resolving->pdf->pictures;
+  guint known = GPOINTER_TO_UINT (g_hash_table_lookup (pictures, picture));
 
   if (known == 0)
     {
-      guint object = write_picture (pdf, picture);
+      Asked asked = { .picture = patal_picture_ref (picture) };
 
-      g_array_append_val (pdf->picture_objects, object);
-      known = pdf->picture_objects->len;
-      g_hash_table_insert (pdf->pictures, patal_picture_ref (picture), GUINT_TO_POINTER (known));
+      g_array_append_val (resolving->asked, asked);
+      known = g_hash_table_size (pictures) + 1;
+      g_hash_table_insert (pictures, patal_picture_ref (picture), GUINT_TO_POINTER (known));
     }
   return known - 1;
 }
@@ -206,30 +182,56 @@ picture_cb (PatalPicture *picture, gpointer data)
 static guint
 group_cb (const char *key, GString *content, gpointer data)
 {
-  PatalPdf *pdf = data;
-  guint known = GPOINTER_TO_UINT (g_hash_table_lookup (pdf->known.groups, key));
+  const Resolving *resolving = data;
+  PatalPdfKnown *pages = &resolving->pdf->known;
+  guint known = GPOINTER_TO_UINT (g_hash_table_lookup (pages->groups, key));
 
   if (known == 0)
     {
-      guint object = patal_pdf_file_reserve (pdf->file);
-      /* The box is wider than any page: a group is cut by the page, not by itself. */
-      g_autofree char *entries = g_strdup_printf ("/Type/XObject/Subtype/Form/BBox[-14400 -14400 14400 14400]"
-                                                  "/Resources %u 0 R", pdf->resources);
+      Asked asked = { .group = g_string_new_len (content->str, (gssize) content->len) };
 
-      patal_pdf_file_deflate (pdf->file, object, entries, (const guint8 *) content->str, content->len);
-      g_array_append_val (pdf->group_objects, object);
-      known = pdf->group_objects->len;
-      g_hash_table_insert (pdf->known.groups, g_strdup (key), GUINT_TO_POINTER (known));
+      g_array_append_val (resolving->asked, asked);
+      g_mutex_lock (&pages->mutex);
+      known = g_hash_table_size (pages->groups) + 1;
+      g_hash_table_insert (pages->groups, g_strdup (key), GUINT_TO_POINTER (known));
+      g_mutex_unlock (&pages->mutex);
     }
   return known - 1;
 }
 
 static void
-resolve (PatalPdf *pdf, PatalPdfPage *page)
+resolve (PatalPdf *pdf, PatalPdfPage *page, GArray *asked)
 {
-  const PatalPdfResolver resolver = { codes_cb, picture_cb, alpha_cb, group_cb, pdf };
+  Resolving resolving = { pdf, asked };
+  const PatalPdfResolver resolver = { codes_cb, picture_cb, alpha_cb, group_cb, &resolving };
 
   patal_pdf_page_resolve (page, &resolver);
+}
+
+static guint
+write_group (PatalPdf *pdf, const GString *content)
+{
+  guint object = patal_pdf_file_reserve (pdf->file);
+  /* The box is wider than any page: a group is cut by the page, not by itself. */
+  g_autofree char *entries = g_strdup_printf ("/Type/XObject/Subtype/Form/BBox[-14400 -14400 14400 14400]"
+                                              "/Resources %u 0 R", pdf->resources);
+
+  patal_pdf_file_deflate (pdf->file, object, entries, (const guint8 *) content->str, content->len);
+  return object;
+}
+
+/* In the order in which it was asked for, which is that of the numbers. */
+static void
+write_asked (PatalPdf *pdf, GArray *all)
+{
+  for (guint i = 0; i < all->len; i++)
+    {
+      const Asked *asked = &g_array_index (all, Asked, i);
+      guint object = asked->group != NULL ? write_group (pdf, asked->group) : patal_pdf_write_picture (pdf->file, asked->picture);
+
+      g_array_append_val (asked->group != NULL ? pdf->group_objects : pdf->picture_objects, object);
+    }
+  g_array_set_size (all, 0);
 }
 
 /* --- Pages --- */
@@ -402,81 +404,208 @@ void
 patal_pdf_page_end (PatalPdf *pdf)
 {
   g_autofree guint8 *deflated = NULL;
+  g_autoptr (GArray) asked = asked_new ();
   gsize length;
 
   g_return_if_fail (pdf->page != NULL);
-  resolve (pdf, pdf->page);
+  resolve (pdf, pdf->page, asked);
+  write_asked (pdf, asked);
   deflated = deflate_content (pdf->page, &length);
   write_page (pdf, pdf->page, deflated, length);
   g_clear_pointer (&pdf->page, patal_pdf_page_free);
   forget_words (pdf);
 }
 
-/* Some pages that are worked on together. */
+/* A portion's page. */
 typedef struct
 {
-  PatalPdf            *pdf;
-  const PatalPdfPages *pages;
-  guint                first;
-  PatalPdfPage        *drawn[PAGES_AT_ONCE];
-  guint8              *deflated[PAGES_AT_ONCE];
-  gsize                lengths[PAGES_AT_ONCE];
-} Batch;
+  PatalPdfPage *page;
+  guint8       *deflated;
+  gsize         length;
+} Drawn;
+
+/* Portions that are worked on together. */
+typedef struct
+{
+  PatalPdf               *pdf;
+  const PatalPdfPortions *portions;
+  const PatalProgress    *progress;
+  GArray                 *drawn[PATAL_CREW_ROOM]; /* of Drawn, of each that is under way */
+  GArray                 *asked[PATAL_CREW_ROOM]; /* of Asked, likewise */
+  GError                 *fetching;               /* what stopped the first step */
+} Work;
 
 static void
-draw_cb (guint i, gpointer data)
+drawn_clear (gpointer data)
 {
-  Batch *batch = data;
-  double width = batch->pages->width, height = batch->pages->height;
+  Drawn *drawn = data;
 
-  if (batch->pages->size != NULL)
-    batch->pages->size (batch->first + i, batch->pages->data, &width, &height);
-  batch->drawn[i] = patal_pdf_page_new (&batch->pdf->known, width, height);
-  batch->pages->draw (patal_pdf_page_canvas (batch->drawn[i]), batch->first + i, batch->pages->data);
+  g_clear_pointer (&drawn->page, patal_pdf_page_free);
+  g_clear_pointer (&drawn->deflated, g_free);
 }
 
-static void
-deflate_cb (guint i, gpointer data)
+static GArray *
+drawn_of (const Work *work, guint portion)
 {
-  Batch *batch = data;
-
-  batch->deflated[i] = deflate_content (batch->drawn[i], &batch->lengths[i]);
+  return work->drawn[portion % PATAL_CREW_ROOM];
 }
 
 static gboolean
-write_batches (PatalPdf *pdf, PatalCrew *crew, Batch *batch, guint n_pages, const PatalProgress *progress, GError **error)
+fetch_step (guint portion, gpointer data)
 {
-  for (guint first = 0; first < n_pages; first += PAGES_AT_ONCE)
-    {
-      guint n = MIN (PAGES_AT_ONCE, n_pages - first);
+  Work *work = data;
+  const PatalPdfPortions *portions = work->portions;
 
-      if (!patal_progress_step (progress, first, n_pages, error) || !patal_pdf_file_check (pdf->file, error))
-        return FALSE;
-      batch->first = first;
-      patal_crew_run (crew, n, draw_cb, batch);
-      for (guint i = 0; i < n; i++)
-        resolve (pdf, batch->drawn[i]);
-      patal_crew_run (crew, n, deflate_cb, batch);
-      for (guint i = 0; i < n; i++)
-        {
-          write_page (pdf, batch->drawn[i], batch->deflated[i], batch->lengths[i]);
-          g_clear_pointer (&batch->drawn[i], patal_pdf_page_free);
-          g_clear_pointer (&batch->deflated[i], g_free);
-        }
-      forget_words (pdf);
+  return patal_progress_step (work->progress, portion, portions->n, &work->fetching)
+         && (portions->fetch == NULL || portions->fetch (portion, portions->data, &work->fetching));
+}
+
+static gboolean
+draw_step (guint portion, gpointer data)
+{
+  Work *work = data;
+  const PatalPdfPortions *portions = work->portions;
+  GArray *all = drawn_of (work, portion);
+
+  g_array_set_size (all, portions->count (portion, portions->data));
+  for (guint i = 0; i < all->len; i++)
+    {
+      double width, height;
+      PatalPdfPage *page;
+
+      portions->size (portion, i, portions->data, &width, &height);
+      g_array_index (all, Drawn, i).page = page = patal_pdf_page_new (&work->pdf->known, width, height);
+      portions->draw (patal_pdf_page_canvas (page), portion, i, portions->data);
     }
-  return patal_progress_step (progress, n_pages, n_pages, error);
+  return TRUE;
+}
+
+static gboolean
+settle_step (guint portion, gpointer data)
+{
+  Work *work = data;
+  const PatalPdfPortions *portions = work->portions;
+  GArray *all = drawn_of (work, portion);
+  g_autofree PatalCanvas **canvases = g_new (PatalCanvas *, all->len);
+
+  for (guint i = 0; i < all->len; i++)
+    canvases[i] = patal_pdf_page_canvas (g_array_index (all, Drawn, i).page);
+  if (portions->settle != NULL)
+    portions->settle (portion, canvases, portions->data);
+  for (guint i = 0; i < all->len; i++)
+    resolve (work->pdf, g_array_index (all, Drawn, i).page, work->asked[portion % PATAL_CREW_ROOM]);
+  forget_words (work->pdf);
+  return TRUE;
+}
+
+static gboolean
+deflate_step (guint portion, gpointer data)
+{
+  Work *work = data;
+  GArray *all = drawn_of (work, portion);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      Drawn *drawn = &g_array_index (all, Drawn, i);
+
+      drawn->deflated = deflate_content (drawn->page, &drawn->length);
+    }
+  if (work->portions->release != NULL)
+    work->portions->release (portion, work->portions->data);
+  return TRUE;
+}
+
+static gboolean
+write_step (guint portion, gpointer data)
+{
+  Work *work = data;
+  GArray *all = drawn_of (work, portion);
+
+  write_asked (work->pdf, work->asked[portion % PATAL_CREW_ROOM]);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const Drawn *drawn = &g_array_index (all, Drawn, i);
+
+      write_page (work->pdf, drawn->page, drawn->deflated, drawn->length);
+    }
+  g_array_set_size (all, 0);
+  return patal_pdf_file_check (work->pdf->file, NULL);
+}
+
+gboolean
+patal_pdf_portions (PatalPdf *pdf, const PatalPdfPortions *portions, const PatalProgress *progress, GError **error)
+{
+  static const PatalCrewStep steps[] = {
+    { PATAL_CREW_HERE, fetch_step }, { PATAL_CREW_APART, draw_step }, { PATAL_CREW_IN_TURN, settle_step },
+    { PATAL_CREW_APART, deflate_step }, { PATAL_CREW_IN_TURN, write_step },
+  };
+  /* one portion is done sooner than threads begin */
+  g_autoptr (PatalCrew) crew = patal_crew_new (MIN (portions->n, MIN (g_get_num_processors (), MAX_THREADS)));
+  Work work = { .pdf = pdf, .portions = portions, .progress = progress };
+  gboolean good;
+
+  for (guint i = 0; i < PATAL_CREW_ROOM; i++)
+    {
+      work.drawn[i] = g_array_new (FALSE, TRUE, sizeof (Drawn));
+      g_array_set_clear_func (work.drawn[i], drawn_clear);
+      work.asked[i] = asked_new ();
+    }
+  good = patal_crew_run (crew, portions->n, steps, G_N_ELEMENTS (steps), &work);
+  for (guint i = 0; i < PATAL_CREW_ROOM; i++)
+    {
+      g_array_unref (work.drawn[i]);
+      g_array_unref (work.asked[i]);
+    }
+  if (work.fetching != NULL)
+    g_propagate_error (error, g_steal_pointer (&work.fetching));
+  else if (!good)
+    patal_pdf_file_check (pdf->file, error);
+  return good && patal_progress_step (progress, portions->n, portions->n, error);
+}
+
+/* --- Pages that can be drawn at once --- */
+
+typedef struct
+{
+  const PatalPdfPages *pages;
+  guint                n;
+} Alike;
+
+static guint
+count_cb (guint portion, gpointer data)
+{
+  const Alike *alike = data;
+
+  return MIN (PAGES_IN_PORTION, alike->n - portion * PAGES_IN_PORTION);
+}
+
+static void
+size_cb (guint portion, guint page, gpointer data, double *width, double *height)
+{
+  const PatalPdfPages *pages = ((const Alike *) data)->pages;
+
+  *width = pages->width;
+  *height = pages->height;
+  if (pages->size != NULL)
+    pages->size (portion * PAGES_IN_PORTION + page, pages->data, width, height);
+}
+
+static void
+draw_cb (PatalCanvas *canvas, guint portion, guint page, gpointer data)
+{
+  const PatalPdfPages *pages = ((const Alike *) data)->pages;
+
+  pages->draw (canvas, portion * PAGES_IN_PORTION + page, pages->data);
 }
 
 gboolean
 patal_pdf_pages (PatalPdf *pdf, const PatalPdfPages *pages, guint n_pages, const PatalProgress *progress, GError **error)
 {
-  g_autoptr (PatalCrew) alone = n_pages < FEW_PAGES ? patal_crew_new (1) : NULL;
-  Batch batch = { .pdf = pdf, .pages = pages };
+  Alike alike = { pages, n_pages };
+  const PatalPdfPortions portions = { .n = (n_pages + PAGES_IN_PORTION - 1) / PAGES_IN_PORTION, .count = count_cb, .size = size_cb,
+                                      .draw = draw_cb, .data = &alike };
 
-  if (alone == NULL && pdf->crew == NULL)
-    pdf->crew = patal_crew_new (MIN (g_get_num_processors (), MAX_THREADS));
-  return write_batches (pdf, alone != NULL ? alone : pdf->crew, &batch, n_pages, progress, error);
+  return patal_pdf_portions (pdf, &portions, progress, error);
 }
 
 /* --- The end --- */

@@ -6,6 +6,7 @@
  * no order of glyphs that differs from that of the letters. */
 #pragma once
 #include "patal-canvas.h"
+#include "patal-crew.h"
 #include "patal-progress.h"
 
 G_BEGIN_DECLS
@@ -38,9 +39,24 @@ typedef struct
   gpointer data;
   void (*size) (guint page, gpointer data, double *width, double *height); /* (nullable): of pages that differ; as @draw */
 } PatalPdfPages;
-/* The bytes do not depend on the number of threads. FALSE: cancelled, or the stream's error. May be called again, for more pages: whoever has
- * too many to hold makes some at a time. */
+/* The bytes do not depend on the number of threads. FALSE: cancelled, or the stream's error. May be called again, for more pages. */
 gboolean patal_pdf_pages (PatalPdf *pdf, const PatalPdfPages *pages, guint n_pages, const PatalProgress *progress, GError **error);
+
+/* The same for pages that are too many to hold, or of which it is not known beforehand how many there are: they come in portions, PATAL_CREW_ROOM
+ * of which are under way at most. */
+typedef struct
+{
+  guint    n; /* portions */
+  gboolean (*fetch)   (guint portion, gpointer data, GError **error); /* (nullable): in the calling thread, in order, ahead of the rest */
+  guint    (*count)   (guint portion, gpointer data); /* its pages; this and the next two on any thread, in no order of portions */
+  void     (*size)    (guint portion, guint page, gpointer data, double *width, double *height);
+  void     (*draw)    (PatalCanvas *canvas, guint portion, guint page, gpointer data);
+  /* (nullable): on any thread, in order, once its pages are drawn: puts on them what hangs on pages before (no ink: bookmarks) */
+  void     (*settle)  (guint portion, PatalCanvas *const *pages, gpointer data);
+  void     (*release) (guint portion, gpointer data); /* (nullable): on any thread; it is not asked for any more */
+  gpointer data;
+} PatalPdfPortions;
+gboolean patal_pdf_portions (PatalPdf *pdf, const PatalPdfPortions *portions, const PatalProgress *progress, GError **error);
 
 /* Writes fonts, outline and the end. FALSE: the first error of the stream since the beginning. */
 gboolean patal_pdf_finish (PatalPdf *pdf, GError **error);

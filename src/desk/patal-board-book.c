@@ -1,79 +1,70 @@
 /* patal-board-book.c: any number of boards in one PDF file
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Some works at a time are read in the calling thread, laid out by all threads, and drawn and deflated by those of the PDF; then the next. */
+ * Some works at a time are a portion of the PDF: read in the calling thread, ahead of those that other threads lay out and draw. */
 #include "patal-board-book.h"
 #include "patal-board-sheaf.h"
-#include "patal-crew.h"
 #include "patal-desk.h"
 #include "patal-out-file.h"
 #include <glib/gi18n-lib.h>
 
-#define WORKS_AT_ONCE 256 /* in memory together */
-#define FEW_WORKS 8       /* are done sooner than threads begin */
-#define MAX_THREADS 8
+#define WORKS_IN_PORTION 8
 
 enum { LEVEL_BLOCK, LEVEL_GP, LEVEL_WORK };
 
+/* A work's board. */
 typedef struct
 {
-  PatalBoardJob  job;
+  PatalBoardJob   job;
   PatalBoardSheaf sheaf;
-  char          *block, *gp; /* (nullable): the lines of the outline that begin with this board */
 } Leaf;
 
-/* A page of a board. */
 typedef struct
 {
-  const Leaf *leaf;
-  guint       page;
-} Sheet;
+  Leaf  leaves[WORKS_IN_PORTION];
+  guint n;
+} Portion;
 
 typedef struct
 {
-  PatalDb               *db;
   const PatalBoardOrder *order;
   const gint64          *works;
   guint                  n_works;
   PatalBoardMaker       *maker;
-  PatalCrew             *crew;
   PatalOutFile          *file;
   GOutputStream         *stream;
   PatalPdf              *pdf;
   PatalBoardTally       *tally;
-  Leaf                  *leaves; /* WORKS_AT_ONCE, of which */
-  guint                  n_leaves; /* are in use */
-  GArray                *sheets; /* of Sheet: their pages */
-  gint64                 gp;     /* of the board that was written last */
+  Portion                portions[PATAL_CREW_ROOM]; /* that are under way */
+  gint64                 gp;     /* of the board that was settled last */
   char                  *block;
 } Book;
 
 G_DEFINE_QUARK (patal-board-pages-error-quark, patal_board_pages_error)
 
-static void
-leaves_clear (Book *book)
+static Portion *
+portion_of (Book *book, guint portion)
 {
-  for (guint i = 0; i < book->n_leaves; i++)
-    {
-      patal_board_job_clear (&book->leaves[i].job);
-      g_free (book->leaves[i].block);
-      g_free (book->leaves[i].gp);
-      book->leaves[i] = (Leaf) { 0 };
-    }
-  book->n_leaves = 0;
+  return &book->portions[portion % PATAL_CREW_ROOM];
+}
+
+static void
+portion_clear (Portion *portion)
+{
+  for (guint i = 0; i < portion->n; i++)
+    patal_board_job_clear (&portion->leaves[i].job);
+  *portion = (Portion) { .n = 0 };
 }
 
 static void
 book_clear (Book *book)
 {
-  leaves_clear (book);
-  g_clear_pointer (&book->sheets, g_array_unref);
-  g_free (book->leaves);
+  for (guint i = 0; i < PATAL_CREW_ROOM; i++)
+    portion_clear (&book->portions[i]);
   g_free (book->block);
   g_clear_pointer (&book->pdf, patal_pdf_free);
   g_clear_object (&book->stream);
   patal_out_file_free (book->file);
-  patal_crew_free (book->crew);
   patal_board_maker_free (book->maker);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Book, book_clear)
@@ -111,23 +102,32 @@ patal_board_tally_check (const PatalBoardTally *tally, GError **error)
   return FALSE;
 }
 
+/* --- The steps of a portion --- */
+
 static gboolean
-read_leaves (Book *book, guint first, guint n, GError **error)
+read_portion (Book *book, guint index, GError **error)
 {
+  Portion *portion = portion_of (book, index);
+  guint first = index * WORKS_IN_PORTION, n = MIN (WORKS_IN_PORTION, book->n_works - first);
+
   for (guint i = 0; i < n; i++)
     {
-      book->n_leaves = i + 1;
-      if (!patal_board_maker_read (book->maker, book->works[first + i], &book->leaves[i].job, error))
+      portion->n = i + 1;
+      if (!patal_board_maker_read (book->maker, book->works[first + i], &portion->leaves[i].job, error))
         return FALSE;
     }
   return TRUE;
 }
 
-static void
-lay_out_cb (guint i, gpointer data)
+static gboolean
+fetch_cb (guint portion, gpointer data, GError **error)
 {
-  Book *book = data;
-  Leaf *leaf = &book->leaves[i];
+  return portion == 0 || read_portion (data, portion, error); /* the first was read for the file's title */
+}
+
+static void
+lay_out (const Book *book, Leaf *leaf)
+{
   PatalBoardLayout *layout;
 
   patal_board_job_lay_out (&leaf->job, book->maker);
@@ -136,71 +136,90 @@ lay_out_cb (guint i, gpointer data)
     patal_board_sheaf (layout, book->order, patal_board_maker_words (book->maker, patal_board_layout_lang (layout)), &leaf->sheaf);
 }
 
-/* The lines of the outline above that of the board: those of a block and a gram panchayat that begin with it. */
-static void
-head_leaf (Book *book, Leaf *leaf)
+static guint
+count_cb (guint index, gpointer data)
 {
-  const PatalBoardFacts *facts = &leaf->job.facts;
-  const char *block = in_language (facts->block, book->order->lang);
+  Portion *portion = portion_of (data, index);
+  guint n_pages = 0;
 
-  if (facts->work.gp == book->gp)
-    return;
-  book->gp = facts->work.gp;
-  leaf->gp = g_strdup (in_language (facts->gp, book->order->lang));
-  if (g_strcmp0 (block, book->block) == 0)
-    return;
-  leaf->block = g_strdup (block);
-  g_free (book->block);
-  book->block = g_strdup (block);
-}
-
-static void
-gather_sheets (Book *book)
-{
-  g_array_set_size (book->sheets, 0);
-  for (guint i = 0; i < book->n_leaves; i++)
+  for (guint i = 0; i < portion->n; i++)
     {
-      Leaf *leaf = &book->leaves[i];
-
-      patal_board_tally_add (book->tally, &leaf->job, leaf->sheaf.n_pages);
-      if (leaf->sheaf.n_pages > 0)
-        head_leaf (book, leaf);
-      for (guint page = 0; page < leaf->sheaf.n_pages; page++)
-        {
-          Sheet sheet = { leaf, page };
-
-          g_array_append_val (book->sheets, sheet);
-        }
+      lay_out (data, &portion->leaves[i]);
+      n_pages += portion->leaves[i].sheaf.n_pages;
     }
+  return n_pages;
+}
+
+/* The leaf on which @page of the portion stands, which becomes that of the leaf. */
+static const Leaf *
+leaf_of (const Portion *portion, guint *page)
+{
+  const Leaf *leaf = portion->leaves;
+
+  for (; *page >= leaf->sheaf.n_pages; leaf++)
+    *page -= leaf->sheaf.n_pages;
+  return leaf;
 }
 
 static void
-size_cb (guint page, gpointer data, double *width, double *height)
+size_cb (guint index, guint page, gpointer data, double *width, double *height)
 {
-  const Book *book = data;
-  const PatalSheetSize *size = &g_array_index (book->sheets, Sheet, page).leaf->sheaf.sheet;
+  const PatalSheetSize *size = &leaf_of (portion_of (data, index), &page)->sheaf.sheet;
 
   *width = size->width;
   *height = size->height;
 }
 
 static void
-draw_cb (PatalCanvas *canvas, guint page, gpointer data)
+draw_cb (PatalCanvas *canvas, guint index, guint page, gpointer data)
 {
-  const Book *book = data;
-  const Sheet *sheet = &g_array_index (book->sheets, Sheet, page);
-  const Leaf *leaf = sheet->leaf;
+  Book *book = data;
+  const Leaf *leaf = leaf_of (portion_of (book, index), &page);
 
-  if (sheet->page == 0)
+  patal_board_sheaf_draw (&leaf->sheaf, page, canvas, patal_board_maker_words (book->maker, patal_board_layout_lang (leaf->job.layout)));
+}
+
+/* The lines of the outline: that of the board, and above it those of a block and a gram panchayat that begin with it. */
+static void
+add_bookmarks (Book *book, const Leaf *leaf, PatalCanvas *canvas)
+{
+  const PatalBoardFacts *facts = &leaf->job.facts;
+  const char *block = in_language (facts->block, book->order->lang), *gp = in_language (facts->gp, book->order->lang);
+
+  if (facts->work.gp != book->gp)
     {
-      if (leaf->block != NULL)
-        patal_canvas_bookmark (canvas, LEVEL_BLOCK, 0, leaf->block);
-      if (leaf->gp != NULL)
-        patal_canvas_bookmark (canvas, LEVEL_GP, 0, leaf->gp);
-      patal_canvas_bookmark (canvas, LEVEL_WORK, 0, patal_board_layout_name (leaf->job.layout));
+      book->gp = facts->work.gp;
+      if (block != NULL && g_strcmp0 (block, book->block) != 0)
+        patal_canvas_bookmark (canvas, LEVEL_BLOCK, 0, block);
+      g_free (book->block);
+      book->block = g_strdup (block);
+      if (gp != NULL)
+        patal_canvas_bookmark (canvas, LEVEL_GP, 0, gp);
     }
-  patal_board_sheaf_draw (&leaf->sheaf, sheet->page, canvas,
-                         patal_board_maker_words (book->maker, patal_board_layout_lang (leaf->job.layout)));
+  patal_canvas_bookmark (canvas, LEVEL_WORK, 0, patal_board_layout_name (leaf->job.layout));
+}
+
+static void
+settle_cb (guint index, PatalCanvas *const *pages, gpointer data)
+{
+  Book *book = data;
+  Portion *portion = portion_of (book, index);
+
+  for (guint i = 0; i < portion->n; i++)
+    {
+      Leaf *leaf = &portion->leaves[i];
+
+      patal_board_tally_add (book->tally, &leaf->job, leaf->sheaf.n_pages);
+      if (leaf->sheaf.n_pages > 0)
+        add_bookmarks (book, leaf, *pages);
+      pages += leaf->sheaf.n_pages;
+    }
+}
+
+static void
+release_cb (guint portion, gpointer data)
+{
+  portion_clear (portion_of (data, portion));
 }
 
 /* What is written on the first page of the document must be known before any. */
@@ -215,7 +234,7 @@ begin_pdf (Book *book, const char *path, GError **error)
   if (book->file == NULL)
     return FALSE;
   book->stream = patal_out_file_stream (book->file);
-  patal_board_book_names (&book->leaves[0].job, book->maker, book->n_works, &title, &office);
+  patal_board_book_names (&book->portions[0].leaves[0].job, book->maker, book->n_works, &title, &office);
   info.title = title;
   info.author = office;
   book->pdf = patal_pdf_new (book->stream, &info);
@@ -225,25 +244,12 @@ begin_pdf (Book *book, const char *path, GError **error)
 static gboolean
 write_works (Book *book, const char *path, const PatalProgress *progress, GError **error)
 {
-  const PatalPdfPages pages = { .draw = draw_cb, .size = size_cb, .data = book };
+  const PatalPdfPortions portions = { .n = (book->n_works + WORKS_IN_PORTION - 1) / WORKS_IN_PORTION, .fetch = fetch_cb, .count = count_cb,
+                                      .size = size_cb, .draw = draw_cb, .settle = settle_cb, .release = release_cb, .data = book };
 
-  for (guint first = 0; first < book->n_works; first += WORKS_AT_ONCE)
-    {
-      guint n = MIN (WORKS_AT_ONCE, book->n_works - first);
-      PatalProgressPart part;
-
-      if (!patal_progress_step (progress, first, book->n_works, error) || !read_leaves (book, first, n, error)
-          || (book->pdf == NULL && !begin_pdf (book, path, error)))
-        return FALSE;
-      patal_crew_run (book->crew, n, lay_out_cb, book);
-      gather_sheets (book);
-      if (!patal_pdf_pages (book->pdf, &pages, book->sheets->len,
-                            patal_progress_part (&part, progress, first / (double) book->n_works, (first + n) / (double) book->n_works),
-                            error))
-        return FALSE;
-      leaves_clear (book);
-    }
-  return patal_progress_step (progress, book->n_works, book->n_works, error);
+  if (book->n_works == 0)
+    return patal_progress_step (progress, 0, 0, error);
+  return read_portion (book, 0, error) && begin_pdf (book, path, error) && patal_pdf_portions (book->pdf, &portions, progress, error);
 }
 
 gboolean
@@ -251,7 +257,7 @@ patal_board_write_pdf (PatalDb *db, const gint64 *works, guint n_works, const Pa
                        PatalBoardTally *tally, const PatalProgress *progress, GError **error)
 {
   g_auto (PatalBoardTally) own_tally = { 0 };
-  g_auto (Book) book = { .db = db, .order = order, .works = works, .n_works = n_works };
+  g_auto (Book) book = { .order = order, .works = works, .n_works = n_works };
   g_autoptr (GString) rest = g_string_new (NULL);
 
   book.tally = tally != NULL ? tally : &own_tally;
@@ -259,9 +265,6 @@ patal_board_write_pdf (PatalDb *db, const gint64 *works, guint n_works, const Pa
   book.maker = patal_board_maker_new (db, order, error);
   if (book.maker == NULL)
     return FALSE;
-  book.crew = patal_crew_new (n_works < FEW_WORKS ? 1 : MIN (g_get_num_processors (), MAX_THREADS));
-  book.leaves = g_new0 (Leaf, WORKS_AT_ONCE);
-  book.sheets = g_array_new (FALSE, FALSE, sizeof (Sheet));
   return write_works (&book, path, progress, error)
          && patal_board_tally_check (book.tally, error)
          && patal_pdf_finish (book.pdf, error)
