@@ -646,8 +646,9 @@ append_line (GString *bytes, const Drawing *drawing, const Mark *mark)
               gboolean first = font == G_MAXUINT;
 
               font = PATAL_PDF_CODE_FONT (code);
-              g_string_append (bytes, first ? "BT" : ")Tj");
-              g_string_append_printf (bytes, "/F%u ", font);
+              g_string_append (bytes, first ? "BT/F" : ")Tj/F");
+              patal_pdf_append_number (bytes, font, 0);
+              g_string_append_c (bytes, ' ');
               append_length (bytes, mark->size);
               g_string_append (bytes, "Tf ");
               if (first)
@@ -680,7 +681,11 @@ drawing_content (const Drawing *drawing)
       if (mark->kind == MARK_LINE)
         append_line (content, drawing, mark);
       else
-        g_string_append_printf (content, "/%c%u Do\n", mark->kind == MARK_GROUP ? 'G' : 'P', mark->number);
+        {
+          g_string_append (content, mark->kind == MARK_GROUP ? "/G" : "/P");
+          patal_pdf_append_number (content, mark->number, 0);
+          g_string_append (content, " Do\n");
+        }
     }
   g_string_append_len (content, drawing->bytes->str + from, (gssize) (drawing->bytes->len - from));
   return content;

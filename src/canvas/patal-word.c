@@ -12,7 +12,7 @@
 
 struct _PatalWord
 {
-  gatomicrefcount refs;
+  gint refs; /* atomic, by the macros: a page counts some thousand words */
   guint32 hash;
   guint16 length, level;
   guint16 roles;
@@ -73,14 +73,14 @@ patal_word_store_free (PatalWordStore *store)
 PatalWord *
 patal_word_ref (PatalWord *word)
 {
-  g_atomic_ref_count_inc (&word->refs);
+  g_atomic_int_inc (&word->refs);
   return word;
 }
 
 void
 patal_word_unref (PatalWord *word)
 {
-  if (word != NULL && g_atomic_ref_count_dec (&word->refs))
+  if (word != NULL && g_atomic_int_dec_and_test (&word->refs))
     g_free (word); /* one block, with all that it points to */
 }
 
@@ -252,7 +252,7 @@ pack (const Shaper *shaper, const char *text, gsize length, guint level, guint32
   PatalGlyph *glyphs = (PatalGlyph *)(gpointer)(block + sizeof (PatalWord) + pieces_size);
   PatalCluster *clusters = (PatalCluster *)(gpointer)((char *)glyphs + glyphs_size);
 
-  g_atomic_ref_count_init (&word->refs);
+  word->refs = 1;
   word->hash = hash;
   word->length = length;
   word->level = level;
