@@ -167,7 +167,7 @@ append_big_endian (GString *bytes, guint64 value, guint n_bytes)
 static GString *
 rows_of_places (const PatalPdfFile *file)
 {
-  GString *rows = g_string_sized_new (PLACE_BYTES * file->places->len);
+  GString *rows = g_string_sized_new ((PLACE_BYTES + 1) * file->places->len);
 
   for (guint i = 0; i < file->places->len; i++)
     {
@@ -180,20 +180,22 @@ rows_of_places (const PatalPdfFile *file)
   return rows;
 }
 
-/* Each row as its difference from the one above it (the filter Up of PNG, ISO 32000-1, 7.4.4.4). */
-static GString *
-differences (const GString *rows)
+/* Each row becomes its difference from the one above it (the filter Up of PNG, ISO 32000-1, 7.4.4.4): from the last on, so that those above are
+ * still there. */
+static void
+take_differences (GString *rows)
 {
   const char up = 2;
-  GString *out = g_string_sized_new (rows->len + rows->len / PLACE_BYTES);
+  gsize n = rows->len / PLACE_BYTES;
 
-  for (gsize i = 0; i < rows->len; i++)
+  for (gsize i = rows->len; i-- > PLACE_BYTES;)
+    rows->str[i] = (char) (rows->str[i] - rows->str[i - PLACE_BYTES]);
+  g_string_set_size (rows, n * (PLACE_BYTES + 1));
+  for (gsize i = n; i-- > 0;)
     {
-      if (i % PLACE_BYTES == 0)
-        g_string_append_c (out, up);
-      g_string_append_c (out, (char) (rows->str[i] - (i < PLACE_BYTES ? 0 : rows->str[i - PLACE_BYTES])));
+      memmove (rows->str + i * (PLACE_BYTES + 1) + 1, rows->str + i * PLACE_BYTES, PLACE_BYTES);
+      rows->str[i * (PLACE_BYTES + 1)] = up;
     }
-  return out;
 }
 
 static void
@@ -202,7 +204,6 @@ write_places (PatalPdfFile *file, guint root, guint info)
   guint number = patal_pdf_file_reserve (file);
   guint64 start = file->written;
   g_autoptr (GString) rows = NULL;
-  g_autoptr (GString) changes = NULL;
   g_autofree guint8 *plain = NULL, *by_change = NULL;
   g_autofree char *entries = NULL;
   gsize plain_length, change_length;
@@ -210,9 +211,9 @@ write_places (PatalPdfFile *file, guint root, guint info)
 
   g_array_index (file->places, Place, number) = (Place) { .kind = PLACE_OFFSET, .where = start };
   rows = rows_of_places (file);
-  changes = differences (rows);
   plain = patal_deflate (rows->str, rows->len, &plain_length);
-  by_change = patal_deflate (changes->str, changes->len, &change_length);
+  take_differences (rows);
+  by_change = patal_deflate (rows->str, rows->len, &change_length);
   shorter = change_length < plain_length; /* as a rule where most objects are small ones */
   entries = g_strdup_printf ("/Type/XRef/Size %u/W[1 5 2]/Root %u 0 R/Info %u 0 R/Filter/FlateDecode%s", file->places->len, root, info,
                              shorter ? "/DecodeParms<</Predictor 12/Columns 8>>" : "");

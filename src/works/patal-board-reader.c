@@ -10,6 +10,7 @@
 
 #define LOGO            "/io/github/grampatal/GramPatal/works/boards/logo.svg"
 #define PROGRAM_OFFICER "PO"
+#define KNOWN_PLACES    256 /* works come by gram panchayat as a rule: a place that was forgotten is asked again */
 
 /* A unit with those above it: [PatalLevel][PatalLang]. */
 typedef struct
@@ -166,6 +167,8 @@ find_place (PatalBoardReader *self, gint64 gp, GError **error)
     "SELECT " UNIT_COLUMNS ("u") ", " UNIT_COLUMNS ("u1") ", " UNIT_COLUMNS ("u2") ", " UNIT_COLUMNS ("u3") ", " UNIT_COLUMNS ("u4") ","
     " ltrim (" PATAL_SQL_STATE_CODE ("u") ", '0') FROM unit AS u" PATAL_SQL_JOIN_ABOVE ("u") "WHERE u.id = ?1",
     PATAL_ARGS (PATAL_INT (gp)));
+  if (g_hash_table_size (self->places) >= KNOWN_PLACES)
+    g_hash_table_remove_all (self->places);
   place = g_new0 (Place, 1);
   while (patal_rows_next (&rows))
     {
