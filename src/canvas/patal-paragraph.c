@@ -246,13 +246,10 @@ patal_paragraph_new (const char *text, const PatalTextStyle *style, double width
                         patal_hash ((double[]) { width, style->size_pt }, 2 * sizeof (double), 0)),
   };
   PatalParagraph *paragraph = g_hash_table_lookup (cache, &question);
-  PatalParts parts;
 
   if (paragraph != NULL)
     return patal_paragraph_ref (paragraph);
-  patal_parts_init (&parts, question.face, text);
-  paragraph = paragraph_of_parts (&parts, &question);
-  patal_parts_clear (&parts);
+  paragraph = paragraph_of_parts (patal_parts_of (question.face, text), &question);
   if (g_hash_table_size (cache) >= CACHE_PARAGRAPHS_MAX)
     g_hash_table_remove_all (cache);
   g_hash_table_add (cache, patal_paragraph_ref (paragraph));
@@ -274,18 +271,16 @@ PatalParagraph *
 patal_paragraph_new_fitting (const char *text, const PatalTextStyle *style, double width, double height,
                              double smallest_pt, gboolean *out_fits)
 {
-  PatalParts parts;
+  const PatalParts *parts = patal_parts_of (patal_face (style->family, style->weight, style->lang), text);
   PatalTextStyle smaller = *style;
   gboolean stands;
 
-  patal_parts_init (&parts, patal_face (style->family, style->weight, style->lang), text);
-  stands = fits (&parts, style, style->size_pt, width, height);
+  stands = fits (parts, style, style->size_pt, width, height);
   while (!stands && smaller.size_pt > smallest_pt)
     {
       smaller.size_pt = MAX (smallest_pt, (ceil (smaller.size_pt * STEPS_PER_PT) - 1) / STEPS_PER_PT);
-      stands = fits (&parts, style, smaller.size_pt, width, height);
+      stands = fits (parts, style, smaller.size_pt, width, height);
     }
-  patal_parts_clear (&parts);
   if (out_fits != NULL)
     *out_fits = stands;
   return patal_paragraph_new (text, &smaller, width);
@@ -295,21 +290,20 @@ PatalTextFit
 patal_text_fit (const char *text, const PatalTextStyle *style, const double *sizes_pt, guint n_sizes, double width, double height)
 {
   PatalTextFit fit = { 0 };
-  PatalParts parts;
+  const PatalParts *parts;
   PatalLinesSize lines;
   double size;
 
   g_return_val_if_fail (n_sizes > 0, fit);
 
-  patal_parts_init (&parts, patal_face (style->family, style->weight, style->lang), text);
-  while (fit.size < n_sizes && !fits (&parts, style, sizes_pt[fit.size], width, height))
+  parts = patal_parts_of (patal_face (style->family, style->weight, style->lang), text);
+  while (fit.size < n_sizes && !fits (parts, style, sizes_pt[fit.size], width, height))
     fit.size++;
   size = sizes_pt[MIN (fit.size, n_sizes - 1)];
-  lines = patal_lines_size (&parts, width / size, style->wrap);
+  lines = patal_lines_size (parts, width / size, style->wrap);
   fit.n_lines = lines.n_lines;
   fit.width = lines.widest * size;
   fit.parted = lines.forced;
-  patal_parts_clear (&parts);
   return fit;
 }
 

@@ -3,6 +3,7 @@
 #include "patal-parts.h"
 #include "patal-face.h"
 #include "patal-glue.h"
+#include "patal-hash.h"
 #include <pango/pango.h>
 #include <string.h>
 
@@ -305,4 +306,57 @@ patal_parts_clear (PatalParts *parts)
   drop_parts (parts, 0);
   if (parts->parts != parts->at_first)
     g_free (parts->parts);
+}
+
+/* --- Texts that are remembered --- */
+
+#define KNOWN_TEXTS 512 /* by a thread; each has one place where it can stand */
+#define LONG_TEXT 400   /* bytes; longer ones are seldom asked for again, and share a place */
+
+typedef struct
+{
+  PatalFace *face; /* of this thread, so it outlives what is known; NULL: nothing is */
+  guint32    hash;
+  char      *text;
+  PatalParts parts;
+} Known;
+
+static void
+known_clear (Known *known)
+{
+  if (known->face == NULL)
+    return;
+  patal_parts_clear (&known->parts);
+  g_free (known->text);
+}
+
+static void
+all_known_free (gpointer data)
+{
+  Known *all = data;
+
+  for (guint i = 0; i < KNOWN_TEXTS; i++)
+    known_clear (&all[i]);
+  g_free (all);
+}
+static GPrivate known_of_thread = G_PRIVATE_INIT (all_known_free);
+
+const PatalParts *
+patal_parts_of (PatalFace *face, const char *text)
+{
+  Known *all = g_private_get (&known_of_thread), *known;
+  gsize length = strlen (text);
+  guint32 hash = patal_hash (text, length, (gsize) face);
+
+  if (all == NULL)
+    g_private_set (&known_of_thread, all = g_new0 (Known, KNOWN_TEXTS));
+  known = &all[length > LONG_TEXT ? 0 : hash % KNOWN_TEXTS];
+  if (known->face == face && known->hash == hash && strcmp (known->text, text) == 0)
+    return &known->parts;
+  known_clear (known);
+  known->face = face;
+  known->hash = hash;
+  known->text = g_memdup2 (text, length + 1);
+  patal_parts_init (&known->parts, face, text);
+  return &known->parts;
 }

@@ -41,4 +41,8 @@ void patal_parts_init  (PatalParts *parts, PatalFace *face, const char *text);
 void patal_parts_clear (PatalParts *parts);
 void patal_parts_add   (PatalParts *parts, const PatalPart *part); /* takes over the word */
 
+/* The same, of texts that this thread asked for lately remembered: a text is measured in some widths and then set, and many stand on one board after
+ * another. (transfer none): until this thread asks for another text. */
+const PatalParts *patal_parts_of (PatalFace *face, const char *text);
+
 G_END_DECLS
