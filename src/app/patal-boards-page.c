@@ -90,6 +90,8 @@ show_kept (PatalBoardsPage *self, const PatalBoardSight *sight)
   day = g_date_time_format (at, "%d.%m.%Y");
   words = kept_words (self, sight, day);
   gtk_label_set_text (self->kept_label, words);
+  /* where the first print is not to be seen, it is not to be chosen */
+  gtk_widget_set_sensitive (gtk_widget_get_parent (GTK_WIDGET (self->kept_button)), sight->differs != NULL);
 }
 
 /* What the office lacks stands beside the board, once: no board is at fault for it. */
