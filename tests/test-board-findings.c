@@ -187,14 +187,17 @@ test_findings (void)
     { "rate", rate_gone, "warns missing rate → 193" },
     { "contacts, which are the office's", contacts_gone, "" },
     { "spent", spent_gone,
-      "warns missing end; warns missing spent.wage; warns missing spent.material; warns missing spent.total; warns missing spent_days" },
+      "warns missing end; warns missing spent.wage; warns missing spent.material; warns missing spent.total; "
+      "warns missing spent_days" },
     { "ongoing", still_going, "" },
     { "closed", closed_early,
-      "warns missing end; warns missing spent.wage; warns missing spent.material; warns missing spent.total; warns missing spent_days" },
+      "warns missing end; warns missing spent.wage; warns missing spent.material; warns missing spent.total; "
+      "warns missing spent_days" },
     { "sanctioned", not_begun, "reminds missing start" },
     { "start", start_gone, "warns missing start" },
     { "community without a person", person_gone, "" },
-    { "individual without a person", person_gone_alone, "warns missing beneficiary; warns missing guardian; warns missing job_card" },
+    { "individual without a person", person_gone_alone,
+      "warns missing beneficiary; warns missing guardian; warns missing job_card" },
     { "end before start", end_before_start, "stops dates end" },
     { "start before sanction", start_early, "warns dates start" },
     { "technical sanction after start", ts_late, "warns dates start" },
@@ -236,20 +239,44 @@ test_findings (void)
   g_ptr_array_unref (right.work.materials);
 }
 
-static void helpline_gone (PatalBoardFacts *f)   { f->scheme.helpline = NULL; }
-static void ombudsman_gone (PatalBoardFacts *f)  { f->ombudsman[0] = f->ombudsman[1] = NULL; }
-static void officer_mute (PatalBoardFacts *f)    { f->officer_phone = (char *) ""; }
-static void rate_other_unverified (PatalBoardFacts *f) { rate_unverified (f); rate_other (f); }
+static void
+helpline_gone (PatalBoardFacts *f)
+{
+  f->scheme.helpline = NULL;
+}
+static void
+ombudsman_gone (PatalBoardFacts *f)
+{
+  f->ombudsman[0] = f->ombudsman[1] = NULL;
+}
+static void
+officer_mute (PatalBoardFacts *f)
+{
+  f->officer_phone = (char *)"";
+}
+static void
+rate_other_unverified (PatalBoardFacts *f)
+{
+  rate_unverified (f);
+  rate_other (f);
+}
 
 /* What the office lacks is told once, whatever the number of boards. */
 static void
 test_office (void)
 {
-  static const struct { const char *name; void (*spoil) (PatalBoardFacts *facts); guint gaps; const char *said; } cases[] = {
+  static const struct
+  {
+    const char *name;
+    void (*spoil) (PatalBoardFacts *facts);
+    guint gaps;
+    const char *said;
+  } cases[] = {
     { "nothing", NULL, 0, NULL },
     { "helpline", helpline_gone, 1 << PATAL_OFFICE_NO_HELPLINE, "missing: Toll-free no.)" },
     { "ombudsman", ombudsman_gone, 1 << PATAL_OFFICE_NO_OMBUDSMAN, "missing: Ombudsman)" },
-    { "contacts", contacts_gone, 1 << PATAL_OFFICE_NO_OMBUDSMAN | 1 << PATAL_OFFICE_NO_OFFICER, "missing: Ombudsman, Programme officer)" },
+    { "contacts", contacts_gone, 1 << PATAL_OFFICE_NO_OMBUDSMAN | 1 << PATAL_OFFICE_NO_OFFICER,
+      "missing: Ombudsman, Programme officer)" },
     { "officer's telephone", officer_mute, 1 << PATAL_OFFICE_NO_OFFICER, "missing: Programme officer)" },
     { "scheme", scheme_unverified, 1 << PATAL_OFFICE_SCHEME_UNVERIFIED, "a scheme's name" },
     { "rate", rate_unverified, 1 << PATAL_OFFICE_RATE_UNVERIFIED, "a wage rate" },
@@ -280,7 +307,9 @@ test_office (void)
     g_autofree char *summary = patal_office_summary (all);
 
     g_assert_cmpuint (sentences->len, ==, 3);
-    g_assert_cmpstr (summary, ==, "Still to be entered, once for all boards: Toll-free no., Ombudsman, Programme officer, Order for the scheme's "
+    g_assert_cmpstr (summary, ==,
+                     "Still to be entered, once for all boards: Toll-free no., Ombudsman, Programme officer, "
+                     "Order for the scheme's "
                                   "name, Order for the wage rate (in the preferences of boards)");
   }
 }
@@ -377,7 +406,8 @@ test_order (void)
   village_gone (&facts);
   end_before_start (&facts);
   code_gone (&facts);
-  assert_findings ("all", &facts, template, PATAL_BOARD_HI, "stops dates end; warns missing village; warns missing code");
+  assert_findings ("all", &facts, template, PATAL_BOARD_HI,
+                   "stops dates end; warns missing village; warns missing code");
 }
 
 static void

@@ -188,7 +188,9 @@ change_print (Directory *f, gint64 work, const char *sql)
 static void
 print_in_other_font (Directory *f, gint64 work)
 {
-  change_print (f, work, "UPDATE board SET printed = replace (printed, '" PATAL_FONT_DEFAULT "', 'DejaVu Sans') WHERE work = ?1");
+  change_print (f, work,
+                "UPDATE board SET printed = replace (printed, '" PATAL_FONT_DEFAULT
+                "', 'DejaVu Sans') WHERE work = ?1");
 }
 
 static void
@@ -322,22 +324,48 @@ test_overprint (Directory *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_null (strstr (text, "तालाब"));
 }
 
-/* An order is carried out as it is asked for: with the first print where it is of that language and size, else anew; an overprint always goes by the
- * first print. */
+/* An order is carried out as it is asked for: with the first print where it is of that language and size,
+ * else anew; an overprint always goes by the first print. */
 static void
 test_kept (Directory *f, gconstpointer data G_GNUC_UNUSED)
 {
-  static const struct { PatalBoardOrder order; const char *name; double width_mm; PatalBoardLang lang; guint told; } cases[] = {
+  static const struct
+  {
+    PatalBoardOrder order;
+    const char *name;
+    double width_mm;
+    PatalBoardLang lang;
+    guint told;
+  } cases[] = {
     { { .kind = PATAL_BOARD_FULL }, "तालाब गहरीकरण", 1524, PATAL_BOARD_HI, 1 << PATAL_BOARD_TOLD_DIFFERS },
     { { .kind = PATAL_BOARD_PROOF }, "तालाब गहरीकरण", 1524, PATAL_BOARD_HI, 1 << PATAL_BOARD_TOLD_DIFFERS },
-    { { .kind = PATAL_BOARD_PROOF, .width_mm = 1524, .height_mm = 1219.2 }, "तालाब गहरीकरण", 1524, PATAL_BOARD_HI, 1 << PATAL_BOARD_TOLD_DIFFERS },
-    { { .kind = PATAL_BOARD_FULL, .width_mm = 914, .height_mm = 610 }, "सड़क", 914, PATAL_BOARD_HI, 1 << PATAL_BOARD_TOLD_ANEW },
+    { { .kind = PATAL_BOARD_PROOF, .width_mm = 1524, .height_mm = 1219.2 },
+      "तालाब गहरीकरण",
+      1524,
+      PATAL_BOARD_HI,
+      1 << PATAL_BOARD_TOLD_DIFFERS },
+    { { .kind = PATAL_BOARD_FULL, .width_mm = 914, .height_mm = 610 },
+      "सड़क",
+      914,
+      PATAL_BOARD_HI,
+      1 << PATAL_BOARD_TOLD_ANEW },
     { { .kind = PATAL_BOARD_PROOF, .width_mm = 914, .height_mm = 610 }, "सड़क", 914, PATAL_BOARD_HI, 0 },
-    { { .kind = PATAL_BOARD_FULL, .lang = PATAL_BOARD_EN }, "सड़क", 1524, PATAL_BOARD_EN, 1 << PATAL_BOARD_TOLD_ANEW },
-    { { .kind = PATAL_BOARD_PAINTER, .lang = PATAL_BOARD_BOTH }, "सड़क", 1524, PATAL_BOARD_BOTH, 1 << PATAL_BOARD_TOLD_ANEW },
+    { { .kind = PATAL_BOARD_FULL, .lang = PATAL_BOARD_EN },
+      "सड़क",
+      1524,
+      PATAL_BOARD_EN,
+      1 << PATAL_BOARD_TOLD_ANEW },
+    { { .kind = PATAL_BOARD_PAINTER, .lang = PATAL_BOARD_BOTH },
+      "सड़क",
+      1524,
+      PATAL_BOARD_BOTH,
+      1 << PATAL_BOARD_TOLD_ANEW },
     { { .kind = PATAL_BOARD_PROOF, .lang = PATAL_BOARD_BOTH }, "सड़क", 1524, PATAL_BOARD_BOTH, 0 },
     { { .kind = PATAL_BOARD_PROOF, .template = "community" }, "सड़क", 1524, PATAL_BOARD_HI, 0 },
-    { { .kind = PATAL_BOARD_OVERPRINT, .lang = PATAL_BOARD_EN, .width_mm = 914, .height_mm = 610 }, "तालाब गहरीकरण", 1524, PATAL_BOARD_HI,
+    { { .kind = PATAL_BOARD_OVERPRINT, .lang = PATAL_BOARD_EN, .width_mm = 914, .height_mm = 610 },
+      "तालाब गहरीकरण",
+      1524,
+      PATAL_BOARD_HI,
       1 << PATAL_BOARD_TOLD_DIFFERS | 1 << PATAL_BOARD_TOLD_ASKED },
   };
   gint64 work = works_add (f, f->gp[0], "तालाब गहरीकरण");
@@ -374,8 +402,12 @@ test_kept_both (Directory *f, gconstpointer data G_GNUC_UNUSED)
 {
   const PatalBoardOrder both = { .kind = PATAL_BOARD_FULL, .lang = PATAL_BOARD_BOTH };
   gint64 work = works_add (f, f->gp[0], "तालाब गहरीकरण");
-  const struct { const PatalBoardOrder *order; PatalBoardLang lang; guint n_anew; } cases[] = { { &both, PATAL_BOARD_BOTH, 0 },
-                                                                                               { &full, PATAL_BOARD_HI, 1 } };
+  const struct
+  {
+    const PatalBoardOrder *order;
+    PatalBoardLang lang;
+    guint n_anew;
+  } cases[] = { { &both, PATAL_BOARD_BOTH, 0 }, { &full, PATAL_BOARD_HI, 1 } };
   g_autofree char *path = out_path (f);
 
   g_assert_true (patal_board_issue (f->db, &work, 1, &both, NULL, NULL, NULL));
@@ -394,11 +426,13 @@ test_kept_both (Directory *f, gconstpointer data G_GNUC_UNUSED)
 static gboolean
 change_ombudsman_cb (PatalDb *db, gpointer data, GError **error)
 {
-  return patal_setting_set (db, PATAL_SETTING_OMBUDSMAN, data, error) && patal_setting_set (db, PATAL_SETTING_OMBUDSMAN_PHONE, "07752-1", error);
+  return patal_setting_set (db, PATAL_SETTING_OMBUDSMAN, data, error)
+         && patal_setting_set (db, PATAL_SETTING_OMBUDSMAN_PHONE, "07752-1", error);
 }
 
 static void
-count_cb (G_GNUC_UNUSED gint64 work, G_GNUC_UNUSED const char *board, const GPtrArray *findings, gpointer data)
+count_cb (G_GNUC_UNUSED gint64 work, G_GNUC_UNUSED const char *board, const GPtrArray *findings,
+          gpointer data)
 {
   guint *counts = data;
 
@@ -411,11 +445,13 @@ count_differences (Directory *f, gint64 work, const PatalBoardOrder *order)
 {
   guint counts[PATAL_FINDING_N_KINDS] = { 0 }, office;
 
-  g_assert_true (patal_board_check (f->db, &work, 1, order, DAY (2022, 1, 1), count_cb, counts, &office, NULL, NULL));
+  g_assert_true (
+      patal_board_check (f->db, &work, 1, order, DAY (2022, 1, 1), count_cb, counts, &office, NULL, NULL));
   return counts[PATAL_FINDING_DIFFERS];
 }
 
-/* What stands around the rows is told when it changes: here the ombudsman, and by another template the colours and the back. */
+/* What stands around the rows is told when it changes: here the ombudsman, and by another template the
+ * colours and the back. */
 static void
 test_kept_around (Directory *f, gconstpointer data G_GNUC_UNUSED)
 {
@@ -440,7 +476,8 @@ test_kept_around (Directory *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (count_differences (f, work, &english), ==, 3);
   write_pdf (f, &work, 1, &full, path, &tally);
   g_assert_cmpuint (tally.told[PATAL_BOARD_TOLD_DIFFERS], ==, 1);
-  g_assert_nonnull (strstr (tally.notes->pdata[0], "differ from it: the contacts at its foot, the colours, the back of the board"));
+  g_assert_nonnull (strstr (tally.notes->pdata[0],
+                            "differ from it: the contacts at its foot, the colours, the back of the board"));
 }
 
 /* A first print that cannot be read is told, and hides no board; only an overprint cannot do without it. */
@@ -556,9 +593,10 @@ test_findings (Directory *f, gconstpointer data G_GNUC_UNUSED)
   gint64 good = works_add (f, f->gp[0], "तालाब"), strange = works_add (f, f->gp[0], "तालाब \U0002a6d0 सड़क");
   const PatalBoardOrder a4 = { .kind = PATAL_BOARD_PROOF, .width_mm = 297, .height_mm = 210 };
   const PatalBoardOrder small = { .kind = PATAL_BOARD_PROOF, .width_mm = 100, .height_mm = 100 };
-  const struct { gint64 work; const PatalBoardOrder *order; PatalFindingKind kind; guint n; } cases[] = {
-    { good, &full, PATAL_FINDING_SMALL, 0 }, { good, &a4, PATAL_FINDING_SMALL, 0 }, { good, &small, PATAL_FINDING_SMALL, 1 },
-    { good, &full, PATAL_FINDING_GLYPH, 0 },
+  const struct { gint64 work; const PatalBoardOrder *order; PatalFindingKind kind; guint n;
+  } cases[] = {
+    { good, &full, PATAL_FINDING_SMALL, 0 },    { good, &a4, PATAL_FINDING_SMALL, 0 },
+    { good, &small, PATAL_FINDING_SMALL, 1 },   { good, &full, PATAL_FINDING_GLYPH, 0 },
     { strange, &full, PATAL_FINDING_GLYPH, 1 }, { good, &full, PATAL_FINDING_DIFFERS, 0 },
   };
   guint counts[PATAL_FINDING_N_KINDS] = { 0 }, office;
@@ -566,17 +604,20 @@ test_findings (Directory *f, gconstpointer data G_GNUC_UNUSED)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       memset (counts, 0, sizeof counts);
-      g_assert_true (patal_board_check (f->db, &cases[i].work, 1, cases[i].order, DAY (2022, 1, 1), count_cb, counts, &office, NULL, NULL));
+      g_assert_true (patal_board_check (f->db, &cases[i].work, 1, cases[i].order, DAY (2022, 1, 1), count_cb,
+                                        counts, &office, NULL, NULL));
       g_test_message ("%u", i);
       g_assert_cmpuint (counts[cases[i].kind], ==, cases[i].n);
     }
   g_assert_true (patal_board_issue (f->db, &good, 1, &full, NULL, NULL, NULL));
   complete (f, good, "तालाब"); /* what the overprint fills is no difference */
   memset (counts, 0, sizeof counts);
-  g_assert_true (patal_board_check (f->db, &good, 1, &full, DAY (2022, 1, 1), count_cb, counts, &office, NULL, NULL));
+  g_assert_true (
+      patal_board_check (f->db, &good, 1, &full, DAY (2022, 1, 1), count_cb, counts, &office, NULL, NULL));
   g_assert_cmpuint (counts[PATAL_FINDING_DIFFERS], ==, 0);
   complete (f, good, "सड़क");
-  g_assert_true (patal_board_check (f->db, &good, 1, &full, DAY (2022, 1, 1), count_cb, counts, &office, NULL, NULL));
+  g_assert_true (
+      patal_board_check (f->db, &good, 1, &full, DAY (2022, 1, 1), count_cb, counts, &office, NULL, NULL));
   g_assert_cmpuint (counts[PATAL_FINDING_DIFFERS], ==, 1);
 }
 

@@ -140,7 +140,8 @@ patal_board_scene_look (PatalBoardScene *self, const PatalBoardLook *look, Patal
   *out = (PatalBoardSight) {
     .layout = patal_board_layout_ref (kept != NULL && look->kept ? kept : now),
     .differs = kept != NULL ? patal_board_layout_compare (kept, now) : NULL,
-    .findings = patal_board_preflight (&self->facts, template, look->lang, today, now, &(PatalBoardFirst) { kept, now, self->damage }),
+    .findings = patal_board_preflight (&self->facts, template, look->lang, today, now,
+                                       &(PatalBoardFirst) { kept, now, self->damage }),
   };
   out->office = patal_office_gaps (&self->facts);
   out->parts = kept != NULL ? patal_board_parts_told (kept, now, out->differs) : 0;

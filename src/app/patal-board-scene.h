@@ -18,7 +18,8 @@ gboolean patal_board_scene_set_work (PatalBoardScene *scene, const PatalWork *wo
 
 gint64 patal_board_scene_get_work   (PatalBoardScene *scene);
 gint64 patal_board_scene_printed_at (PatalBoardScene *scene); /* seconds UTC; 0: no first print is kept */
-const char *patal_board_scene_get_damage (PatalBoardScene *scene); /* (nullable): a sentence: why the first print cannot be read */
+/* (nullable): a sentence: why the first print cannot be read */
+const char *patal_board_scene_get_damage (PatalBoardScene *scene);
 
 /* How it is looked at. */
 typedef struct

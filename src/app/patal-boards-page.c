@@ -68,11 +68,13 @@ kept_words (PatalBoardsPage *self, const PatalBoardSight *sight, const char *day
   if (sight->differs == NULL)
     return g_strdup_printf (_("The first print of %s is kept, in another size or language"), day);
   if (n == 0 && sight->parts != 0)
-    return g_strdup_printf (_("The first print of %s is kept; what is around its rows would be another today"), day);
+    return g_strdup_printf (_("The first print of %s is kept; what is around its rows would be another today"),
+                            day);
   if (n == 0)
     return g_strdup_printf (_("The first print of %s is kept; today's words are the same"), day);
   return g_strdup_printf (ngettext ("The first print of %s is kept; %u row would be another one today",
-                                    "The first print of %s is kept; %u rows would be others today", n), day, n);
+                                    "The first print of %s is kept; %u rows would be others today", n),
+                          day, n);
 }
 
 static void
@@ -108,7 +110,8 @@ show_office (PatalBoardsPage *self, guint gaps)
   /* Translators: a button at the foot of the boards: what is to be entered once, for all of them */
   label = g_strdup_printf (_("For All Boards: %u"), sentences->len);
   gtk_menu_button_set_label (self->office_button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->office_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->office_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
   g_ptr_array_add (sentences, NULL);
   text = g_strjoinv ("\n\n", (char **) sentences->pdata);
   gtk_label_set_text (self->office_label, text);
@@ -647,8 +650,8 @@ bind_children (GtkWidgetClass *klass)
 static void
 patal_boards_page_class_init (PatalBoardsPageClass *klass)
 {
-  static const char *const actions[] = { "boards.print", "boards.edit", "boards.take-away", "boards.zoom-in", "boards.zoom-out", "boards.fit",
-                                         "boards.preferences" };
+  static const char *const actions[] = { "boards.print",    "boards.edit", "boards.take-away", "boards.zoom-in",
+                                         "boards.zoom-out", "boards.fit",  "boards.preferences" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = patal_boards_page_dispose;

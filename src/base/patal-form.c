@@ -79,7 +79,8 @@ patal_form_reading_m (const PatalFormFrame *frame, double width_mm, double heigh
 
   if (own <= 0)
     return frame->reading_m;
-  return CLAMP (frame->reading_m * hypot (width_mm, height_mm) / own, MIN (PATAL_FORM_NEAREST_M, frame->reading_m), frame->reading_m);
+  return CLAMP (frame->reading_m * hypot (width_mm, height_mm) / own,
+                MIN (PATAL_FORM_NEAREST_M, frame->reading_m), frame->reading_m);
 }
 
 const PatalFormFrame *

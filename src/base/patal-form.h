@@ -54,10 +54,11 @@ PatalForm *patal_form_ref   (PatalForm *form);
 void       patal_form_unref (PatalForm *form);
 void       patal_form_add   (PatalForm *form, const PatalFormField *field); /* copied; the first is never beside another */
 
-/* From how far a board of @frame is read in the size @width_mm × @height_mm. People stand where they see the whole of it, so that the distance
- * goes with the board's diagonal (the angle of view stays); but nobody reads from nearer than 0.4 m, an arm's length, from which an ordinary notice
- * is read; and a board larger than its own size is asked for no more than @reading_m: it was made larger to be read better. This rule is ours:
- * domain.md 4.1 and the orders that it names say nothing of distances. */
+/* From how far a board of @frame is read in the size @width_mm × @height_mm. People stand where they see the
+ * whole of it, so that the distance goes with the board's diagonal (the angle of view stays); but nobody
+ * reads from nearer than 0.4 m, an arm's length, from which an ordinary notice is read; and a board larger
+ * than its own size is asked for no more than @reading_m: it was made larger to be read better. This rule is
+ * ours: domain.md 4.1 and the orders that it names say nothing of distances. */
 #define PATAL_FORM_NEAREST_M 0.4
 double                patal_form_reading_m (const PatalFormFrame *frame, double width_mm, double height_mm);
 const PatalFormFrame *patal_form_frame    (const PatalForm *form);

@@ -161,7 +161,8 @@ value_in (const PatalForm *form, const char *id)
 static gboolean
 is_asked (const PatalBoardLayout *kept, const PatalBoardOrder *order)
 {
-  return (order->width_mm <= 0 || is_size (kept, order->width_mm, order->height_mm)) && patal_board_lang_of (kept) == order->lang;
+  return (order->width_mm <= 0 || is_size (kept, order->width_mm, order->height_mm))
+         && patal_board_lang_of (kept) == order->lang;
 }
 
 /* What the end-dated rows of a first print get. */
@@ -183,7 +184,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Ends, ends_clear)
 static void
 find_ends (const PatalBoardJob *job, const PatalBoardMaker *maker, const PatalBoardLayout *kept, Ends *ends)
 {
-  g_autoptr (PatalForm) known = patal_board_form (&job->facts, maker->ends, patal_board_lang_of (kept), maker->order.fill, maker->words);
+  g_autoptr (PatalForm) known = patal_board_form (&job->facts, maker->ends, patal_board_lang_of (kept),
+                                                  maker->order.fill, maker->words);
 
   *ends = (Ends) { .all = patal_form_new (patal_form_frame (known)), .new_only = patal_form_new (patal_form_frame (known)) };
   for (guint i = 0; i < patal_board_layout_n_fields (kept); i++)
@@ -363,9 +365,11 @@ sentence (const PatalBoardJob *job, PatalBoardTold told)
     case PATAL_BOARD_TOLD_ASKED:
       return g_strdup (_("Printed in the size and the language of the first print, not in those asked for."));
     case PATAL_BOARD_TOLD_ANEW:
-      return g_strdup (_("Drawn anew as it is asked for, not as the first print was; what is printed over it later goes by the first print."));
+      return g_strdup (_("Drawn anew as it is asked for, not as the first print was; what is printed over "
+                          "it later goes by the first print."));
     case PATAL_BOARD_TOLD_DAMAGED:
-      return job->layout == NULL ? g_strdup (job->damage) : g_strdup_printf (_("%s It is drawn anew here."), job->damage);
+      return job->layout == NULL ? g_strdup (job->damage)
+                                 : g_strdup_printf (_("%s It is drawn anew here."), job->damage);
     case PATAL_BOARD_TOLD_CUT:
     default:
       return g_strdup (_("A text is longer than its row can hold, and was cut. Shorten it, or choose a larger board."));

@@ -28,7 +28,7 @@ typedef struct
   PatalForm        *form;               /* (nullable): what @layout was made of, where no first print is kept */
   guint             told;               /* bits 1 << PatalBoardTold */
   guint             office;             /* bits 1 << PatalOfficeGap, of a board that is made anew */
-  GPtrArray        *differs;            /* (nullable) (element-type utf8): labels of the fields and names of the parts that differ from the first print */
+  GPtrArray        *differs;            /* (nullable) (element-type utf8): labels of fields, names of parts */
   char             *damage;             /* (nullable): why the first print cannot be read */
 } PatalBoardJob;
 void patal_board_job_clear (PatalBoardJob *job);
@@ -41,7 +41,8 @@ gboolean patal_board_maker_read (PatalBoardMaker *maker, gint64 work, PatalBoard
 void patal_board_job_lay_out (PatalBoardJob *job, const PatalBoardMaker *maker);
 
 /* (transfer full): what would be printed in @lang if no first print were kept. Any thread. */
-PatalBoardLayout *patal_board_job_lay_out_anew (const PatalBoardJob *job, const PatalBoardMaker *maker, PatalBoardLang lang);
+PatalBoardLayout *patal_board_job_lay_out_anew (const PatalBoardJob *job, const PatalBoardMaker *maker,
+                                                PatalBoardLang lang);
 
 /* (transfer full): "“CC Road”, Bamhni": what it is called where it is one of many. */
 char *patal_board_job_name (const PatalBoardJob *job);

@@ -159,7 +159,8 @@ patal_board_pages (PatalDb *db, const gint64 *works, guint n_works, const PatalB
       g_auto (PatalBoardJob) job = { 0 };
       guint n_pages;
 
-      if (!patal_progress_step (progress, i, n_works, error) || !patal_board_maker_read (pages->maker, works[i], &job, error))
+      if (!patal_progress_step (progress, i, n_works, error)
+          || !patal_board_maker_read (pages->maker, works[i], &job, error))
         return NULL;
       add_item (pages, &job, told->n_pages, &size, &n_pages);
       patal_board_tally_add (told, &job, n_pages);

@@ -1,14 +1,16 @@
 /* patal-board-pages.h: the boards of works on pages: for the screen, the printer, PDF and pictures
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The rule of the first print. What goes to the site, in full size or to the painter, is the first print, and is kept (patal_board_issue())
- * before it is written or printed. From then on every print of that board has its words and its layout, and the rows that are known at the end
- * are filled into its boxes; where the record, the template, the logo or the font says something else by now, that is told and not printed.
+ * The rule of the first print. What goes to the site, in full size or to the painter, is the first print, and
+ * is kept (patal_board_issue()) before it is written or printed. From then on every print of that board has
+ * its words and its layout, and the rows that are known at the end are filled into its boxes; where the
+ * record, the template, the logo or the font says something else by now, that is told and not printed.
  * Whoever wants a new first print takes the kept one away (patal_board_drop_print()).
- * An order for another language, another size or a template by its name is carried out as it is asked for, and anew; of what is for the site that
- * is told, since the first print stays what it is. An overprint alone always goes by the first print: its boxes stand at the site. It needs one
- * that has those rows empty, and a work that is completed (or PATAL_BOARD_AT_END).
- * A first print that cannot be read (damaged, or of a newer version) is told; the board is drawn anew, and cannot be printed over. */
+ * An order for another language, another size or a template by its name is carried out as it is asked for,
+ * and anew; of what is for the site that is told, since the first print stays what it is. An overprint alone
+ * always goes by the first print: its boxes stand at the site. It needs one that has those rows empty, and a
+ * work that is completed (or PATAL_BOARD_AT_END). A first print that cannot be read (damaged, or of a newer
+ * version) is told; the board is drawn anew, and cannot be printed over. */
 #pragma once
 #include "patal-board-facts.h"
 #include "patal-board-layout.h"
@@ -41,34 +43,39 @@ typedef struct
 
 PatalBoardLang patal_board_lang_of (const PatalBoardLayout *layout);
 
-/* (transfer full): the layout of one board by @order: that of the first print where it goes by that, else a new one. *@now (out) (nullable)
- * (transfer full): what would be printed if none were kept. */
+/* (transfer full): the layout of one board by @order: that of the first print where it goes by that, else a
+ * new one. *@now (out) (nullable) (transfer full): what would be printed if none were kept. */
 PatalBoardLayout *patal_board_lay_out (PatalDb *db, gint64 work, const PatalBoardOrder *order, PatalBoardLayout **now, GError **error);
 
-/* (transfer full): what is wrong with a board before it is printed: patal_board_findings(), what its layout shows (letters too small, text cut),
- * what its font lacks, what differs from @first (nullable). (element-type PatalFinding), the gravest first. */
+/* (transfer full): what is wrong with a board before it is printed: patal_board_findings(), what its layout
+ * shows (letters too small, text cut), what its font lacks, what differs from @first (nullable).
+ * (element-type PatalFinding), the gravest first. */
 typedef struct
 {
-  const PatalBoardLayout *kept, *now; /* (nullable): the first print, and what would be printed in its place: in its language and size */
+  const PatalBoardLayout *kept, *now; /* (nullable): the first print, and today's in its language and size */
   const char             *damage;     /* (nullable): why it cannot be read */
 } PatalBoardFirst;
-GPtrArray *patal_board_preflight (const PatalBoardFacts *facts, const PatalTemplate *template, PatalBoardLang lang, PatalDay today,
-                                  const PatalBoardLayout *layout, const PatalBoardFirst *first);
+GPtrArray *patal_board_preflight (const PatalBoardFacts *facts, const PatalTemplate *template,
+                                  PatalBoardLang lang, PatalDay today, const PatalBoardLayout *layout,
+                                  const PatalBoardFirst *first);
 
-/* Bits 1 << PatalBoardPart of what is to be told of the parts around the rows, beside the rows @ids of patal_board_layout_compare(): a code that
- * says what a row says differs with it, and is not told again. */
-guint       patal_board_parts_told (const PatalBoardLayout *kept, const PatalBoardLayout *now, const GPtrArray *ids);
+/* Bits 1 << PatalBoardPart of what is to be told of the parts around the rows, beside the rows @ids of
+ * patal_board_layout_compare(): a code that says what a row says differs with it, and is not told again. */
+guint patal_board_parts_told (const PatalBoardLayout *kept, const PatalBoardLayout *now,
+                              const GPtrArray *ids);
 const char *patal_board_part_name  (PatalBoardPart part); /* a message id, small letters: within a sentence */
 
 /* (nullable): what a row of a board shows of the work's record, by the name that findings and patal_work_check() have for it; NULL: it is not in
  * that record. @id: of a PatalBoardField. */
 const char *patal_board_work_field (const char *id);
 
-/* That of many boards, as @order would print them anew: @found is called with each of them of which something is found. @board: "“CC Road”,
- * Bamhni". *@office (out): bits 1 << PatalOfficeGap: what the office lacks for some of them. */
+/* That of many boards, as @order would print them anew: @found is called with each of them of which something
+ * is found. @board: "“CC Road”, Bamhni". *@office (out): bits 1 << PatalOfficeGap: what the office lacks for
+ * some of them. */
 typedef void (*PatalBoardFound) (gint64 work, const char *board, const GPtrArray *findings, gpointer data);
-gboolean patal_board_check (PatalDb *db, const gint64 *works, guint n_works, const PatalBoardOrder *order, PatalDay today,
-                            PatalBoardFound found, gpointer data, guint *office, const PatalProgress *progress, GError **error);
+gboolean patal_board_check (PatalDb *db, const gint64 *works, guint n_works, const PatalBoardOrder *order,
+                            PatalDay today, PatalBoardFound found, gpointer data, guint *office,
+                            const PatalProgress *progress, GError **error);
 
 /* Why a board is left out, or what is to be told of it. */
 typedef enum
@@ -77,8 +84,8 @@ typedef enum
   PATAL_BOARD_TOLD_NOT_COMPLETED, /* left out of an overprint: the work is not completed */
   PATAL_BOARD_TOLD_FILLED,        /* left out of an overprint: the first print has those rows filled */
   PATAL_BOARD_TOLD_NO_BACK,       /* left out: only the back is asked for, and there is none */
-  PATAL_BOARD_TOLD_DIFFERS,       /* printed as the first print was; the record, the template or the font says something else */
-  PATAL_BOARD_TOLD_ASKED,         /* an overprint, in the size and the language of the first print, though others were asked for */
+  PATAL_BOARD_TOLD_DIFFERS,       /* printed as the first print was, and what is known today differs from it */
+  PATAL_BOARD_TOLD_ASKED,         /* an overprint in the first print's size and language, not in those asked for */
   PATAL_BOARD_TOLD_ANEW,          /* for the site, and as was asked for, not as the first print was */
   PATAL_BOARD_TOLD_DAMAGED,       /* the first print cannot be read: drawn anew, or left out of an overprint */
   PATAL_BOARD_TOLD_CUT,           /* a text is longer than its box holds, and was cut */

@@ -75,14 +75,18 @@ find_small (const Search *search)
   if (n == 1)
     add (search, PATAL_FINDING_SMALL, PATAL_FINDING_WARNS, smallest->id,
          /* Translators: a row's label, and heights of letters in millimetres */
-         _("The letters of “%s” are %.1f mm high; to be read from where people stand they need %.1f mm. Shorten the text or choose a larger board."),
+         _("The letters of “%s” are %.1f mm high; to be read from where people stand they need %.1f mm. "
+            "Shorten the text or choose a larger board."),
          label, smallest->letter_mm, needed_mm);
   else
     add (search, PATAL_FINDING_SMALL, PATAL_FINDING_WARNS, smallest->id,
-         ngettext ("The letters of “%s” and one more row are down to %.1f mm high; to be read from where people stand they need %.1f mm. "
+         ngettext ("The letters of “%s” and one more row are down to %.1f mm high; to be read from where "
+                   "people stand they need %.1f mm. "
                    "Choose a larger board.",
-                   "The letters of “%s” and of more rows are down to %.1f mm high; to be read from where people stand they need %.1f mm. "
-                   "Choose a larger board.", n - 1),
+                   "The letters of “%s” and of more rows are down to %.1f mm high; to be read from where "
+                   "people stand they need %.1f mm. "
+                   "Choose a larger board.",
+                   n - 1),
          label, smallest->letter_mm, needed_mm);
 }
 
@@ -168,9 +172,12 @@ const char *
 patal_board_part_name (PatalBoardPart part)
 {
   static const char *const names[PATAL_BOARD_N_PARTS] = {
-    [PATAL_BOARD_PART_HEAD] = N_("the head of the board"), [PATAL_BOARD_PART_FOOT] = N_("the contacts at its foot"),
-    [PATAL_BOARD_PART_LOGO] = N_("the logo"),              [PATAL_BOARD_PART_COLOURS] = N_("the colours"),
-    [PATAL_BOARD_PART_CODE] = N_("the QR code"),           [PATAL_BOARD_PART_BACK] = N_("the back of the board"),
+    [PATAL_BOARD_PART_HEAD] = N_("the head of the board"),
+    [PATAL_BOARD_PART_FOOT] = N_("the contacts at its foot"),
+    [PATAL_BOARD_PART_LOGO] = N_("the logo"),
+    [PATAL_BOARD_PART_COLOURS] = N_("the colours"),
+    [PATAL_BOARD_PART_CODE] = N_("the QR code"),
+    [PATAL_BOARD_PART_BACK] = N_("the back of the board"),
   };
 
   return names[part];
@@ -184,11 +191,13 @@ find_other_parts (const Search *search, guint parts)
       continue;
     else if (part == PATAL_BOARD_PART_LOGO)
       add (search, PATAL_FINDING_DIFFERS, PATAL_FINDING_WARNS, NULL,
-           _("The logo is another one than on the first print. A logo that was replaced is not kept: the first print comes without it."));
+           _("The logo is another one than on the first print. A logo that was replaced is not kept: the "
+              "first print comes without it."));
     else
       add (search, PATAL_FINDING_DIFFERS, PATAL_FINDING_WARNS, NULL,
            /* Translators: %s: "the colours", "the head of the board" … */
-           _("No more as it was first printed: %s. The first print stays as it is."), _(patal_board_part_name (part)));
+           _("No more as it was first printed: %s. The first print stays as it is."),
+           _(patal_board_part_name (part)));
 }
 
 static void
@@ -198,7 +207,8 @@ find_other_words (const Search *search, const PatalBoardField *before, const Pat
 
   add (search, PATAL_FINDING_DIFFERS, PATAL_FINDING_WARNS, before->id,
        /* Translators: a row's label; what stands on the board; what the record says now */
-       _("“%s” is not as it was first printed. On the board: “%s”; in the record: “%s”."), label, before->value, now->value);
+       _("“%s” is not as it was first printed. On the board: “%s”; in the record: “%s”."), label,
+       before->value, now->value);
 }
 
 /* One row that is larger moves all others: they are told once. */
@@ -209,13 +219,19 @@ find_moved (const Search *search, const PatalBoardField *moved, guint n)
 
   if (n == 1)
     add (search, PATAL_FINDING_DIFFERS, PATAL_FINDING_WARNS, moved->id,
-         _("“%s” stands elsewhere than it was first printed: the template or the font has changed. The first print stays as it is."), label);
+         _("“%s” stands elsewhere than it was first printed: the template or the font has changed. The "
+            "first print stays as it is."),
+         label);
   else if (n > 1)
     add (search, PATAL_FINDING_DIFFERS, PATAL_FINDING_WARNS, moved->id,
-         ngettext ("%u row stands elsewhere than it was first printed: the template, the font or what is around it has changed. The first print "
+         ngettext ("%u row stands elsewhere than it was first printed: the template, the font or what is "
+                   "around it has changed. The first print "
                    "stays as it is.",
-                   "%u rows stand elsewhere than they were first printed: the template, the font or what is around them has changed. The first "
-                   "print stays as it is.", n), n);
+                   "%u rows stand elsewhere than they were first printed: the template, the font or what is "
+                   "around them has changed. The first "
+                   "print stays as it is.",
+                   n),
+         n);
 }
 
 static void
@@ -228,7 +244,8 @@ find_differences (const Search *search, const PatalBoardFirst *first)
   find_other_parts (search, patal_board_parts_told (first->kept, first->now, ids));
   for (guint i = 0; i < ids->len; i++)
     {
-      const PatalBoardField *before = field_of (first->kept, ids->pdata[i]), *now = field_of (first->now, ids->pdata[i]);
+      const PatalBoardField *before = field_of (first->kept, ids->pdata[i]),
+                            *now = field_of (first->now, ids->pdata[i]);
 
       if (is_filled_since (before, now))
         continue;
@@ -249,8 +266,8 @@ compare_weights (gconstpointer a, gconstpointer b)
 }
 
 GPtrArray *
-patal_board_preflight (const PatalBoardFacts *facts, const PatalTemplate *template, PatalBoardLang lang, PatalDay today,
-                       const PatalBoardLayout *layout, const PatalBoardFirst *first)
+patal_board_preflight (const PatalBoardFacts *facts, const PatalTemplate *template, PatalBoardLang lang,
+                       PatalDay today, const PatalBoardLayout *layout, const PatalBoardFirst *first)
 {
   GPtrArray *findings = patal_board_findings (facts, template, lang, today);
   const Search search = { findings, layout };
@@ -277,18 +294,22 @@ findings_of (PatalBoardJob *job, const PatalBoardMaker *maker, PatalDay today)
     kept = patal_board_layout_from_text (job->printed, job->facts.logo, &error);
   if (kept != NULL)
     {
-      job->width_mm = patal_board_layout_width_mm (kept); /* in another size every row would stand elsewhere */
+      /* in another size every row would stand elsewhere */
+      job->width_mm = patal_board_layout_width_mm (kept);
       job->height_mm = patal_board_layout_height_mm (kept);
       now = patal_board_job_lay_out_anew (job, maker, patal_board_lang_of (kept));
     }
-  layout = kept != NULL && patal_board_lang_of (kept) == lang ? patal_board_layout_ref (now) : patal_board_job_lay_out_anew (job, maker, lang);
+  layout = kept != NULL && patal_board_lang_of (kept) == lang
+               ? patal_board_layout_ref (now)
+               : patal_board_job_lay_out_anew (job, maker, lang);
   return patal_board_preflight (&job->facts, job->template, lang, today, layout,
                                 &(PatalBoardFirst) { kept, now, error != NULL ? error->message : NULL });
 }
 
 gboolean
-patal_board_check (PatalDb *db, const gint64 *works, guint n_works, const PatalBoardOrder *order, PatalDay today, PatalBoardFound found,
-                   gpointer data, guint *office, const PatalProgress *progress, GError **error)
+patal_board_check (PatalDb *db, const gint64 *works, guint n_works, const PatalBoardOrder *order,
+                   PatalDay today, PatalBoardFound found, gpointer data, guint *office,
+                   const PatalProgress *progress, GError **error)
 {
   g_autoptr (PatalBoardMaker) maker = patal_board_maker_new (db, order, error);
 

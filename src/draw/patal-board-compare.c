@@ -9,8 +9,8 @@
 static gboolean
 same_box (const PatalBox *a, const PatalBox *b)
 {
-  return fabs (a->x - b->x) < MOVED_MM && fabs (a->y - b->y) < MOVED_MM && fabs (a->width - b->width) < MOVED_MM
-         && fabs (a->height - b->height) < MOVED_MM;
+  return fabs (a->x - b->x) < MOVED_MM && fabs (a->y - b->y) < MOVED_MM
+         && fabs (a->width - b->width) < MOVED_MM && fabs (a->height - b->height) < MOVED_MM;
 }
 
 /* An empty box that is to be filled later fits whatever it is filled with. */
@@ -19,8 +19,9 @@ fits (const PatalBoardField *kept, const PatalBoardField *now)
 {
   gboolean waits = kept->later && *kept->value == '\0';
 
-  return same_box (&kept->row_mm, &now->row_mm) && same_box (&kept->label_mm, &now->label_mm) && same_box (&kept->value_mm, &now->value_mm)
-         && g_str_equal (kept->label, now->label) && (waits || g_str_equal (kept->value, now->value));
+  return same_box (&kept->row_mm, &now->row_mm) && same_box (&kept->label_mm, &now->label_mm)
+         && same_box (&kept->value_mm, &now->value_mm) && g_str_equal (kept->label, now->label)
+         && (waits || g_str_equal (kept->value, now->value));
 }
 
 static const PatalBoardField *
@@ -77,10 +78,12 @@ same_head (const PatalBoardPlan *kept, const PatalBoardPlan *now)
 static gboolean
 same_back (const PatalBoardPlan *kept, const PatalBoardPlan *now)
 {
-  if (kept->has_back != now->has_back || kept->back->len != now->back->len || !same_words (&kept->back_title, &now->back_title))
+  if (kept->has_back != now->has_back || kept->back->len != now->back->len
+      || !same_words (&kept->back_title, &now->back_title))
     return FALSE;
   for (guint i = 0; i < kept->back->len; i++)
-    if (!same_words (&g_array_index (kept->back, PatalBoardLetters, i), &g_array_index (now->back, PatalBoardLetters, i)))
+    if (!same_words (&g_array_index (kept->back, PatalBoardLetters, i),
+                     &g_array_index (now->back, PatalBoardLetters, i)))
       return FALSE;
   return TRUE;
 }
@@ -93,7 +96,8 @@ patal_board_layout_compare_parts (const PatalBoardLayout *kept, const PatalBoard
     [PATAL_BOARD_PART_HEAD] = same_head (before, after),
     [PATAL_BOARD_PART_FOOT] = same_words (&before->foot, &after->foot),
     [PATAL_BOARD_PART_LOGO] = g_strcmp0 (before->logo_hash, after->logo_hash) == 0,
-    [PATAL_BOARD_PART_COLOURS] = before->ground == after->ground && before->border == after->border && before->ink == after->ink,
+    [PATAL_BOARD_PART_COLOURS] = before->ground == after->ground && before->border == after->border
+                                 && before->ink == after->ink,
     [PATAL_BOARD_PART_CODE] = g_strcmp0 (kept->code_text, now->code_text) == 0,
     [PATAL_BOARD_PART_BACK] = same_back (before, after),
   };

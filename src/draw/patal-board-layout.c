@@ -57,7 +57,8 @@ patal_board_layout_seal_field (PatalBoardLayout *layout, guint index, gboolean c
   field->label_letter_mm = from->label_letters.size * plan->type.letter_share;
   field->later = from->later;
   field->cut = cut;
-  field->too_small = words->letters.n_lines > 0 && field->letter_mm < patal_board_layout_least_letter_mm (layout) - NEARLY_MM;
+  field->too_small = words->letters.n_lines > 0
+                     && field->letter_mm < patal_board_layout_least_letter_mm (layout) - NEARLY_MM;
 }
 
 static void

@@ -15,7 +15,8 @@
 G_BEGIN_DECLS
 
 #define PATAL_BOARD_SMALLEST 0.5   /* of the size that the row's height gives */
-/* Letters that are read from a metre: a rule of sign painters, about 1 in 250. From how far a board is read, patal_form_reading_m() says. */
+/* Letters that are read from a metre: a rule of sign painters, about 1 in 250. From how far a board is read,
+ * patal_form_reading_m() says. */
 #define PATAL_BOARD_MM_PER_M 4.0
 
 typedef struct _PatalBoardLayout PatalBoardLayout; /* never changes; any thread reads and draws; shared by counting */
@@ -60,8 +61,8 @@ const PatalBoardField *patal_board_layout_at       (const PatalBoardLayout *layo
 /* In words that differ, or in boxes that moved: (transfer full) (element-type utf8): ids of fields. An empty array: the one fits the other. */
 GPtrArray *patal_board_layout_compare (const PatalBoardLayout *kept, const PatalBoardLayout *now);
 
-/* What is around the rows, likewise: bits 1 << PatalBoardPart of what differs, in words, not in places. The logo of a layout that was read may
- * differ in that it is not drawn: its bytes were not given. */
+/* What is around the rows, likewise: bits 1 << PatalBoardPart of what differs, in words, not in places. The
+ * logo of a layout that was read may differ in that it is not drawn: its bytes were not given. */
 typedef enum
 {
   PATAL_BOARD_PART_HEAD,

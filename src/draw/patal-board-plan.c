@@ -144,8 +144,9 @@ question_of (const PatalForm *form, double width, double height)
   GByteArray *question = g_byte_array_sized_new (4096);
   const char *const texts[] = { frame->over, frame->title, frame->under, frame->foot, frame->back_title, frame->back,
                                 frame->code_text != NULL ? "" : NULL };
-  const double numbers[] = { width, height, patal_form_reading_m (frame, width, height), frame->ground, frame->border, frame->ink,
-                             frame->lang, frame->bilingual };
+  const double reading_m = patal_form_reading_m (frame, width, height);
+  const double numbers[] = { width, height, reading_m, frame->ground, frame->border, frame->ink, frame->lang,
+                             frame->bilingual };
 
   ask_numbers (question, numbers, G_N_ELEMENTS (numbers));
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)

@@ -107,12 +107,14 @@ typedef struct
 } PatalFinding;
 void patal_finding_free (PatalFinding *finding);
 
-/* (transfer full) (element-type PatalFinding), the gravest first. @today: for dates. Any thread, without the file. What a template does not show is
- * not missed, but for the name, the place and the scheme, which stand on every board. What the office lacks is no finding of a board. Of a remedy for "status" the value is the
+/* (transfer full) (element-type PatalFinding), the gravest first. @today: for dates. Any thread, without the
+ * file. What a template does not show is not missed, but for the name, the place and the scheme, which stand
+ * on every board. What the office lacks is no finding of a board. Of a remedy for "status" the value is the
  * status' id. */
 GPtrArray *patal_board_findings (const PatalBoardFacts *facts, const PatalTemplate *template, PatalBoardLang lang, PatalDay today);
 
-/* What the office has not entered, and all its boards lack: told once for as many boards as there are, not of each as if it were at fault. */
+/* What the office has not entered, and all its boards lack: told once for as many boards as there are, not of
+ * each as if it were at fault. */
 typedef enum
 {
   PATAL_OFFICE_NO_HELPLINE,       /* of the scheme */
@@ -122,7 +124,8 @@ typedef enum
   PATAL_OFFICE_RATE_UNVERIFIED,   /* likewise for the wage rate that is known and paid */
   PATAL_N_OFFICE_GAPS
 } PatalOfficeGap;
-guint      patal_office_gaps      (const PatalBoardFacts *facts); /* bits 1 << PatalOfficeGap; those of several boards are put together with | */
+/* Bits 1 << PatalOfficeGap; those of several boards are put together with |. */
+guint      patal_office_gaps      (const PatalBoardFacts *facts);
 /* In the user's language: what is missing, and where it is entered. */
 char      *patal_office_summary   (guint gaps); /* (transfer full) (nullable): on one line */
 GPtrArray *patal_office_sentences (guint gaps); /* (transfer full) (element-type utf8) */

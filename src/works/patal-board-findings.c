@@ -196,15 +196,18 @@ find_rate (const Search *self)
   const PatalBoardFacts *facts = self->facts;
   g_autofree char *known = NULL, *said = NULL;
   PatalFinding *finding;
+  char *text;
 
-  if (!is_known (facts->work.rate_paise) || facts->known_rate_paise == 0 || facts->work.rate_paise == facts->known_rate_paise)
+  if (!is_known (facts->work.rate_paise) || facts->known_rate_paise == 0
+      || facts->work.rate_paise == facts->known_rate_paise)
     return;
   known = figure (facts->known_rate_paise);
   said = figure (facts->work.rate_paise);
-  finding = patal_finding_add (self, PATAL_FINDING_FIGURES, PATAL_FINDING_REMINDS, "rate",
-                               g_strdup_printf (_("A day is paid Rs %s here; the rate that is known for the day the work begins is Rs %s"),
-                                                said, known));
-  patal_finding_offer (finding, g_strdup_printf (_("Take the rate of that day, Rs %s"), known), g_strdup (known));
+  text = g_strdup_printf (_("A day is paid Rs %s here; the rate that is known for the day the work begins is Rs %s"),
+                          said, known);
+  finding = patal_finding_add (self, PATAL_FINDING_FIGURES, PATAL_FINDING_REMINDS, "rate", text);
+  patal_finding_offer (finding, g_strdup_printf (_("Take the rate of that day, Rs %s"), known),
+                       g_strdup (known));
 }
 
 static void

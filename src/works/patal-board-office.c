@@ -21,12 +21,16 @@ patal_office_gaps (const PatalBoardFacts *facts)
   gboolean has_scheme = facts->scheme.code != NULL;
 
   return gap (has_scheme && !facts->scheme.verified, PATAL_OFFICE_SCHEME_UNVERIFIED)
-         | gap (facts->known_rate_paise > 0 && facts->known_rate_paise == facts->work.rate_paise && !facts->known_rate_verified,
+         | gap (facts->known_rate_paise > 0 && facts->known_rate_paise == facts->work.rate_paise
+                    && !facts->known_rate_verified,
                 PATAL_OFFICE_RATE_UNVERIFIED)
          | gap (has_scheme && is_empty (facts->scheme.helpline), PATAL_OFFICE_NO_HELPLINE)
-         | gap ((is_empty (facts->ombudsman[0]) && is_empty (facts->ombudsman[1])) || is_empty (facts->ombudsman_phone),
+         | gap ((is_empty (facts->ombudsman[0]) && is_empty (facts->ombudsman[1]))
+                    || is_empty (facts->ombudsman_phone),
                 PATAL_OFFICE_NO_OMBUDSMAN)
-         | gap ((is_empty (facts->officer[0]) && is_empty (facts->officer[1])) || is_empty (facts->officer_phone), PATAL_OFFICE_NO_OFFICER);
+         | gap ((is_empty (facts->officer[0]) && is_empty (facts->officer[1]))
+                    || is_empty (facts->officer_phone),
+                PATAL_OFFICE_NO_OFFICER);
 }
 
 static const char *const names[PATAL_N_OFFICE_GAPS] = {
@@ -55,27 +59,37 @@ patal_office_summary (guint gaps)
 {
   g_autofree char *list = names_of (gaps, PATAL_N_OFFICE_GAPS);
 
+  if (gaps == 0)
+    return NULL;
   /* Translators: %s: "Ombudsman, Programme officer, Order for the wage rate" */
-  return gaps == 0 ? NULL : g_strdup_printf (_("Still to be entered, once for all boards: %s (in the preferences of boards)"), list);
+  return g_strdup_printf (_("Still to be entered, once for all boards: %s (in the preferences of boards)"), list);
+}
+
+static void
+say (GPtrArray *sentences, const char *sentence)
+{
+  g_ptr_array_add (sentences, g_strdup (sentence));
 }
 
 GPtrArray *
 patal_office_sentences (guint gaps)
 {
   GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *contacts = names_of (gaps, N_CONTACTS);
+  g_autofree char *contacts = names_of (gaps, N_CONTACTS), *whom = NULL;
 
   if (*contacts != '\0')
-    g_ptr_array_add (sentences,
-                     /* Translators: %s: one or more of "Ombudsman", "Toll-free no.", "Programme officer", with commas between */
-                     g_strdup_printf (_("Whom citizens can ask is not said in full (name or number is missing: %s). Enter them in the "
-                                        "preferences of boards; the programme officer is who is posted, with the telephone of that person."),
-                                      contacts));
+    {
+      /* Translators: %s: one or more of "Ombudsman", "Toll-free no.", "Programme officer", with commas between */
+      whom = g_strdup_printf (_("Whom citizens can ask is not said in full (name or number is missing: %s). Enter them "
+                                "in the preferences of boards; the programme officer is who is posted, with the "
+                                "telephone of that person."), contacts);
+      say (sentences, whom);
+    }
   if ((gaps & 1u << PATAL_OFFICE_SCHEME_UNVERIFIED) != 0)
-    g_ptr_array_add (sentences, g_strdup (_("No order is named for a scheme's name. Compare it with the order before many boards are painted, "
-                                            "and enter the order in the preferences of boards.")));
+    say (sentences, _("No order is named for a scheme's name. Compare it with the order before many boards are "
+                      "painted, and enter the order in the preferences of boards."));
   if ((gaps & 1u << PATAL_OFFICE_RATE_UNVERIFIED) != 0)
-    g_ptr_array_add (sentences, g_strdup (_("No order is named for a wage rate. Compare it with the state's order, and enter that in the "
-                                            "preferences of boards.")));
+    say (sentences, _("No order is named for a wage rate. Compare it with the state's order, and enter that in the "
+                      "preferences of boards."));
   return sentences;
 }
