@@ -559,6 +559,76 @@ test_pages (Directory *f, gconstpointer data G_GNUC_UNUSED)
     }
 }
 
+/* The worst are named first, with what is graver; what only reminds is not told. */
+static void
+test_faults (Directory *f, gconstpointer data G_GNUC_UNUSED)
+{
+  PatalWork sum = works_pond (f->gp[0]), strange = works_pond (f->gp[1]);
+  g_auto (PatalBoardTally) tally = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PatalPages) pages = NULL;
+  const PatalFaultyBoard *first, *second;
+  PatalWork good = works_pond (f->gp[0]);
+  gint64 works[3];
+  guint n_good;
+
+  directory_do (f, (gpointer) patal_work_insert, &good);
+  works[0] = good.id;
+  pages = patal_board_pages (f->db, works, 1, &full, &tally, NULL, &error);
+  g_assert_no_error (error);
+  n_good = tally.faults.n_findings; /* of a work that nothing is wrong with but what is missing yet */
+  g_clear_pointer (&pages, patal_pages_unref);
+  patal_board_tally_clear (&tally);
+  sum.sanctioned.total_paise += 100;
+  directory_do (f, (gpointer) patal_work_insert, &sum);
+  strange.name_hi = (char *) "तालाब \U0002a6d0 सड़क"; /* no font has a picture of that sign */
+  directory_do (f, (gpointer) patal_work_insert, &strange);
+  works[1] = sum.id;
+  works[2] = strange.id;
+  pages = patal_board_pages (f->db, works, 3, &full, &tally, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (tally.n_boards, ==, 3);
+  g_assert_cmpuint (tally.faults.n_boards, ==, n_good > 0 ? 3 : 2);
+  g_assert_cmpuint (tally.faults.n_findings, ==, 3 * n_good + 2);
+  first = tally.faults.worst->pdata[0];
+  second = tally.faults.worst->pdata[1];
+  g_assert_cmpint (first->work, ==, strange.id);
+  g_assert_cmpstr (((PatalFinding *) first->findings->pdata[0])->field, ==, "name_hi");
+  g_assert_cmpint (second->work, ==, sum.id);
+  g_assert_nonnull (strstr (second->board, "बड़ा तालाब"));
+  for (guint i = 0; i < tally.faults.worst->len; i++)
+    for (guint n = 0; n < ((PatalFaultyBoard *) tally.faults.worst->pdata[i])->findings->len; n++)
+      g_assert_cmpint (((PatalFinding *) ((PatalFaultyBoard *) tally.faults.worst->pdata[i])->findings->pdata[n])->weight, !=,
+                       PATAL_FINDING_REMINDS);
+}
+
+/* Of any number of boards a few are kept. */
+static void
+test_many_faults (void)
+{
+  PatalBoardFaults faults = { 0 };
+
+  for (gint64 work = 1; work <= 30; work++)
+    {
+      g_autoptr (GPtrArray) findings = g_ptr_array_new ();
+      PatalFinding stops = { .weight = PATAL_FINDING_STOPS, .text = (char *) "stops" };
+      PatalFinding warns = { .weight = PATAL_FINDING_WARNS, .text = (char *) "warns" };
+
+      if (work == 20)
+        g_ptr_array_add (findings, &stops);
+      for (gint64 i = 0; i < work % 3 + (work == 25 ? 5 : 0); i++)
+        g_ptr_array_add (findings, &warns);
+      patal_board_faults_add (&faults, work, "board", findings);
+    }
+  g_assert_cmpuint (faults.n_boards, ==, 20);
+  g_assert_cmpuint (faults.n_findings, ==, 30 + 1 + 5);
+  g_assert_cmpuint (faults.worst->len, ==, PATAL_BOARD_MOST_FAULTY);
+  g_assert_cmpint (((PatalFaultyBoard *) faults.worst->pdata[0])->work, ==, 20);
+  g_assert_cmpint (((PatalFaultyBoard *) faults.worst->pdata[1])->work, ==, 25);
+  g_assert_cmpint (((PatalFaultyBoard *) faults.worst->pdata[2])->work, ==, 2);
+  patal_board_faults_clear (&faults);
+}
+
 static void
 stop_cb (double share, gpointer cancellable)
 {
@@ -636,5 +706,7 @@ main (int argc, char **argv)
   DIRECTORY_TEST ("/board-pages/pages", test_pages);
   DIRECTORY_TEST ("/board-pages/cancelled", test_cancelled);
   DIRECTORY_TEST ("/board-pages/findings", test_findings);
+  DIRECTORY_TEST ("/board-pages/faults", test_faults);
+  g_test_add_func ("/board-pages/many-faults", test_many_faults);
   return g_test_run ();
 }

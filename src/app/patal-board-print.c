@@ -5,6 +5,7 @@
 #include "patal-board-files.h"
 #include "patal-drop-down.h"
 #include "patal-export-place.h"
+#include "patal-faults-button.h"
 #include "patal-font.h"
 #include "patal-number.h"
 #include "patal-print-stage.h"
@@ -34,6 +35,7 @@ struct _PatalBoardPrint
   PatalBoardSizeChoice *size;
   GtkLabel             *keep_label;
   PatalPrintStage      *stage;
+  PatalFaultsButton    *faults;
   PatalDocument        *document;
   GArray               *batches; /* of Batch */
   Then                  then;
@@ -44,6 +46,8 @@ struct _PatalBoardPrint
 };
 
 G_DEFINE_FINAL_TYPE (PatalBoardPrint, patal_board_print, ADW_TYPE_WINDOW)
+
+static guint mend_signal;
 
 /* --- what is chosen --- */
 
@@ -145,6 +149,7 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       words = tally_words (&made->tally);
       notes = notes_of (&made->tally);
     }
+  patal_faults_button_set (self->faults, made != NULL ? &made->tally.faults : NULL, made != NULL ? made->tally.n_boards : 0);
   patal_print_stage_propose_fit (self->stage, PATAL_PRINT_FIT_PAGE);
   patal_print_stage_set_pages (self->stage, made != NULL ? made->pages : NULL);
   patal_print_stage_end (self->stage, error);
@@ -183,6 +188,16 @@ changed_cb (PatalBoardPrint *self)
     return;
   g_clear_handle_id (&self->settle_id, g_source_remove);
   self->settle_id = g_timeout_add (SETTLED_MS, settled_cb, self);
+}
+
+/* Back to the form of the one that is pressed. */
+static void
+fault_chosen_cb (PatalBoardPrint *self, gint64 work, const char *field)
+{
+  g_autoptr (PatalBoardPrint) alive = g_object_ref (self);
+
+  gtk_window_close (GTK_WINDOW (self));
+  g_signal_emit (alive, mend_signal, 0, work, field);
 }
 
 /* --- printing, saving --- */
@@ -406,7 +421,7 @@ fill_choices (PatalBoardPrint *self)
   patal_board_lang_fill (self->lang);
 }
 
-void
+GtkWidget *
 patal_board_print_show (PatalWindow *window, PatalDocument *document, const PatalBoardPrintStart *start)
 {
   PatalBoardPrint *self = g_object_new (PATAL_TYPE_BOARD_PRINT, "transient-for", window, NULL);
@@ -423,6 +438,7 @@ patal_board_print_show (PatalWindow *window, PatalDocument *document, const Pata
   make_pages (self);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->works));
+  return GTK_WIDGET (self);
 }
 
 /* --- the object --- */
@@ -462,8 +478,10 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, PatalBoardPrint, paper);
   gtk_widget_class_bind_template_child (klass, PatalBoardPrint, keep_label);
   gtk_widget_class_bind_template_child (klass, PatalBoardPrint, stage);
+  gtk_widget_class_bind_template_child (klass, PatalBoardPrint, faults);
   gtk_widget_class_bind_template_callback (klass, changed_cb);
   gtk_widget_class_bind_template_callback (klass, stage_changed_cb);
+  gtk_widget_class_bind_template_callback (klass, fault_chosen_cb);
 }
 
 static void
@@ -473,7 +491,10 @@ patal_board_print_class_init (PatalBoardPrintClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = patal_board_print_dispose;
   G_OBJECT_CLASS (klass)->finalize = patal_board_print_finalize;
+  mend_signal = g_signal_new ("mend", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64,
+                              G_TYPE_STRING);
   g_type_ensure (PATAL_TYPE_BOARD_SIZE_CHOICE);
+  g_type_ensure (PATAL_TYPE_FAULTS_BUTTON);
   g_type_ensure (PATAL_TYPE_PRINT_STAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/grampatal/GramPatal/ui/patal-board-print.ui");
   bind_children (widget_class);

@@ -1,5 +1,8 @@
 /* patal-board-print.h: boards as they will be printed, with what can be chosen about them; from here they are printed, or saved as PDF or PNG
- * SPDX-License-Identifier: GPL-3.0-or-later */
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Signal: mend (gint64 work, char *field): what was found on a board was pressed, and the window is closing. @field (nullable): as
+ * PatalFinding names it. */
 #pragma once
 #include "patal-board-pages.h"
 #include "patal-window.h"
@@ -23,6 +26,7 @@ typedef struct
   double         width_mm, height_mm;
 } PatalBoardPrintStart;
 
-void patal_board_print_show (PatalWindow *window, PatalDocument *document, const PatalBoardPrintStart *start);
+/* (transfer none) */
+GtkWidget *patal_board_print_show (PatalWindow *window, PatalDocument *document, const PatalBoardPrintStart *start);
 
 G_END_DECLS

@@ -562,6 +562,17 @@ patal_boards_page_take_focus (PatalBoardsPage *self)
     patal_works_list_take_focus (self->works);
 }
 
+/* From the window for printing. */
+static void
+mend_cb (PatalBoardsPage *self, gint64 work, const char *field)
+{
+  if (!patal_boards_page_leave (self))
+    return;
+  open_work (self, work);
+  if (field != NULL)
+    field_cb (self, field);
+}
+
 /* What is typed is printed, so it is saved first. */
 void
 patal_boards_page_print (PatalBoardsPage *self)
@@ -569,6 +580,7 @@ patal_boards_page_print (PatalBoardsPage *self)
   PatalBoardLook look = chosen_look (self);
   PatalBoardPrintStart start = { .lang = look.lang, .width_mm = look.width_mm, .height_mm = look.height_mm, .fill = look.fill };
   g_autofree char *place = NULL;
+  GtkWidget *print;
 
   if (!patal_boards_page_leave (self))
     return;
@@ -578,7 +590,8 @@ patal_boards_page_print (PatalBoardsPage *self)
   start.place = patal_works_list_get_place (self->works);
   start.place_name = place = patal_works_list_get_place_name (self->works);
   start.filtered = patal_works_list_is_filtered (self->works);
-  patal_board_print_show (PATAL_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->document, &start);
+  print = patal_board_print_show (PATAL_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->document, &start);
+  g_signal_connect_object (print, "mend", G_CALLBACK (mend_cb), self, G_CONNECT_SWAPPED);
   g_clear_pointer (&start.chosen, g_array_unref);
   g_clear_pointer (&start.listed, g_array_unref);
 }

@@ -6,7 +6,7 @@
 struct _PatalEntryRow
 {
   AdwEntryRow parent_instance;
-  char       *shown; /* (nullable): as it is stored, as far as the row knows */
+  char *shown; /* (nullable): as it is stored, as far as the row knows */
 };
 
 G_DEFINE_FINAL_TYPE (PatalEntryRow, patal_entry_row, ADW_TYPE_ENTRY_ROW)
@@ -68,7 +68,8 @@ patal_entry_row_class_init (PatalEntryRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = patal_entry_row_finalize;
   GTK_WIDGET_CLASS (klass)->unmap = patal_entry_row_unmap;
-  entered_signal = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  entered_signal = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
 }
 
 static void

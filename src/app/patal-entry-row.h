@@ -1,8 +1,8 @@
 /* patal-entry-row.h: a row of preferences with a text that saves itself
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What is typed counts as entered by Enter or the row's own tick, when the focus leaves the row, and when the row goes from the screen with its
- * page or its window: nothing that was typed is thrown away. Signal:
+ * What is typed counts as entered by Enter or the row's own tick, when the focus leaves the row, and when the
+ * row goes from the screen with its page or its window: nothing that was typed is thrown away. Signal:
  *   entered ()   the text is another one than was last shown or entered */
 #pragma once
 #include <adwaita.h>

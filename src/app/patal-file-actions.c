@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-file-actions.h"
 #include "patal-backups-dialog.h"
+#include "patal-board-settings.h"
 #include "patal-export-dialog.h"
 #include "patal-import-window.h"
 #include "patal-journal-window.h"
@@ -132,6 +133,12 @@ backups_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *paramet
   patal_backups_dialog_show (PATAL_WINDOW (user_data));
 }
 
+static void
+board_settings_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
+{
+  patal_board_settings_show (user_data, patal_window_get_document (user_data));
+}
+
 /* After trouble, with writing or with opening. */
 static void
 retry_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
@@ -165,6 +172,7 @@ static const GActionEntry file_actions[] = {
   { .name = "journal", .activate = journal_cb },
   { .name = "save-copy", .activate = save_copy_cb },
   { .name = "backups", .activate = backups_cb },
+  { .name = "board-settings", .activate = board_settings_cb },
   { .name = "retry", .activate = retry_cb },
   { .name = "open-folder", .activate = open_folder_cb, .parameter_type = "s" },
 };

@@ -80,7 +80,7 @@ patal_window_get_boards (PatalWindow *self)
 static void
 update_actions (PatalWindow *self)
 {
-  static const char *const with_file[] = { "search", "export", "print", "journal", "backups", "sidebar", "section", "tab" };
+  static const char *const with_file[] = { "search", "export", "print", "journal", "backups", "board-settings", "sidebar", "section", "tab" };
   gboolean open = self->document != NULL && !is_astray (self);
   gboolean writable = open && patal_document_writable (self->document);
   g_autofree char *undo = NULL, *redo = NULL;

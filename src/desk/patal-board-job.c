@@ -330,6 +330,7 @@ void
 patal_board_tally_clear (PatalBoardTally *tally)
 {
   g_clear_pointer (&tally->notes, g_ptr_array_unref);
+  patal_board_faults_clear (&tally->faults);
 }
 
 char *

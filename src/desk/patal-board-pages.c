@@ -136,6 +136,16 @@ add_item (BoardPages *pages, PatalBoardJob *job, guint first, PatalSheetSize *si
   g_array_append_val (pages->items, item);
 }
 
+/* A board as it is printed; where that is the first print, what differs from it is told beside. */
+static void
+find_faults (PatalBoardTally *tally, const PatalBoardJob *job, PatalBoardLang lang, PatalDay today)
+{
+  g_autoptr (GPtrArray) findings = patal_board_preflight (&job->facts, job->template, lang, today, job->layout, NULL);
+  g_autofree char *board = patal_board_job_name (job);
+
+  patal_board_faults_add (&tally->faults, job->facts.work.id, board, findings);
+}
+
 PatalPages *
 patal_board_pages (PatalDb *db, const gint64 *works, guint n_works, const PatalBoardOrder *order, PatalBoardTally *tally,
                    const PatalProgress *progress, GError **error)
@@ -145,6 +155,7 @@ patal_board_pages (PatalDb *db, const gint64 *works, guint n_works, const PatalB
   PatalBoardTally *told = tally != NULL ? tally : &own_tally;
   g_autofree char *title = NULL, *office = NULL;
   PatalSheetSize size = { 0 };
+  PatalDay today = patal_day_today ();
 
   *told = (PatalBoardTally) { 0 };
   pages->order = *order;
@@ -164,6 +175,8 @@ patal_board_pages (PatalDb *db, const gint64 *works, guint n_works, const PatalB
         return NULL;
       add_item (pages, &job, told->n_pages, &size, &n_pages);
       patal_board_tally_add (told, &job, n_pages);
+      if (tally != NULL && n_pages > 0)
+        find_faults (tally, &job, order->lang, today);
       if (office == NULL)
         patal_board_book_names (&job, pages->maker, n_works, &title, &office);
     }

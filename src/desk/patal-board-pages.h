@@ -13,6 +13,7 @@
  * version) is told; the board is drawn anew, and cannot be printed over. */
 #pragma once
 #include "patal-board-facts.h"
+#include "patal-board-faults.h"
 #include "patal-board-layout.h"
 #include "patal-board-record.h"
 #include "patal-pages.h"
@@ -100,6 +101,7 @@ typedef struct
   guint      told[PATAL_BOARD_N_TOLD];   /* of how many boards */
   guint      office;                     /* bits 1 << PatalOfficeGap: what the office lacks for some of those that are made anew */
   GPtrArray *notes;                      /* (nullable) (element-type utf8) */
+  PatalBoardFaults faults;               /* of patal_board_pages() alone */
 } PatalBoardTally;
 void patal_board_tally_clear (PatalBoardTally *tally);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PatalBoardTally, patal_board_tally_clear)

@@ -105,7 +105,8 @@ typedef struct
   char              *remedy;  /* (nullable): the words of a button: "Set the total to 2,45,000" */
   char              *value;   /* (nullable): what the remedy sets the field to, as the field is typed */
 } PatalFinding;
-void patal_finding_free (PatalFinding *finding);
+void          patal_finding_free (PatalFinding *finding);
+PatalFinding *patal_finding_copy (const PatalFinding *finding); /* (transfer full) */
 
 /* (transfer full) (element-type PatalFinding), the gravest first. @today: for dates. Any thread, without the
  * file. What a template does not show is not missed, but for the name, the place and the scheme, which stand

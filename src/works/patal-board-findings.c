@@ -20,6 +20,18 @@ patal_finding_free (PatalFinding *finding)
 }
 
 PatalFinding *
+patal_finding_copy (const PatalFinding *finding)
+{
+  PatalFinding *copy = g_new (PatalFinding, 1);
+
+  *copy = *finding;
+  copy->text = g_strdup (finding->text);
+  copy->remedy = g_strdup (finding->remedy);
+  copy->value = g_strdup (finding->value);
+  return copy;
+}
+
+PatalFinding *
 patal_finding_add (const PatalBoardSearch *self, PatalFindingKind kind, PatalFindingWeight weight, const char *field, char *text)
 {
   PatalFinding *finding = g_new (PatalFinding, 1);

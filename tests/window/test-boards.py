@@ -222,4 +222,47 @@ def test_cancel():
         window.gone('push button', 'Stop')
 
 
-driver.run([test_search, test_filters, test_completed, test_typed, test_remedy, test_keyboard, test_pdf, test_first_print, test_cancel])
+def setting(path, key):
+    """What the file holds of it."""
+    with sqlite3.connect('file:%s?mode=ro' % path, uri=True) as file:
+        row = file.execute('SELECT value FROM setting WHERE key = ?', (key,)).fetchone()
+    return row[0] if row else None
+
+
+def preferences_of_boards(window):
+    """From the main menu."""
+    window.key('F10')
+    window.click('menu item', 'Preferences of Boards…')
+    window.find('text', 'Ombudsman (Hindi)')
+
+
+def test_faults():
+    """before boards are printed the window says how much is to be looked at, names it, and leads back to the field"""
+    with open_boards(district('boards-faults.patal')) as window:
+        choose(window, NAMES[1])
+        window.key('ctrl+p')
+        window.find('label', '1 board · 1 sheet')
+        window.click('push button', '* to look at')
+        window.find('list item', '*the total says Rs 1,10,000')
+        window.key('Home')
+        window.key('Down')
+        window.key('Return')
+        window.find('text', 'Code of the work*')
+        window.until(lambda: any(n.name.startswith('Village') for n in window.walk() if n.role == 'text' and n.has('FOCUSED')),
+                     'the focus in the field of the second')
+
+
+def test_settings_kept():
+    """what is typed into the settings of boards is saved by leaving the row and by closing the window, without its tick"""
+    path = district('boards-settings.patal')
+    with open_boards(path) as window:
+        preferences_of_boards(window)
+        window.set('text', 'Ombudsman (Hindi)', 'रमेश साहू')
+        window.set('text', 'Phone of the ombudsman', '07817-222333')
+        window.key('Escape')
+        window.until(lambda: setting(path, 'board-ombudsman-phone') == '07817-222333', 'the telephone in the file')
+        assert setting(path, 'board-ombudsman') == 'रमेश साहू'
+
+
+driver.run([test_search, test_filters, test_completed, test_typed, test_remedy, test_keyboard, test_pdf, test_first_print, test_cancel,
+            test_settings_kept, test_faults])
