@@ -243,7 +243,7 @@ def test_check():
     assert 'boards=2' in out
     assert out.count('सभी पटलों के लिए एक बार भरना शेष: ') == 1, out  # of the office: once for both
     status, _, errors = board(path, '--gp', '900102', '--out', place('office.pdf'))
-    assert status == 0 and errors.count('Still to be entered, once for all boards: ') == 1, errors
+    assert status == 0 and errors.count('सभी पटलों के लिए एक बार भरना शेष: ') == 1, errors
 
 
 def test_templates():
