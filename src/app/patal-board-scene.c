@@ -88,6 +88,12 @@ patal_board_scene_get_work (PatalBoardScene *self)
   return self->facts.work.id;
 }
 
+PatalBoardFill
+patal_board_scene_fill (PatalBoardScene *self)
+{
+  return patal_board_fill_of (&self->facts.work);
+}
+
 gint64
 patal_board_scene_printed_at (PatalBoardScene *self)
 {

@@ -17,6 +17,7 @@ void             patal_board_scene_free (PatalBoardScene *scene); /* accepts NUL
 gboolean patal_board_scene_set_work (PatalBoardScene *scene, const PatalWork *work);
 
 gint64 patal_board_scene_get_work   (PatalBoardScene *scene);
+PatalBoardFill patal_board_scene_fill (PatalBoardScene *scene); /* as the work stands */
 gint64 patal_board_scene_printed_at (PatalBoardScene *scene); /* seconds UTC; 0: no first print is kept */
 /* (nullable): a sentence: why the first print cannot be read */
 const char *patal_board_scene_get_damage (PatalBoardScene *scene);

@@ -20,7 +20,7 @@ struct _PatalBoardsPage
   GtkStack          *left, *right;
   PatalWorksList    *works;
   PatalWorkPane     *pane;         /* NULL until a work is first opened */
-  GtkToggleButton   *start_button, *back_button, *kept_button, *mm_button, *feet_button;
+  GtkToggleButton   *start_button, *end_button, *back_button, *kept_button, *mm_button, *feet_button;
   PatalBoardSizeChoice *size;
   GtkDropDown       *lang;
   GtkBox            *kept_bar;
@@ -33,6 +33,8 @@ struct _PatalBoardsPage
   PatalBoardScene   *scene;        /* (nullable): of the work that is shown */
   gint64             opened;       /* the work that the pane was opened for */
   GCancellable      *loading;
+  gboolean           fill_chosen;  /* start or completion, by hand */
+  gboolean           following;    /* the work, and not the hand, turns the buttons */
   gboolean           recalling;    /* what was chosen last is put in */
 };
 
@@ -128,6 +130,19 @@ update_writable (PatalBoardsPage *self)
                                    && !patal_db_is_frozen (patal_document_reader (self->document), work));
 }
 
+/* Until one of the two is chosen, the board shows as its work stands. */
+static void
+follow_work (PatalBoardsPage *self)
+{
+  gboolean ended = patal_board_scene_fill (self->scene) == PATAL_BOARD_AT_END;
+
+  if (self->fill_chosen)
+    return;
+  self->following = TRUE;
+  gtk_toggle_button_set_active (ended ? self->end_button : self->start_button, TRUE);
+  self->following = FALSE;
+}
+
 static void
 refresh (PatalBoardsPage *self)
 {
@@ -136,6 +151,7 @@ refresh (PatalBoardsPage *self)
 
   if (self->scene == NULL)
     return;
+  follow_work (self);
   look = chosen_look (self);
   patal_board_scene_look (self->scene, &look, patal_day_today (), &sight);
   patal_board_view_set_layout (self->view, sight.layout);
@@ -420,6 +436,15 @@ look_cb (PatalBoardsPage *self)
 }
 
 static void
+fill_cb (PatalBoardsPage *self)
+{
+  if (self->following)
+    return;
+  self->fill_chosen = TRUE;
+  refresh (self);
+}
+
+static void
 unit_cb (PatalBoardsPage *self)
 {
   PatalRulerUnit unit = gtk_toggle_button_get_active (self->mm_button) ? PATAL_RULER_MM : PATAL_RULER_FEET;
@@ -645,6 +670,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, right);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, works);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, start_button);
+  gtk_widget_class_bind_template_child (klass, PatalBoardsPage, end_button);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, kept_button);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, back_button);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, mm_button);
@@ -678,6 +704,7 @@ patal_boards_page_class_init (PatalBoardsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, look_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fill_cb);
   gtk_widget_class_bind_template_callback (widget_class, unit_cb);
   gtk_widget_class_bind_template_callback (widget_class, position_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_notify_cb);

@@ -72,6 +72,7 @@ typedef enum
   PATAL_BOARD_AT_START,   /* they are empty, whatever is known */
   PATAL_BOARD_AT_END,     /* they are filled with what is known */
 } PatalBoardFill;
+PatalBoardFill patal_board_fill_of (const PatalWork *work); /* what AS_IT_IS comes to: AT_START or AT_END */
 
 /* (transfer full): the form of one board. @words: the catalogues by language, both given for BOTH. Any thread. Amounts are "रु. 12,34,567",
  * days "20.12.2021"; what is not known is an empty box. Of BOTH, labels have the languages on two lines; of values both only where they differ. */

@@ -303,6 +303,12 @@ patal_board_say (const PatalBoardSpeaker *self, guint known)
   return values[known].say (self, values[known].at);
 }
 
+PatalBoardFill
+patal_board_fill_of (const PatalWork *work)
+{
+  return patal_board_is_ended (work) ? PATAL_BOARD_AT_END : PATAL_BOARD_AT_START;
+}
+
 gboolean
 patal_board_is_ended (const PatalWork *work)
 {

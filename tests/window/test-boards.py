@@ -128,14 +128,18 @@ def test_filters():
 
 
 def test_completed():
-    """the board as the work begins has empty boxes, where the completed one says how it ended"""
+    """a completed work shows how it ended, until its beginning is chosen; that stays for the next one"""
     with open_boards(district('boards-completed.patal')) as window:
+        choose(window, NAMES[1])
         choose(window, NAMES[0])
-        assert '20.12.2024' not in board(window), board(window)
-        window.click('push button', 'Completed')
         window.until(lambda: '20.12.2024' in board(window), 'the last day')
         window.click('push button', 'At Start')
         window.until(lambda: '20.12.2024' not in board(window), 'the empty box')
+        choose(window, NAMES[1])
+        choose(window, NAMES[0])
+        assert '20.12.2024' not in board(window), board(window)
+        window.click('push button', 'Completed')
+        window.until(lambda: '20.12.2024' in board(window), 'the last day again')
 
 
 def test_typed():
