@@ -569,7 +569,8 @@ patal_work_form_focus_field (PatalWorkForm *self, const char *field)
   for (PatalWorkMember i = 0; i < PATAL_N_MEMBERS; i++)
     if (widget == GTK_WIDGET (self->fields[i]))
       open_group (self, i);
-  gtk_widget_grab_focus (widget);
+  if (!gtk_widget_grab_focus (widget)) /* a choice with its label: the focus is for what is in it */
+    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
   patal_reveal (widget);
 }
 
