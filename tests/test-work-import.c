@@ -289,25 +289,28 @@ test_warnings (Directory *f, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GString) csv = g_string_new ("gp code,work,code,स्वीकृत राशि,योजना\n");
   g_autofree char *small = NULL, *without = NULL, *none = NULL;
+  const char *question = NULL;
   PatalImportRun *run;
 
   for (int i = 0; i < 6; i++)
     g_string_append_printf (csv, "90101,काम %d,,2.4%d,मनरेगा\n", i, i);
   run = directory_preview (f, IMPORT, csv->str);
-  small = patal_import_run_warning (run);
+  small = patal_import_run_warning (run, &question);
   g_assert_nonnull (strstr (small, "in lakh"));
+  g_assert_cmpstr (question, ==, "Take the Amounts as Rupees?");
   patal_import_run_free (run);
   run = directory_preview (f, IMPORT, "gp code,work,total\n90101,क,2.45 लाख\n");
-  without = patal_import_run_warning (run);
+  without = patal_import_run_warning (run, &question);
   g_assert_nonnull (strstr (without, "MGNREGA"));
+  g_assert_null (question); /* told, not asked */
   patal_import_run_free (run);
   ASSERT_IMPORT (f, IMPORT, "gp code,work,total\n90101,क,2.45 लाख\n", PATAL_DOUBTFUL_SKIP, "N");
   run = directory_preview (f, IMPORT, "gp code,work,total\n90101,क,3 लाख\n"); /* no new work, so no matter */
-  none = patal_import_run_warning (run);
+  none = patal_import_run_warning (run, NULL);
   g_assert_null (none);
   patal_import_run_free (run);
   run = directory_preview (f, IMPORT, "gp code,work,total,scheme\n90101,ख,2.45 लाख,MGNREGA\n");
-  none = patal_import_run_warning (run);
+  none = patal_import_run_warning (run, NULL);
   g_assert_null (none);
   patal_import_run_free (run);
 }

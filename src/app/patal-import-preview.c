@@ -418,7 +418,7 @@ show_fates (PatalImportPreview *self)
 static void
 show_notes (PatalImportPreview *self)
 {
-  g_autofree char *warning = patal_import_run_warning (self->run), *aside = NULL, *number = NULL;
+  g_autofree char *warning = patal_import_run_warning (self->run, NULL), *aside = NULL, *number = NULL;
   guint n = patal_import_run_n_aside (self->run);
 
   gtk_label_set_text (self->warning, warning != NULL ? warning : "");

@@ -421,19 +421,20 @@ answer_cb (PatalImportWindow *self, const char *response)
     commit (self);
 }
 
-/* A list of another district is seldom meant for this file. */
+/* What is only to be known stands above the rows; a list that is seldom meant so is asked about. */
 static void
 ask_and_commit (PatalImportWindow *self)
 {
-  g_autofree char *warning = patal_import_run_warning (self->run);
+  const char *question;
+  g_autofree char *warning = patal_import_run_warning (self->run, &question);
   GtkWidget *dialog;
 
-  if (warning == NULL)
+  if (question == NULL)
     {
       commit (self);
       return;
     }
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Import Another District’s Rows?"), warning);
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), question, warning);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "import", _("_Import All the Same"), NULL);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");

@@ -59,7 +59,7 @@ preview_and_commit (PatalImportRun *run, PatalDb *db, const ImportOptions *optio
   patal_import_run_decide_all (run, options->doubtful);
   counts = patal_import_run_counts (run);
   print_refused (run);
-  warning = patal_import_run_warning (run);
+  warning = patal_import_run_warning (run, NULL);
   if (warning != NULL)
     fprintf (stderr, "%s\n", warning);
   if (options->save_refused != NULL && !patal_import_run_save_refused (run, options->save_refused, &error))

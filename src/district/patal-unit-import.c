@@ -127,9 +127,13 @@ recall (gpointer job, PatalDb *db, guint row, const char *const *cells, const Pa
 }
 
 static char *
-warn (gpointer job)
+warn (gpointer job, const char **question)
 {
-  return patal_unit_job_warn (job);
+  char *warning = patal_unit_job_warn (job);
+
+  if (warning != NULL)
+    *question = N_("Import Another District’s Rows?");
+  return warning;
 }
 
 const PatalImport patal_unit_import = {

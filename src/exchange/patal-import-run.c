@@ -577,9 +577,14 @@ patal_import_run_free_recalled (PatalImportRun *run, char **values)
 }
 
 char *
-patal_import_run_warning (PatalImportRun *run)
+patal_import_run_warning (PatalImportRun *run, const char **question)
 {
-  return run->previewed && run->import->warn != NULL ? run->import->warn (run->job) : NULL;
+  const char *asked = NULL;
+  char *warning = run->previewed && run->import->warn != NULL ? run->import->warn (run->job, &asked) : NULL;
+
+  if (question != NULL)
+    *question = asked != NULL ? _(asked) : NULL;
+  return warning;
 }
 
 void

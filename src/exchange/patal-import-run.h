@@ -73,8 +73,9 @@ guint               patal_import_run_twin_line (PatalImportRun *run, guint row);
 char              **patal_import_run_recall  (PatalImportRun *run, PatalDb *db, guint row);
 void                patal_import_run_free_recalled (PatalImportRun *run, char **values); /* accepts NULL */
 
-/* (transfer full) (nullable): what a person should know of the whole list before taking it. */
-char               *patal_import_run_warning (PatalImportRun *run);
+/* (transfer full) (nullable): what a person should know of the whole list before taking it. @question, (out)
+ * (nullable): what to ask then, translated; NULL where it is only to be told. */
+char               *patal_import_run_warning (PatalImportRun *run, const char **question);
 
 /* Decisions about doubtful rows: for all that are not decided singly, and for one. */
 void          patal_import_run_decide_all (PatalImportRun *run, PatalDoubtful doubtful);

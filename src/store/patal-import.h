@@ -75,9 +75,10 @@ typedef struct
    * file has nothing, NULL where there is nothing to compare; each (transfer full), NULL before. Of a CHANGED row only what it alters. */
   void (*recall) (gpointer job, PatalDb *db, guint row, const char *const *cells, const PatalVerdict *verdict, char **values);
 
-  /* (nullable); after the last row was judged: (transfer full) (nullable) what a person should know of the list as a whole before taking it,
-   * as a whole translated sentence. */
-  char *(*warn) (gpointer job);
+  /* (nullable); after the last row was judged: (transfer full) (nullable) what a person should know of the
+   * list as a whole before taking it, as a whole translated sentence. Where it must not be taken without asking,
+   * *@question is set to that, a message id. */
+  char *(*warn) (gpointer job, const char **question);
 
   const char *label, *label_plural; /* message ids for the journal: "Imported {n} gram panchayat from {1}" */
 } PatalImport;

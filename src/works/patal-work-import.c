@@ -530,7 +530,7 @@ brings_works (const Job *job)
 }
 
 static char *
-warn (gpointer data)
+warn (gpointer data, const char **question)
 {
   Job *job = data;
   g_autoptr (GString) text = g_string_new (NULL);
@@ -544,6 +544,7 @@ warn (gpointer data)
         N_("Half of these works cost less than Rs {1}. If the amounts are in lakh, write “(in lakh)” into their heading."), sum), NULL);
 
       g_string_append (text, sentence);
+      *question = N_("Take the Amounts as Rupees?");
     }
   if (!job->names_scheme && brings_works (job) && patal_work_reader_usual_scheme (job->reader) != 0)
     g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "",
