@@ -86,7 +86,8 @@ def test_scopes():
     path = new_file('scopes.patal')
     out = place('boards.pdf')
     for scope, n in ((['--all'], 4), (['--block', 'Sonpahri'], 3), (['--gp', '900102'], 1), (['--gp', 'अकलतरा', '--gp', '900101'], 3),
-                     (['--block', 'kosamdih', '--all'], 4), (['--gp', '900201', '--block', 'Sonpahri'], 4)):
+                     (['--block', 'kosamdih', '--all'], 4), (['--gp', '900201', '--block', 'Sonpahri'], 4),
+                     (['--work', '3316001/wc/1', '--work', '3316002/AV/4'], 2)):
         status, counted, errors = board(path, *scope, '--out', out)
         assert (status, counted) == (0, 'boards=%d pages=%d\n' % (n, n)), (scope, counted, errors)
         assert pages_of(out) == n
@@ -97,6 +98,38 @@ def test_scopes():
     for scope in (['--gp', 'Nowhere'], ['--block', '900101'], ['--work', '7'], ['--work', 'x']):
         status, _, errors = board(path, *scope, '--out', out)
         assert status == 1 and scope[1] in errors and len(errors.splitlines()) == 1 and not os.path.exists(out), (scope, errors)
+
+
+def test_code_of_several():
+    """a code that two works have is refused with the numbers by which they are told apart"""
+    path = new_file('codes.patal')
+    take_in_works(path, 'Sonpahri,Akaltara,नाली,3316001/WC/1,2021-22,90000,20000,110000,%s\r\n' % BEGUN)
+    status, _, errors = board(path, '--work', '3316001/WC/1', '--out', place('c.pdf'))
+    numbers = re.findall(r'^  (\d+)  ', errors, re.M)
+    assert status == 1 and len(numbers) == 2, errors
+    assert board(path, '--work', numbers[1], '--out', place('c.pdf'))[:2] == (0, 'boards=1 pages=1\n')
+
+
+def test_doubtful_rows():
+    """an import names each doubtful row, why, and what it may be; and says that it was left out"""
+    path = new_file('doubtful.patal')
+    text = ('Sonpahri,अकलतारा,पुल,,2021-22,1000,2000,3000,%s\r\n' % BEGUN
+            + 'Sonpahri,Akaltara,घाट,,2021-22,1000,2000,3000,प्रगतिरत,32/07/2025,,,,,\r\n')
+    status, out, errors = run('--file', path, 'import', 'works', write('d.csv', HEAD + text))
+    assert (status, out) == (0, 'new=0 changed=0 same=0 doubtful=2 refused=0\n'), (out, errors)
+    assert re.search(r'^2 rows are doubtful and are left out', errors, re.M), errors
+    assert re.search(r'^Line 2, .*“अकलतारा”.* → अकलतरा$', errors, re.M) and re.search(r'^Line 3, .*“32/07/2025”', errors, re.M), errors
+    status, _, errors = run('--file', path, 'import', 'works', place('d.csv'), '--doubtful', 'merge')
+    assert status == 0 and 'are taken' in errors, errors
+    assert board(path, '--all', '--out', place('d.pdf'))[:2] == (0, 'boards=6 pages=6\n')
+
+
+def test_overprint_without_print():
+    """an overprint without a first print says how one is made"""
+    status, _, errors = board(new_file('no-print.patal'), '--work', '3316002/AV/4', '--kind', 'overprint', '--out', place('o.pdf'))
+    assert status == 1 and '--kind full --issue' in errors, errors
+    told = must('board', '--help')
+    assert '--fill:' in told and '--sheet:' in told and '--turn:' in told, told
 
 
 def test_wrong_usage():
@@ -257,7 +290,7 @@ def test_templates():
     assert status == 1 and len(re.findall(r'\d+', errors)) >= 2, errors
     status, _, errors = run('--file', path, 'board-template', 'add', 'नया', bad)
     assert status == 1 and errors and must('--file', path, 'board-template', 'list').count('\n') == 2, errors
-    must('--file', path, 'board-template', 'add', 'नया', good)
+    assert 'नया' in must('--file', path, 'board-template', 'add', 'नया', good)
     assert 'नया' in must('--file', path, 'board-template', 'list')
     assert board(path, '--all', '--template', 'नया', '--out', place('t.pdf'))[0] == 0
     status, _, errors = board(path, '--all', '--template', 'कोई', '--out', place('u.pdf'))
@@ -265,6 +298,10 @@ def test_templates():
     must('--file', path, 'board-template', 'remove', 'नया')
     assert run('--file', path, 'board-template', 'remove', 'नया')[0] == 1
     assert run('--file', path, 'board-template', 'add', 'community', good)[0] == 1
+    assert must('board-template', 'list').count('\n') == 2 and must('board-template', 'show', 'individual') == shown
+    status, _, errors = run('board-template', 'check', place('none.board'))
+    assert status == 1 and 'none.board' in errors and 'Failed to open' not in errors, errors
+    assert run('board-template', 'show', 'none')[0] == 1
     assert run('board-template')[0] == 2 and run('board-template', 'show')[0] == 2
 
 

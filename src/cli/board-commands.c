@@ -222,6 +222,13 @@ print_tally (const PatalBoardTally *tally)
            tally->told[PATAL_BOARD_TOLD_NO_BACK], tally->told[PATAL_BOARD_TOLD_DIFFERS], tally->told[PATAL_BOARD_TOLD_CUT]);
 }
 
+static void
+say_how_to_begin (const PatalBoardTally *tally)
+{
+  if (tally->told[PATAL_BOARD_TOLD_NO_PRINT] > 0)
+    fprintf (stderr, "%s\n", _("A first print is made with --kind full --issue, or --kind painter --issue"));
+}
+
 /* What was kept for a print that was not made is no first print. */
 static void
 take_back (PatalDb *db, guint n_kept)
@@ -249,10 +256,12 @@ write_boards (const BoardOptions *options, PatalDb *db, const GArray *works)
       take_back (db, n_kept);
       if (tally.notes != NULL && tally.notes->len > 1)
         print_tally (&tally);
+      say_how_to_begin (&tally);
       return patal_call_refuse (error);
     }
   print_tally (&tally);
   print_office (stderr, tally.office);
+  say_how_to_begin (&tally);
   patal_call_say_font (options->order.lang == PATAL_BOARD_EN ? PATAL_LANG_EN : PATAL_LANG_HI);
   if (options->issue)
     printf ("boards=%u pages=%u kept=%u\n", tally.n_boards, tally.n_pages, n_kept);
@@ -312,7 +321,11 @@ const PatalCommand patal_board_commands[] = {
     "      [--side front|back|both] [--fill auto|start|end] [--template NAME] [--sheet a4|a3|board] [--turn portrait|landscape]\n"
     "      [--format pdf|png|svg] [--width PIXELS] [--split none|gp|block] [--issue] --out PATH | --check",
     N_("Print citizen information boards: a proof to scale, full size (on a sheet of its own, or on tiles of paper), the painter's figures, or "
-       "over the first print what is known at the end. --issue keeps this print as the first one; --check only says what is wrong"),
+       "over the first print what is known at the end. --issue keeps this print as the first one; --check only says what is wrong.\n"
+       "--fill: auto fills the rows of the end where the work is completed; start leaves them empty; end fills what is known.\n"
+       "--sheet: the paper: a4 or a3, full size on tiles of it; board, a sheet as large as the board (full and overprint).\n"
+       "--turn: how that paper stands; else as the board fits better. --work takes a work's code or its number.\n"
+       "First print: --kind full --issue (or --kind painter --issue). After completion: --kind overprint."),
     run_board, "--file sonpur.patal board --block अकलतरा --split gp --out boards" },
   { "board-template", "list | show NAME | check FILE | add NAME FILE | remove NAME",
     N_("The templates of boards: what stands on them, in which order and words; check says what is wrong with one, line by line"),

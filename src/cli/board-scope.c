@@ -102,22 +102,59 @@ add_units (PatalDb *db, PatalLevel level, char **words, PatalLang lang, GHashTab
   return TRUE;
 }
 
+/* "  3306001000001  सी.सी. रोड, अकलतरी": two works may have one code. */
 static gboolean
-add_works (PatalDb *db, char **words, GHashTable *wanted)
+say_several_works (PatalDb *db, const char *code, const GArray *works, PatalLang lang)
+{
+  fprintf (stderr, _("patal: “%s” is the code of several works; say which by the number before it:\n"), code);
+  for (guint i = 0; i < works->len && i < MOST_NAMED; i++)
+    {
+      g_auto (PatalWork) work = { 0 };
+      g_autofree char *place = NULL;
+
+      if (!patal_work_load (db, g_array_index (works, gint64, i), &work, NULL))
+        continue;
+      place = patal_unit_name (db, work.gp, lang);
+      fprintf (stderr, "  %" G_GINT64_FORMAT "  %s, %s\n", work.id, work.name_hi != NULL ? work.name_hi : work.name_en, place);
+    }
+  return FALSE;
+}
+
+/* By the number that patal search prints, or by the work's code, which offices know. */
+static gboolean
+add_work (PatalDb *db, const char *word, PatalLang lang, GHashTable *wanted)
+{
+  g_autofree char *digits = patal_text_ascii_digits (word);
+  g_auto (PatalWork) work = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) coded = NULL;
+  gint64 id;
+
+  if (g_ascii_string_to_signed (digits, 10, 1, G_MAXINT64, &id, NULL) && patal_work_load (db, id, &work, NULL))
+    {
+      g_hash_table_add (wanted, g_memdup2 (&id, sizeof id));
+      return TRUE;
+    }
+  coded = patal_works_with_code (db, digits, &error);
+  if (coded == NULL)
+    return say_error (error);
+  if (coded->len > 1)
+    return say_several_works (db, word, coded, lang);
+  if (coded->len == 0)
+    {
+      fprintf (stderr, _("patal: There is no work with the code or the number “%s”; patal search finds a work's number\n"), word);
+      return FALSE;
+    }
+  add_all (wanted, coded);
+  return TRUE;
+}
+
+static gboolean
+add_works (PatalDb *db, char **words, PatalLang lang, GHashTable *wanted)
 {
   for (char **word = words; word != NULL && *word != NULL; word++)
-    {
-      g_autofree char *digits = patal_text_ascii_digits (*word);
-      g_auto (PatalWork) work = { 0 };
-      gint64 id;
-
-      if (!g_ascii_string_to_signed (digits, 10, 1, G_MAXINT64, &id, NULL) || !patal_work_load (db, id, &work, NULL))
-        {
-          fprintf (stderr, _("patal: There is no work with the number “%s”; patal search finds a work's\n"), *word);
-          return FALSE;
-        }
-      g_hash_table_add (wanted, g_memdup2 (&id, sizeof id));
-    }
+    if (!add_work (db, *word, lang, wanted))
+      return FALSE;
   return TRUE;
 }
 
@@ -159,7 +196,7 @@ board_scope_works (const BoardScope *scope, PatalDb *db, PatalLang lang)
   g_autoptr (GError) error = NULL;
 
   if (!add_units (db, PATAL_LEVEL_BLOCK, scope->blocks, lang, wanted) || !add_units (db, PATAL_LEVEL_GP, scope->gps, lang, wanted)
-      || !add_works (db, scope->works, wanted))
+      || !add_works (db, scope->works, lang, wanted))
     return NULL;
   works = in_order (scope, db, lang, wanted, &error);
   if (works == NULL)

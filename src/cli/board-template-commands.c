@@ -46,7 +46,8 @@ read_file (const char *path, char **text, gsize *length)
 
   if (g_file_get_contents (path, text, length, &error))
     return TRUE;
-  patal_call_refuse (error);
+  fprintf (stderr, g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT) ? _("patal: There is no file “%s”\n")
+                                                                              : _("patal: The file “%s” cannot be read\n"), path);
   return FALSE;
 }
 
@@ -94,15 +95,21 @@ change_cb (PatalDb *db, gpointer data, GError **error)
                               : patal_board_template_remove (db, change->name, error);
 }
 
+/* A change of templates changes boards: that is said. */
 static int
 change_templates (PatalCall *call, const PatalLabel *label, Change *change)
 {
   g_autoptr (PatalDb) db = patal_call_open (call, PATAL_FILE_WRITE);
+  g_autofree char *said = NULL;
   g_autoptr (GError) error = NULL;
 
   if (db == NULL)
     return PATAL_EXIT_REFUSED;
-  return patal_db_edit (db, label, change_cb, change, &error) ? PATAL_EXIT_DONE : patal_call_refuse (error);
+  if (!patal_db_edit (db, label, change_cb, change, &error))
+    return patal_call_refuse (error);
+  said = patal_label_text (label, NULL);
+  printf ("%s\n", said);
+  return PATAL_EXIT_DONE;
 }
 
 static int
@@ -127,8 +134,8 @@ on_file (PatalCall *call)
     return add_template (call, call->words[2], call->words[3]);
   if (g_str_equal (verb, "remove"))
     return change_templates (call, PATAL_LABEL ("Template of boards “{1}” removed", call->words[2]), &(Change) { .name = call->words[2] });
-  db = patal_call_open (call, PATAL_FILE_READ);
-  if (db == NULL)
+  db = call->file != NULL ? patal_call_open (call, PATAL_FILE_READ) : NULL; /* without one there are the shipped templates */
+  if (call->file != NULL && db == NULL)
     return PATAL_EXIT_REFUSED;
   return g_str_equal (verb, "show") ? show_template (db, call->words[2]) : list_templates (db);
 }

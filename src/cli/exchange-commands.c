@@ -8,35 +8,70 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
-#define MOST_REFUSED_SHOWN 20
+#define MOST_ROWS_SHOWN 20 /* of each fate */
 
+/* "Line 8, Block “बलौदा”: why → what it may be": of a row that is refused or doubtful. */
 static void
-print_refused (PatalImportRun *run)
+print_row (PatalImportRun *run, PatalDb *db, guint row)
 {
   const PatalImport *import = patal_import_run_import (run);
-  guint shown = 0, refused = patal_import_run_counts (run)[PATAL_FATE_REFUSED];
+  const PatalVerdict *verdict = patal_import_run_verdict (run, row);
+  g_autofree char *candidate = patal_import_run_describe (run, db, row);
+  const char *value = verdict->field >= 0 ? patal_import_run_raw (run, row, (guint) verdict->field) : NULL;
+  guint twin = patal_import_run_twin_line (run, row);
 
-  for (guint row = 0; row < patal_import_run_n_rows (run) && shown < MOST_REFUSED_SHOWN; row++)
-    {
-      const PatalVerdict *verdict = patal_import_run_verdict (run, row);
-      const char *value;
+  if (verdict->field < 0)
+    fprintf (stderr, _("Line %u: %s"), patal_import_run_line (run, row), verdict->reason);
+  else
+    /* Translators: line, column, value, reason */
+    fprintf (stderr, _("Line %u, %s “%s”: %s"), patal_import_run_line (run, row), _(import->fields[verdict->field].title),
+             value != NULL ? value : "", verdict->reason);
+  if (candidate != NULL)
+    fprintf (stderr, " → %s", candidate);
+  if (twin > 0)
+    /* Translators: of a row that may be the same as an earlier one of the list: where that stands */
+    fprintf (stderr, _(" (line %u)"), twin);
+  fputc ('\n', stderr);
+}
 
-      if (verdict->fate != PATAL_FATE_REFUSED)
-        continue;
-      shown++;
-      if (verdict->field < 0)
-        {
-          fprintf (stderr, _("Line %u: %s\n"), patal_import_run_line (run, row), verdict->reason);
-          continue;
-        }
-      value = patal_import_run_raw (run, row, (guint) verdict->field);
-      /* Translators: line, column, value, reason */
-      fprintf (stderr, _("Line %u, %s “%s”: %s\n"), patal_import_run_line (run, row),
-               _(import->fields[verdict->field].title), value != NULL ? value : "", verdict->reason);
-    }
-  if (refused > shown)
-    fprintf (stderr, ngettext ("… and %u more refused row\n", "… and %u more refused rows\n", refused - shown),
-             refused - shown);
+static guint
+print_rows (PatalImportRun *run, PatalDb *db, PatalFate fate)
+{
+  guint shown = 0;
+
+  for (guint row = 0; row < patal_import_run_n_rows (run) && shown < MOST_ROWS_SHOWN; row++)
+    if (patal_import_run_verdict (run, row)->fate == fate)
+      {
+        print_row (run, db, row);
+        shown++;
+      }
+  return patal_import_run_counts (run)[fate] - shown;
+}
+
+static void
+print_refused (PatalImportRun *run, PatalDb *db)
+{
+  guint more = print_rows (run, db, PATAL_FATE_REFUSED);
+
+  if (more > 0)
+    fprintf (stderr, ngettext ("… and %u more refused row\n", "… and %u more refused rows\n", more), more);
+}
+
+static void
+print_doubtful (PatalImportRun *run, PatalDb *db, PatalDoubtful decision)
+{
+  guint n = patal_import_run_counts (run)[PATAL_FATE_DOUBTFUL], more;
+
+  if (n == 0)
+    return;
+  if (decision == PATAL_DOUBTFUL_SKIP)
+    fprintf (stderr, ngettext ("%u row is doubtful and is left out; --doubtful new or merge takes it:\n",
+                               "%u rows are doubtful and are left out; --doubtful new or merge takes them:\n", n), n);
+  else
+    fprintf (stderr, ngettext ("%u row is doubtful and is taken:\n", "%u rows are doubtful and are taken:\n", n), n);
+  more = print_rows (run, db, PATAL_FATE_DOUBTFUL);
+  if (more > 0)
+    fprintf (stderr, ngettext ("… and %u more doubtful row\n", "… and %u more doubtful rows\n", more), more);
 }
 
 typedef struct
@@ -58,7 +93,8 @@ preview_and_commit (PatalImportRun *run, PatalDb *db, const ImportOptions *optio
     return patal_call_refuse (error);
   patal_import_run_decide_all (run, options->doubtful);
   counts = patal_import_run_counts (run);
-  print_refused (run);
+  print_refused (run, db);
+  print_doubtful (run, db, options->doubtful);
   warning = patal_import_run_warning (run, NULL);
   if (warning != NULL)
     fprintf (stderr, "%s\n", warning);

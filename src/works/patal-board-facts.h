@@ -53,7 +53,8 @@ typedef struct
   PatalTemplate *template;  /* NULL: its text is no template any more; see patal_board_template_text() */
 } PatalBoardTemplate;
 void           patal_board_template_free   (PatalBoardTemplate *template);
-GPtrArray     *patal_board_templates       (PatalDb *db, GError **error);  /* (transfer full) (element-type PatalBoardTemplate) */
+/* (transfer full) (element-type PatalBoardTemplate). @db: here and for the text, NULL for the shipped ones alone. */
+GPtrArray     *patal_board_templates       (PatalDb *db, GError **error);
 /* (transfer full): that of @name, else with @name NULL the one that is meant for @kind: an office's own before the shipped. NOT_FOUND. */
 PatalTemplate *patal_board_template        (PatalDb *db, const char *name, PatalWorkKind kind, GError **error);
 char          *patal_board_template_text   (PatalDb *db, const char *name, GError **error); /* (transfer full): to be written to a file and changed */

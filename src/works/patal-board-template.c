@@ -67,10 +67,13 @@ GPtrArray *
 patal_board_templates (PatalDb *db, GError **error)
 {
   g_autoptr (GPtrArray) templates = g_ptr_array_new_with_free_func ((GDestroyNotify) patal_board_template_free);
-  g_auto (PatalRows) rows = patal_db_query (db, "SELECT id, name, text FROM board_template ORDER BY name, id", PATAL_NO_ARGS);
+  g_auto (PatalRows) rows = { 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (shipped); i++)
     add_template (templates, 0, shipped[i], parse_shipped (shipped[i]));
+  if (db == NULL)
+    return g_steal_pointer (&templates);
+  rows = patal_db_query (db, "SELECT id, name, text FROM board_template ORDER BY name, id", PATAL_NO_ARGS);
   while (patal_rows_next (&rows))
     {
       const char *text = patal_rows_text (&rows, 2);
@@ -135,11 +138,14 @@ patal_board_template_text (PatalDb *db, const char *name, GError **error)
 
       return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
     }
-  rows = patal_db_query (db, "SELECT text FROM board_template WHERE name = ?1 ORDER BY id LIMIT 1", PATAL_ARGS (PATAL_TEXT (name)));
-  if (patal_rows_next (&rows))
-    text = g_strdup (patal_rows_text (&rows, 0));
-  if (!patal_rows_finish (&rows, error))
-    return NULL;
+  if (db != NULL)
+    {
+      rows = patal_db_query (db, "SELECT text FROM board_template WHERE name = ?1 ORDER BY id LIMIT 1", PATAL_ARGS (PATAL_TEXT (name)));
+      if (patal_rows_next (&rows))
+        text = g_strdup (patal_rows_text (&rows, 0));
+      if (!patal_rows_finish (&rows, error))
+        return NULL;
+    }
   if (text == NULL)
     set_gone (name, error);
   return g_steal_pointer (&text);

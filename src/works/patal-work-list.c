@@ -64,6 +64,13 @@ patal_work_ids (PatalDb *db, const PatalWorkFilter *filter, GError **error)
     filter->descending ? PATAL_IDS_BACKWARDS : PATAL_IDS_FORWARDS, error);
 }
 
+GArray *
+patal_works_with_code (PatalDb *db, const char *code, GError **error)
+{
+  return patal_ids_read (db, "SELECT id FROM work WHERE replace (upper (code), ' ', '') = replace (upper (?1), ' ', '') ORDER BY id",
+                         PATAL_ARGS (PATAL_TEXT (code)), PATAL_IDS_FORWARDS, error);
+}
+
 const char patal_work_row_sql[] =
   "SELECT work.name_hi, work.name_en, work.code, work.kind, work.status, u.name_hi, u.name_en, b.name_hi, b.name_en, " TOTAL ","
   " work.wage_paise, work.material_paise, work.start_day, work.end_day, board.built_on, board.correct, board.printed_at, work.fy,"

@@ -37,6 +37,9 @@ typedef struct
  * work). */
 GArray *patal_work_ids (PatalDb *db, const PatalWorkFilter *filter, GError **error);
 
+/* (transfer full) (element-type gint64): the works with @code; letter case and spaces do not tell codes apart. */
+GArray *patal_works_with_code (PatalDb *db, const char *code, GError **error);
+
 /* The row of a list (patal_row_model_new). */
 typedef enum
 {
