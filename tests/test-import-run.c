@@ -74,15 +74,15 @@ judge (gpointer data, guint row, const char *const *cells, PatalVerdict *verdict
 
   if (cells[NAME] == NULL || cells[CODE] == NULL)
     {
-      *verdict = (PatalVerdict){ PATAL_FATE_REFUSED, 0, cells[NAME] == NULL ? NAME : CODE,
-                                 g_strdup ("Something is missing"), 0 };
+      *verdict = (PatalVerdict){ .fate = PATAL_FATE_REFUSED, .field = cells[NAME] == NULL ? NAME : CODE,
+                                 .reason = g_strdup ("Something is missing") };
       return;
     }
   value = g_hash_table_lookup (job->values, cells[CODE]);
   code = g_hash_table_lookup (job->names, cells[NAME]);
   if (value == NULL && code != NULL)
-    *verdict = (PatalVerdict){ PATAL_FATE_DOUBTFUL, -1 - (gint64) row, NAME,
-                               g_strdup ("That name has another code"), 0 };
+    *verdict = (PatalVerdict){ .fate = PATAL_FATE_DOUBTFUL, .candidate = -1 - (gint64) row, .field = NAME,
+                               .reason = g_strdup ("That name has another code") };
   else
     verdict->fate = value == NULL                      ? PATAL_FATE_NEW
                     : strcmp (value, cells[NAME]) == 0 ? PATAL_FATE_SAME
@@ -93,7 +93,7 @@ judge (gpointer data, guint row, const char *const *cells, PatalVerdict *verdict
 
 static gboolean
 apply (gpointer data, PatalDb *db, guint row G_GNUC_UNUSED, const char *const *cells,
-       const PatalVerdict *verdict, PatalDoubtful doubtful, GError **error)
+       const PatalVerdict *verdict, PatalDoubtful doubtful, G_GNUC_UNUSED gboolean *adds, GError **error)
 {
   Job *job = data;
 
@@ -146,7 +146,7 @@ describe (gpointer job, PatalDb *db G_GNUC_UNUSED, gint64 candidate)
 
 static const PatalImport import = {
   "settings", "Settings", fields, N_FIELDS, begin, judge, apply, finish, end, describe,
-  NULL, NULL, "Imported {n} setting from {1}", "Imported {n} settings from {1}",
+  NULL, NULL, FALSE, "Imported {n} setting from {1}", "Imported {n} settings from {1}",
 };
 
 static PatalImportRun *
@@ -451,7 +451,7 @@ test_commit (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
   fail_at = G_MAXUINT;
   preview (f, second); /* what was decided is not asked again */
   g_assert_cmpuint (commit (f, second, PATAL_REFUSED_STOP), ==, 3);
-  g_assert_cmpuint (patal_import_run_n_taken_as_new (second), ==, 2); /* of the three; one is changed */
+  g_assert_cmpuint (patal_import_run_n_added (second), ==, 2); /* of the three; one is changed */
   label = patal_db_undo_label (f->db, NULL);
   g_assert_cmpstr (label, ==, "Imported 3 settings from source.csv");
 

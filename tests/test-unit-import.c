@@ -39,11 +39,12 @@ apply_cb (PatalDb *db, gpointer data, GError **error)
   for (guint i = 0; i < run->n; i++)
     {
       PatalFate fate = run->verdicts[i].fate;
+      gboolean adds = FALSE;
 
       if (fate != PATAL_FATE_NEW && fate != PATAL_FATE_CHANGED
           && !(fate == PATAL_FATE_DOUBTFUL && run->doubtful != PATAL_DOUBTFUL_SKIP))
         continue;
-      if (!patal_unit_import.apply (run->job, db, i, g_ptr_array_index (run->cells, i), &run->verdicts[i], run->doubtful, error))
+      if (!patal_unit_import.apply (run->job, db, i, g_ptr_array_index (run->cells, i), &run->verdicts[i], run->doubtful, &adds, error))
         return FALSE;
     }
   return patal_unit_import.finish (run->job, db, error);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "works.h"
 #include "directory-import.h"
+#include "patal-work-row.h"
 #include <string.h>
 
 #define IMPORT (&patal_work_import)
@@ -143,6 +144,124 @@ test_cells (Directory *f, gconstpointer data G_GNUC_UNUSED)
   ASSERT_IMPORT (f, IMPORT, "gp code,work,code,मजदूरी,सामग्री\n90103,ग,3316004012/1,100,50\n", PATAL_DOUBTFUL_SKIP, "N");
   ASSERT_IMPORT (f, IMPORT, "gp code,work,code,मजदूरी,सामग्री,कुल\n90103,ग,3316004012/1,100,50,150\n", PATAL_DOUBTFUL_SKIP, "S");
   ASSERT_IMPORT (f, IMPORT, "gp code,work,code,मजदूरी,सामग्री,कुल\n90103,ग,3316004012/1,100,50,160\n", PATAL_DOUBTFUL_SKIP, "C");
+}
+
+/* A sanction's number with its day in one column, as offices head and write it. */
+static void
+test_orders (Directory *f, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char *const heads[] = { "प्र.स्वी. क्र. एवं दिनांक", "प्रशासकीय स्वीकृति क्रमांक एवं दिनांक", "AS No. & Date", "प्र. स्वी. क्रमांक व दिनांक" };
+  const struct { const char *cell, *no; PatalDay day; } cases[] = {
+    { "क्र./1123/मनरेगा/2025 दि. 12.06.2025", "क्र./1123/मनरेगा/2025", DAY (2025, 6, 12) },
+    { "1124 दिनांक 12-6-25", "1124", DAY (2025, 6, 12) },
+    { "1131 / 14.06.2025", "1131", DAY (2025, 6, 14) },
+    { "1131/14.06.2025", "1131", DAY (2025, 6, 14) },
+    { "1131 (14/06/2025)", "1131", DAY (2025, 6, 14) },
+    { "1131/मनरेगा/2025", "1131/मनरेगा/2025", PATAL_DAY_NONE },
+    { "1131/14/06/2025", "1131/14/06/2025", PATAL_DAY_NONE }, /* where the number ends nobody can say */
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *csv = g_strdup_printf ("gp code,कार्य,%s\n90101,काम %zu,%s\n", heads[i % G_N_ELEMENTS (heads)], i, cases[i].cell);
+      g_auto (PatalWork) work = { 0 };
+
+      ASSERT_IMPORT (f, IMPORT, csv, PATAL_DOUBTFUL_SKIP, "N");
+      work = load_only (f);
+      g_assert_cmpstr (work.as_no, ==, cases[i].no);
+      g_assert_cmpint (work.as_day, ==, cases[i].day);
+    }
+}
+
+/* One heading for two things: the words below it say which. */
+static void
+test_kind_in_category (Directory *f, gconstpointer data G_GNUC_UNUSED)
+{
+  const struct { const char *cell, *category; PatalWorkKind kind; } cases[] = {
+    { "हितग्राही मूलक", NULL, PATAL_WORK_INDIVIDUAL }, { "सामु.", NULL, PATAL_WORK_COMMUNITY },
+    { "IF", NULL, PATAL_WORK_INDIVIDUAL },           { "तालाब", "तालाब", PATAL_WORK_COMMUNITY },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *csv = g_strdup_printf ("gp code,कार्य,कार्य का प्रकार\n90101,काम %zu,%s\n", i, cases[i].cell);
+      g_auto (PatalWork) work = { 0 };
+
+      ASSERT_IMPORT (f, IMPORT, csv, PATAL_DOUBTFUL_SKIP, "N");
+      work = load_only (f);
+      g_assert_cmpstr (work.category, ==, cases[i].category);
+      g_assert_cmpint (work.kind, ==, cases[i].kind);
+    }
+}
+
+/* A day that cannot be read costs that day only, and a person says so; words for nothing cost nothing. */
+static void
+test_bad_day (Directory *f, gconstpointer data G_GNUC_UNUSED)
+{
+  const char *list = "gp code,work,start\n90101,क,32/07/2025\n90101,ख,निरंक\n90101,ग,शून्य\n90101,घ,NA\n90101,क,\n";
+  g_autoptr (PatalImportRun) run = directory_preview (f, IMPORT, list);
+  g_autofree char *described = patal_import_run_describe (run, f->db, 0);
+
+  g_assert_cmpint (patal_import_run_verdict (run, 0)->fate, ==, PATAL_FATE_DOUBTFUL);
+  g_assert_cmpint (patal_import_run_verdict (run, 0)->doubt, ==, PATAL_DOUBT_VALUE);
+  g_assert_cmpint (patal_import_run_verdict (run, 0)->field, ==, PATAL_WORK_FIELD_START);
+  g_assert_null (described);
+  ASSERT_IMPORT (f, IMPORT, list, PATAL_DOUBTFUL_SKIP, "DNNNN"); /* the last is the first without its day: it is asked of no more */
+  g_assert_cmpint (directory_number (f, "SELECT count (*) FROM work"), ==, 4);
+  ASSERT_IMPORT (f, IMPORT, "gp code,work,start\n90102,क,32/07/2025\n", PATAL_DOUBTFUL_MERGE, "D");
+  g_assert_cmpint (directory_number (f, "SELECT count (*) FROM work WHERE start_day IS NULL"), ==, 5);
+  ASSERT_IMPORT (f, IMPORT, "gp code,work,start\n90102,क,32/07/2025\n", PATAL_DOUBTFUL_MERGE, "S");
+  ASSERT_IMPORT (f, IMPORT, "gp code,work,start\n90102,,32/07/2025\n", PATAL_DOUBTFUL_MERGE, "R");
+}
+
+/* A block's total is no work of a gram panchayat "योग". */
+static void
+test_block_total (Directory *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (PatalImportRun) run = directory_preview (f, IMPORT, HEAD "अकलपुर,आमगांव,क,,2021-22,1,2,3,पूर्ण,,\n"
+                                                                 "अकलपुर,योग,,,,1,2,3,,,\n" "अकलपुर,कुल योग,,,,1,2,3,,,\n" ",महायोग,,,,1,2,3,,,\n");
+
+  g_assert_cmpuint (patal_import_run_n_rows (run), ==, 1);
+  g_assert_cmpuint (patal_import_run_n_aside (run), ==, 3);
+}
+
+/* What is doubted is told apart, and the counts are of what was done. */
+static void
+test_doubted_place (Directory *f, gconstpointer data G_GNUC_UNUSED)
+{
+  const char *list = HEAD "अकलपुर,बारगांव,पुल,,2021-22,1,2,3,,,\n" "अकलपुर,बारगांव,पुल,,2021-22,1,2,3,,,\n";
+  g_autoptr (PatalImportRun) run = directory_preview (f, IMPORT, list);
+  g_autofree char *described = patal_import_run_describe (run, f->db, 0);
+  g_autoptr (GError) error = NULL;
+  guint taken;
+
+  g_assert_cmpint (patal_import_run_verdict (run, 0)->doubt, ==, PATAL_DOUBT_PLACE);
+  g_assert_cmpstr (described, ==, "बरगांव");
+  patal_import_run_decide (run, 0, PATAL_DOUBTFUL_SKIP);
+  patal_import_run_decide (run, 1, PATAL_DOUBTFUL_MERGE);
+  g_assert_true (patal_import_run_commit (run, f->db, PATAL_REFUSED_LEAVE_OUT, &taken, NULL, &error));
+  g_assert_true (taken == 1 && patal_import_run_n_added (run) == 1); /* the second brings it, as the first was left out */
+}
+
+/* It is the block that is doubted, so it is the block that is named. */
+static void
+test_doubted_block (Directory *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (PatalImportRun) run = directory_preview (f, IMPORT, HEAD "आकलपुर,आमगांव,पुल,,2021-22,1,2,3,,,\n");
+  g_autofree char *described = patal_import_run_describe (run, f->db, 0);
+
+  g_assert_cmpint (patal_import_run_verdict (run, 0)->field, ==, PATAL_WORK_FIELD_BLOCK_HI);
+  g_assert_cmpstr (described, ==, "अकलपुर");
+}
+
+/* A name that is long for a board is a finding of that board, and no reason to leave out the work. */
+static void
+test_long_name (Directory *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *name = g_strnfill (121, 'k');
+  g_autofree char *csv = g_strdup_printf ("gp code,work\n90101,%s\n", name);
+
+  ASSERT_IMPORT (f, IMPORT, csv, PATAL_DOUBTFUL_SKIP, "N");
 }
 
 static void
@@ -356,6 +475,13 @@ main (int argc, char *argv[])
   DIRECTORY_TEST ("/work-import/words", test_words);
   DIRECTORY_TEST ("/work-import/guesses", test_guesses);
   DIRECTORY_TEST ("/work-import/cells", test_cells);
+  DIRECTORY_TEST ("/work-import/orders", test_orders);
+  DIRECTORY_TEST ("/work-import/kind-in-category", test_kind_in_category);
+  DIRECTORY_TEST ("/work-import/bad-day", test_bad_day);
+  DIRECTORY_TEST ("/work-import/block-total", test_block_total);
+  DIRECTORY_TEST ("/work-import/doubted-place", test_doubted_place);
+  DIRECTORY_TEST ("/work-import/doubted-block", test_doubted_block);
+  DIRECTORY_TEST ("/work-import/long-name", test_long_name);
   DIRECTORY_TEST ("/work-import/refused", test_refused);
   DIRECTORY_TEST ("/work-import/again", test_again);
   DIRECTORY_TEST ("/work-import/alike", test_alike);

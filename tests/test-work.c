@@ -123,7 +123,7 @@ test_remove_with_all (Directory *f, gconstpointer data G_GNUC_UNUSED)
 
 #define LONG_NAME "अआइईउऊएऐओऔ"
 #define TEN_LONG  LONG_NAME LONG_NAME LONG_NAME LONG_NAME LONG_NAME LONG_NAME LONG_NAME LONG_NAME LONG_NAME LONG_NAME
-#define TOO_LONG  TEN_LONG LONG_NAME LONG_NAME "क"
+#define TOO_LONG  TEN_LONG TEN_LONG TEN_LONG TEN_LONG TEN_LONG "क"
 
 static void
 test_rules (Directory *f, gconstpointer data G_GNUC_UNUSED)
@@ -198,7 +198,7 @@ test_allowed (Directory *f, gconstpointer data G_GNUC_UNUSED)
 
       switch (i)
         {
-        case 0: work.name_hi = (char *) TEN_LONG LONG_NAME LONG_NAME; break;          /* 120 to the letter */
+        case 0: work.name_hi = (char *) TEN_LONG TEN_LONG TEN_LONG TEN_LONG TEN_LONG; break; /* 500 to the letter */
         case 1: work.status = PATAL_WORK_COMPLETED; work.start = PATAL_DAY_NONE; break; /* lists without days have it so */
         case 2: work.status = PATAL_WORK_CLOSED; work.start = work.end = DAY (2021, 6, 1); break;
         case 3: work.code = (char *) "234567890124"; break;                           /* codes are long numbers */

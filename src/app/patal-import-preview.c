@@ -113,6 +113,23 @@ show_sides (PatalImportPreview *self, guint row)
   patal_import_run_free_recalled (self->run, file);
 }
 
+/* The answers to what is asked of the row. */
+static void
+show_answers (PatalImportPreview *self, guint row)
+{
+  PatalDoubt doubt = patal_import_run_verdict (self->run, row)->doubt;
+  guint n = patal_import_n_decisions (doubt), chosen = patal_import_run_decision (self->run, row);
+
+  for (guint decision = 0; decision < N_DECISIONS; decision++)
+    {
+      g_autofree char *label = g_strdup_printf ("%u  %s", decision + 1, patal_import_decision_word (doubt, decision));
+
+      gtk_button_set_label (GTK_BUTTON (self->choices[decision]), label);
+      gtk_widget_set_visible (GTK_WIDGET (self->choices[decision]), decision < n);
+    }
+  gtk_toggle_button_set_active (self->choices[MIN (chosen, n - 1)], TRUE);
+}
+
 static void
 show_choice (PatalImportPreview *self, guint row)
 {
@@ -122,7 +139,7 @@ show_choice (PatalImportPreview *self, guint row)
   g_autofree char *label = g_strdup_printf (ngettext ("_Decide All %s Alike", "_Decide All %s Alike", n), number);
 
   self->filling = TRUE;
-  gtk_toggle_button_set_active (self->choices[patal_import_run_decision (self->run, row)], TRUE);
+  show_answers (self, row);
   self->filling = FALSE;
   gtk_button_set_label (self->alike, label);
   patal_accessible_mend_mnemonic (GTK_WIDGET (self->alike));
@@ -146,6 +163,7 @@ selected_cb (PatalImportPreview *self)
   gtk_widget_set_visible (GTK_WIDGET (self->compared), *remark != '\0' || doubtful);
   gtk_label_set_text (self->remark, remark);
   gtk_widget_set_visible (GTK_WIDGET (self->decisions), doubtful);
+  gtk_widget_set_visible (GTK_WIDGET (self->alike), FALSE);
   show_sides (self, row);
   if (doubtful)
     show_choice (self, row);
@@ -230,8 +248,9 @@ key_cb (G_GNUC_UNUSED GtkEventControllerKey *controller, guint keyval, G_GNUC_UN
   int digit = g_unichar_digit_value (gdk_keyval_to_unicode (keyval));
   guint position = gtk_single_selection_get_selected (self->selection), row;
 
-  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK) || digit < 1 || digit > N_DECISIONS || !selected_row (self, &row)
-      || patal_import_run_verdict (self->run, row)->fate != PATAL_FATE_DOUBTFUL)
+  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK) || digit < 1 || !selected_row (self, &row)
+      || patal_import_run_verdict (self->run, row)->fate != PATAL_FATE_DOUBTFUL
+      || digit > (int) patal_import_n_decisions (patal_import_run_verdict (self->run, row)->doubt))
     return GDK_EVENT_PROPAGATE;
   decide (self, digit - 1);
   if (position + 1 < g_list_model_get_n_items (G_LIST_MODEL (self->rows)))
@@ -245,8 +264,7 @@ add_choices (PatalImportPreview *self)
 {
   for (int decision = 0; decision < N_DECISIONS; decision++)
     {
-      g_autofree char *label = g_strdup_printf ("%d  %s", decision + 1, patal_import_decision_word (decision));
-      GtkWidget *choice = gtk_toggle_button_new_with_label (label);
+      GtkWidget *choice = gtk_toggle_button_new_with_label ("");
 
       self->choices[decision] = GTK_TOGGLE_BUTTON (choice);
       if (decision > 0)
@@ -288,9 +306,10 @@ remark_text (PatalImportPreview *self, guint row, G_GNUC_UNUSED const PatalImpor
 static char *
 decision_text (PatalImportPreview *self, guint row, G_GNUC_UNUSED const PatalImportColumn *column)
 {
-  gboolean doubtful = patal_import_run_verdict (self->run, row)->fate == PATAL_FATE_DOUBTFUL;
+  const PatalVerdict *verdict = patal_import_run_verdict (self->run, row);
 
-  return g_strdup (doubtful ? patal_import_decision_word (patal_import_run_decision (self->run, row)) : "");
+  return g_strdup (verdict->fate == PATAL_FATE_DOUBTFUL
+                     ? patal_import_decision_word (verdict->doubt, patal_import_run_decision (self->run, row)) : "");
 }
 
 static void
@@ -393,6 +412,32 @@ add_fate (PatalImportPreview *self, PatalFate fate, const char *title, guint n, 
   return GTK_TOGGLE_BUTTON (button);
 }
 
+/* The answers that fit all doubtful rows: where twins are among them all three, of which two mean that another row is taken. */
+static void
+show_doubtful (PatalImportPreview *self)
+{
+  gboolean doubts[PATAL_N_DOUBTS] = { FALSE };
+  g_autoptr (GtkStringList) answers = gtk_string_list_new (NULL);
+  PatalDoubt doubt;
+
+  for (guint row = 0; row < patal_import_run_n_rows (self->run); row++)
+    if (patal_import_run_verdict (self->run, row)->fate == PATAL_FATE_DOUBTFUL)
+      doubts[patal_import_run_verdict (self->run, row)->doubt] = TRUE;
+  doubt = doubts[PATAL_DOUBT_TWIN] ? PATAL_DOUBT_TWIN : doubts[PATAL_DOUBT_PLACE] ? PATAL_DOUBT_PLACE : PATAL_DOUBT_VALUE;
+  if (doubt == PATAL_DOUBT_PLACE && doubts[PATAL_DOUBT_VALUE])
+    {
+      gtk_string_list_append (answers, _("Leave out"));
+      gtk_string_list_append (answers, _("Take in"));
+    }
+  else
+    for (guint decision = 0; decision < patal_import_n_decisions (doubt); decision++)
+      gtk_string_list_append (answers, patal_import_decision_word (doubt, decision));
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->doubtful, G_LIST_MODEL (answers));
+  gtk_drop_down_set_selected (self->doubtful, PATAL_DOUBTFUL_SKIP);
+  self->filling = FALSE;
+}
+
 /* What needs a decision is shown first. */
 static void
 show_fates (PatalImportPreview *self)
@@ -442,9 +487,7 @@ patal_import_preview_show (PatalImportPreview *self, PatalImportRun *run, PatalD
     return;
   add_columns (self);
   gtk_widget_set_visible (GTK_WIDGET (self->doubtful_box), patal_import_run_counts (run)[PATAL_FATE_DOUBTFUL] > 0);
-  self->filling = TRUE;
-  gtk_drop_down_set_selected (self->doubtful, PATAL_DOUBTFUL_SKIP);
-  self->filling = FALSE;
+  show_doubtful (self);
   show_notes (self);
   show_fates (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->rows_view));

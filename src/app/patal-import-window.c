@@ -362,7 +362,7 @@ commit_job (PatalDb *db, gpointer data, const PatalProgress *progress, GError **
 static char *
 describe_result (PatalImportWindow *self, guint taken)
 {
-  guint refused = patal_import_run_counts (self->run)[PATAL_FATE_REFUSED], added = patal_import_run_n_taken_as_new (self->run);
+  guint refused = patal_import_run_counts (self->run)[PATAL_FATE_REFUSED], added = patal_import_run_n_added (self->run);
   g_autofree char *added_number = patal_number_group (added), *merged_number = patal_number_group (taken - added);
   g_autofree char *refused_number = patal_number_group (refused);
   g_autoptr (GString) text = g_string_new (NULL);

@@ -15,21 +15,32 @@ patal_import_fate_word (PatalFate fate)
 }
 
 const char *
-patal_import_decision_word (PatalDoubtful decision)
+patal_import_decision_word (PatalDoubt doubt, PatalDoubtful decision)
 {
-  static const char *const titles[] = {
-    [PATAL_DOUBTFUL_SKIP] = N_("Leave out"), [PATAL_DOUBTFUL_NEW] = N_("Take as new"), [PATAL_DOUBTFUL_MERGE] = N_("Take as the same"),
+  static const char *const titles[PATAL_N_DOUBTS][PATAL_DOUBTFUL_MERGE + 1] = {
+    [PATAL_DOUBT_TWIN] = { N_("Leave out"), N_("Take as new"), N_("Take as the same") },
+    /* Translators: whether the place that a row seems to name is the one that is meant */
+    [PATAL_DOUBT_PLACE] = { N_("No, leave out"), N_("Yes, that is it"), N_("Yes, that is it") },
+    [PATAL_DOUBT_VALUE] = { N_("Leave out"), N_("Take without it"), N_("Take without it") },
   };
 
-  return _(titles[decision]);
+  return _(titles[doubt][decision]);
+}
+
+guint
+patal_import_n_decisions (PatalDoubt doubt)
+{
+  return doubt == PATAL_DOUBT_TWIN ? PATAL_DOUBTFUL_MERGE + 1 : PATAL_DOUBTFUL_NEW + 1;
 }
 
 const char *
 patal_import_row_cell (PatalImportRun *run, guint row, guint field)
 {
   gboolean refused = patal_import_run_verdict (run, row)->fate == PATAL_FATE_REFUSED;
-  const char *cell = refused ? patal_import_run_raw (run, row, field) : patal_import_run_cell (run, row, field);
+  const char *cell = patal_import_run_cell (run, row, field);
 
+  if (refused && cell == NULL)
+    cell = patal_import_run_raw (run, row, field);
   return cell != NULL && *cell != '\0' ? cell : NULL;
 }
 

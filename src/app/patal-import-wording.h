@@ -6,7 +6,9 @@
 G_BEGIN_DECLS
 
 const char *patal_import_fate_word     (PatalFate fate);
-const char *patal_import_decision_word (PatalDoubtful decision);
+/* What a person says of a doubtful row, by what is doubted. A place and a value know two answers, a twin three. */
+const char *patal_import_decision_word (PatalDoubt doubt, PatalDoubtful decision);
+guint       patal_import_n_decisions   (PatalDoubt doubt);
 
 /* A column that tells of what a row is: which ones depends on the kind of import. */
 typedef struct
@@ -24,7 +26,8 @@ const PatalImportColumn *patal_import_columns_of (const PatalImport *import);
  * file has. */
 char *patal_import_row_remark (PatalImportRun *run, guint row, PatalDb *reader);
 
-/* (nullable): field @field of the row: as it will be written, or as the sheet has it where the row is refused. */
+/* (nullable): field @field of the row: as it will be written; of a refused row what cannot be read too, as the sheet
+ * has it. */
 const char *patal_import_row_cell (PatalImportRun *run, guint row, guint field);
 
 G_END_DECLS

@@ -333,6 +333,18 @@ patal_text_clean (const char *text)
   return is_clean (text) ? g_strdup (text) : clean_slowly (text);
 }
 
+gboolean
+patal_text_says_nothing (const char *text)
+{
+  static const char *const nothings[] = { "-", "--", "---", "–", "—", "NA", "N/A", "N.A.", "nil", "null", "not applicable", "not available",
+                                          "निरंक", "लागू नहीं", "उपलब्ध नहीं", "अप्राप्त" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (nothings); i++)
+    if (g_ascii_strcasecmp (text, nothings[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 char *
 patal_text_ascii_digits (const char *text)
 {

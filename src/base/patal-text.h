@@ -28,6 +28,9 @@ char *patal_text_ascii_digits (const char *text);
 
 gboolean patal_text_has_devanagari (const char *text); /* (nullable) */
 
+/* Whether a cell of a list says that there is nothing to say: "-", "NA", "निरंक". The word for zero is not among them. */
+gboolean patal_text_says_nothing (const char *text);
+
 /* Makes the key by which a Latin spelling finds a Devanagari name: अकलतरा, Akaltara and AKALTARAA have one key, which is
  * plain ASCII, a word to each word, with one space between; words that have no sound left are left out. Made for finding, not for
  * telling apart: many names share one key. (transfer full) */

@@ -581,7 +581,7 @@ change (PatalDb *db, gint64 id, const Said *said, const char *const *cells, GErr
 
 static gboolean
 apply (gpointer data, PatalDb *db, guint row, const char *const *cells,
-       const PatalVerdict *verdict G_GNUC_UNUSED, PatalDoubtful doubtful, GError **error)
+       const PatalVerdict *verdict G_GNUC_UNUSED, PatalDoubtful doubtful, G_GNUC_UNUSED gboolean *adds, GError **error)
 {
   Job *job = data;
   GArray *steps = g_hash_table_lookup (job->steps, GUINT_TO_POINTER (row));

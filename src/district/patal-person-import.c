@@ -530,9 +530,10 @@ judge_person (Job *job, guint row_number, guint part, const PatalPersonRow *row,
     {
       plan->doubt = DOUBT_PLACE;
       verdict->fate = PATAL_FATE_DOUBTFUL;
-      verdict->candidate = row->unit;
+      verdict->candidate = row->unsure_unit;
       verdict->field = row->unsure_field;
       verdict->reason = g_strdup (row->unsure);
+      verdict->doubt = PATAL_DOUBT_PLACE;
     }
   if (!is_new)
     changes = adds_to (someone (job, plan->who), row);
@@ -736,7 +737,7 @@ apply_part (Job *job, PatalDb *db, const Plan *plan, const char *const *cells, P
 
 static gboolean
 apply (gpointer data, PatalDb *db, guint row_number, const char *const *cells, G_GNUC_UNUSED const PatalVerdict *verdict,
-       PatalDoubtful doubtful, GError **error)
+       PatalDoubtful doubtful, gboolean *adds, GError **error)
 {
   Job *job = data;
   const char *own[PATAL_PERSON_N_FIELDS];
@@ -745,6 +746,8 @@ apply (gpointer data, PatalDb *db, guint row_number, const char *const *cells, G
     {
       const Plan *plan = g_hash_table_lookup (job->plans, plan_key (row_number, part));
 
+      if (plan != NULL && plan->doubt == DOUBT_PLACE)
+        *adds = plan->may_merge; /* somebody who is not in the file */
       if (plan != NULL && plan->fate != PATAL_FATE_SAME && patal_person_part_cells (cells, part, own)
           && !apply_part (job, db, plan, own, doubtful, error))
         return FALSE;

@@ -347,6 +347,7 @@ read_place (PatalPersonRow *row, const char *const *cells, const PatalUnitWords 
   row->unit = match.unit;
   row->unsure = match.reason;
   row->unsure_field = at_fault;
+  row->unsure_unit = patal_unit_finder_above (units, match.unit, match.level);
   return TRUE;
 }
 

@@ -41,6 +41,7 @@ typedef struct
   PatalDay         from;
   char            *unsure;      /* (nullable): the question about a place that only sounds right */
   int              unsure_field;
+  gint64           unsure_unit; /* the one that it seems to name */
 } PatalPersonRow;
 void patal_person_row_clear (PatalPersonRow *row);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PatalPersonRow, patal_person_row_clear)

@@ -64,7 +64,7 @@ judge (gpointer job, guint row, const char *const *cells, PatalVerdict *verdict)
 
 static gboolean
 apply (gpointer job, PatalDb *db, guint row, const char *const *cells, const PatalVerdict *verdict, PatalDoubtful doubtful,
-       GError **error)
+       G_GNUC_UNUSED gboolean *adds, GError **error)
 {
   return patal_unit_job_apply (job, db, row, cells, verdict, doubtful, error);
 }

@@ -431,7 +431,7 @@ judge (gpointer data, guint row, const char *const *cells, PatalVerdict *verdict
 
 static gboolean
 apply (gpointer data, PatalDb *db, guint row, const char *const *cells, const PatalVerdict *verdict,
-       PatalDoubtful doubtful, GError **error)
+       PatalDoubtful doubtful, gboolean *adds, GError **error)
 {
   Job *job = data;
   Known *known = g_hash_table_lookup (job->plans, GUINT_TO_POINTER (row));
@@ -443,7 +443,8 @@ apply (gpointer data, PatalDb *db, guint row, const char *const *cells, const Pa
 
   g_free (unused.reason);
   g_return_val_if_fail (read && known != NULL, FALSE); /* judged otherwise before */
-  if (known->venue.id == 0 || apart)
+  *adds = known->venue.id == 0 || apart;
+  if (*adds)
     {
       if (!patal_venue_insert (db, &said, error))
         return FALSE;

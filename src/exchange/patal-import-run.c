@@ -7,6 +7,7 @@
 #include "patal-import-value.h"
 #include "patal-journal.h"
 #include "patal-krutidev.h"
+#include "patal-list-foot.h"
 #include "patal-out-file.h"
 #include "patal-text-fault.h"
 #include "patal-text.h"
@@ -35,6 +36,7 @@ struct _PatalImportRun
   guint          n_rows, n_mapped;
   guint         *sheet_rows;       /* by row: where it stands in the sheet */
   guint          n_aside;          /* rows of the sheet that are no entries of the list */
+  PatalFieldKind *kinds;           /* by column of the sheet; TEXT where it feeds no field */
   int           *column_of;        /* by field; -1: not mapped */
   int           *slot_of;          /* by field: its place among the mapped ones; -1 */
   gint64        *rupees_of;        /* by field: how many its figures are, where they are amounts */
@@ -44,6 +46,7 @@ struct _PatalImportRun
   guint          counts[PATAL_N_FATES];
   guint8        *decisions;        /* of each row, or NOT_DECIDED */
   PatalDoubtful  decision;         /* of all others */
+  guint          n_added;          /* by the commit */
 };
 
 G_DEFINE_QUARK (patal-import-error-quark, patal_import_error)
@@ -57,8 +60,9 @@ forget_preview (PatalImportRun *run)
   run->import->end (run->job);
   run->job = NULL;
   run->previewed = run->spent = FALSE;
-  run->n_rows = run->n_mapped = run->n_aside = 0;
+  run->n_rows = run->n_mapped = run->n_aside = run->n_added = 0;
   g_clear_pointer (&run->sheet_rows, g_free);
+  g_clear_pointer (&run->kinds, g_free);
   g_clear_pointer (&run->column_of, g_free);
   g_clear_pointer (&run->slot_of, g_free);
   g_clear_pointer (&run->rupees_of, g_free);
@@ -208,6 +212,7 @@ map_fields (PatalImportRun *run, GError **error)
 {
   const PatalImport *import = run->import;
 
+  run->kinds = g_new (PatalFieldKind, patal_sheet_n_columns (run->sheet));
   run->column_of = g_new (int, import->n_fields);
   run->slot_of = g_new (int, import->n_fields);
   run->rupees_of = g_new0 (gint64, import->n_fields);
@@ -218,6 +223,7 @@ map_fields (PatalImportRun *run, GError **error)
     {
       int field = run->fields[column];
 
+      run->kinds[column] = field >= 0 ? import->fields[field].kind : PATAL_FIELD_TEXT;
       if (field < 0)
         continue;
       if (run->column_of[field] >= 0)
@@ -239,39 +245,6 @@ map_fields (PatalImportRun *run, GError **error)
   return run->n_mapped > 0;
 }
 
-static void
-refuse (PatalVerdict *verdict, int field, char *reason)
-{
-  *verdict = (PatalVerdict) { .fate = PATAL_FATE_REFUSED, .field = field, .reason = reason };
-}
-
-static gboolean
-has_letter (const char *text)
-{
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (g_unichar_isalpha (g_utf8_get_char (text)))
-      return TRUE;
-  return FALSE;
-}
-
-/* Begins with a total and names nothing: neither a code nor a name stands in it. */
-static gboolean
-is_total_row (PatalImportRun *run, guint sheet_row)
-{
-  if (!patal_total_row_begins (run->sheet, sheet_row))
-    return FALSE;
-  for (guint column = 0; column < patal_sheet_n_columns (run->sheet); column++)
-    {
-      const char *cell = patal_sheet_cell (run->sheet, sheet_row, column);
-      PatalFieldKind kind = run->fields[column] >= 0 ? run->import->fields[run->fields[column]].kind : PATAL_FIELD_TEXT;
-
-      if ((kind == PATAL_FIELD_CODE && strpbrk (cell, "0123456789") != NULL)
-          || (kind == PATAL_FIELD_NAME && has_letter (cell) && !patal_total_row_says (cell)))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static gboolean
 repeats_headings (PatalImportRun *run, guint sheet_row)
 {
@@ -283,20 +256,19 @@ repeats_headings (PatalImportRun *run, guint sheet_row)
   return TRUE;
 }
 
-/* Cleans one cell into its place; FALSE when its kind cannot read it. */
+/* Cleans one cell into its place; FALSE when its kind cannot read it: *@reason, (transfer full), says why. */
 static gboolean
-read_value (PatalImportRun *run, guint row, guint field, PatalVerdict *verdict)
+read_value (PatalImportRun *run, guint row, guint field, char **reason)
 {
   guint column = run->column_of[field];
   const char *raw = patal_sheet_cell (run->sheet, run->sheet_rows[row], column);
   const char **value = &run->values[(gsize) row * run->n_mapped + run->slot_of[field]];
   g_autofree char *converted = NULL, *cleaned = NULL;
-  char *reason = NULL;
 
   if (run->encodings[column] == PATAL_ENCODING_KRUTIDEV && *raw != '\0' && !patal_import_value_failed (raw))
     converted = patal_krutidev_to_unicode (raw);
   switch (patal_import_value_read (converted != NULL ? converted : raw, run->import->fields[field].kind,
-                                   run->rupees_of[field], &cleaned, &reason))
+                                   run->rupees_of[field], &cleaned, reason))
     {
     case PATAL_CELL_AS_IS:
       *value = converted != NULL ? g_string_chunk_insert (run->arena, converted) : raw;
@@ -305,7 +277,6 @@ read_value (PatalImportRun *run, guint row, guint field, PatalVerdict *verdict)
       *value = g_string_chunk_insert (run->arena, cleaned);
       return TRUE;
     case PATAL_CELL_REFUSED:
-      refuse (verdict, field, reason);
       return FALSE;
     case PATAL_CELL_EMPTY:
     default:
@@ -322,72 +293,84 @@ spread_cells (PatalImportRun *run, guint row, const char **cells)
         = run->slot_of[field] < 0 ? NULL : run->values[(gsize) row * run->n_mapped + run->slot_of[field]];
 }
 
+/* The values of a row that their kinds cannot read. */
+typedef struct
+{
+  int   field;  /* of the first; -1: none */
+  char *reason; /* of all */
+} Fault;
+
+static void
+add_fault (Fault *fault, int field, char *reason)
+{
+  char *before = fault->reason;
+
+  fault->reason = before != NULL ? g_strconcat (before, " ", reason, NULL) : g_strdup (reason);
+  fault->field = before != NULL ? fault->field : field;
+  g_free (before);
+  g_free (reason);
+}
+
+/* What @unread makes of a row that would be taken without asking; what is not taken anyway stays as it is. */
+static void
+doubt_unread (PatalVerdict *verdict, const Fault *unread)
+{
+  char *before = verdict->reason;
+
+  if (verdict->fate == PATAL_FATE_NEW || verdict->fate == PATAL_FATE_CHANGED)
+    *verdict = (PatalVerdict) { .fate = PATAL_FATE_DOUBTFUL, .field = unread->field, .reason = g_strdup (unread->reason),
+                                .doubt = PATAL_DOUBT_VALUE };
+  else if (verdict->fate == PATAL_FATE_DOUBTFUL)
+    {
+      verdict->reason = g_strconcat (before, " ", unread->reason, NULL);
+      g_free (before);
+    }
+}
+
+/* Every value is read, so that a refused row too shows its amounts as they would be. */
 static void
 judge_row (PatalImportRun *run, guint row, const char **cells)
 {
   PatalVerdict *verdict = &run->verdicts[row];
-  gboolean readable = TRUE;
+  Fault fault = { -1, NULL }, unread = { -1, NULL };
 
-  verdict->field = -1;
-  if (patal_total_row_begins (run->sheet, run->sheet_rows[row]))
-    return refuse (verdict, -1, g_strdup (_("This row is a total, not an entry of the list.")));
+  if (patal_total_row_of (run->sheet, run->sheet_rows[row], run->kinds) != PATAL_TOTAL_NO)
+    add_fault (&fault, -1, g_strdup (_("This row is a total, not an entry of the list.")));
   for (guint field = 0; field < run->import->n_fields; field++)
-    if (run->column_of[field] >= 0 && readable)
-      readable = read_value (run, row, field, verdict);
-  if (!readable)
-    return;
-  spread_cells (run, row, cells);
-  run->import->judge (run->job, row, cells, verdict);
-}
+    {
+      gboolean may_lack = run->import->lacks_days && run->import->fields[field].kind == PATAL_FIELD_DAY;
+      char *reason = NULL;
 
-static guint
-n_filled (const PatalSheet *sheet, guint row)
-{
-  guint n = 0;
-
-  for (guint column = 0; column < patal_sheet_n_columns (sheet); column++)
-    n += *patal_sheet_cell (sheet, row, column) != '\0';
-  return n;
-}
-
-static gboolean
-has_code (PatalImportRun *run, guint sheet_row)
-{
-  for (guint column = 0; column < patal_sheet_n_columns (run->sheet); column++)
-    if (run->fields[column] >= 0 && run->import->fields[run->fields[column]].kind == PATAL_FIELD_CODE
-        && strpbrk (patal_sheet_cell (run->sheet, sheet_row, column), "0123456789") != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-#define SIGNATURES 3
-#define ROOM_TO_SIGN 2 /* empty rows */
-
-/* Where the foot of a workbook's list begins, which our own have as those of offices do: who signs it stands last, side by side or one
- * below the other with room for each to sign; a note of one cell may come before. */
-static guint
-find_foot (PatalImportRun *run)
-{
-  guint foot = patal_sheet_n_rows (run->sheet), signatures = 0;
-
-  while (foot > run->first_row + 1 && signatures < SIGNATURES && patal_sheet_n_empty_above (run->sheet, foot - 1) >= ROOM_TO_SIGN
-         && n_filled (run->sheet, foot - 1) <= SIGNATURES - signatures && !has_code (run, foot - 1))
-    signatures += n_filled (run->sheet, --foot);
-  if (signatures > 0 && foot > run->first_row + 1 && patal_sheet_n_empty_above (run->sheet, foot - 1) >= 1
-      && n_filled (run->sheet, foot - 1) == 1)
-    foot--;
-  return foot;
+      if (run->column_of[field] < 0 || read_value (run, row, field, &reason))
+        continue;
+      if (may_lack || fault.reason == NULL)
+        add_fault (may_lack ? &unread : &fault, (int) field, reason);
+      else
+        g_free (reason); /* one is enough to refuse it */
+    }
+  if (fault.reason != NULL)
+    *verdict = (PatalVerdict) { .fate = PATAL_FATE_REFUSED, .field = fault.field, .reason = fault.reason };
+  else
+    {
+      spread_cells (run, row, cells);
+      *verdict = (PatalVerdict) { .field = -1, .unread = unread.reason != NULL };
+      run->import->judge (run->job, row, cells, verdict);
+      if (unread.reason != NULL)
+        doubt_unread (verdict, &unread);
+    }
+  g_free (unread.reason);
 }
 
 /* What stands between the rows without being one of them, headings once more, a total, the list's foot, is left aside: it counts as nothing. */
 static void
 find_rows (PatalImportRun *run)
 {
-  guint n = patal_sheet_n_rows (run->sheet), foot = find_foot (run);
+  guint n = patal_sheet_n_rows (run->sheet), foot = patal_list_foot (run->sheet, run->first_row, run->kinds);
 
   run->sheet_rows = g_new (guint, n - run->first_row + 1);
   for (guint sheet_row = run->first_row; sheet_row < n; sheet_row++)
-    if (sheet_row >= foot || repeats_headings (run, sheet_row) || is_total_row (run, sheet_row))
+    if (sheet_row >= foot || repeats_headings (run, sheet_row)
+        || patal_total_row_of (run->sheet, sheet_row, run->kinds) == PATAL_TOTAL_ALONE)
       run->n_aside++;
     else
       run->sheet_rows[run->n_rows++] = sheet_row;
@@ -536,7 +519,7 @@ char *
 patal_import_run_describe (PatalImportRun *run, PatalDb *db, guint row)
 {
   g_return_val_if_fail (row < run->n_rows, NULL);
-  if (run->verdicts[row].fate != PATAL_FATE_DOUBTFUL || run->import->describe == NULL)
+  if (run->verdicts[row].fate != PATAL_FATE_DOUBTFUL || run->verdicts[row].candidate == 0 || run->import->describe == NULL)
     return NULL;
   return run->import->describe (run->job, db, run->verdicts[row].candidate);
 }
@@ -603,8 +586,9 @@ patal_import_run_decide (PatalImportRun *run, guint row, PatalDoubtful doubtful)
 static gboolean
 is_alike (const PatalVerdict *one, const PatalVerdict *other)
 {
-  return one->fate == PATAL_FATE_DOUBTFUL && other->fate == PATAL_FATE_DOUBTFUL && one->question == other->question
-         && (one->question != 0 || g_strcmp0 (one->reason, other->reason) == 0);
+  return one->fate == PATAL_FATE_DOUBTFUL && other->fate == PATAL_FATE_DOUBTFUL && one->doubt == other->doubt
+         && one->question == other->question
+         && (one->doubt == PATAL_DOUBT_VALUE || one->question != 0 || g_strcmp0 (one->reason, other->reason) == 0);
 }
 
 guint
@@ -644,13 +628,9 @@ is_taken (PatalImportRun *run, guint row)
 }
 
 guint
-patal_import_run_n_taken_as_new (PatalImportRun *run)
+patal_import_run_n_added (PatalImportRun *run)
 {
-  guint n = run->counts[PATAL_FATE_NEW];
-
-  for (guint row = 0; row < run->n_rows; row++)
-    n += run->verdicts[row].fate == PATAL_FATE_DOUBTFUL && patal_import_run_decision (run, row) == PATAL_DOUBTFUL_NEW;
-  return n;
+  return run->n_added;
 }
 
 static gboolean
@@ -668,6 +648,20 @@ typedef struct
   const PatalProgress *progress;
 } Commit;
 
+static gboolean
+apply_row (PatalImportRun *run, PatalDb *db, guint row, const char **cells, GError **error)
+{
+  const PatalVerdict *verdict = &run->verdicts[row];
+  PatalDoubtful decision = patal_import_run_decision (run, row);
+  gboolean adds = verdict->fate == PATAL_FATE_NEW || (verdict->fate == PATAL_FATE_DOUBTFUL && decision == PATAL_DOUBTFUL_NEW);
+
+  spread_cells (run, row, cells);
+  if (!run->import->apply (run->job, db, row, cells, verdict, decision, &adds, error))
+    return FALSE;
+  run->n_added += adds;
+  return TRUE;
+}
+
 /* Inside the edit, so that nothing can come between the look at the journal and the writing. */
 static gboolean
 apply_cb (PatalDb *db, gpointer data, GError **error)
@@ -683,13 +677,8 @@ apply_cb (PatalDb *db, gpointer data, GError **error)
     return fail_changed (error);
   for (guint row = 0; row < run->n_rows; row++)
     {
-      if (is_taken (run, row))
-        {
-          spread_cells (run, row, cells);
-          if (!run->import->apply (run->job, db, row, cells, &run->verdicts[row],
-                                   patal_import_run_decision (run, row), error))
-            return FALSE;
-        }
+      if (is_taken (run, row) && !apply_row (run, db, row, cells, error))
+        return FALSE;
       if (!patal_progress_step (commit->progress, row + 1, run->n_rows, error))
         return FALSE;
     }

@@ -91,8 +91,8 @@ typedef enum { PATAL_REFUSED_STOP, PATAL_REFUSED_LEAVE_OUT } PatalRefused;
 gboolean patal_import_run_commit (PatalImportRun *run, PatalDb *db, PatalRefused refused, guint *taken,
                                   const PatalProgress *progress, GError **error);
 
-/* Of the rows that are taken as it is decided now, those that add something; the others change or join what is there. */
-guint patal_import_run_n_taken_as_new (PatalImportRun *run);
+/* After the commit: of the rows taken, those that added something; the others changed or joined what was there. */
+guint patal_import_run_n_added (PatalImportRun *run);
 
 /* The refused rows as they stood, with line, field, value and reason before them, as CSV (UTF-8 with BOM). */
 gboolean patal_import_run_save_refused (PatalImportRun *run, const char *path, GError **error);

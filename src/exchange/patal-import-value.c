@@ -38,13 +38,13 @@ patal_import_value_failed (const char *cell)
   return *cell == '#' && is_among (cell, failures);
 }
 
+/* A day cannot be zero; of figures that says something. */
 static gboolean
-stands_for_nothing (const char *text)
+stands_for_nothing (const char *text, PatalFieldKind kind)
 {
-  static const char *const nothings[]
-      = { "-", "--", "---", "–", "—", "NA", "N/A", "N.A.", "nil", "null", NULL };
+  static const char *const zeros[] = { "0", "00", "शून्य", "zero", NULL };
 
-  return is_among (text, nothings);
+  return patal_text_says_nothing (text) || (kind == PATAL_FIELD_DAY && is_among (text, zeros));
 }
 
 static char *
@@ -253,7 +253,7 @@ patal_import_value_read (const char *cell, PatalFieldKind kind, gint64 rupees, c
     return PATAL_CELL_EMPTY;
   if (!clean_already)
     text = owned = patal_text_clean (cell);
-  if (text == NULL || (!is_text && stands_for_nothing (text)))
+  if (text == NULL || (!is_text && stands_for_nothing (text, kind)))
     return PATAL_CELL_EMPTY;
   if (patal_import_value_failed (text))
     {

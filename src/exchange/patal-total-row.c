@@ -34,8 +34,32 @@ patal_total_row_says (const char *cell)
   return g_strv_contains (words, folded);
 }
 
-gboolean
-patal_total_row_begins (const PatalSheet *sheet, guint row)
+static gboolean
+has_letter (const char *text)
 {
-  return patal_total_row_says (first_text (sheet, row));
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isalpha (g_utf8_get_char (text)))
+      return TRUE;
+  return FALSE;
+}
+
+PatalTotal
+patal_total_row_of (const PatalSheet *sheet, guint row, const PatalFieldKind *kinds)
+{
+  gboolean begins = patal_total_row_says (first_text (sheet, row)), ends = FALSE, names = FALSE, has_code = FALSE;
+
+  for (guint column = 0; column < patal_sheet_n_columns (sheet); column++)
+    {
+      const char *cell = patal_sheet_cell (sheet, row, column);
+
+      if (kinds[column] == PATAL_FIELD_CODE && strpbrk (cell, "0123456789") != NULL)
+        has_code = TRUE;
+      if (kinds[column] != PATAL_FIELD_NAME || !has_letter (cell))
+        continue;
+      ends = patal_total_row_says (cell);
+      names = names || !ends;
+    }
+  if (!begins && !ends)
+    return PATAL_TOTAL_NO;
+  return has_code || (begins && names) ? PATAL_TOTAL_NAMES : PATAL_TOTAL_ALONE;
 }

@@ -34,13 +34,23 @@ typedef enum /* of a row; what the last line of `patal import` counts */
   PATAL_N_FATES
 } PatalFate;
 
+typedef enum /* what a person decides of a doubtful row */
+{
+  PATAL_DOUBT_TWIN,  /* whether it is the same as another one: left out, new, or that one */
+  PATAL_DOUBT_PLACE, /* whether the place it seems to name is the one that is meant: left out, or taken */
+  PATAL_DOUBT_VALUE, /* whether it is taken without a value that cannot be read: left out, or taken */
+  PATAL_N_DOUBTS
+} PatalDoubt;
+
 typedef struct
 {
   PatalFate fate;
-  gint64    candidate; /* DOUBTFUL: what it may be the same as: a row's id, or -1 - index of an earlier row of the source */
+  gint64    candidate; /* DOUBTFUL: what it may be, or be the same as: a row's id, or -1 - index of an earlier row of the source; 0: none */
   int       field;     /* REFUSED, DOUBTFUL: index of the field at fault; -1: the row as a whole */
   char     *reason;    /* REFUSED, DOUBTFUL: a whole translated sentence, (transfer full); else NULL */
   GQuark    question;  /* DOUBTFUL: rows of which the same is asked have the same one; 0: those whose reason reads alike */
+  PatalDoubt doubt;    /* DOUBTFUL */
+  gboolean  unread;    /* set for judge() where a value was left out that could not be read: a person will decide of the row */
 } PatalVerdict;
 
 typedef enum { PATAL_DOUBTFUL_SKIP, PATAL_DOUBTFUL_NEW, PATAL_DOUBTFUL_MERGE } PatalDoubtful;
@@ -60,9 +70,11 @@ typedef struct
    * NULL where empty or not mapped; they last as long as the import. A value that its kind cannot read was refused before and does not come here. */
   void (*judge) (gpointer job, guint row, const char *const *cells, PatalVerdict *verdict);
 
-  /* Inside one edit: writes a row that is NEW or CHANGED, or DOUBTFUL with @doubtful of NEW or MERGE. In the order of the source. */
+  /* Inside one edit: writes a row that is NEW or CHANGED, or DOUBTFUL with @doubtful of NEW or MERGE: where a place or a value is doubted,
+   * both say that it is taken. In the order of the source. *@adds: whether it adds something, or changes what is there; set before as the
+   * verdict and the decision have it. */
   gboolean (*apply) (gpointer job, PatalDb *db, guint row, const char *const *cells, const PatalVerdict *verdict,
-                     PatalDoubtful doubtful, GError **error);
+                     PatalDoubtful doubtful, gboolean *adds, GError **error);
 
   /* (nullable): after the last row, inside the same edit: writes what @apply has gathered. */
   gboolean (*finish) (gpointer job, PatalDb *db, GError **error);
@@ -79,6 +91,9 @@ typedef struct
    * list as a whole before taking it, as a whole translated sentence. Where it must not be taken without asking,
    * *@question is set to that, a message id. */
   char *(*warn) (gpointer job, const char **question);
+
+  /* Whether a day that cannot be read leaves its field empty, and the row to a person; else the row is refused. */
+  gboolean lacks_days;
 
   const char *label, *label_plural; /* message ids for the journal: "Imported {n} gram panchayat from {1}" */
 } PatalImport;

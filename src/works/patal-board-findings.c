@@ -289,10 +289,10 @@ find_long_name (const Search *self, const Text *text)
 {
   glong n = text->text != NULL ? g_utf8_strlen (text->text, -1) : 0;
 
-  if (n > PATAL_WORK_NAME_MAX)
+  if (n > PATAL_WORK_NAME_ON_BOARD)
     patal_finding_add (self, PATAL_FINDING_LONG, PATAL_FINDING_WARNS, text->field,
-                       g_strdup_printf (_("The name of the work has %ld letters and signs; a board shows %d large enough: shorten it"), n,
-                                        PATAL_WORK_NAME_MAX));
+                       g_strdup_printf (_("The name of the work has %ld letters; a board shows %d large enough: shorten it"), n,
+                                        PATAL_WORK_NAME_ON_BOARD));
 }
 
 static void

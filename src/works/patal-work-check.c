@@ -41,7 +41,7 @@ check_name (const char *name, const char *id, const char **field, GError **error
   length = g_strdup_printf ("%ld", n);
   most = g_strdup_printf ("%d", PATAL_WORK_NAME_MAX);
   sentence = patal_label_text (PATAL_LABEL (
-    N_("The name has {1} letters and signs; a board holds {2} at most: shorten it"), length, most), NULL);
+    N_("The name has {1} letters; {2} at most are kept: shorten it"), length, most), NULL);
   return refuse (field, id, error, PATAL_WORK_ERROR_NAME, sentence);
 }
 

@@ -23,6 +23,14 @@
   part ("सृजित"), part ("खर्च"), part ("spent"), part ("expenditure"), part ("actual expenditure"), part ("total expenditure"), \
   part ("expenditure incurred"), part ("actual"), part ("generated")
 
+/* What heads the number of an order, alone and with its day: offices join them by three words. */
+#define ORDER_NO(of) \
+  of " क्र", of " क्रमांक", of " नं", of " संख्या", of " क्र एवं दिनांक", of " क्र व दिनांक", of " क्र दिनांक", of " क्र और दिनांक", \
+  of " क्र एवं तिथि", of " क्र व तिथि", of " क्रमांक एवं दिनांक", of " क्रमांक व दिनांक", of " क्रमांक दिनांक", of " क्रमांक और दिनांक", \
+  of " क्रमांक एवं तिथि", of " क्रमांक व तिथि", of " आदेश क्र", of " आदेश क्रमांक", of " आदेश क्र एवं दिनांक", of " आदेश क्रमांक एवं दिनांक", \
+  of " एवं दिनांक", of " no", of " no and date", of " no date", of " no & date", of " number and date"
+#define ORDER_DAY(of) of " दिनांक", of " तिथि", of " दि", of " आदेश दिनांक", of " date"
+
 #define WORDS(...) (const char *const[]) { __VA_ARGS__, NULL }
 const PatalImportField patal_work_fields[PATAL_WORK_N_FIELDS] = {
   [PATAL_WORK_FIELD_NAME_HI] = { "name_hi", N_("Name of the work (Hindi)"),
@@ -74,19 +82,22 @@ const PatalImportField patal_work_fields[PATAL_WORK_N_FIELDS] = {
     WORDS ("fy", "वित्तीय वर्ष", "financial year", "fin year", "स्वीकृति वर्ष", "स्वीकृत वर्ष", "sanction year", "work start fin year", "कार्य वर्ष",
            "work year", "वर्ष", "year"), PATAL_FIELD_TEXT },
   [PATAL_WORK_FIELD_TS_NO] = { "ts_no", N_("Technical sanction: number"),
-    WORDS ("ts_no", "तकनीकी स्वीकृति क्रमांक", "तकनीकी स्वीकृति क्र.", "तकनीकी स्वीकृति", "तकनीकी स्वीकृति क्रमांक एवं दिनांक", "तकनीकी स्वीकृति क्र. व दिनांक",
+    WORDS ("ts_no", ORDER_NO ("त.स्वी."), ORDER_NO ("तक. स्वीकृति"), ORDER_NO ("तकनीकी स्वीकृति"), ORDER_NO ("ts"), ORDER_NO ("t.s."),
+           "तकनीकी स्वीकृति क्रमांक", "तकनीकी स्वीकृति क्र.", "तकनीकी स्वीकृति", "तकनीकी स्वीकृति क्रमांक एवं दिनांक", "तकनीकी स्वीकृति क्र. व दिनांक",
            "तकनीकी स्वीकृति क्रमांक व दिनांक", "ts no", "t.s. no", "technical sanction no", "technical sanction number", "technical sanction"),
     PATAL_FIELD_TEXT },
   [PATAL_WORK_FIELD_TS_DAY] = { "ts_day", N_("Technical sanction: date"),
-    WORDS ("ts_day", "तकनीकी स्वीकृति दिनांक", "तकनीकी स्वीकृति तिथि", "ts date", "t.s. date", "technical sanction date", "date of technical sanction"),
+    WORDS ("ts_day", ORDER_DAY ("त.स्वी."), "तकनीकी स्वीकृति दिनांक", "तकनीकी स्वीकृति तिथि", "ts date", "t.s. date", "technical sanction date", "date of technical sanction"),
     PATAL_FIELD_DAY },
   [PATAL_WORK_FIELD_AS_NO] = { "as_no", N_("Administrative sanction: number"),
     WORDS ("as_no", "प्रशासकीय स्वीकृति क्रमांक", "प्रशासकीय स्वीकृति क्र.", "प्रशासकीय स्वीकृति", "प्रशासकीय स्वीकृति क्रमांक एवं दिनांक",
            "प्रशासकीय स्वीकृति क्र. व दिनांक", "प्रशासकीय स्वीकृति क्रमांक व दिनांक", "प्रशासनिक स्वीकृति क्रमांक", "स्वीकृति क्रमांक", "स्वीकृति क्र.",
-           "स्वीकृति आदेश क्रमांक", "as no", "a.s. no", "administrative sanction no", "administrative sanction number",
+           "स्वीकृति आदेश क्रमांक", ORDER_NO ("प्र.स्वी."), ORDER_NO ("प्रशा. स्वीकृति"),
+           ORDER_NO ("प्रशासकीय स्वीकृति"), ORDER_NO ("प्रशासनिक स्वीकृति"), ORDER_NO ("स्वीकृति"), ORDER_NO ("as"), ORDER_NO ("a.s."),
+           ORDER_NO ("sanction"), ORDER_NO ("administrative sanction"), "as no", "a.s. no", "administrative sanction no", "administrative sanction number",
            "administrative sanction", "financial sanction no", "sanction no", "sanction number"), PATAL_FIELD_TEXT },
   [PATAL_WORK_FIELD_AS_DAY] = { "as_day", N_("Administrative sanction: date"),
-    WORDS ("as_day", "प्रशासकीय स्वीकृति दिनांक", "प्रशासकीय स्वीकृति तिथि", "प्रशासनिक स्वीकृति दिनांक", "स्वीकृति दिनांक", "स्वीकृति तिथि", "as date",
+    WORDS ("as_day", ORDER_DAY ("प्र.स्वी."), ORDER_DAY ("प्रशा. स्वीकृति"), "प्रशासकीय स्वीकृति दिनांक", "प्रशासकीय स्वीकृति तिथि", "प्रशासनिक स्वीकृति दिनांक", "स्वीकृति दिनांक", "स्वीकृति तिथि", "as date",
            "a.s. date", "administrative sanction date", "sanction date", "date of sanction"), PATAL_FIELD_DAY },
   [PATAL_WORK_FIELD_WAGE] = { "wage", N_("Sanctioned: wage"),
     WORDS ("wage", SANCTIONED (WAGE_OF), "मजदूरी की राशि", "मजदूरी मद", "wage sanctioned", "wage component", "labour component",

@@ -334,7 +334,8 @@ static void
 doubt_place (PatalVerdict *verdict, const PatalWorkRow *row)
 {
   *verdict = (PatalVerdict) {
-    .fate = PATAL_FATE_DOUBTFUL, .candidate = row->unsure_unit, .field = row->unsure_field, .reason = g_strdup (row->unsure)
+    .fate = PATAL_FATE_DOUBTFUL, .candidate = row->unsure_unit, .field = row->unsure_field, .reason = g_strdup (row->unsure),
+    .doubt = PATAL_DOUBT_PLACE,
   };
 }
 
@@ -395,6 +396,7 @@ judge (gpointer data, guint row_number, const char *const *cells, PatalVerdict *
   Job *job = data;
   g_auto (PatalWorkRow) row = { 0 };
   Guess guess;
+  gboolean unread = verdict->unread;
   gint64 sum;
 
   *verdict = (PatalVerdict) { .fate = PATAL_FATE_NEW, .field = -1 };
@@ -411,9 +413,9 @@ judge (gpointer data, guint row_number, const char *const *cells, PatalVerdict *
     {
       Known *known = remember (job, &row.work, row_number);
 
-      known->asked = row.unsure != NULL;
+      known->asked = unread || row.unsure != NULL;
       plan_row (job, row_number, known, PATAL_WORK_FOUND_BY_NAME);
-      if (known->asked)
+      if (row.unsure != NULL)
         doubt_place (verdict, &row);
     }
   else if (guess.doubt != NULL)
@@ -435,7 +437,7 @@ insert (Job *job, PatalDb *db, PatalWork *work, GError **error)
 
 static gboolean
 apply (gpointer data, PatalDb *db, guint row_number, const char *const *cells, const PatalVerdict *verdict,
-       PatalDoubtful doubtful, GError **error)
+       PatalDoubtful doubtful, gboolean *adds, GError **error)
 {
   Job *job = data;
   const Plan *plan = g_hash_table_lookup (job->plans, GUINT_TO_POINTER (row_number));
@@ -443,12 +445,13 @@ apply (gpointer data, PatalDb *db, guint row_number, const char *const *cells, c
   g_auto (PatalWorkRow) row = { 0 };
   g_auto (PatalWork) stored = { 0 };
   g_autofree char *reason = NULL;
-  gboolean another = verdict->fate == PATAL_FATE_DOUBTFUL && verdict->question != 0 && doubtful == PATAL_DOUBTFUL_NEW;
+  gboolean another = verdict->fate == PATAL_FATE_DOUBTFUL && verdict->doubt == PATAL_DOUBT_TWIN && doubtful == PATAL_DOUBTFUL_NEW;
   int field;
 
   if (!patal_work_row_read (job->reader, cells, &row, &field, &reason))
     g_return_val_if_reached (FALSE); /* judged otherwise before */
-  if (known->work.id == 0 || another)
+  *adds = known->work.id == 0 || another;
+  if (*adds)
     {
       if (!insert (job, db, &row.work, error))
         return FALSE;
@@ -564,5 +567,6 @@ const PatalImport patal_work_import = {
   .describe = describe,
   .recall = recall,
   .warn = warn,
+  .lacks_days = TRUE,
   .label = PATAL_N_PLURAL ("Imported {n} work from {1}", "Imported {n} works from {1}"),
 };

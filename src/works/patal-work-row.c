@@ -30,9 +30,10 @@ match_free (gpointer data)
 #define WORDS(...) (const char *const[]) { __VA_ARGS__, NULL }
 
 static const char *const *const kind_words[PATAL_N_WORK_KINDS] = {
-  [PATAL_WORK_COMMUNITY] = WORDS ("community", "community work", "सामुदायिक", "सामुदायिक कार्य", "समुदाय", "सार्वजनिक", "public", "शासकीय"),
+  [PATAL_WORK_COMMUNITY] = WORDS ("community", "community work", "सामुदायिक", "सामुदायिक कार्य", "समुदाय", "समुदायिक", "समुदायिक कार्य", "सामु.",
+                                  "सार्वजनिक", "public", "शासकीय"),
   [PATAL_WORK_INDIVIDUAL] = WORDS ("individual", "individual work", "हितग्राही मूलक", "हितग्राही मूलक कार्य", "हितग्राही", "व्यक्तिगत", "व्यक्ति मूलक",
-                                   "निजी", "individual beneficiary", "beneficiary", "if", "ibs"),
+                                   "हित.", "हितग्राही कार्य", "व्यक्तिगत कार्य", "निजी", "individual beneficiary", "beneficiary", "if", "ibs"),
 };
 
 static const char *const *const status_words[PATAL_N_WORK_STATUSES] = {
@@ -341,7 +342,7 @@ read_place (Reading *reading)
   if (match->unsure)
     {
       reading->row->unsure = g_strdup (match->reason);
-      reading->row->unsure_unit = match->unit;
+      reading->row->unsure_unit = patal_unit_finder_above (reading->reader->units, match->unit, match->level);
       reading->row->unsure_field = fault;
     }
   return TRUE;
@@ -355,12 +356,30 @@ guess_kind (const PatalWork *work)
              ? PATAL_WORK_INDIVIDUAL : PATAL_WORK_COMMUNITY;
 }
 
+/* "कार्य का प्रकार" heads categories in one list and kinds in another: a word of a kind is no category. */
+static gboolean
+kind_in_category (Reading *reading)
+{
+  const char *category = reading->cells[PATAL_WORK_FIELD_CATEGORY];
+  guint found = reading->cells[PATAL_WORK_FIELD_KIND] == NULL ? word_meaning (reading->reader->kinds, category) : 0;
+
+  if (found == 0)
+    return FALSE;
+  reading->row->work.kind = found - 1;
+  say (reading, PATAL_WORK_FIELD_KIND);
+  g_clear_pointer (&reading->row->work.category, g_free);
+  reading->row->said &= ~PATAL_WORK_SAID (PATAL_WORK_FIELD_CATEGORY);
+  return TRUE;
+}
+
 static gboolean
 read_kind (Reading *reading)
 {
   const char *cell = reading->cells[PATAL_WORK_FIELD_KIND];
   guint found = word_meaning (reading->reader->kinds, cell);
 
+  if (kind_in_category (reading))
+    return TRUE;
   reading->row->work.kind = found > 0 ? found - 1 : guess_kind (&reading->row->work);
   if (cell == NULL)
     return TRUE;
@@ -424,20 +443,48 @@ read_scheme (Reading *reading)
   return TRUE;
 }
 
+static gboolean
+read_day_of_order (const char *text, PatalDay *day)
+{
+  g_autofree char *plain = g_strdup (text);
+
+  g_strchomp (plain);
+  while (g_str_has_suffix (plain, ")"))
+    plain[strlen (plain) - 1] = '\0';
+  return patal_day_parse (plain, day, NULL);
+}
+
+/* (nullable): where in the number of an order its day begins, by a word for it, or as what stands last: "1131 / 14.06.2025", "1131 (14-6-2025)".
+ * A stroke alone may be the number's own: "1131/14/06/2025" may be parted anywhere. */
+static const char *
+find_day_of_order (const char *no, PatalDay *day)
+{
+  static const char *const marks[] = { "दिनांक", "दि.", "दिनाँक", "dated", "date", "dt.", "Dt.", "Dated", "Date" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      const char *mark = strstr (no, marks[i]);
+
+      if (mark != NULL && read_day_of_order (mark + strlen (marks[i]) + strspn (mark + strlen (marks[i]), " :-"), day))
+        return mark;
+    }
+  for (const char *at = no; *at != '\0'; at++)
+    {
+      gboolean parted = at > no + 1 && (strchr (" ,(", at[-1]) != NULL || (at[-1] == '/' && strchr (at, '/') == NULL));
+
+      if (parted && strchr (" ,(/", *at) == NULL && read_day_of_order (at, day))
+        return at;
+    }
+  return NULL;
+}
+
 /* "123/2021 दिनांक 12.05.2021": a list that has no column for the day puts it behind the number. */
 static void
 split_day (Reading *reading, PatalWorkField no_field, char **no, PatalWorkField day_field, PatalDay *day)
 {
-  static const char *const marks[] = { "दिनांक", "दि.", "dated", "date", "dt.", "Dt.", "Dated", "Date" };
-  const char *mark = NULL;
   PatalDay found;
+  const char *mark = *no != NULL ? find_day_of_order (*no, &found) : NULL;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (marks) && *no != NULL && mark == NULL; i++)
-    {
-      mark = strstr (*no, marks[i]);
-      if (mark != NULL && !patal_day_parse (mark + strlen (marks[i]), &found, NULL))
-        mark = NULL;
-    }
   if (mark == NULL || reading->cells[day_field] != NULL)
     return;
   *day = found;
@@ -499,10 +546,7 @@ read_n_works (Reading *reading)
 static gboolean
 says_nothing (const char *cell)
 {
-  static const char *const nothings[] = { "-", "--", "---", "–", "—", ".", "0", "NA", "N/A", "N.A.", "na", "nil", "Nil", "NIL", "null", "NULL",
-                                          "निरंक", "लागू नहीं", NULL };
-
-  return g_strv_contains (nothings, cell);
+  return patal_text_says_nothing (cell) || g_str_equal (cell, ".") || g_str_equal (cell, "0") || g_str_equal (cell, "शून्य");
 }
 
 static void

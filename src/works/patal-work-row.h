@@ -38,7 +38,7 @@ typedef struct
   PatalWork work;           /* with materials; what is not said is unknown, but kind and status, which are guessed */
   guint64   said;           /* bits PATAL_WORK_SAID: what the row says itself */
   char     *unsure;         /* (nullable): why the gram panchayat is perhaps another one */
-  gint64    unsure_unit;
+  gint64    unsure_unit;    /* the gram panchayat, block or district that it seems to name */
   int       unsure_field;
 } PatalWorkRow;
 void patal_work_row_clear (PatalWorkRow *row);

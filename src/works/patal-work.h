@@ -13,7 +13,8 @@
 G_BEGIN_DECLS
 
 #define PATAL_WORK_UNKNOWN (-1)
-#define PATAL_WORK_NAME_MAX 120 /* characters: what a board can hold large */
+#define PATAL_WORK_NAME_MAX 500 /* characters */
+#define PATAL_WORK_NAME_ON_BOARD 120 /* what a board can hold large: a longer one is a finding */
 #define PATAL_WORK_DAYS_MAX 99999999 /* person-days */
 
 typedef enum { PATAL_WORK_COMMUNITY, PATAL_WORK_INDIVIDUAL, PATAL_N_WORK_KINDS } PatalWorkKind;
