@@ -115,11 +115,12 @@ def test_doubtful_rows():
     path = new_file('doubtful.patal')
     text = ('Sonpahri,अकलतारा,पुल,,2021-22,1000,2000,3000,%s\r\n' % BEGUN
             + 'Sonpahri,Akaltara,घाट,,2021-22,1000,2000,3000,प्रगतिरत,32/07/2025,,,,,\r\n')
-    status, out, errors = run('--file', path, 'import', 'works', write('d.csv', HEAD + text))
+    english = {'LANGUAGE': 'en'}
+    status, out, errors = run('--file', path, 'import', 'works', write('d.csv', HEAD + text), environment=english)
     assert (status, out) == (0, 'new=0 changed=0 same=0 doubtful=2 refused=0\n'), (out, errors)
     assert re.search(r'^2 rows are doubtful and are left out', errors, re.M), errors
     assert re.search(r'^Line 2, .*“अकलतारा”.* → अकलतरा$', errors, re.M) and re.search(r'^Line 3, .*“32/07/2025”', errors, re.M), errors
-    status, _, errors = run('--file', path, 'import', 'works', place('d.csv'), '--doubtful', 'merge')
+    status, _, errors = run('--file', path, 'import', 'works', place('d.csv'), '--doubtful', 'merge', environment=english)
     assert status == 0 and 'are taken' in errors, errors
     assert board(path, '--all', '--out', place('d.pdf'))[:2] == (0, 'boards=6 pages=6\n')
 
