@@ -120,7 +120,7 @@ size_titles (void)
   GtkStringList *titles = gtk_string_list_new (NULL);
 
   /* Translators: a size of a board: the one that its record or its template has */
-  gtk_string_list_append (titles, _("Own size"));
+  gtk_string_list_append (titles, _("Size of its kind"));
   for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
     {
       double width, height;

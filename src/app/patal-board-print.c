@@ -412,7 +412,7 @@ fill_choices (PatalBoardPrint *self)
   static const char *const fills[] = { N_("As the work stands"), N_("Empty"), N_("Filled in"), NULL };
   static const char *const papers[] = { N_("A4"), N_("A3"), N_("As large as the board"), NULL };
 
-  fill (self->kind, _("What"), kinds);
+  fill (self->kind, _("What to print"), kinds);
   fill (self->sides, _("Sides"), sides);
   fill (self->fill, _("Rows of the end"), fills);
   fill (self->paper, _("Paper"), papers);

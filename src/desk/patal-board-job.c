@@ -351,7 +351,8 @@ sentence (const PatalBoardJob *job, PatalBoardTold told)
   switch (told)
     {
     case PATAL_BOARD_TOLD_NO_PRINT:
-      return g_strdup (_("No first print of this board is kept, so there is nothing to print over. Print the board for the site first."));
+      return g_strdup (_("No first print of this board is kept, so there is nothing to print over. "
+                         "Print the board for the site first: at full size, or the painter's sheet."));
     case PATAL_BOARD_TOLD_NOT_COMPLETED:
       return g_strdup (_("The work is not completed yet, or nothing is entered of its end: there is nothing to print over."));
     case PATAL_BOARD_TOLD_FILLED:

@@ -200,7 +200,7 @@ def test_first_print():
     with open_boards(district('boards-print.patal')) as window:
         choose(window, NAMES[0])
         window.click('push button', 'Print or export boards')
-        pick_on_paper(window, 'What', 'Down')
+        pick_on_paper(window, 'What to print', 'Down')
         window.find('label', 'What goes to the site is the first print*')
         window.until(lambda: window.find_now('label', '1 board · *'), 'the sheets')
         window.choose_file('Save as PDF…', path)
