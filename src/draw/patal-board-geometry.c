@@ -31,7 +31,7 @@
 #define LABEL_LEAST 0.72     /* what labels go down to together, so that they are of one size */
 #define LONG_LABELS 4        /* one in so many may be too long for it, and smaller, */
 #define LONG_LABEL_LEAST 0.4 /* of that size */
-#define NEAR 0.88            /* unless all stand in nearly the same */
+#define NEAR 0.78            /* unless all stand in nearly the same */
 #define LABEL_SHARE 0.46     /* of a field, and of half a row at most: so values of rows with one field or two begin below one another */
 #define STACKED_BELOW 6      /* a field that is not so many times as wide as high has its label above the value */
 #define STACKED_LABEL 0.42   /* of the row's height, and of a middling one's at most */

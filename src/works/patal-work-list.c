@@ -36,7 +36,8 @@ G_STATIC_ASSERT (PATAL_BOARD_STATE_MISSING == 1 && PATAL_BOARD_STATE_BUILT == 2 
 #define BY_NAME_HI "ifnull (work.name_hi, work.name_en)"
 #define BY_NAME_EN "ifnull (work.name_en, work.name_hi) COLLATE NOCASE"
 /* Two blocks, or two gram panchayats, of one name stay apart. */
-#define BY_PLACE_HI "ifnull (b.name_hi, b.name_en), b.id, ifnull (u.name_hi, u.name_en), u.id, " BY_NAME_HI
+/* A name in the other script stands last, not first. */
+#define BY_PLACE_HI "ifnull (b.name_hi, b.name_en), b.id, u.name_hi IS NULL, ifnull (u.name_hi, u.name_en), u.id, " BY_NAME_HI
 #define BY_PLACE_EN \
   "ifnull (b.name_en, b.name_hi) COLLATE NOCASE, b.id, ifnull (u.name_en, u.name_hi) COLLATE NOCASE, u.id, " BY_NAME_EN
 #define BY_STATUS "CASE work.status WHEN 'sanctioned' THEN 0 WHEN 'ongoing' THEN 1 WHEN 'completed' THEN 2 ELSE 3 END"
