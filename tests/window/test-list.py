@@ -94,9 +94,10 @@ def test_sorted():
     with open_list() as window:
         first = row(window, 0)
         window.focus('label', 'Population')
-        window.until(lambda: row(window, 0) != first, 'another order')
-        smallest = row(window, 0)
+        window.until(lambda: header(window, 'Population').description == 'Sorted upwards', 'upwards')
+        smallest = window.until(lambda: row(window, 0) != first and row(window, 0), 'another order')
         window.focus('label', 'Population')
+        window.until(lambda: header(window, 'Population').description == 'Sorted downwards', 'downwards')
         window.until(lambda: row(window, 0) not in (first, smallest), 'the order turned round')
 
 
