@@ -41,6 +41,7 @@ typedef struct
   const char *text;
   gsize       length;
   gboolean    bold, remark;    /* remark: not to be painted */
+  double      tall;            /* on the sheet, in points */
 } Line;
 
 typedef struct
@@ -160,22 +161,11 @@ add_field (Painter *painter, guint index, guint row, gboolean first)
     add_remark (painter, word (painter, N_("nothing is written here")), line);
 }
 
-/* How many fields stand before that one in its row. */
-static guint
-n_beside (const PatalBoardPlan *plan, guint index)
-{
-  guint n = 0;
-
-  while (n < index && patal_board_plan_field (plan, index - n)->row.x != plan->table.x)
-    n++;
-  return n;
-}
-
 static void
 add_all (Painter *painter)
 {
   const PatalBoardPlan *plan = painter->layout->plan;
-  guint row = 0;
+  guint row = 0, row_start = 0;
 
   add_box (painter, word (painter, N_("picture of the scheme")), &plan->logo, (Line) { .first = TRUE });
   add_box (painter, word (painter, N_("QR code, stuck on")), &plan->code, (Line) { .first = plan->logo.width <= 0 });
@@ -186,9 +176,10 @@ add_all (Painter *painter)
       gboolean first = patal_board_plan_field (plan, i)->row.x == plan->table.x;
 
       row += first;
+      row_start = first ? i : row_start;
       add_field (painter, i, row, first);
       if (i + 1 == plan->fields->len || patal_board_plan_field (plan, i + 1)->row.x == plan->table.x)
-        add_edges (painter, i - n_beside (plan, i), row);
+        add_edges (painter, row_start, row);
     }
   add_free (painter, &plan->foot);
   if (!plan->has_back)
@@ -266,12 +257,16 @@ set_line (const Painter *painter, const Line *line)
   return patal_paragraph_new (text, &style, box.x + box.width - words_x (painter));
 }
 
-static double
-line_height (const Painter *painter, const Line *line)
+static void
+measure_lines (Painter *painter)
 {
-  g_autoptr (PatalParagraph) words = set_line (painter, line);
+  for (guint i = 0; i < painter->lines->len; i++)
+    {
+      Line *line = &g_array_index (painter->lines, Line, i);
+      g_autoptr (PatalParagraph) words = set_line (painter, line);
 
-  return patal_paragraph_height (words) + (line->first ? BLOCK_PT : 0);
+      line->tall = patal_paragraph_height (words) + (line->first ? BLOCK_PT : 0);
+    }
 }
 
 static void
@@ -428,7 +423,7 @@ block_height (const Painter *painter, guint first)
   double height = 0;
 
   for (guint i = first; i < painter->lines->len && (i == first || !g_array_index (painter->lines, Line, i).first); i++)
-    height += line_height (painter, &g_array_index (painter->lines, Line, i));
+    height += g_array_index (painter->lines, Line, i).tall;
   return height;
 }
 
@@ -464,7 +459,7 @@ walk (Painter *painter, guint wanted)
   for (guint i = 0; i < painter->lines->len; i++)
     {
       const Line *line = &g_array_index (painter->lines, Line, i);
-      double whole = block_height (painter, i), height = line_height (painter, line);
+      double whole = block_height (painter, i), height = line->tall;
       double top = patal_sheet_box (painter->sheet).y + head_height ();
 
       if (y + height > bottom || (line->first && y + whole > bottom && whole <= bottom - top))
@@ -486,6 +481,7 @@ painter_init (Painter *painter, const PatalBoardLayout *layout, const PatalSheet
   painter->lines = g_array_new (FALSE, FALSE, sizeof (Line));
   painter->remarks = g_string_chunk_new (512);
   add_all (painter);
+  measure_lines (painter);
 }
 
 static void
