@@ -11,12 +11,6 @@ is_known (gint64 n)
   return n != PATAL_WORK_UNKNOWN;
 }
 
-static gboolean
-is_empty (const char *text)
-{
-  return text == NULL || *text == '\0';
-}
-
 typedef enum { NEVER, AT_START, AT_END } Due;
 
 /* domain.md 4.1: what must be there, from when on, for community and individual works; which field of the work is then
@@ -116,7 +110,7 @@ find_missing_order (const Search *self, Due due, FieldId id)
   const PatalWork *work = &self->facts->work;
   gboolean technical = id == FIELD_TS;
 
-  if (is_empty (technical ? work->ts_no : work->as_no))
+  if (patal_board_is_empty (technical ? work->ts_no : work->as_no))
     add_missing (self, due, id, technical ? "ts_no" : "as_no",
                  technical ? _("Number of the technical sanction") : _("Number of the administrative sanction"));
   if ((technical ? work->ts_day : work->as_day) == PATAL_DAY_NONE)
@@ -162,15 +156,15 @@ find_missing_name (const Search *self)
       N_("The name of the work is missing in English, in which the board is: it stands there in Hindi") },
   };
 
-  if (is_empty (work->name_hi) && is_empty (work->name_en))
+  if (patal_board_is_empty (work->name_hi) && patal_board_is_empty (work->name_en))
     patal_finding_add (self, PATAL_FINDING_MISSING, PATAL_FINDING_STOPS, "name_hi",
                        g_strdup (_("The name of the work is missing: give it one")));
   else
     for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-      if (is_empty (names[i].name) && self->lang != names[i].other)
+      if (patal_board_is_empty (names[i].name) && self->lang != names[i].other)
         patal_finding_add (self, PATAL_FINDING_MISSING, i == 0 ? PATAL_FINDING_WARNS : PATAL_FINDING_REMINDS,
                            names[i].field, g_strdup (_(names[i].sentence)));
-  if (is_empty (self->facts->gp[0]) && is_empty (self->facts->gp[1]))
+  if (patal_board_is_empty (self->facts->gp[0]) && patal_board_is_empty (self->facts->gp[1]))
     patal_finding_add (self, PATAL_FINDING_MISSING, PATAL_FINDING_STOPS, "gp",
                        g_strdup (_("The gram panchayat is missing: choose the one where the work is done")));
   if (self->facts->scheme.code == NULL)

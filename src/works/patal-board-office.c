@@ -1,13 +1,7 @@
 /* patal-board-office.c: what the office has not entered, and all its boards lack
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "patal-board-facts.h"
+#include "patal-board-private.h"
 #include <glib/gi18n-lib.h>
-
-static gboolean
-is_empty (const char *text)
-{
-  return text == NULL || *text == '\0';
-}
 
 static guint
 gap (gboolean is_one, PatalOfficeGap which)
@@ -24,12 +18,12 @@ patal_office_gaps (const PatalBoardFacts *facts)
          | gap (facts->known_rate_paise > 0 && facts->known_rate_paise == facts->work.rate_paise
                     && !facts->known_rate_verified,
                 PATAL_OFFICE_RATE_UNVERIFIED)
-         | gap (has_scheme && is_empty (facts->scheme.helpline), PATAL_OFFICE_NO_HELPLINE)
-         | gap ((is_empty (facts->ombudsman[0]) && is_empty (facts->ombudsman[1]))
-                    || is_empty (facts->ombudsman_phone),
+         | gap (has_scheme && patal_board_is_empty (facts->scheme.helpline), PATAL_OFFICE_NO_HELPLINE)
+         | gap ((patal_board_is_empty (facts->ombudsman[0]) && patal_board_is_empty (facts->ombudsman[1]))
+                    || patal_board_is_empty (facts->ombudsman_phone),
                 PATAL_OFFICE_NO_OMBUDSMAN)
-         | gap ((is_empty (facts->officer[0]) && is_empty (facts->officer[1]))
-                    || is_empty (facts->officer_phone),
+         | gap ((patal_board_is_empty (facts->officer[0]) && patal_board_is_empty (facts->officer[1]))
+                    || patal_board_is_empty (facts->officer_phone),
                 PATAL_OFFICE_NO_OFFICER);
 }
 

@@ -27,6 +27,8 @@ typedef struct
 /* (transfer full) (nullable): what a board says of a field; NULL: it is not known. */
 char       *patal_board_say    (const PatalBoardSpeaker *self, guint known);
 
+gboolean    patal_board_is_empty (const char *text); /* (nullable) */
+
 /* (nullable): the text in the document's language, else in the other. */
 const char *patal_board_one_of (const char *const pair[2], PatalLang lang);
 /* (transfer full) (nullable): likewise; on a board of both languages both, with @between between them, where they differ. */

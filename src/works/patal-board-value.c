@@ -48,8 +48,8 @@ G_STATIC_ASSERT (G_N_ELEMENTS (patal_board_known) == N_FIELDS);
 
 /* Words. */
 
-static gboolean
-is_empty (const char *text)
+gboolean
+patal_board_is_empty (const char *text)
 {
   return text == NULL || *text == '\0';
 }
@@ -57,7 +57,7 @@ is_empty (const char *text)
 const char *
 patal_board_one_of (const char *const pair[2], PatalLang lang)
 {
-  return !is_empty (pair[lang]) ? pair[lang] : !is_empty (pair[!lang]) ? pair[!lang] : NULL;
+  return !patal_board_is_empty (pair[lang]) ? pair[lang] : !patal_board_is_empty (pair[!lang]) ? pair[!lang] : NULL;
 }
 
 char *
@@ -65,7 +65,7 @@ patal_board_spoken (const char *const pair[2], PatalBoardLang lang, const char *
 {
   if (lang != PATAL_BOARD_BOTH)
     return g_strdup (patal_board_one_of (pair, lang == PATAL_BOARD_EN ? PATAL_LANG_EN : PATAL_LANG_HI));
-  if (is_empty (pair[PATAL_LANG_HI]) || is_empty (pair[PATAL_LANG_EN]) || g_str_equal (pair[0], pair[1]))
+  if (patal_board_is_empty (pair[PATAL_LANG_HI]) || patal_board_is_empty (pair[PATAL_LANG_EN]) || g_str_equal (pair[0], pair[1]))
     return g_strdup (patal_board_one_of (pair, PATAL_LANG_HI));
   return g_strconcat (pair[PATAL_LANG_HI], between, pair[PATAL_LANG_EN], NULL);
 }
@@ -80,7 +80,7 @@ patal_board_finish (GString *text)
 void
 patal_board_append (GString *text, const char *before, const char *piece)
 {
-  if (is_empty (piece))
+  if (patal_board_is_empty (piece))
     return;
   if (text->len > 0)
     g_string_append (text, before);
@@ -112,11 +112,11 @@ order_text (const Speaker *self, const char *no, PatalDay day)
   g_autofree char *number = NULL;
   gboolean is_begun = self->lang == PATAL_BOARD_BOTH;
 
-  if (is_empty (no) && date == NULL)
+  if (patal_board_is_empty (no) && date == NULL)
     return NULL;
-  for (guint i = 0; !is_empty (no) && i < G_N_ELEMENTS (begun); i++)
+  for (guint i = 0; !patal_board_is_empty (no) && i < G_N_ELEMENTS (begun); i++)
     is_begun |= g_str_has_prefix (no, begun[i]);
-  if (!is_empty (no))
+  if (!patal_board_is_empty (no))
     /* Translators: of a sanction order, on a board: {1} is its number */
     number = is_begun ? g_strdup (no) : patal_label_text (PATAL_LABEL (N_("No. {1}"), no), first_words (self));
   if (date == NULL)
@@ -142,7 +142,7 @@ phone_text (const char *phone)
 static char *
 contact_text (const Speaker *self, char *const name[2], const char *phone)
 {
-  g_autofree char *who = patal_board_spoken ((const char *const *) name, self->lang, " / "), *number = is_empty (phone) ? NULL : phone_text (phone);
+  g_autofree char *who = patal_board_spoken ((const char *const *) name, self->lang, " / "), *number = patal_board_is_empty (phone) ? NULL : phone_text (phone);
 
   if (who == NULL || number == NULL)
     return who != NULL ? g_steal_pointer (&who) : g_steal_pointer (&number);
@@ -180,7 +180,7 @@ say_text (const Speaker *self, gsize at)
 {
   const char *text = G_STRUCT_MEMBER (const char *, self->facts, at);
 
-  return is_empty (text) ? NULL : g_strdup (text);
+  return patal_board_is_empty (text) ? NULL : g_strdup (text);
 }
 
 static char *
