@@ -24,6 +24,9 @@ CONTROLS = {'push button', 'toggle button', 'check box', 'radio button', 'text',
 # Seconds: how long is waited for what must come, on a machine that does other things too.
 PATIENCE = 30
 
+# A button that is activated stays down for 250 ms before GTK says that it was clicked.
+BUTTONS = {'push button', 'toggle button'}
+
 # A home of its own for each test program: reenter() makes it.
 HOME = os.environ.get('PATAL_TEST_HOME', '')
 
@@ -140,7 +143,7 @@ class Window:
     def click(self, role, name, seconds=PATIENCE):
         node = self.find(role, name, seconds)
         if node.press():
-            time.sleep(0.1)
+            time.sleep(0.35 if role in BUTTONS else 0.1)
         else:
             self.point(node)
 
@@ -291,6 +294,7 @@ def run(tests):
             print('not ok %d %s' % (number, title), flush=True)
             for line in traceback.format_exc().splitlines():
                 print('# ' + line, flush=True)
+                print(line, file=sys.stderr, flush=True)  # a log of failures has this, and not the TAP
         for window in Window.running:
             if window.process.poll() is None:
                 window.process.kill()
