@@ -412,19 +412,35 @@ add_fate (PatalImportPreview *self, PatalFate fate, const char *title, guint n, 
   return GTK_TOGGLE_BUTTON (button);
 }
 
-/* The answers that fit all doubtful rows: where twins are among them all three, of which two mean that another row is taken. */
+/* The doubt whose answers fit all doubtful rows: where twins are among them that has all three, of which two mean that another row is taken.
+ * PATAL_N_DOUBTS: of several that have two answers each, none. */
+static PatalDoubt
+common_doubt (PatalImportPreview *self)
+{
+  PatalDoubt common = PATAL_N_DOUBTS;
+  gboolean found = FALSE;
+
+  for (guint row = 0; row < patal_import_run_n_rows (self->run); row++)
+    {
+      const PatalVerdict *verdict = patal_import_run_verdict (self->run, row);
+
+      if (verdict->fate != PATAL_FATE_DOUBTFUL)
+        continue;
+      if (verdict->doubt == PATAL_DOUBT_TWIN)
+        return PATAL_DOUBT_TWIN;
+      common = !found || common == verdict->doubt ? verdict->doubt : PATAL_N_DOUBTS;
+      found = TRUE;
+    }
+  return common;
+}
+
 static void
 show_doubtful (PatalImportPreview *self)
 {
-  gboolean doubts[PATAL_N_DOUBTS] = { FALSE };
   g_autoptr (GtkStringList) answers = gtk_string_list_new (NULL);
-  PatalDoubt doubt;
+  PatalDoubt doubt = common_doubt (self);
 
-  for (guint row = 0; row < patal_import_run_n_rows (self->run); row++)
-    if (patal_import_run_verdict (self->run, row)->fate == PATAL_FATE_DOUBTFUL)
-      doubts[patal_import_run_verdict (self->run, row)->doubt] = TRUE;
-  doubt = doubts[PATAL_DOUBT_TWIN] ? PATAL_DOUBT_TWIN : doubts[PATAL_DOUBT_PLACE] ? PATAL_DOUBT_PLACE : PATAL_DOUBT_VALUE;
-  if (doubt == PATAL_DOUBT_PLACE && doubts[PATAL_DOUBT_VALUE])
+  if (doubt == PATAL_N_DOUBTS)
     {
       gtk_string_list_append (answers, _("Leave out"));
       gtk_string_list_append (answers, _("Take in"));

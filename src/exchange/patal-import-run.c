@@ -614,8 +614,11 @@ patal_import_run_decide_alike (PatalImportRun *run, guint row, PatalDoubtful dou
 PatalDoubtful
 patal_import_run_decision (PatalImportRun *run, guint row)
 {
+  PatalDoubtful decision;
+
   g_return_val_if_fail (row < run->n_rows, PATAL_DOUBTFUL_SKIP);
-  return run->decisions[row] == NOT_DECIDED ? run->decision : (PatalDoubtful) run->decisions[row];
+  decision = run->decisions[row] == NOT_DECIDED ? run->decision : (PatalDoubtful) run->decisions[row];
+  return run->verdicts[row].doubt == PATAL_DOUBT_FROZEN && decision == PATAL_DOUBTFUL_MERGE ? PATAL_DOUBTFUL_SKIP : decision;
 }
 
 static gboolean
