@@ -56,14 +56,22 @@ typedef struct
 
 typedef enum { PATAL_DOUBTFUL_SKIP, PATAL_DOUBTFUL_NEW, PATAL_DOUBTFUL_MERGE } PatalDoubtful;
 
+typedef struct /* what a list leaves out where it is the same for all its rows: the year, the scheme */
+{
+  int field;       /* what is asked for where no column has it; -1 at the end */
+  int first, last; /* … and none of these fields either, other ways to say it; @field itself where there are none */
+} PatalSharedField;
+#define PATAL_SHARED_FIELD(field) { (field), (field), (field) }
+
 typedef struct
 {
   const char             *name;     /* on the command line: "units" */
   const char             *title;    /* a message id: "Gram panchayats, blocks and villages" */
   const PatalImportField *fields;   /* @n_fields of them */
   guint                   n_fields;
+  const PatalSharedField *shared;   /* (nullable) */
 
-  /* Reads what is there already, once. @mapped[i]: field i has a column. Sets @error when the columns cannot make rows of this kind
+  /* Reads what is there already, once. @mapped[i]: field i has a column, or a value for all rows. Sets @error when the columns cannot make rows of this kind
    * (PATAL_IMPORT_ERROR of the concern's own: "No column holds the name"). */
   gpointer (*begin) (PatalDb *db, const gboolean *mapped, GError **error);
 

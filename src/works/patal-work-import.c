@@ -605,11 +605,25 @@ warn (gpointer data, const char **question)
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 
+static const PatalSharedField shared[] = {
+  PATAL_SHARED_FIELD (PATAL_WORK_FIELD_FY),
+  PATAL_SHARED_FIELD (PATAL_WORK_FIELD_SCHEME),
+  PATAL_SHARED_FIELD (PATAL_WORK_FIELD_AGENCY),
+  { PATAL_WORK_FIELD_BLOCK_HI, PATAL_WORK_FIELD_BLOCK, PATAL_WORK_FIELD_BLOCK_CODE },
+  { PATAL_WORK_FIELD_GP_HI, PATAL_WORK_FIELD_GP, PATAL_WORK_FIELD_GP_CODE },
+  PATAL_SHARED_FIELD (PATAL_WORK_FIELD_CATEGORY),
+  PATAL_SHARED_FIELD (PATAL_WORK_FIELD_RATE),
+  PATAL_SHARED_FIELD (PATAL_WORK_FIELD_STATUS),
+  PATAL_SHARED_FIELD (PATAL_WORK_FIELD_CONVERGENCE),
+  { .field = -1 },
+};
+
 const PatalImport patal_work_import = {
   .name = "works",
   .title = N_("Works"),
   .fields = patal_work_fields,
   .n_fields = PATAL_WORK_N_FIELDS,
+  .shared = shared,
   .begin = begin,
   .judge = judge,
   .apply = apply,
