@@ -380,6 +380,7 @@ def test_works():
     assert 'तालाब' in run('--file', path, 'search', '900101/WC')[1]
     status, said, errors = run('--file', path, 'import', 'works', source, '--partial', '--set', 'agency=वन विभाग', '--set', 'rate=261')
     assert status == 0 and said.splitlines()[-1] == 'new=0 changed=2 same=0 doubtful=0 refused=1', (said, errors)
+    assert run('--file', path, 'undo')[0] == 0
     assert run('--file', path, 'import', 'works', source, '--set', 'rat=261')[0] == 2
     status, said, errors = run('--file', path, 'import', 'works', source, '--partial', '--set', 'scheme=पता नहीं')
     assert status == 1 and 'पता नहीं' in errors and len(errors.splitlines()) == 1, errors
