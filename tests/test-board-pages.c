@@ -138,7 +138,8 @@ put_template_cb (PatalDb *db, gpointer data, GError **error)
 {
   const OwnTemplate *own = data;
 
-  return patal_board_template_put (db, own->name, own->text, strlen (own->text), error);
+  return patal_board_template_put (db, own->name, own->text, strlen (own->text), error)
+         && patal_board_template_use (db, own->name, PATAL_WORK_COMMUNITY, error);
 }
 
 /* A template of the office with the rows of the shipped one the other way round, smaller weights, and one row of the end less. */

@@ -9,6 +9,7 @@
 #include "patal-setting.h"
 #include "patal-settings.h"
 #include "patal-template-rows.h"
+#include "patal-template-use.h"
 #include "patal-unit.h"
 #include <glib/gi18n.h>
 
@@ -304,6 +305,15 @@ add_contacts (PatalBoardSettings *self)
 }
 
 static void
+add_templates (PatalBoardSettings *self)
+{
+  AdwPreferencesPage *page = add_page (self, _("Templates"), "x-office-document-symbolic");
+
+  adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (patal_template_use_new (self->document)));
+  adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (patal_template_rows_new (self->document)));
+}
+
+static void
 add_pages (PatalBoardSettings *self)
 {
   add_contacts (self);
@@ -314,8 +324,7 @@ add_pages (PatalBoardSettings *self)
                _("_Add a Rate…"), G_CALLBACK (add_rate_cb));
   add_listing (self, add_page (self, _("Work Files"), "view-list-ordered-symbolic"), &self->types, _("Checklist of Work Files"),
                _("The documents that each work file is asked for, in this order."), _("_Add a Document…"), G_CALLBACK (add_type_cb));
-  adw_preferences_page_add (add_page (self, _("Templates"), "x-office-document-symbolic"),
-                            ADW_PREFERENCES_GROUP (patal_template_rows_new (self->document)));
+  add_templates (self);
 }
 
 /* The window below says it too, where this one hides it. */

@@ -13,6 +13,8 @@ typedef enum /* indexes of patal_board_known */
   FIELD_SPENT_DAYS, FIELD_CONVERGENCE, FIELD_OMBUDSMAN, FIELD_HELPLINE, FIELD_OFFICER, N_FIELDS
 } FieldId;
 
+PatalTemplateFor patal_board_template_for (PatalWorkKind kind);
+
 /* Whether all that is known at the end can be known. */
 gboolean    patal_board_is_ended (const PatalWork *work);
 
