@@ -528,6 +528,10 @@ test_left_out (Directory *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (all.notes->len, ==, 3);
   g_unlink (path);
   g_assert_false (patal_board_write_pdf (f->db, works, 3, &overprint, path, &none, NULL, &error));
+  g_assert_error (error, PATAL_BOARD_PAGES_ERROR, PATAL_BOARD_PAGES_ERROR_NO_PRINT); /* of one of them */
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_clear_error (&error);
+  g_assert_false (patal_board_write_pdf (f->db, works + 1, 2, &overprint, path, NULL, NULL, &error));
   g_assert_error (error, PATAL_BOARD_PAGES_ERROR, PATAL_BOARD_PAGES_ERROR_NOTHING);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }

@@ -91,15 +91,32 @@ patal_board_book_names (const PatalBoardJob *job, const PatalBoardMaker *maker, 
 gboolean
 patal_board_tally_check (const PatalBoardTally *tally, GError **error)
 {
+  const char *sentence;
+  guint told = 0;
+
   if (tally->n_boards > 0)
     return TRUE;
-  if (tally->notes != NULL && tally->notes->len == 1)
-    g_set_error_literal (error, PATAL_BOARD_PAGES_ERROR, PATAL_BOARD_PAGES_ERROR_NOTHING, tally->notes->pdata[0]);
+  for (guint i = 0; i < PATAL_BOARD_N_TOLD; i++)
+    told += tally->told[i];
+  if (told == 1 && tally->notes != NULL)
+    sentence = tally->notes->pdata[0];
+  else if (told > 0 && told == tally->told[PATAL_BOARD_TOLD_NO_PRINT])
+    sentence = _("No first print of any of these boards is kept, so there is nothing to print over. "
+                 "Print them for the site first: at full size, or the painter's sheet.");
   else
-    g_set_error_literal (error, PATAL_BOARD_PAGES_ERROR, PATAL_BOARD_PAGES_ERROR_NOTHING,
-                         tally->notes != NULL ? _("There is nothing to print on any of these boards")
-                                              : _("There is no work of which a board could be printed"));
+    sentence = told > 0 ? _("There is nothing to print on any of these boards")
+                        : _("There is no work of which a board could be printed");
+  g_set_error_literal (error, PATAL_BOARD_PAGES_ERROR,
+                       tally->told[PATAL_BOARD_TOLD_NO_PRINT] > 0 ? PATAL_BOARD_PAGES_ERROR_NO_PRINT : PATAL_BOARD_PAGES_ERROR_NOTHING,
+                       sentence);
   return FALSE;
+}
+
+gboolean
+patal_board_is_left_out (const GError *error)
+{
+  return g_error_matches (error, PATAL_BOARD_PAGES_ERROR, PATAL_BOARD_PAGES_ERROR_NOTHING)
+         || g_error_matches (error, PATAL_BOARD_PAGES_ERROR, PATAL_BOARD_PAGES_ERROR_NO_PRINT);
 }
 
 /* --- The steps of a portion --- */
