@@ -5,10 +5,10 @@
 
 struct _PatalImportShared
 {
-  AdwBin               parent_instance;
-  AdwPreferencesGroup *group;
-  GPtrArray           *rows; /* of AdwEntryRow, borrowed, in the order of the import's shared fields */
-  PatalImportRun      *run;  /* borrowed; (nullable) */
+  AdwBin          parent_instance;
+  AdwExpanderRow *all;
+  GPtrArray      *rows; /* of AdwEntryRow, borrowed, in the order of the import's shared fields */
+  PatalImportRun *run;  /* borrowed; (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (PatalImportShared, patal_import_shared, ADW_TYPE_BIN)
@@ -35,16 +35,19 @@ has_column (PatalImportShared *self, const PatalSharedField *shared)
 void
 patal_import_shared_update (PatalImportShared *self)
 {
-  gboolean any = FALSE;
+  g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < self->rows->len; i++)
     {
       gboolean asked = !has_column (self, field_at (self, i));
 
       gtk_widget_set_visible (self->rows->pdata[i], asked);
-      any = any || asked;
+      if (asked)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
+                                adw_preferences_row_get_title (self->rows->pdata[i]));
     }
-  gtk_widget_set_visible (GTK_WIDGET (self), any);
+  adw_expander_row_set_subtitle (self->all, names->str);
+  gtk_widget_set_visible (GTK_WIDGET (self), names->len > 0);
 }
 
 static void
@@ -57,7 +60,7 @@ add_row (PatalImportShared *self, const PatalSharedField *shared)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                  _(patal_import_run_import (self->run)->fields[shared->field].title));
   gtk_editable_set_text (GTK_EDITABLE (row), value != NULL ? value : "");
-  adw_preferences_group_add (self->group, row);
+  adw_expander_row_add_row (self->all, row);
   g_ptr_array_add (self->rows, row);
 }
 
@@ -69,7 +72,7 @@ patal_import_shared_set_run (PatalImportShared *self, PatalImportRun *run)
   if (run != self->run)
     {
       for (guint i = 0; i < self->rows->len; i++)
-        adw_preferences_group_remove (self->group, self->rows->pdata[i]);
+        adw_expander_row_remove (self->all, self->rows->pdata[i]);
       g_ptr_array_set_size (self->rows, 0);
       self->run = run;
       for (; shared != NULL && shared->field >= 0; shared++)
@@ -88,6 +91,7 @@ patal_import_shared_apply (PatalImportShared *self, GError **error)
 
       if (patal_import_run_set_shared (self->run, (guint) field_at (self, i)->field, text, error))
         continue;
+      adw_expander_row_set_expanded (self->all, TRUE);
       gtk_widget_grab_focus (row);
       return FALSE;
     }
@@ -110,9 +114,12 @@ patal_import_shared_class_init (PatalImportSharedClass *klass)
 static void
 patal_import_shared_init (PatalImportShared *self)
 {
+  GtkWidget *group = adw_preferences_group_new ();
+
   self->rows = g_ptr_array_new ();
-  self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  adw_preferences_group_set_title (self->group, _("The Same for All Rows"));
-  adw_preferences_group_set_description (self->group, _("For what no column says. What is left empty stays empty."));
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
+  self->all = ADW_EXPANDER_ROW (adw_expander_row_new ());
+  /* Translators: below it stand the fields that no column of the table gives: the financial year, the scheme … */
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->all), _("In No Column, but the Same for All Rows?"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->all));
+  adw_bin_set_child (ADW_BIN (self), group);
 }

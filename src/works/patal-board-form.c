@@ -164,7 +164,7 @@ new_form (const Speaker *self, const PatalTemplate *template)
 static gboolean
 is_filled (const PatalWork *work, PatalBoardFill fill)
 {
-  return fill == PATAL_BOARD_AT_END || (fill == PATAL_BOARD_AS_IT_IS && patal_board_is_ended (work));
+  return fill == PATAL_BOARD_AT_END || (fill == PATAL_BOARD_AS_IT_IS && patal_work_is_ended (work));
 }
 
 PatalForm *

@@ -126,7 +126,7 @@ find_missing_field (const Search *self, const PatalTemplateField *field)
   Due due = due_of (self, field);
   g_autofree char *value = NULL;
 
-  if (due == NEVER || needs[field->known].field == NULL || (due == AT_END && !patal_board_is_ended (work)))
+  if (due == NEVER || needs[field->known].field == NULL || (due == AT_END && !patal_work_is_ended (work)))
     return;
   if (field->known == FIELD_TS || field->known == FIELD_AS)
     {

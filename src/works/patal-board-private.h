@@ -16,7 +16,6 @@ typedef enum /* indexes of patal_board_known */
 PatalTemplateFor patal_board_template_for (PatalWorkKind kind);
 
 /* Whether all that is known at the end can be known. */
-gboolean    patal_board_is_ended (const PatalWork *work);
 
 /* What the words of a board are made from; @words as of patal_board_form(). */
 typedef struct

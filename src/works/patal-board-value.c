@@ -93,11 +93,11 @@ first_words (const Speaker *self)
   return self->words[self->lang == PATAL_BOARD_EN ? PATAL_LANG_EN : PATAL_LANG_HI];
 }
 
-/* An amount says its currency in the language of the board; in both by the sign that both read. */
+/* An amount says its currency as domain.md 2.5 has it; a board in both languages is Hindi first. */
 static char *
 amount (const Speaker *self, gint64 paise)
 {
-  static const char *const signs[] = { [PATAL_BOARD_HI] = "रु. ", [PATAL_BOARD_EN] = "Rs ", [PATAL_BOARD_BOTH] = "₹ " };
+  static const char *const signs[] = { [PATAL_BOARD_HI] = "रु. ", [PATAL_BOARD_EN] = "Rs ", [PATAL_BOARD_BOTH] = "रु. " };
   g_autofree char *figure = paise != PATAL_WORK_UNKNOWN ? patal_money_format (paise, PATAL_MONEY_RUPEES) : NULL;
 
   return figure != NULL ? g_strconcat (signs[self->lang], figure, NULL) : NULL;
@@ -306,11 +306,5 @@ patal_board_say (const PatalBoardSpeaker *self, guint known)
 PatalBoardFill
 patal_board_fill_of (const PatalWork *work)
 {
-  return patal_board_is_ended (work) ? PATAL_BOARD_AT_END : PATAL_BOARD_AT_START;
-}
-
-gboolean
-patal_board_is_ended (const PatalWork *work)
-{
-  return work->status == PATAL_WORK_COMPLETED || work->status == PATAL_WORK_CLOSED;
+  return patal_work_is_ended (work) ? PATAL_BOARD_AT_END : PATAL_BOARD_AT_START;
 }
