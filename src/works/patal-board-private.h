@@ -40,4 +40,9 @@ void        patal_board_append (GString *text, const char *before, const char *p
 /* (transfer full) (nullable): what is made of @text, which is taken: NULL where nothing came together. */
 char       *patal_board_finish (GString *text);
 
+/* (transfer full) (nullable): as a board in English has it, where the word as a whole is known; else as it is. @gp: its names, by PatalLang. */
+char *patal_board_material_en (const char *name);
+char *patal_board_quantity_en (const char *quantity); /* "32 घ.मी." */
+char *patal_board_agency_en   (const char *agency, const char *const gp[2]);
+
 G_END_DECLS
