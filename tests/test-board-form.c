@@ -194,6 +194,26 @@ test_values (Directory *f, gconstpointer data G_GNUC_UNUSED)
     }
 }
 
+/* Whom to ask that is not known is written by hand: its name stands there, and a line. */
+static void
+test_foot_for_a_pen (Directory *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_auto (PatalBoardFacts) facts = { 0 };
+  g_auto (Words) words = make_words ();
+  g_autoptr (PatalTemplate) template = parse ("[board]\n[field work_name]\n"), all = template_of_all ();
+  g_autoptr (PatalForm) form = NULL, full = NULL;
+
+  read_facts (f, add_full_work (f), &facts);
+  g_clear_pointer (&facts.scheme.helpline, g_free);
+  g_clear_pointer (&facts.ombudsman[PATAL_LANG_HI], g_free);
+  g_clear_pointer (&facts.ombudsman_phone, g_free);
+  form = patal_board_form (&facts, template, PATAL_BOARD_HI, PATAL_BOARD_AS_IT_IS, words.both);
+  g_assert_cmpstr (patal_form_frame (form)->foot, ==,
+                   "टोल फ्री नं.: ________________________  •  लोकपाल: ________________________\nकार्यक्रम अधिकारी: राजेश वर्मा, 98765 43210");
+  full = patal_board_form (&facts, all, PATAL_BOARD_HI, PATAL_BOARD_AS_IT_IS, words.both);
+  g_assert_null (patal_form_frame (full)->foot); /* a field is a row of its own */
+}
+
 static void
 test_frame (Directory *f, gconstpointer data G_GNUC_UNUSED)
 {
@@ -650,6 +670,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   DIRECTORY_TEST ("/board-form/values", test_values);
   DIRECTORY_TEST ("/board-form/frame", test_frame);
+  DIRECTORY_TEST ("/board-form/foot-for-a-pen", test_foot_for_a_pen);
   DIRECTORY_TEST ("/board-form/labels", test_labels);
   DIRECTORY_TEST ("/board-form/fill", test_fill);
   DIRECTORY_TEST ("/board-form/reader", test_reader);
