@@ -27,6 +27,7 @@ typedef struct
 
 typedef struct
 {
+  PatalRows              held;  /* an answer that is not read to its end */
   const PatalBoardOrder *order;
   const gint64          *works;
   guint                  n_works;
@@ -66,6 +67,7 @@ book_clear (Book *book)
   g_clear_object (&book->stream);
   patal_out_file_free (book->file);
   patal_board_maker_free (book->maker);
+  patal_rows_clear (&book->held);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Book, book_clear)
 
@@ -239,6 +241,15 @@ release_cb (guint portion, gpointer data)
   portion_clear (portion_of (data, portion));
 }
 
+/* While an answer is under way SQLite shows one state of the file, whatever another program writes meanwhile, and
+ * does not lock the file anew for each question. A row comes, since the store's own table is never empty. */
+static gboolean
+hold (Book *book, PatalDb *db, GError **error)
+{
+  book->held = patal_db_query (db, "SELECT 1 FROM meta", PATAL_NO_ARGS);
+  return patal_rows_next (&book->held) || patal_rows_finish (&book->held, error);
+}
+
 /* What is written on the first page of the document must be known before any. */
 static gboolean
 begin_pdf (Book *book, const char *path, GError **error)
@@ -279,6 +290,8 @@ patal_board_write_pdf (PatalDb *db, const gint64 *works, guint n_works, const Pa
 
   book.tally = tally != NULL ? tally : &own_tally;
   *book.tally = (PatalBoardTally) { 0 };
+  if (!hold (&book, db, error))
+    return FALSE;
   book.maker = patal_board_maker_new (db, order, error);
   if (book.maker == NULL)
     return FALSE;
