@@ -375,19 +375,25 @@ commit_job (PatalDb *db, gpointer data, const PatalProgress *progress, GError **
 static char *
 describe_result (PatalImportWindow *self, guint taken)
 {
-  guint refused = patal_import_run_counts (self->run)[PATAL_FATE_REFUSED], added = patal_import_run_n_added (self->run);
+  const guint *counts = patal_import_run_counts (self->run);
+  guint refused = counts[PATAL_FATE_REFUSED], added = patal_import_run_n_added (self->run);
+  guint left = counts[PATAL_FATE_NEW] + counts[PATAL_FATE_CHANGED] + counts[PATAL_FATE_DOUBTFUL] - taken;
   g_autofree char *added_number = patal_number_group (added), *merged_number = patal_number_group (taken - added);
-  g_autofree char *refused_number = patal_number_group (refused);
+  g_autofree char *refused_number = patal_number_group (refused), *left_number = patal_number_group (left);
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (taken > added)
     /* Translators: of the rows of an import: how many are new, how many went into something that was there already */
     g_string_append_printf (text, _("%s new, %s merged or changed"), added_number, merged_number);
-  if (taken > added && refused > 0)
+  if (text->len > 0 && refused > 0)
     g_string_append_c (text, '\n');
   if (refused > 0)
     g_string_append_printf (text, ngettext ("%s row was refused and left out.", "%s rows were refused and left out.", refused),
                             refused_number);
+  if (text->len > 0 && left > 0)
+    g_string_append_c (text, '\n');
+  if (left > 0)
+    g_string_append_printf (text, ngettext ("%s doubtful row was left out.", "%s doubtful rows were left out.", left), left_number);
   return g_strdup (text->str);
 }
 

@@ -177,7 +177,7 @@ static const PatalImportColumn holiday_columns[] = {
 };
 static const PatalImportColumn work_columns[] = {
   { N_("Name of the work"), 230, first_of, "name_hi name_en" },
-  { N_("Place"), 130, first_of, PLACE_FIELDS },
+  { N_("Gram panchayat"), 130, first_of, PLACE_FIELDS },
   { N_("Work code"), 150, first_of, "code" },
   { N_("Sanctioned: total"), 110, first_of, "total" },
   { 0 },

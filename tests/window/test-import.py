@@ -206,7 +206,7 @@ WORKS = ('Works (Rs. in lakhs),,,,,\nBlock,Panchayat,Work Name,Work Code,Sanctio
 
 
 def test_works():
-    """a list of works, in lakh and below headings that span others, says what a work was and what it will be"""
+    """a list of works, in lakh and below headings that span others, says what a work was and will be, and what was left out"""
     path = district('works.patal')
     status, _, errors = patal('--file', path, 'import', 'works', table('works.csv', WORKS % '1.5'))
     assert status == 0, errors
@@ -217,12 +217,13 @@ def test_works():
         for key in ['space'] + ['Down'] * 4 + ['Return']:
             window.key(key)
         window.find('label', 'Works')
-        window.choose_file('Choose a File…', table('more.csv', WORKS % '2'))
+        window.choose_file('Choose a File…', table('more.csv', WORKS % '2' + 'Akaltara,Amoraa,Construction of a shed,,0.9,1\n'))
         window.find('label', 'Sanctioned Amount Total (in lakh)')
         preview(window)
+        window.click('push button', 'Changed 1')
         window.find('label', 'Sanctioned: total: 1,50,000 → 2,00,000')
         window.click('push button', '*Import 1 Row')
-        window.find('label', '0 new, 1 merged or changed')
+        window.find('label', '0 new, 1 merged or changed?1 doubtful row was left out.')
 
 
 driver.run([test_both_sides, test_twin_in_list, test_changed, test_other_district, test_no_table, test_kruti_dev, test_cancel, test_refused_saved,
