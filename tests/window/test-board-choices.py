@@ -169,5 +169,18 @@ def test_empty():
         assert not window.find_now('label', 'Choose a work in the list*')
 
 
+def test_office():
+    """what is to be entered for all boards shows whole, in Hindi too, whose lines wrap where English ones do not"""
+    path = district('boards-office.patal')
+    driver.remember('hi')
+    with Window(path) as window:
+        window.key('alt+7')
+        window.click('push button', 'सभी पटलों के लिए: *')
+        button = window.find('push button', 'पटल की सेटिंग…')
+        _, top, _, height = button.box()
+        _, above, _, whole = button.parent.box()
+        assert top + height <= above + whole, (button.box(), button.parent.box())
+
+
 driver.run([test_memory, test_focus, test_template, test_template_faults, test_overprint_first, test_size, test_places, test_frozen,
-            test_font, test_empty])
+            test_font, test_empty, test_office])
