@@ -490,7 +490,7 @@ append_base85 (GString *bytes, const guint8 *data, gsize n)
         }
       for (guint j = 5; j-- > 0; four /= 85)
         digits[j] = (char) ('!' + four % 85);
-      g_string_append_len (bytes, digits, n_given + 1);
+      patal_pdf_append (bytes, digits, n_given + 1);
     }
   g_string_append (bytes, "~>");
 }
@@ -661,16 +661,16 @@ append_line (GString *bytes, const Drawing *drawing, const Mark *mark)
               gboolean first = font == G_MAXUINT;
 
               font = PATAL_PDF_CODE_FONT (code);
-              g_string_append (bytes, first ? "BT/F" : ")Tj/F");
+              patal_pdf_append (bytes, first ? "BT/F" : ")Tj/F", first ? 4 : 5);
               patal_pdf_append_number (bytes, font, 0);
               g_string_append_c (bytes, ' ');
               append_length (bytes, mark->size);
-              g_string_append (bytes, "Tf ");
+              patal_pdf_append (bytes, "Tf ", 3);
               if (first)
                 {
                   append_length (bytes, mark->x);
                   append_length (bytes, -mark->y);
-                  g_string_append (bytes, "Td");
+                  patal_pdf_append (bytes, "Td", 2);
                 }
               g_string_append_c (bytes, '(');
             }
@@ -678,7 +678,7 @@ append_line (GString *bytes, const Drawing *drawing, const Mark *mark)
         }
     }
   if (font != G_MAXUINT)
-    g_string_append (bytes, ")Tj ET\n");
+    patal_pdf_append (bytes, ")Tj ET\n", 7);
 }
 
 static GString *
@@ -691,18 +691,18 @@ drawing_content (const Drawing *drawing)
     {
       const Mark *mark = &g_array_index (drawing->marks, Mark, i);
 
-      g_string_append_len (content, drawing->bytes->str + from, (gssize) (mark->at - from));
+      patal_pdf_append (content, drawing->bytes->str + from, mark->at - from);
       from = mark->at;
       if (mark->kind == MARK_LINE)
         append_line (content, drawing, mark);
       else
         {
-          g_string_append (content, mark->kind == MARK_GROUP ? "/G" : "/P");
+          patal_pdf_append (content, mark->kind == MARK_GROUP ? "/G" : "/P", 2);
           patal_pdf_append_number (content, mark->number, 0);
-          g_string_append (content, " Do\n");
+          patal_pdf_append (content, " Do\n", 4);
         }
     }
-  g_string_append_len (content, drawing->bytes->str + from, (gssize) (drawing->bytes->len - from));
+  patal_pdf_append (content, drawing->bytes->str + from, drawing->bytes->len - from);
   return content;
 }
 

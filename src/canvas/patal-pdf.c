@@ -371,8 +371,13 @@ write_page (PatalPdf *pdf, const PatalPdfPage *page, const guint8 *deflated, gsi
   g_autoptr (GString) body = g_string_new (NULL);
 
   patal_pdf_file_stream (pdf->file, content, "/Filter/FlateDecode", deflated, length);
-  g_string_append_printf (body, "<</Type/Page/Parent %u 0 R/Resources %u 0 R/Contents %u 0 R/MediaBox[0 0 ", node,
-                          pdf->resources, content);
+  g_string_append (body, "<</Type/Page/Parent ");
+  patal_pdf_append_reference (body, node);
+  g_string_append (body, "/Resources ");
+  patal_pdf_append_reference (body, pdf->resources);
+  g_string_append (body, "/Contents ");
+  patal_pdf_append_reference (body, content);
+  g_string_append (body, "/MediaBox[0 0 ");
   patal_pdf_append_number (body, sheet->width, LENGTH_DECIMALS);
   g_string_append_c (body, ' ');
   patal_pdf_append_number (body, sheet->height, LENGTH_DECIMALS);
@@ -380,7 +385,8 @@ write_page (PatalPdf *pdf, const PatalPdfPage *page, const guint8 *deflated, gsi
   append_links (pdf, sheet, number, body);
   g_string_append (body, ">>");
   patal_pdf_file_object (pdf->file, number, body->str, body->len);
-  g_string_append_printf (pdf->kids, "%u 0 R ", number);
+  patal_pdf_append_reference (pdf->kids, number);
+  g_string_append_c (pdf->kids, ' ');
   keep_places (pdf, sheet, number);
 }
 
