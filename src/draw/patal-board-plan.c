@@ -4,7 +4,7 @@
 #include "patal-board-geometry.h"
 #include <string.h>
 
-#define KEPT_PLANS 16     /* by a thread: the kinds of boards of a few blocks */
+#define KEPT_PLANS 32     /* the kinds of boards of a few blocks */
 #define KEY_LENGTH 32     /* of a hash in hexadecimal: each board looks up some twenty keys that begin with it */
 /* Boards are laid out in whole millimetres, by which a painter measures; the smaller ones (by their shorter side) more finely. */
 #define WHOLE_MM 600
@@ -115,13 +115,6 @@ kept_free (gpointer data)
   g_free (kept);
 }
 
-static void
-kept_list_free (gpointer list)
-{
-  g_ptr_array_unref (list);
-}
-static GPrivate kept_of_thread = G_PRIVATE_INIT (kept_list_free);
-
 static gboolean
 same_logo (GBytes *one, GBytes *other)
 {
@@ -163,21 +156,37 @@ answers (const Kept *kept, const PatalForm *form, double width_mm, double height
   return TRUE;
 }
 
-PatalBoardPlan *
-patal_board_plan_for (const PatalForm *form, double width_mm, double height_mm)
+/* (transfer none) */
+static PatalBoardPlan *
+find_or_make (GPtrArray *list, const PatalForm *form, double width_mm, double height_mm)
 {
-  GPtrArray *list = g_private_get (&kept_of_thread);
   Kept *kept;
 
-  if (list == NULL)
-    g_private_set (&kept_of_thread, list = g_ptr_array_new_with_free_func (kept_free));
   for (guint i = list->len; i-- > 0;)
-    if (answers (g_ptr_array_index (list, i), form, width_mm, height_mm))
-      return patal_board_plan_ref (((Kept *) g_ptr_array_index (list, i))->plan);
+    {
+      kept = g_ptr_array_index (list, i);
+      if (answers (kept, form, width_mm, height_mm))
+        return kept->plan;
+    }
   kept = g_new (Kept, 1);
   *kept = (Kept) { patal_form_ref ((PatalForm *) form), width_mm, height_mm, patal_board_plan_make (form, width_mm, height_mm) };
   if (list->len == KEPT_PLANS)
     g_ptr_array_remove_index (list, 0);
   g_ptr_array_add (list, kept);
-  return patal_board_plan_ref (kept->plan);
+  return kept->plan;
+}
+
+PatalBoardPlan *
+patal_board_plan_for (const PatalForm *form, double width_mm, double height_mm)
+{
+  static GMutex mutex; /* held while a plan is made: whoever waits for it as a rule needs the same one */
+  static GPtrArray *list;
+  PatalBoardPlan *plan;
+
+  g_mutex_lock (&mutex);
+  if (list == NULL)
+    list = g_ptr_array_new_with_free_func (kept_free);
+  plan = patal_board_plan_ref (find_or_make (list, form, width_mm, height_mm));
+  g_mutex_unlock (&mutex);
+  return plan;
 }
