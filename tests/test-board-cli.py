@@ -267,6 +267,19 @@ def test_interrupted():
     assert os.listdir(folder) == []
 
 
+def test_size_warning():
+    """a size at which most letters cannot be read is taken, and standard error says, once, how high it must be"""
+    path = new_file('size.patal')
+    said = '3000 × 300 मि.मी. के पटल पर अधिकांश अक्षर'
+    for options in (['--out', place('low.pdf')], ['--check']):
+        status, out, errors = board(path, '--all', '--size', '3000x300mm', *options)
+        assert status == 0 and 'boards=4' in out, (options, status, out)
+        assert errors.count(said) == 1 and re.search(r'कम से कम \d+ मि.मी.', errors) and said not in out, (options, errors)
+    for size in (['--size', '5x4ft'], []):
+        status, _, errors = board(path, '--all', *size, '--out', place('usual.pdf'))
+        assert status == 0 and 'अधिकांश अक्षर' not in errors, (size, errors)
+
+
 def test_check():
     """--check says what is wrong, each with its board, and ends with 1 where a board must not be printed"""
     path = new_file('check.patal')

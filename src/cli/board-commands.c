@@ -185,6 +185,19 @@ print_office (FILE *stream, guint gaps)
     fprintf (stream, "%s\n", summary);
 }
 
+/* Once too, as it is for the first of them: a size that makes a board unreadable. FALSE: @error. */
+static gboolean
+print_size_warning (const BoardOptions *options, PatalDb *db, const GArray *works, GError **error)
+{
+  g_autofree char *warning = NULL;
+
+  if (works->len > 0 && !patal_board_warn_of_size (db, g_array_index (works, gint64, 0), &options->order, &warning, error))
+    return FALSE;
+  if (warning != NULL)
+    fprintf (stderr, "%s\n", warning);
+  return TRUE;
+}
+
 static int
 check_boards (const BoardOptions *options, PatalDb *db, const GArray *works)
 {
@@ -193,7 +206,8 @@ check_boards (const BoardOptions *options, PatalDb *db, const GArray *works)
   g_autoptr (GError) error = NULL;
 
   if (!patal_board_check (db, (const gint64 *) works->data, works->len, &options->order, patal_day_today (), print_found_cb, &found,
-                          &office, patal_call_stoppable (), &error))
+                          &office, patal_call_stoppable (), &error)
+      || !print_size_warning (options, db, works, &error))
     return patal_call_refuse (error);
   print_office (stdout, office);
   printf ("boards=%u found=%u stops=%u warns=%u\n", works->len, found.n_boards, found.n_stops, found.n_warns);
@@ -261,6 +275,8 @@ write_boards (const BoardOptions *options, PatalDb *db, const GArray *works)
     }
   print_tally (&tally);
   print_office (stderr, tally.office);
+  if (!print_size_warning (options, db, works, &error))
+    patal_call_refuse (error); /* the boards are written all the same */
   say_how_to_begin (&tally);
   patal_call_say_font (options->order.lang == PATAL_BOARD_EN ? PATAL_LANG_EN : PATAL_LANG_HI);
   if (options->issue)
