@@ -564,6 +564,36 @@ test_pages (Directory *f, gconstpointer data G_GNUC_UNUSED)
     }
 }
 
+/* A board in either language is called as the window calls it; a work without a name in that by the other. */
+static void
+assert_names (Directory *f, const gint64 *works)
+{
+  guint n_named = 0;
+
+  for (PatalBoardLang lang = PATAL_BOARD_HI; lang <= PATAL_BOARD_BOTH; lang++)
+    {
+      PatalBoardOrder order = full;
+      g_auto (PatalBoardTally) tally = { 0 };
+      g_autoptr (PatalPages) pages = NULL;
+
+      order.lang = lang;
+      order.names = PATAL_LANG_EN;
+      pages = patal_board_pages (f->db, works, 3, &order, &tally, NULL, NULL);
+      g_assert_nonnull (pages);
+      for (guint i = 0; i < tally.faults.worst->len; i++)
+        {
+          const PatalFaultyBoard *faulty = tally.faults.worst->pdata[i];
+
+          if (faulty->work == works[1])
+            g_assert_cmpstr (faulty->board, ==, "“Deepening of the big pond”, Amgaon");
+          else
+            g_assert_true (g_str_has_suffix (faulty->board, faulty->work == works[2] ? "सड़क”, Bargaon" : "बड़ा तालाब”, Amgaon"));
+          n_named++;
+        }
+    }
+  g_assert_cmpuint (n_named, >=, 6);
+}
+
 /* The worst are named first, with what is graver; what only reminds is not told. */
 static void
 test_faults (Directory *f, gconstpointer data G_GNUC_UNUSED)
@@ -585,6 +615,7 @@ test_faults (Directory *f, gconstpointer data G_GNUC_UNUSED)
   g_clear_pointer (&pages, patal_pages_unref);
   patal_board_tally_clear (&tally);
   sum.sanctioned.total_paise += 100;
+  sum.name_en = (char *) "Deepening of the big pond";
   directory_do (f, (gpointer) patal_work_insert, &sum);
   strange.name_hi = (char *) "तालाब \U0002a6d0 सड़क"; /* no font has a picture of that sign */
   directory_do (f, (gpointer) patal_work_insert, &strange);
@@ -601,6 +632,7 @@ test_faults (Directory *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpstr (((PatalFinding *) first->findings->pdata[0])->field, ==, "name_hi");
   g_assert_cmpint (second->work, ==, sum.id);
   g_assert_nonnull (strstr (second->board, "बड़ा तालाब"));
+  assert_names (f, works);
   for (guint i = 0; i < tally.faults.worst->len; i++)
     for (guint n = 0; n < ((PatalFaultyBoard *) tally.faults.worst->pdata[i])->findings->len; n++)
       g_assert_cmpint (((PatalFinding *) ((PatalFaultyBoard *) tally.faults.worst->pdata[i])->findings->pdata[n])->weight, !=,

@@ -110,6 +110,7 @@ patal_board_maker_read (PatalBoardMaker *maker, gint64 work, PatalBoardJob *out,
   if (*template == NULL)
     return FALSE;
   frame = patal_template_frame (*template);
+  out->names = maker->order.names;
   out->template = *template;
   out->printed = g_steal_pointer (&record.printed);
   out->width_mm = maker->order.width_mm > 0 ? maker->order.width_mm : record.width_mm > 0 ? record.width_mm : frame->width_mm;
@@ -336,11 +337,12 @@ patal_board_tally_clear (PatalBoardTally *tally)
 char *
 patal_board_job_name (const PatalBoardJob *job)
 {
-  const PatalWork *work = &job->facts.work;
-  const char *gp = job->facts.gp[PATAL_LANG_HI] != NULL ? job->facts.gp[PATAL_LANG_HI] : job->facts.gp[PATAL_LANG_EN];
+  const char *const work[] = { [PATAL_LANG_HI] = job->facts.work.name_hi, [PATAL_LANG_EN] = job->facts.work.name_en };
+  PatalLang lang = job->names, other = lang == PATAL_LANG_HI ? PATAL_LANG_EN : PATAL_LANG_HI;
 
   /* Translators: a work and its gram panchayat, at the beginning of a line: “सी.सी. रोड”, बम्हनी */
-  return g_strdup_printf (_("“%s”, %s"), work->name_hi != NULL ? work->name_hi : work->name_en, gp);
+  return g_strdup_printf (_("“%s”, %s"), work[lang] != NULL ? work[lang] : work[other],
+                          job->facts.gp[lang] != NULL ? job->facts.gp[lang] : job->facts.gp[other]);
 }
 
 static char *

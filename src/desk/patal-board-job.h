@@ -20,6 +20,7 @@ typedef struct
 {
   /* read */
   PatalBoardFacts   facts;
+  PatalLang         names;              /* as the order has it */
   const PatalTemplate *template;        /* the maker's */
   double            width_mm, height_mm; /* of a new layout */
   char             *printed;            /* (nullable): the first print */

@@ -39,6 +39,7 @@ typedef struct
   double          width_mm, height_mm;  /* of boards without a first print; 0: what the record says, else the template */
   const char     *template;             /* (nullable): its name; NULL: the one for the kind of work */
   PatalSheetSize  sheet;                /* of paper; width 0: in full size one sheet as large as the board, else A4 */
+  PatalLang       names;                /* in which works and places are called in what is told of them; the other where one has none */
   PatalTurn       turn;                 /* AUTO: each sheet as its board needs it, whichever way @sheet is given */
 } PatalBoardOrder;
 
