@@ -7,6 +7,7 @@
 #include "patal-board-facts.h"
 #include "patal-choice.h"
 #include "patal-field.h"
+#include "patal-freeze.h"
 #include "patal-material-list.h"
 #include "patal-picture.h"
 #include "patal-template-rows.h"
@@ -14,6 +15,7 @@
 #include "patal-work-member.h"
 #include "patal-work-pane.h"
 #include <glib/gstdio.h>
+#include <math.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -444,6 +446,76 @@ test_file_details (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   wait_until (f, "SELECT available AND page_from = 15 AND page_to = 18 FROM work_doc WHERE work = ?1", 1);
 }
 
+/* --- what is frozen --- */
+
+static double
+luminance (const guchar *pixel, guint alpha) /* premultiplied, on white */
+{
+  double sum = 0;
+  const double weights[] = { 0.0722, 0.7152, 0.2126 }; /* blue, green, red */
+
+  for (guint i = 0; i < G_N_ELEMENTS (weights); i++)
+    {
+      double part = (pixel[i] + 255.0 - alpha) / 255;
+
+      sum += weights[i] * (part <= 0.03928 ? part / 12.92 : pow ((part + 0.055) / 1.055, 2.4));
+    }
+  return sum;
+}
+
+/* That of the darkest dot of @widget with a white ground, as WCAG has it: 1 to 21; 0: it is not drawn yet. */
+static double
+contrast_of (GtkWidget *widget)
+{
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree guchar *pixels = g_malloc ((gsize) width * (gsize) height * 4);
+  double darkest = 1;
+
+  gdk_paintable_snapshot (picture, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node == NULL) /* not drawn since it changed */
+    return 0;
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  gdk_texture_download (texture, pixels, (gsize) width * 4);
+  for (gsize i = 0; i < (gsize) width * (gsize) height; i++)
+    darkest = MIN (darkest, luminance (pixels + 4 * i, pixels[4 * i + 3]));
+  return 1.05 / (darkest + 0.05);
+}
+
+static gboolean
+is_readable (gpointer data)
+{
+  return contrast_of (data) >= 4.5;
+}
+
+static gboolean
+is_faint (gpointer data)
+{
+  double contrast = contrast_of (data);
+
+  return contrast >= 1 && contrast < 4.5;
+}
+
+static void
+test_frozen (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWidget *field = find (f->window, is_field, "Name (*English)"), *empty = find (f->window, is_field, "Name (*Hindi)");
+
+  g_assert_nonnull (field);
+  g_assert_nonnull (empty);
+  patal_freeze_record (f->document, PATAL_WORK_RECORD (f->work.id), "Pond deepening");
+  wait_label (f, "Frozen: *", TRUE);
+  g_assert_false (gtk_widget_is_sensitive (field));
+  wait_for (is_readable, find (field, is_label, "*"), "a caption that can be read");
+  wait_for (is_readable, find (field, is_entry, NULL), "words that can be read");
+  wait_for (is_faint, find (empty, is_entry, NULL), "a frame that is fainter than words"); /* these were measured, and not the frame */
+}
+
 /* --- what is attached --- */
 
 static void
@@ -609,7 +681,7 @@ main (int argc, char **argv)
     { "/work/saved", test_saved }, { "/work/wrong", test_wrong }, { "/work/offers", test_offers },
     { "/work/beneficiary", test_beneficiary }, { "/work/materials", test_materials }, { "/work/new", test_new },
     { "/board/early", test_board_early }, { "/board/wrong", test_board_wrong }, { "/file/toggled", test_file_toggled },
-    { "/file/details", test_file_details }, { "/attachments", test_attachments }, { "/templates", test_templates },
+    { "/file/details", test_file_details }, { "/frozen/readable", test_frozen }, { "/attachments", test_attachments }, { "/templates", test_templates },
   };
   PatalApplication *app;
   int status;
