@@ -213,6 +213,8 @@ patal_work_doc_row_set_doc (PatalWorkDocRow *self, const PatalWorkDoc *doc, guin
 {
   const char *shown = patal_settings_pick (type->names[PATAL_LANG_HI], type->names[PATAL_LANG_EN]);
   g_autofree char *title = g_strdup_printf ("%u. %s", number, shown);
+  /* Translators: a button that opens the details of a document of a work's file: "4. Technical sanction" */
+  g_autofree char *opens = g_strdup_printf (_("Pages, verification, scan: %s"), title);
   gboolean same = self->doc.work == doc->work && self->doc.type == doc->type;
   char *typed[N_FIELDS] = { NULL };
 
@@ -230,6 +232,7 @@ patal_work_doc_row_set_doc (PatalWorkDocRow *self, const PatalWorkDoc *doc, guin
   self->work_name = g_strdup (work_name);
   gtk_label_set_text (self->name, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->available), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->opener), GTK_ACCESSIBLE_PROPERTY_LABEL, opens, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   show_state (self);
   show_details (self);

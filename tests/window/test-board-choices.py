@@ -121,6 +121,22 @@ def test_places():
         window.until(lambda: window.find_now('label', '* boards · * sheets'), 'the pages of the panchayat')
 
 
+def test_spoken():
+    """what opens a document of a work's file is named after it, and the language of the boards that are printed once"""
+    with open_boards(district('boards-spoken.patal')) as window:
+        choose(window, NAMES[0])
+        window.key('ctrl+p')
+        window.find('label', '1 board · 1 sheet')
+        window.find('combo box', 'Language')
+        window.key('Escape')
+        window.click('push button', "Open the work's form")
+        window.find('text', 'Code of the work*')
+        window.click('page tab', 'Work File')
+        window.find('*', 'Pages, verification, scan: 1. *')
+        names = [n.name for n in window.visible() if n.name.startswith('Pages, verification, scan')]
+        assert len(names) == 22 and len(set(names)) == 22, names
+
+
 def test_frozen():
     """a frozen work says that it is, and nothing of it can be changed; its print stays"""
     path = district('boards-frozen.patal')
@@ -182,5 +198,5 @@ def test_office():
         assert top + height <= above + whole, (button.box(), button.parent.box())
 
 
-driver.run([test_memory, test_focus, test_template, test_template_faults, test_overprint_first, test_size, test_places, test_frozen,
+driver.run([test_memory, test_focus, test_template, test_template_faults, test_overprint_first, test_size, test_places, test_spoken, test_frozen,
             test_font, test_empty, test_office])
