@@ -312,12 +312,27 @@ decision_text (PatalImportPreview *self, guint row, G_GNUC_UNUSED const PatalImp
                      ? patal_import_decision_word (verdict->doubt, patal_import_run_decision (self->run, row)) : "");
 }
 
+/* Whether what it shows is an amount or a count. */
+static gboolean
+is_numeric (PatalImportPreview *self, const PatalImportColumn *column)
+{
+  const PatalImport *import = self->run != NULL ? patal_import_run_import (self->run) : NULL;
+
+  for (guint i = 0; import != NULL && column != NULL && column->fields != NULL && i < import->n_fields; i++)
+    if (g_str_equal (import->fields[i].id, column->fields))
+      return import->fields[i].kind == PATAL_FIELD_MONEY || import->fields[i].kind == PATAL_FIELD_NUMBER;
+  return FALSE;
+}
+
 static void
-cell_setup_cb (G_GNUC_UNUSED GtkSignalListItemFactory *factory, GtkListItem *item)
+cell_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   GtkWidget *label = gtk_label_new (NULL);
+  gboolean numeric = is_numeric (user_data, g_object_get_data (G_OBJECT (factory), "column"));
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_xalign (GTK_LABEL (label), numeric ? 1 : 0);
+  if (numeric)
+    gtk_widget_add_css_class (label, "numeric");
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_list_item_set_child (item, label);
 }
@@ -344,7 +359,7 @@ add_column (PatalImportPreview *self, const char *title, CellFunc func, const Pa
 
   g_object_set_data (G_OBJECT (factory), "func", (gpointer) func);
   g_object_set_data (G_OBJECT (factory), "column", (gpointer) what);
-  g_signal_connect (factory, "setup", G_CALLBACK (cell_setup_cb), NULL);
+  g_signal_connect (factory, "setup", G_CALLBACK (cell_setup_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (cell_bind_cb), self);
   gtk_column_view_column_set_resizable (column, TRUE);
   if (width > 0)
