@@ -27,8 +27,16 @@ typedef enum { THEN_PRINT, THEN_SAVE } Then; /* what follows once the first prin
 typedef struct
 {
   GArray *works; /* (nullable): NULL: all of the file */
+  guint   n;     /* of them */
   char   *stem;  /* of a file of them */
 } Batch;
+
+/* What all choices say. */
+typedef struct
+{
+  guint  works, kind, lang, sides, fill, paper;
+  double width_mm, height_mm;
+} Chosen;
 
 struct _PatalBoardPrint
 {
@@ -42,6 +50,9 @@ struct _PatalBoardPrint
   PatalFaultsButton    *faults;
   PatalDocument        *document;
   GArray               *batches; /* of Batch */
+  char                 *words;   /* (nullable): how many the pages are */
+  Chosen                asked, shown; /* what is being laid out, and what the pages are of */
+  gboolean              making;
   Then                  then;
   char                 *path;    /* (nullable): where to save, while first prints are being kept */
   guint                 settle_id;
@@ -72,10 +83,48 @@ chosen_order (PatalBoardPrint *self, PatalBoardOrder *out)
   *out = (PatalBoardOrder) { .kind = (PatalBoardKind) gtk_drop_down_get_selected (self->kind),
                              .sides = (PatalBoardSides) gtk_drop_down_get_selected (self->sides),
                              .lang = (PatalBoardLang) gtk_drop_down_get_selected (self->lang),
-                             .fill = (PatalBoardFill) gtk_drop_down_get_selected (self->fill) };
+                             .fill = (PatalBoardFill) gtk_drop_down_get_selected (self->fill),
+                             .names = patal_settings_lang () };
   if (paper <= PATAL_PAPER_A3)
     out->sheet = patal_sheet_size ((PatalPaper) paper, PATAL_TURN_AUTO);
   return patal_board_size_choice_get (self->size, &out->width_mm, &out->height_mm);
+}
+
+static Chosen
+all_chosen (PatalBoardPrint *self)
+{
+  Chosen chosen = { .works = gtk_drop_down_get_selected (self->works), .kind = gtk_drop_down_get_selected (self->kind),
+                    .lang = gtk_drop_down_get_selected (self->lang), .sides = gtk_drop_down_get_selected (self->sides),
+                    .fill = gtk_drop_down_get_selected (self->fill), .paper = gtk_drop_down_get_selected (self->paper) };
+
+  patal_board_size_choice_get (self->size, &chosen.width_mm, &chosen.height_mm);
+  return chosen;
+}
+
+/* The order is that of the pages that show again: what is printed, kept and saved must be one. */
+static void
+choose_shown (PatalBoardPrint *self)
+{
+  PatalBoardOrder order;
+
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  self->filling = TRUE;
+  gtk_drop_down_set_selected (self->works, self->shown.works);
+  gtk_drop_down_set_selected (self->kind, self->shown.kind);
+  gtk_drop_down_set_selected (self->lang, self->shown.lang);
+  gtk_drop_down_set_selected (self->sides, self->shown.sides);
+  gtk_drop_down_set_selected (self->fill, self->shown.fill);
+  gtk_drop_down_set_selected (self->paper, self->shown.paper);
+  patal_board_size_choice_set (self->size, self->shown.width_mm, self->shown.height_mm);
+  self->filling = FALSE;
+  if (chosen_order (self, &order))
+    gtk_widget_set_visible (GTK_WIDGET (self->keep_label), patal_board_order_issues (&order));
+}
+
+static void
+show_words (PatalBoardPrint *self)
+{
+  adw_window_title_set_subtitle (self->heading, self->words != NULL && !self->making ? self->words : "");
 }
 
 static void
@@ -88,6 +137,13 @@ stage_changed_cb (PatalBoardPrint *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "boards.print", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "boards.save", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "boards.pictures", ready);
+  if (self->making && work == PATAL_STAGE_IDLE) /* stopped */
+    {
+      self->making = FALSE;
+      if (ready)
+        choose_shown (self);
+      show_words (self);
+    }
 }
 
 /* --- pages --- */
@@ -151,14 +207,16 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (PatalBoardPrint) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (PatalBoardMade) made = patal_document_run_finish (PATAL_DOCUMENT (source), result, &error);
-  g_autofree char *words = NULL;
   g_autofree char *notes = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  self->making = FALSE;
+  self->shown = self->asked;
+  g_clear_pointer (&self->words, g_free);
   if (made != NULL)
     {
-      words = tally_words (&made->tally);
+      self->words = tally_words (&made->tally);
       notes = notes_of (&made->tally);
     }
   patal_faults_button_set (self->faults, made != NULL ? &made->tally.faults : NULL, made != NULL ? made->tally.n_boards : 0);
@@ -173,20 +231,34 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       patal_print_stage_offer (self->stage, _("P_ainter's Sheet First"), "boards.first-painter");
     }
   patal_print_stage_say_note (self->stage, notes);
-  adw_window_title_set_subtitle (self->heading, words != NULL ? words : "");
+  show_words (self);
+}
+
+/* (transfer full) */
+static char *
+making_words (PatalBoardPrint *self)
+{
+  guint n = chosen_batch (self)->n;
+  g_autofree char *number = patal_number_group (n);
+
+  return g_strdup_printf (ngettext ("Laying out %s board…", "Laying out %s boards…", n), number);
 }
 
 static void
 make_pages (PatalBoardPrint *self)
 {
+  g_autofree char *words = making_words (self);
   PatalBoardOrder order;
 
   if (!chosen_order (self, &order))
     return;
+  self->asked = all_chosen (self);
+  self->making = TRUE;
+  show_words (self);
   gtk_widget_set_visible (GTK_WIDGET (self->keep_label), patal_board_order_issues (&order));
   patal_document_read_async (self->document, patal_board_make_pages, patal_board_task_new (&order, chosen_batch (self)->works, NULL),
                              (GDestroyNotify) patal_board_task_free, (GDestroyNotify) patal_board_made_free,
-                             patal_print_stage_begin (self->stage, PATAL_STAGE_MAKING, _("Laying out the boards…")), made_cb, g_object_ref (self));
+                             patal_print_stage_begin (self->stage, PATAL_STAGE_MAKING, words), made_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -375,11 +447,22 @@ batch_clear (gpointer data)
   g_free (batch->stem);
 }
 
-/* @title is that of @n works. */
+static guint
+count_all (PatalBoardPrint *self)
+{
+  guint counts[PATAL_N_WORK_STATUSES] = { 0 }, n = 0;
+
+  patal_work_count (patal_document_reader (self->document), 0, counts, NULL);
+  for (guint i = 0; i < PATAL_N_WORK_STATUSES; i++)
+    n += counts[i];
+  return n;
+}
+
+/* @works (nullable): all of the file. */
 static void
 add_batch (PatalBoardPrint *self, GtkStringList *titles, GArray *works, const char *stem, const char *title)
 {
-  Batch batch = { works != NULL ? g_array_ref (works) : NULL, g_strdup (stem) };
+  Batch batch = { works != NULL ? g_array_ref (works) : NULL, works != NULL ? works->len : count_all (self), g_strdup (stem) };
 
   g_array_append_val (self->batches, batch);
   gtk_string_list_append (titles, title);
@@ -487,6 +570,7 @@ fill_choices (PatalBoardPrint *self)
   patal_drop_down_shorten (self->works);
   patal_drop_down_set_name (self->works, _("Boards"));
   patal_board_lang_fill (self->lang);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->lang), GTK_ACCESSIBLE_PROPERTY_LABEL); /* the label above it names it here */
 }
 
 GtkWidget *
@@ -529,6 +613,7 @@ patal_board_print_finalize (GObject *object)
 {
   g_array_unref (PATAL_BOARD_PRINT (object)->batches);
   g_free (PATAL_BOARD_PRINT (object)->path);
+  g_free (PATAL_BOARD_PRINT (object)->words);
   G_OBJECT_CLASS (patal_board_print_parent_class)->finalize (object);
 }
 

@@ -34,7 +34,8 @@ show_place (PatalPrintStage *self)
   guint page = patal_print_view_get_page (self->view);
   PatalPrintFit fit = patal_print_view_get_fit (self->view);
   g_autofree char *number = g_strdup_printf ("%u", page + 1);
-  g_autofree char *of = g_strdup_printf ("/ %u", n_pages);
+  /* what is being made has another number */
+  g_autofree char *of = self->work == PATAL_STAGE_MAKING ? g_strdup ("/ …") : g_strdup_printf ("/ %u", n_pages);
   g_autofree char *zoom = g_strdup_printf ("%.0f %%", 100 * patal_zoom_view_get_zoom (PATAL_ZOOM_VIEW (self->view)));
 
   self->showing = TRUE;
@@ -147,6 +148,7 @@ set_work (PatalPrintStage *self, PatalStageWork work, const char *words)
   gtk_progress_bar_set_fraction (self->bar, 0);
   gtk_revealer_set_reveal_child (self->busy, words != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "stage.stop", words != NULL);
+  show_place (self);
   g_signal_emit (self, changed_signal, 0);
 }
 

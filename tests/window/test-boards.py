@@ -143,16 +143,29 @@ def test_first_print():
 
 
 def test_cancel():
-    """laying out all boards of the file can be stopped"""
+    """while all boards of the file are laid out, that is told, and stopping it shows and chooses the pages before; these stay when the saving is stopped"""
     with open_boards(district('boards-cancel.patal')) as window:
         choose(window, NAMES[0])
         window.key('ctrl+p')
         window.find('label', '1 board · 1 sheet')
-        pick_on_paper(window, 'Boards', 'Down', 'Down')
+        pick_on_paper(window, 'Boards', 'End')
+        window.find('label', 'Laying out *,* boards…')
+        window.find('label', '/ …')
+        assert not window.find_now('label', '1 board · *')
         window.click('push button', 'Stop')
+        window.find('label', '1 board · 1 sheet')
+        window.find('label', '/ 1')
+        window.find('label', 'This work')
+        pick_on_paper(window, 'Sides', 'End')  # front and back: twice as long
+        pick_on_paper(window, 'Boards', 'End')
+        window.find('label', '*,* boards · *,* sheets', 120)
+        window.choose_file('Save as PDF…', os.path.join(driver.HOME, 'all.pdf'))
+        window.find('push button', 'Stop').press()
+        window.gone('label', 'Saving…')
+        window.find('label', '*,* boards · *,* sheets')
+        window.find('label', 'All works of the file')
         window.key('Escape')
         window.find('list', 'Works')
-        window.gone('push button', 'Stop')
 
 
 def test_faults():
