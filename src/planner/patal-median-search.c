@@ -9,9 +9,11 @@
 
 #define PERIOD       1024  /* steps at one temperature and price */
 #define STOP_PERIOD  (16 * PERIOD)
+#define PATIENCE     16    /* periods without anything that fits, before the price rises faster */
 #define TRANSFER     200   /* steps between two transfers */
 #define HOT          0.4   /* of the mean cost of a unit */
 #define COLD         0.02
+#define MOST_PRICE   (G_MAXINT64 >> 28) /* of a head: a fine on all of a block is still a number */
 #define LOTS         4096
 #define LOT_ONE      65536 /* 1.0 of a lot */
 
@@ -58,7 +60,7 @@ mean_cost (const Assignment *now)
 }
 
 PatalMedianSearch *
-patal_median_search_new (const PatalMedian *problem, PatalRandom random)
+patal_median_search_new (const PatalMedian *problem, const PatalMedianPlan *from, PatalRandom random)
 {
   PatalMedianSearch *self = g_new0 (PatalMedianSearch, 1);
   gint64 demand = 0, cost = 0;
@@ -75,7 +77,10 @@ patal_median_search_new (const PatalMedian *problem, PatalRandom random)
   self->now.price = MAX (cost * problem->n_units / MAX (demand, 1), 1);
   self->best.cluster = g_new (int, problem->n_units);
   self->best.site = g_new (int, problem->n_clusters);
-  assignment_start (&self->now, &self->random);
+  if (from != NULL)
+    assignment_set (&self->now, from->cluster, from->site);
+  else
+    assignment_start (&self->now, &self->random);
   keep (self);
   return self;
 }
@@ -169,10 +174,20 @@ step (PatalMedianSearch *self, gint64 temperature)
   return exchange (self, unit, other, to, allowance (self, temperature));
 }
 
+/* @unfit: for so many periods nothing has fitted. */
+static gint64
+next_price (const Assignment *now, int unfit, double temperature)
+{
+  gint64 price = unfit > PATIENCE ? now->price * 5 / 4 : unfit > 0 ? now->price * 51 / 50 : now->price * 99 / 100;
+
+  return CLAMP (price + (unfit > 0), (gint64) (temperature / 4) + 1, MOST_PRICE);
+}
+
 void
 patal_median_search_run (PatalMedianSearch *self, guint64 steps, PatalMedianStop stop, gpointer data)
 {
   Assignment *now = &self->now;
+  int unfit = 0;
   double temperature = (double) mean_cost (now) * HOT, cooling = pow (COLD / HOT, 1.0 / (double) (steps / PERIOD + 1));
 
   for (guint64 i = 0; i < steps; i++)
@@ -184,7 +199,8 @@ patal_median_search_run (PatalMedianSearch *self, guint64 steps, PatalMedianStop
       if (i % PERIOD == 0)
         {
           temperature *= cooling;
-          assignment_reprice (now, MAX (now->penalty > 0 ? now->price * 51 / 50 + 1 : now->price * 99 / 100, (gint64) (temperature / 4) + 1));
+          unfit = now->penalty > 0 ? unfit + 1 : 0;
+          assignment_reprice (now, next_price (now, unfit, temperature));
         }
       whole = (gint64) temperature;
       if (i % TRANSFER == 0 ? assignment_transfer (now, &self->random, allowance (self, whole)) : step (self, whole))

@@ -34,8 +34,8 @@ typedef struct
 
 typedef struct _PatalMedianSearch PatalMedianSearch;
 
-/* @problem is read as long as the search lives. Begins with a first assignment, which need not fit. */
-PatalMedianSearch *patal_median_search_new  (const PatalMedian *problem, PatalRandom random);
+/* @problem is read as long as the search lives. Begins with @from (copied), or with a first assignment of its own, which need not fit. */
+PatalMedianSearch *patal_median_search_new  (const PatalMedian *problem, const PatalMedianPlan *from, PatalRandom random);
 void               patal_median_search_free (PatalMedianSearch *search);
 
 /* Anneals for @steps, from hot to cold, and keeps the best that fits. TRUE from @stop (nullable), which is asked every few thousand steps, ends it
