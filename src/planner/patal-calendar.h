@@ -1,0 +1,52 @@
+/* patal-calendar.h: when each cluster has each module, and who teaches: problem P2
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "patal-clusters.h"
+
+G_BEGIN_DECLS
+
+/* Why a batch has no date: section 6 of the planning problem, in the order in which a tie is decided. */
+typedef enum
+{
+  PATAL_WITHOUT_NOT, /* it has one */
+  PATAL_WITHOUT_WINDOW,
+  PATAL_WITHOUT_NO_TRAINER,
+  PATAL_WITHOUT_PRED,
+  PATAL_WITHOUT_OVERLAP,
+  PATAL_WITHOUT_VENUE,
+  PATAL_WITHOUT_OFFICER,
+  PATAL_WITHOUT_FROZEN,
+  PATAL_WITHOUT_TRAINER_BUSY,
+} PatalWithout;
+
+/* Batch b is cluster b / n_modules with module b % n_modules. */
+typedef struct
+{
+  int           n;
+  int           room;    /* trainers of the largest team */
+  int          *start;   /* of each batch: days from the first day of all windows, or -1 */
+  int          *team;    /* [batch × room]: its trainers, the smallest first; -1 behind the last */
+  PatalWithout *without; /* of each batch */
+} PatalCalendar;
+
+/* The objectives in their order; smaller is better. Those of re-planning are 0 where nothing was planned before. */
+typedef struct
+{
+  gint64 heads_without; /* Z0 */
+  gint64 moved, restaffed; /* R1, R2 */
+  gint64 makespan_days; /* Z1, of all districts */
+  gint64 block_days;    /* Z2 */
+  gint64 travel_metres; /* Z3 */
+  gint64 shifted_days;  /* R3 */
+} PatalCalendarWorth;
+
+PatalCalendar *patal_calendar_new  (const PatalPlanData *data, const PatalClusters *clusters); /* all without a date, and no reason yet */
+PatalCalendar *patal_calendar_copy (const PatalCalendar *calendar);
+void           patal_calendar_free (PatalCalendar *calendar);
+
+/* What @calendar is worth, reckoned from nothing. @old (nullable) is of the same clusters. */
+PatalCalendarWorth patal_calendar_worth (const PatalPlanMap *map, const PatalPlanDays *days, const PatalClusters *clusters,
+                                         const PatalCalendar *calendar, const PatalCalendar *old);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PatalCalendar, patal_calendar_free)
+G_END_DECLS
