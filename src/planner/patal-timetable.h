@@ -2,10 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The rules of section 3 of the planning problem that bind one batch to the others (H4, H6 to H9, H11, H12, H13) are asked here, and nowhere else.
- * Batches are numbered as in PatalCalendar. Districts that share neither trainers nor officers touch nothing in common, so that two threads may
+ * Batches are numbered as in PatalSchedule. Districts that share neither trainers nor officers touch nothing in common, so that two threads may
  * each work on one. */
 #pragma once
-#include "patal-calendar.h"
+#include "patal-schedule.h"
 
 G_BEGIN_DECLS
 

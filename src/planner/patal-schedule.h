@@ -1,4 +1,4 @@
-/* patal-calendar.h: when each cluster has each module, and who teaches: problem P2
+/* patal-schedule.h: when each cluster has each module, and who teaches: problem P2
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 #include "patal-clusters.h"
@@ -27,7 +27,7 @@ typedef struct
   int          *start;   /* of each batch: days from the first day of all windows, or -1 */
   int          *team;    /* [batch × room]: its trainers, the smallest first; -1 behind the last */
   PatalWithout *without; /* of each batch */
-} PatalCalendar;
+} PatalSchedule;
 
 /* The objectives in their order; smaller is better. Those of re-planning are 0 where nothing was planned before. */
 typedef struct
@@ -38,15 +38,15 @@ typedef struct
   gint64 block_days;    /* Z2 */
   gint64 travel_metres; /* Z3 */
   gint64 shifted_days;  /* R3 */
-} PatalCalendarWorth;
+} PatalScheduleWorth;
 
-PatalCalendar *patal_calendar_new  (const PatalPlanData *data, const PatalClusters *clusters); /* all without a date, and no reason yet */
-PatalCalendar *patal_calendar_copy (const PatalCalendar *calendar);
-void           patal_calendar_free (PatalCalendar *calendar);
+PatalSchedule *patal_schedule_new  (const PatalPlanData *data, const PatalClusters *clusters); /* all without a date, and no reason yet */
+PatalSchedule *patal_schedule_copy (const PatalSchedule *calendar);
+void           patal_schedule_free (PatalSchedule *calendar);
 
 /* What @calendar is worth, reckoned from nothing. @old (nullable) is of the same clusters. */
-PatalCalendarWorth patal_calendar_worth (const PatalPlanMap *map, const PatalPlanDays *days, const PatalClusters *clusters,
-                                         const PatalCalendar *calendar, const PatalCalendar *old);
+PatalScheduleWorth patal_schedule_worth (const PatalPlanMap *map, const PatalPlanDays *days, const PatalClusters *clusters,
+                                         const PatalSchedule *calendar, const PatalSchedule *old);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PatalCalendar, patal_calendar_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PatalSchedule, patal_schedule_free)
 G_END_DECLS
