@@ -1,0 +1,169 @@
+/* solve-median.c
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "solve-median.h"
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#define MOST_POINTS  20000 /* the matrix of lengths has 1.6 GB then */
+#define MOST_NUMBER  1e12
+#define MOST_DEMAND  (G_MAXINT / MOST_POINTS)
+#define MOST_LENGTH  (1 << 26) /* of the search: 10,000 of them and their fines are far below 2^63 */
+#define FINEST       1000 /* parts of a unit of length */
+#define FINE_WHOLE   100  /* likewise where lengths are whole: temperatures lie between */
+
+typedef struct
+{
+  const char *at, *name;
+  int         line;
+} Scan;
+
+static gboolean
+fail (const Scan *scan, GError **error, const char *sentence)
+{
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("%s, line %d: %s"), scan->name, scan->line, sentence);
+  return FALSE;
+}
+
+/* The next number, from @least to @most. */
+static gboolean
+scan_number (Scan *scan, double least, double most, double *out, GError **error)
+{
+  char *end;
+
+  for (; g_ascii_isspace (*scan->at); scan->at++)
+    scan->line += *scan->at == '\n';
+  if (*scan->at == '\0')
+    return fail (scan, error, _("the file ends before its last number. Copy it once more."));
+  *out = g_ascii_strtod (scan->at, &end);
+  if (end == scan->at || (*end != '\0' && !g_ascii_isspace (*end)) || !isfinite (*out))
+    return fail (scan, error, _("a number is expected here."));
+  if (*out < least || *out > most)
+    return fail (scan, error, _("the number is too small or too large."));
+  scan->at = end;
+  return TRUE;
+}
+
+static gboolean
+scan_whole (Scan *scan, int least, int most, int *out, GError **error)
+{
+  double number;
+
+  if (!scan_number (scan, least, most, &number, error))
+    return FALSE;
+  if (number != floor (number))
+    return fail (scan, error, _("a whole number is expected here."));
+  *out = (int) number;
+  return TRUE;
+}
+
+static gboolean
+read_points (SolveMedian *median, Scan *scan, GError **error)
+{
+  int n, *demand, *capacity, *ones;
+
+  if (!scan_whole (scan, 1, MOST_POINTS, &n, error) || !scan_whole (scan, 1, n, &median->problem.n_clusters, error))
+    return FALSE;
+  median->problem.n_units = median->problem.n_sites = n;
+  median->problem.demand = demand = g_new0 (int, n);
+  median->problem.capacity = capacity = g_new0 (int, n);
+  median->problem.weight = median->problem.uses = ones = g_new0 (int, n);
+  median->x = g_new0 (double, n);
+  median->y = g_new0 (double, n);
+  for (int i = 0; i < n; i++)
+    {
+      ones[i] = 1;
+      if (!scan_number (scan, -MOST_NUMBER, MOST_NUMBER, &median->x[i], error) || !scan_number (scan, -MOST_NUMBER, MOST_NUMBER, &median->y[i], error)
+          || !scan_whole (scan, 0, G_MAXINT / 2, &capacity[i], error) || !scan_whole (scan, 0, MOST_DEMAND, &demand[i], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_matrix (SolveMedian *median, const char *path, GError **error)
+{
+  g_autofree char *text = NULL, *name = g_filename_display_basename (path);
+  Scan scan = { .name = name, .line = 1 };
+  gsize n = (gsize) median->problem.n_units * median->problem.n_units;
+
+  if (!g_file_get_contents (path, &text, NULL, error))
+    return FALSE;
+  scan.at = text;
+  median->matrix = g_new0 (gint32, n);
+  for (gsize i = 0; i < n; i++)
+    if (!scan_whole (&scan, 0, MOST_LENGTH, &median->matrix[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static double
+length_of (const SolveMedian *median, int i, int j)
+{
+  double length;
+
+  if (median->matrix != NULL)
+    return median->matrix[(gsize) i * median->problem.n_sites + j];
+  length = sqrt ((median->x[i] - median->x[j]) * (median->x[i] - median->x[j]) + (median->y[i] - median->y[j]) * (median->y[i] - median->y[j]));
+  return median->whole ? floor (length) : length;
+}
+
+static void
+measure (SolveMedian *median)
+{
+  int n = median->problem.n_units;
+  gint32 *length = g_new (gint32, (gsize) n * n);
+  double longest = 1;
+
+  for (int i = 0; i < n; i++)
+    for (int j = 0; j < n; j++)
+      longest = MAX (longest, length_of (median, i, j));
+  median->scale = median->whole ? FINE_WHOLE : FINEST;
+  while (median->scale * longest > MOST_LENGTH)
+    median->scale /= 10;
+  for (int i = 0; i < n; i++)
+    for (int j = 0; j < n; j++)
+      length[(gsize) i * n + j] = (gint32) lround (length_of (median, i, j) * median->scale);
+  median->problem.length = length;
+}
+
+gboolean
+solve_median_read (SolveMedian *median, const char *path, const char *cost, GError **error)
+{
+  g_autofree char *text = NULL, *name = g_filename_display_basename (path);
+  Scan scan = { .name = name, .line = 1 };
+
+  *median = (SolveMedian) { .scale = 1 };
+  if (!g_file_get_contents (path, &text, NULL, error))
+    return FALSE;
+  scan.at = text;
+  if (!read_points (median, &scan, error))
+    return FALSE;
+  median->whole = !g_str_equal (cost, "euclid");
+  if (median->whole && !g_str_equal (cost, "trunc") && !read_matrix (median, cost, error))
+    return FALSE;
+  measure (median);
+  return TRUE;
+}
+
+void
+solve_median_clear (SolveMedian *median)
+{
+  g_free ((int *) median->problem.demand);
+  g_free ((int *) median->problem.capacity);
+  g_free ((int *) median->problem.weight); /* and uses: the same */
+  g_free ((gint32 *) median->problem.length);
+  g_free (median->x);
+  g_free (median->y);
+  g_free (median->matrix);
+}
+
+double
+solve_median_value (const SolveMedian *median, const PatalMedianPlan *plan)
+{
+  double value = 0;
+
+  for (int i = 0; i < median->problem.n_units; i++)
+    value += length_of (median, i, plan->site[plan->cluster[i]]);
+  return value;
+}
