@@ -41,12 +41,12 @@ typedef struct
 } PatalScheduleWorth;
 
 PatalSchedule *patal_schedule_new  (const PatalPlanData *data, const PatalClusters *clusters); /* all without a date, and no reason yet */
-PatalSchedule *patal_schedule_copy (const PatalSchedule *calendar);
-void           patal_schedule_free (PatalSchedule *calendar);
+PatalSchedule *patal_schedule_copy (const PatalSchedule *schedule);
+void           patal_schedule_free (PatalSchedule *schedule);
 
-/* What @calendar is worth, reckoned from nothing. @old (nullable) is of the same clusters. */
+/* What @schedule is worth, reckoned from nothing. @old (nullable) is of the same clusters. */
 PatalScheduleWorth patal_schedule_worth (const PatalPlanMap *map, const PatalPlanDays *days, const PatalClusters *clusters,
-                                         const PatalSchedule *calendar, const PatalSchedule *old);
+                                         const PatalSchedule *schedule, const PatalSchedule *old);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PatalSchedule, patal_schedule_free)
 G_END_DECLS

@@ -1,11 +1,11 @@
-/* patal-calendar.c
+/* patal-schedule.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "patal-calendar.h"
+#include "patal-schedule.h"
 
-PatalCalendar *
-patal_calendar_new (const PatalPlanData *data, const PatalClusters *clusters)
+PatalSchedule *
+patal_schedule_new (const PatalPlanData *data, const PatalClusters *clusters)
 {
-  PatalCalendar *self = g_new0 (PatalCalendar, 1);
+  PatalSchedule *self = g_new0 (PatalSchedule, 1);
 
   self->n = clusters->n * data->n_modules;
   for (int m = 0; m < data->n_modules; m++)
@@ -20,19 +20,19 @@ patal_calendar_new (const PatalPlanData *data, const PatalClusters *clusters)
   return self;
 }
 
-PatalCalendar *
-patal_calendar_copy (const PatalCalendar *calendar)
+PatalSchedule *
+patal_schedule_copy (const PatalSchedule *schedule)
 {
-  PatalCalendar *self = g_memdup2 (calendar, sizeof *calendar);
+  PatalSchedule *self = g_memdup2 (schedule, sizeof *schedule);
 
-  self->start = g_memdup2 (calendar->start, MAX (self->n, 1) * sizeof (int));
-  self->team = g_memdup2 (calendar->team, MAX ((gsize) self->n * self->room, 1) * sizeof (int));
-  self->without = g_memdup2 (calendar->without, MAX (self->n, 1) * sizeof (PatalWithout));
+  self->start = g_memdup2 (schedule->start, MAX (self->n, 1) * sizeof (int));
+  self->team = g_memdup2 (schedule->team, MAX ((gsize) self->n * self->room, 1) * sizeof (int));
+  self->without = g_memdup2 (schedule->without, MAX (self->n, 1) * sizeof (PatalWithout));
   return self;
 }
 
 void
-patal_calendar_free (PatalCalendar *self)
+patal_schedule_free (PatalSchedule *self)
 {
   if (self == NULL)
     return;
@@ -43,27 +43,27 @@ patal_calendar_free (PatalCalendar *self)
 }
 
 static gboolean
-same_team (const PatalCalendar *a, const PatalCalendar *b, int batch)
+same_team (const PatalSchedule *a, const PatalSchedule *b, int batch)
 {
   return memcmp (a->team + (gsize) batch * a->room, b->team + (gsize) batch * b->room, a->room * sizeof (int)) == 0;
 }
 
 static void
-compare_old (PatalCalendarWorth *worth, const PatalCalendar *calendar, const PatalCalendar *old)
+compare_old (PatalScheduleWorth *worth, const PatalSchedule *schedule, const PatalSchedule *old)
 {
-  for (int b = 0; b < calendar->n; b++)
+  for (int b = 0; b < schedule->n; b++)
     {
-      if (old->start[b] < 0 || calendar->start[b] < 0)
+      if (old->start[b] < 0 || schedule->start[b] < 0)
         continue;
-      worth->moved += calendar->start[b] != old->start[b];
-      worth->restaffed += calendar->start[b] == old->start[b] && !same_team (calendar, old, b);
-      worth->shifted_days += ABS (calendar->start[b] - old->start[b]);
+      worth->moved += schedule->start[b] != old->start[b];
+      worth->restaffed += schedule->start[b] == old->start[b] && !same_team (schedule, old, b);
+      worth->shifted_days += ABS (schedule->start[b] - old->start[b]);
     }
 }
 
 /* The last training day of each block, from the first of its window (1); 0: none. */
 static int *
-ends_of_blocks (const PatalPlanData *data, const PatalPlanDays *days, const PatalClusters *clusters, const PatalCalendar *calendar)
+ends_of_blocks (const PatalPlanData *data, const PatalPlanDays *days, const PatalClusters *clusters, const PatalSchedule *schedule)
 {
   int *ends = g_new0 (int, MAX (data->n_blocks, 1));
   g_autofree int *last = g_new (int, MAX (clusters->n, 1)); /* of each cluster */
@@ -72,8 +72,8 @@ ends_of_blocks (const PatalPlanData *data, const PatalPlanDays *days, const Pata
     {
       last[c] = -1;
       for (int m = 0; m < data->n_modules; m++)
-        if (calendar->start[c * data->n_modules + m] >= 0)
-          last[c] = MAX (last[c], calendar->start[c * data->n_modules + m] + data->modules[m].days - 1);
+        if (schedule->start[c * data->n_modules + m] >= 0)
+          last[c] = MAX (last[c], schedule->start[c * data->n_modules + m] + data->modules[m].days - 1);
     }
   for (int u = 0; u < data->n_units; u++)
     {
@@ -85,23 +85,23 @@ ends_of_blocks (const PatalPlanData *data, const PatalPlanDays *days, const Pata
   return ends;
 }
 
-PatalCalendarWorth
-patal_calendar_worth (const PatalPlanMap *map, const PatalPlanDays *days, const PatalClusters *clusters, const PatalCalendar *calendar,
-                      const PatalCalendar *old)
+PatalScheduleWorth
+patal_schedule_worth (const PatalPlanMap *map, const PatalPlanDays *days, const PatalClusters *clusters, const PatalSchedule *schedule,
+                      const PatalSchedule *old)
 {
   const PatalPlanData *data = map->data;
-  PatalCalendarWorth worth = { 0 };
-  g_autofree int *ends = ends_of_blocks (data, days, clusters, calendar);
+  PatalScheduleWorth worth = { 0 };
+  g_autofree int *ends = ends_of_blocks (data, days, clusters, schedule);
   g_autofree int *makespan = g_new0 (int, MAX (data->n_districts, 1));
 
   for (int u = 0; u < data->n_units; u++)
     for (int m = 0; m < data->n_modules && clusters->cluster[u] >= 0; m++)
-      if (calendar->start[clusters->cluster[u] * data->n_modules + m] < 0)
+      if (schedule->start[clusters->cluster[u] * data->n_modules + m] < 0)
         worth.heads_without += data->units[u].heads;
-  for (int b = 0; b < calendar->n; b++)
-    for (int i = 0; i < calendar->room && calendar->start[b] >= 0; i++)
+  for (int b = 0; b < schedule->n; b++)
+    for (int i = 0; i < schedule->room && schedule->start[b] >= 0; i++)
       {
-        int trainer = calendar->team[(gsize) b * calendar->room + i];
+        int trainer = schedule->team[(gsize) b * schedule->room + i];
 
         if (trainer >= 0)
           worth.travel_metres += 2 * (gint64) patal_plan_map_trainer_to_venue (map, trainer, clusters->venue[b / data->n_modules]);
@@ -114,6 +114,6 @@ patal_calendar_worth (const PatalPlanMap *map, const PatalPlanDays *days, const 
   for (int d = 0; d < data->n_districts; d++)
     worth.makespan_days += makespan[d];
   if (old != NULL)
-    compare_old (&worth, calendar, old);
+    compare_old (&worth, schedule, old);
   return worth;
 }

@@ -1,13 +1,13 @@
-/* patal-calendar-improve.c: earlier ends of districts, then of blocks
+/* patal-schedule-improve.c: earlier ends of districts, then of blocks
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "patal-calendar-part.h"
+#include "patal-schedule-part.h"
 
 #define TRY_MAKESPAN 20000
 #define TRY_BLOCK    1000
 
-/* The last day of each batch becomes that of its blocks; those that end later lose their place and wait in @pool. */
-static void
-set_late (CalendarPart *self, const int *late_of_block, GArray *pool)
+/* The last day of each batch becomes that of its blocks; those that end later lose their place and wait in @pool. FALSE: one of them must stay. */
+static gboolean
+set_late (SchedulePart *self, const int *late_of_block, GArray *pool)
 {
   PatalTimetable *table = self->table;
 
@@ -19,26 +19,29 @@ set_late (CalendarPart *self, const int *late_of_block, GArray *pool)
       self->late[b] = table->n_days - 1;
       for (guint h = 0; h < table->home_blocks[c]->len; h++)
         self->late[b] = MIN (self->late[b], late_of_block[g_array_index (table->home_blocks[c], int, h)]);
-      if (table->start[b] >= 0 && table->start[b] + patal_timetable_module (table, b)->days - 1 > self->late[b])
-        patal_timetable_lift (table, b);
-      if (table->start[b] < 0)
-        g_array_append_val (pool, b);
+      if (table->start[b] < 0 || table->start[b] + patal_timetable_module (table, b)->days - 1 <= self->late[b])
+        continue;
+      if (self->fixed[b])
+        return FALSE;
+      patal_timetable_lift (table, b);
+      g_array_append_val (pool, b);
     }
+  return TRUE;
 }
 
 static int *
-ends (const CalendarPart *self)
+ends (const SchedulePart *self)
 {
   int *end = g_new (int, self->table->data->n_blocks);
 
   for (guint i = 0; i < self->blocks->len; i++)
-    end[g_array_index (self->blocks, int, i)] = calendar_part_end (self, g_array_index (self->blocks, int, i));
+    end[g_array_index (self->blocks, int, i)] = schedule_part_end (self, g_array_index (self->blocks, int, i));
   return end;
 }
 
 /* All blocks of @district end before its last day. */
 static gboolean
-try_makespan (CalendarPart *self, int district, guint64 steps)
+try_makespan (SchedulePart *self, int district, guint64 steps)
 {
   const PatalPlanData *data = self->table->data;
   g_autofree int *end = ends (self);
@@ -61,17 +64,16 @@ try_makespan (CalendarPart *self, int district, guint64 steps)
 
       end[b] = data->blocks[b].district == district ? most - 1 + (self->table->days->window[b].from - self->table->days->first) : self->table->n_days - 1;
     }
-  set_late (self, end, pool);
-  done = calendar_part_squeeze (self, pool, steps);
+  done = set_late (self, end, pool) && schedule_part_squeeze (self, pool, steps);
   if (done)
-    calendar_part_keep (self);
-  calendar_part_restore (self);
+    schedule_part_keep (self);
+  schedule_part_restore (self);
   return done;
 }
 
 /* One block ends some days earlier, no other later, or one of them by less. */
 static gboolean
-try_block (CalendarPart *self, guint64 steps)
+try_block (SchedulePart *self, guint64 steps)
 {
   g_autofree int *end = ends (self);
   g_autoptr (GArray) pool = g_array_new (FALSE, FALSE, sizeof (int));
@@ -85,20 +87,19 @@ try_block (CalendarPart *self, guint64 steps)
   end[block] -= earlier;
   if (other != block && end[other] >= 0)
     end[other] += patal_random_below (&self->random, earlier);
-  set_late (self, end, pool);
-  if (calendar_part_squeeze (self, pool, steps))
-    calendar_part_keep (self);
-  calendar_part_restore (self);
+  if (set_late (self, end, pool) && schedule_part_squeeze (self, pool, steps))
+    schedule_part_keep (self);
+  schedule_part_restore (self);
   return self->best.block_days < before;
 }
 
 void
-calendar_part_improve (CalendarPart *self, guint64 steps)
+schedule_part_improve (SchedulePart *self, guint64 steps)
 {
   guint64 end = self->steps + steps;
   gboolean better = TRUE;
 
-  if (self->n_batches == 0 || self->best.heads_without > 0)
+  if (self->n_batches == 0)
     return;
   while (self->steps < end && better)
     {

@@ -1,6 +1,6 @@
-/* patal-calendar-part.c
+/* patal-schedule-part.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "patal-calendar-part.h"
+#include "patal-schedule-part.h"
 
 static int
 root_of (int *joined, int district)
@@ -36,7 +36,7 @@ join_districts (const PatalPlanData *data)
 static void
 part_free (gpointer data)
 {
-  CalendarPart *self = data;
+  SchedulePart *self = data;
 
   g_array_unref (self->blocks);
   g_array_unref (self->clusters);
@@ -47,13 +47,13 @@ part_free (gpointer data)
 }
 
 static void
-add_cluster (CalendarPart *self, int c)
+add_cluster (SchedulePart *self, int c)
 {
   g_array_append_val (self->clusters, c);
 }
 
 static void
-list_batches (CalendarPart *self)
+list_batches (SchedulePart *self)
 {
   int n_modules = self->table->n_modules;
 
@@ -66,19 +66,20 @@ list_batches (CalendarPart *self)
 }
 
 GPtrArray *
-calendar_parts_new (PatalTimetable *table, int *late, guint64 seed)
+schedule_parts_new (PatalTimetable *table, int *late, guint8 *fixed, guint64 seed)
 {
   const PatalPlanData *data = table->data;
   GPtrArray *parts = g_ptr_array_new_with_free_func (part_free);
   g_autofree int *joined = join_districts (data);
-  g_autofree CalendarPart **of_district = g_new0 (CalendarPart *, MAX (data->n_districts, 1));
+  g_autofree SchedulePart **of_district = g_new0 (SchedulePart *, MAX (data->n_districts, 1));
 
   for (int d = 0; d < data->n_districts; d++)
     if (root_of (joined, d) == d)
       {
-        of_district[d] = g_new0 (CalendarPart, 1);
+        of_district[d] = g_new0 (SchedulePart, 1);
         of_district[d]->table = table;
         of_district[d]->late = late;
+        of_district[d]->fixed = fixed;
         of_district[d]->blocks = g_array_new (FALSE, FALSE, sizeof (int));
         of_district[d]->clusters = g_array_new (FALSE, FALSE, sizeof (int));
         of_district[d]->best.heads_without = G_MAXINT64;
@@ -95,7 +96,7 @@ calendar_parts_new (PatalTimetable *table, int *late, guint64 seed)
 }
 
 int
-calendar_part_end (const CalendarPart *self, int block)
+schedule_part_end (const SchedulePart *self, int block)
 {
   const PatalTimetable *table = self->table;
   int end = -1;
@@ -114,7 +115,7 @@ calendar_part_end (const CalendarPart *self, int block)
 }
 
 static gint64
-travel (const CalendarPart *self, int batch)
+travel (const SchedulePart *self, int batch)
 {
   const PatalBench *bench = patal_timetable_bench (self->table, batch);
   gint64 metres = 0;
@@ -127,7 +128,7 @@ travel (const CalendarPart *self, int batch)
 }
 
 PartWorth
-calendar_part_worth (const CalendarPart *self)
+schedule_part_worth (const SchedulePart *self)
 {
   const PatalTimetable *table = self->table;
   const PatalPlanData *data = table->data;
@@ -178,10 +179,10 @@ is_better (const PartWorth *a, const PartWorth *b)
 }
 
 void
-calendar_part_keep (CalendarPart *self)
+schedule_part_keep (SchedulePart *self)
 {
   const PatalTimetable *table = self->table;
-  PartWorth worth = calendar_part_worth (self);
+  PartWorth worth = schedule_part_worth (self);
 
   if (!is_better (&worth, &self->best))
     return;
@@ -194,18 +195,18 @@ calendar_part_keep (CalendarPart *self)
 }
 
 void
-calendar_part_empty (CalendarPart *self)
+schedule_part_empty (SchedulePart *self)
 {
   for (int i = 0; i < self->n_batches; i++)
-    if (self->table->start[self->batches[i]] >= 0)
+    if (self->table->start[self->batches[i]] >= 0 && !self->fixed[self->batches[i]])
       patal_timetable_lift (self->table, self->batches[i]);
 }
 
 void
-calendar_part_restore (CalendarPart *self)
+schedule_part_restore (SchedulePart *self)
 {
-  calendar_part_empty (self);
+  schedule_part_empty (self);
   for (int i = 0; i < self->n_batches; i++)
-    if (self->start[i] >= 0)
+    if (self->start[i] >= 0 && !self->fixed[self->batches[i]])
       patal_timetable_place (self->table, self->batches[i], self->start[i], self->team + (gsize) i * self->table->room);
 }

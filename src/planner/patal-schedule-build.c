@@ -1,9 +1,9 @@
-/* patal-calendar-build.c: a first calendar, day by day
+/* patal-schedule-build.c: a first calendar, day by day
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * On each day the blocks take their turn, and each starts what it can. Those with most work left first give early ends of districts, a fixed order
  * of blocks gives early ends of blocks. */
-#include "patal-calendar-part.h"
+#include "patal-schedule-part.h"
 
 typedef struct
 {
@@ -23,7 +23,7 @@ compare_turns (gconstpointer a, gconstpointer b)
 
 /* Later modules first: they are what is waited for at the end. */
 static void
-list_left (const CalendarPart *self, Turn *turns, const int *turn_of_block)
+list_left (const SchedulePart *self, Turn *turns, const int *turn_of_block)
 {
   const PatalTimetable *table = self->table;
   int order[PATAL_PLAN_MOST_MODULES];
@@ -55,7 +55,7 @@ is_ready (const PatalTimetable *table, int batch)
 }
 
 static void
-start_what_can (CalendarPart *self, Turn *turn, int day)
+start_what_can (SchedulePart *self, Turn *turn, int day)
 {
   PatalTimetable *table = self->table;
   gboolean anywhere = table->data->rules.trainer_most_metres == 0; /* then all venues of a block have the same bench */
@@ -86,7 +86,7 @@ start_what_can (CalendarPart *self, Turn *turn, int day)
 }
 
 void
-calendar_part_build (CalendarPart *self, int variant)
+schedule_part_build (SchedulePart *self, int variant)
 {
   PatalTimetable *table = self->table;
   guint n = self->blocks->len;

@@ -1,17 +1,17 @@
-/* patal-calendar-eject.c: batches without a place get one, and those in their way are lifted in turn
+/* patal-schedule-eject.c: batches without a place get one, and those in their way are lifted in turn
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The ejection pool with penalty counters that Nagata and Bräysy (2009) use to save vehicles: who waits places itself where those in its way have
  * been lifted least often; each time a batch finds no free place it grows heavier. Between, batches change places by lot, so that the same state
  * does not return. */
-#include "patal-calendar-part.h"
+#include "patal-schedule-part.h"
 
 #define MOST_LIFTED 12
 #define SHAKES      4   /* batches that change places by lot, for each that was forced in */
 
 typedef struct
 {
-  CalendarPart   *part;
+  SchedulePart   *part;
   PatalTimetable *table;
   int            *weight;  /* of each batch of the table; this part's only */
   int            *team;
@@ -72,7 +72,7 @@ free_trainers (Squeeze *self, int batch, int day, int missing)
             one &= busy < 0 || busy == at[d];
             busy = at[d];
           }
-      if (busy >= 0 && one && patal_days_has_run (patal_plan_days_of (table->days, table->days->trainers, bench->list[i]), day, n)
+      if (busy >= 0 && one && !self->part->fixed[busy] && patal_days_has_run (patal_plan_days_of (table->days, table->days->trainers, bench->list[i]), day, n)
           && relieve (self, busy, bench->list[i]) && patal_timetable_is_free (table, bench->list[i], day, n))
         missing--;
     }
@@ -117,10 +117,12 @@ place_freely (Squeeze *self, int batch, Staffing staffing)
   return FALSE;
 }
 
-/* FALSE: too many. */
+/* FALSE: too many, or it must stay. */
 static gboolean
 add_lifted (const Squeeze *self, Lifted *lifted, int batch)
 {
+  if (self->part->fixed[batch])
+    return FALSE;
   for (int i = 0; i < lifted->n; i++)
     if (lifted->batches[i] == batch)
       return TRUE;
@@ -206,7 +208,7 @@ lift_venue (const Squeeze *self, int batch, int day, Lifted *lifted)
                   if (load-- <= halls)
                     none = TRUE;
                 }
-              else if (lightest < 0 || self->weight[b] < self->weight[lightest])
+              else if (!self->part->fixed[b] && (lightest < 0 || self->weight[b] < self->weight[lightest]))
                 lightest = b;
             }
         if (load >= halls && !none && (lightest < 0 || !add_lifted (self, lifted, lightest)))
@@ -233,6 +235,8 @@ weight_of_trainer (const Squeeze *self, int trainer, int day, int n, const Lifte
     if (at[d] >= 0 && at[d] != last)
       {
         last = at[d];
+        if (self->part->fixed[last])
+          return G_MAXINT64;
         weight += is_lifted (lifted, last) ? 0 : self->weight[last];
       }
   if (last < 0 && !patal_timetable_is_free (table, trainer, day, n)) /* too many days, or too many in a row */
@@ -343,7 +347,7 @@ shake (Squeeze *self)
       int batch = self->part->batches[patal_random_below (&self->part->random, self->part->n_batches)], day = table->start[batch];
       g_autofree int *team = NULL;
 
-      if (day < 0)
+      if (day < 0 || self->part->fixed[batch])
         continue;
       team = g_memdup2 (table->team + (gsize) batch * table->room, MAX (table->room, 1) * sizeof (int));
       patal_timetable_lift (table, batch);
@@ -353,14 +357,14 @@ shake (Squeeze *self)
 }
 
 gboolean
-calendar_part_squeeze (CalendarPart *part, GArray *pool, guint64 steps)
+schedule_part_squeeze (SchedulePart *part, GArray *pool, guint64 steps)
 {
   g_autofree int *weight = g_new (int, MAX (part->table->n_batches, 1));
   g_autofree int *team = g_new (int, MAX (part->table->room, 1));
   Squeeze self = { .part = part, .table = part->table, .weight = weight, .team = team };
 
   for (int i = 0; i < part->n_batches; i++)
-    weight[part->batches[i]] = 1;
+    weight[part->batches[i]] = part->table->heads[patal_timetable_cluster (part->table, part->batches[i])];
   for (guint64 step = 0; step < steps && pool->len > 0; step++)
     {
       guint at = (guint) patal_random_below (&part->random, (int) pool->len);
