@@ -54,4 +54,7 @@ void       schedule_part_improve (SchedulePart *self, guint64 steps);
 /* Shortens the ways of trainers; no batch moves. patal-schedule-travel.c */
 void       schedule_part_shorten (SchedulePart *self);
 
+/* Why @batch, which has no start, has none as the table stands; it may not start before @first_day. patal-schedule-reason.c */
+PatalWithout schedule_reason (const PatalTimetable *table, int batch, int first_day);
+
 G_END_DECLS

@@ -40,6 +40,12 @@ typedef struct
   gint64 shifted_days;  /* R3 */
 } PatalScheduleWorth;
 
+/* (transfer full): a date and a team for each batch, by @steps of search for each. Without @from the first schedules are built and the best of them
+ * improved; with it (of the same clusters, breaking no rule) the search goes on from there and gives nothing worse. The same @seed and @steps give
+ * the same schedule on any number of threads. NULL with G_IO_ERROR_CANCELLED. */
+PatalSchedule *patal_schedule_find (const PatalPlanMap *map, const PatalPlanDays *days, const PatalClusters *clusters, const PatalSchedule *from,
+                                    guint64 seed, guint64 steps, int n_threads, const PatalProgress *progress, GError **error);
+
 PatalSchedule *patal_schedule_new  (const PatalPlanData *data, const PatalClusters *clusters); /* all without a date, and no reason yet */
 PatalSchedule *patal_schedule_copy (const PatalSchedule *schedule);
 void           patal_schedule_free (PatalSchedule *schedule);

@@ -278,9 +278,8 @@ patal_timetable_bench (const PatalTimetable *self, int batch)
   return &self->benches[(gsize) self->venue_of_cluster[patal_timetable_cluster (self, batch)] * self->n_modules + batch % self->n_modules];
 }
 
-/* Rules H12 and H13 against the other modules of the cluster, as far as they have a day. */
-static gboolean
-agrees (const PatalTimetable *self, int batch, int day)
+gboolean
+patal_timetable_agrees (const PatalTimetable *self, int batch, int day)
 {
   int first = batch - batch % self->n_modules, module = batch % self->n_modules, n = self->data->modules[module].days;
 
@@ -319,7 +318,7 @@ patal_timetable_fits (const PatalTimetable *self, int batch, int day)
   for (int d = day; d < day + n; d++)
     if (self->venue_load[(gsize) venue * self->n_days + d] >= halls)
       return FALSE;
-  return agrees (self, batch, day);
+  return patal_timetable_agrees (self, batch, day);
 }
 
 gboolean

@@ -61,6 +61,9 @@ int      patal_timetable_officer (const PatalTimetable *self, int batch, int *n)
 /* Whether the officer, the venue and the other modules of its cluster leave room for @batch on @day. */
 gboolean patal_timetable_fits    (const PatalTimetable *self, int batch, int day);
 
+/* Whether the other modules of its cluster do: rules H12 and H13. */
+gboolean patal_timetable_agrees  (const PatalTimetable *self, int batch, int day);
+
 /* The team that suits best, into @team (room for @room): FALSE where too few are free; @n_found is then how many are. */
 gboolean patal_timetable_choose  (const PatalTimetable *self, int batch, int day, int *team, int *n_found);
 
