@@ -7,7 +7,8 @@
 
 #define MOST_POINTS  20000 /* the matrix of lengths has 1.6 GB then */
 #define MOST_NUMBER  1e12
-#define MOST_DEMAND  (G_MAXINT / MOST_POINTS)
+#define MOST_HELD    (G_MAXINT / 4) /* capacity of a site, and demand of all points */
+#define FINEST_DEMAND 1000 /* parts of a unit of demand; what is finer still is rounded to the safe side */
 #define MOST_LENGTH  (1 << 26) /* of the search: 10,000 of them and their fines are far below 2^63 */
 #define FINEST       1000 /* parts of a unit of length */
 #define FINE_WHOLE   100  /* likewise where lengths are whole: temperatures lie between */
@@ -58,26 +59,63 @@ scan_whole (Scan *scan, int least, int most, int *out, GError **error)
 }
 
 static gboolean
+is_whole (double number)
+{
+  return fabs (number - round (number)) < 1e-6;
+}
+
+/* So many parts has a unit of demand that all are whole numbers. */
+static int
+find_parts (const double *capacity, const double *demand, int n)
+{
+  int parts = 1;
+
+  for (int i = 0; i < n && parts < FINEST_DEMAND; i++)
+    while (parts < FINEST_DEMAND && !(is_whole (capacity[i] * parts) && is_whole (demand[i] * parts)))
+      parts *= 10;
+  return parts;
+}
+
+/* Demands are rounded up and capacities down, so that what fits here fits there. */
+static gboolean
+take_demands (SolveMedian *median, const Scan *scan, const double *capacity, const double *demand, GError **error)
+{
+  int n = median->problem.n_units, parts = find_parts (capacity, demand, n), *whole_capacity = g_new (int, n), *whole_demand = g_new (int, n);
+  double all = 0;
+
+  median->problem.capacity = whole_capacity;
+  median->problem.demand = whole_demand;
+  for (int i = 0; i < n; i++)
+    {
+      whole_capacity[i] = (int) MIN (floor (capacity[i] * parts + 1e-6), MOST_HELD);
+      whole_demand[i] = (int) MIN (ceil (demand[i] * parts - 1e-6), MOST_HELD);
+      all += whole_demand[i];
+    }
+  return all <= MOST_HELD || fail (scan, error, _("all demands together are too large."));
+}
+
+static gboolean
 read_points (SolveMedian *median, Scan *scan, GError **error)
 {
-  int n, *demand, *capacity, *ones;
+  g_autofree double *demand = NULL, *capacity = NULL;
+  int n, *ones;
 
   if (!scan_whole (scan, 1, MOST_POINTS, &n, error) || !scan_whole (scan, 1, n, &median->problem.n_clusters, error))
     return FALSE;
   median->problem.n_units = median->problem.n_sites = n;
-  median->problem.demand = demand = g_new0 (int, n);
-  median->problem.capacity = capacity = g_new0 (int, n);
   median->problem.weight = median->problem.uses = ones = g_new0 (int, n);
+  demand = g_new0 (double, n);
+  capacity = g_new0 (double, n);
   median->x = g_new0 (double, n);
   median->y = g_new0 (double, n);
   for (int i = 0; i < n; i++)
     {
       ones[i] = 1;
       if (!scan_number (scan, -MOST_NUMBER, MOST_NUMBER, &median->x[i], error) || !scan_number (scan, -MOST_NUMBER, MOST_NUMBER, &median->y[i], error)
-          || !scan_whole (scan, 0, G_MAXINT / 2, &capacity[i], error) || !scan_whole (scan, 0, MOST_DEMAND, &demand[i], error))
+          || !scan_number (scan, 0, MOST_NUMBER, &capacity[i], error) || !scan_number (scan, 0, MOST_NUMBER, &demand[i], error))
         return FALSE;
     }
-  return TRUE;
+  return take_demands (median, scan, capacity, demand, error);
 }
 
 static gboolean
