@@ -51,6 +51,7 @@ patal_plan_outcome_free (PatalPlanOutcome *outcome)
   g_free (outcome->left);
   g_ptr_array_unref (outcome->notes);
   patal_clusters_free (outcome->clusters);
+  g_clear_pointer (&outcome->schedule, patal_schedule_free);
   g_free (outcome);
 }
 

@@ -128,6 +128,8 @@ count (const ClusterGroup *group, GroupResult *result, int *fewest, int *most)
   *most = MIN (group->n_slots, group->least > 0 ? heads / group->least : group->n_units);
   *most = MIN (*most, group->n_units);
   *most = MIN (*most, *fewest + MOST_RAISED);
+  if (group->least < group->map->data->rules.batch_min)
+    *fewest = *most = 1; /* rule C3: so few have one cluster, even if not all find a seat */
   if (group->n_slots < *fewest)
     {
       finding.code = PATAL_CLUSTERS_VENUES;
