@@ -14,7 +14,9 @@
 #define MOST_THREADS   64
 #define FIRST_STEPS    100  /* for each unit, of the first round where the clock decides */
 #define FIRST_MEDIAN   2000 /* likewise for an instance of the literature, where little else takes time */
+#define DEARER         100  /* so many steps for a unit are one for a batch, which takes about as long */
 #define MEDIAN_SECONDS 10
+#define NEXT_SEED      G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) /* another round, other numbers */
 
 typedef struct
 {
@@ -145,14 +147,13 @@ ground_clear (Ground *ground)
 
 /* (transfer full) */
 static PatalClusters *
-find_clusters (const Ground *ground, const Options *options, SolveReport *report, const PatalProgress *progress, GError **error)
+find_clusters (const Ground *ground, const Options *options, double seconds, SolveReport *report, const PatalProgress *progress, GError **error)
 {
   PatalClusters *best = NULL;
   SolveRounds rounds;
   guint64 seed = (guint64) options->seed;
 
-  solve_rounds_init (&rounds, options->steps > 0 ? (guint64) options->steps : FIRST_STEPS, options->steps > 0 ? 0 : options->seconds);
-  report->by_time = options->steps == 0;
+  solve_rounds_init (&rounds, options->steps > 0 ? (guint64) options->steps : FIRST_STEPS, options->steps > 0 ? 0 : seconds);
   do
     {
       PatalClusters *next = patal_clusters_find (&ground->map, &ground->days, best, seed, rounds.steps, options->threads, progress, error);
@@ -162,10 +163,36 @@ find_clusters (const Ground *ground, const Options *options, SolveReport *report
         return NULL;
       best = next;
       report->steps += rounds.steps;
-      seed += G_GUINT64_CONSTANT (0x9e3779b97f4a7c15); /* another round, other numbers */
+      seed += NEXT_SEED;
     }
   while (solve_rounds_next (&rounds));
   return best;
+}
+
+/* Gives @outcome its schedule. */
+static gboolean
+find_schedule (const Ground *ground, PatalPlanOutcome *outcome, const Options *options, double seconds, SolveReport *report,
+               const PatalProgress *progress, GError **error)
+{
+  SolveRounds rounds;
+  guint64 seed = (guint64) options->seed;
+
+  solve_rounds_init (&rounds, MAX ((guint64) (options->steps > 0 ? options->steps : FIRST_STEPS) / DEARER, 1), options->steps > 0 ? 0 : seconds);
+  do
+    {
+      PatalSchedule *next = patal_schedule_find (&ground->map, &ground->days, outcome->clusters, outcome->schedule, seed, rounds.steps,
+                                                 options->threads, progress, error);
+
+      if (next == NULL)
+        return FALSE;
+      g_clear_pointer (&outcome->schedule, patal_schedule_free);
+      outcome->schedule = next;
+      report->schedule_steps += rounds.steps;
+      seed += NEXT_SEED;
+    }
+  while (solve_rounds_next (&rounds));
+  report->schedule_s = solve_rounds_used (&rounds);
+  return TRUE;
 }
 
 /* (transfer full) */
@@ -174,18 +201,26 @@ find_outcome (const PatalPlanFiles *files, const Ground *ground, const Options *
               GError **error)
 {
   gint64 begun = g_get_monotonic_time ();
-  PatalPlanOutcome *outcome;
-  PatalClusters *clusters;
+  g_autoptr (PatalPlanOutcome) outcome = NULL;
+  PatalProgressPart first, second;
+  double seconds = options->seconds;
 
+  report->by_time = options->steps == 0;
   if (options->clusters != NULL)
-    return patal_plan_outcome_read (files, &ground->map, options->clusters, files->remarks, error);
-  clusters = find_clusters (ground, options, report, progress, error);
-  if (clusters == NULL)
+    outcome = patal_plan_outcome_read (files, &ground->map, options->clusters, files->remarks, error);
+  else
+    {
+      PatalClusters *clusters = find_clusters (ground, options, seconds / 2, report, patal_progress_part (&first, progress, 0, 0.5), error);
+
+      outcome = clusters != NULL ? patal_plan_outcome_new (files, clusters) : NULL;
+      report->clusters_s = (g_get_monotonic_time () - begun) / 1e6;
+      seconds -= report->clusters_s;
+    }
+  if (outcome == NULL
+      || !find_schedule (ground, outcome, options, seconds, report,
+                         patal_progress_part (&second, progress, options->clusters != NULL ? 0 : 0.5, 1), error))
     return NULL;
-  outcome = patal_plan_outcome_new (files, clusters);
-  report->made = TRUE;
-  report->clusters_s = (g_get_monotonic_time () - begun) / 1e6;
-  return outcome;
+  return g_steal_pointer (&outcome);
 }
 
 static int
@@ -209,6 +244,7 @@ solve_instance (const char *instance, const char *plan, const Options *options)
     {
       report.outcome = outcome;
       report.map = &ground.map;
+      report.worth = patal_schedule_worth (&ground.map, &ground.days, outcome->clusters, outcome->schedule, NULL);
       report.remarks = files->remarks;
       report.write_s = (g_get_monotonic_time () - begun) / 1e6;
       (options->json ? solve_report_print_json : solve_report_print) (&report);
@@ -248,7 +284,7 @@ run_solve (PatalCall *call)
 const PatalCommand patal_solve_commands[] = {
   { "solve", "INSTANCE_DIR PLAN_DIR [--clusters FILE] [--seed N] [--effort quick|normal|long | --steps N | --seconds S] [--threads N] [--json] | "
     "--cpmp FILE [--cost trunc|euclid|MATRIXFILE] [--seed N] [--steps N | --seconds S] [--json]",
-    N_("Make clusters from plain files; or solve an instance of the capacitated p-median problem"), run_solve,
+    N_("Plan trainings from plain files: clusters and their calendar; or solve an instance of the capacitated p-median problem"), run_solve,
     "solve sonpur-2021 sonpur-plan --effort long" },
   { 0 },
 };

@@ -10,9 +10,9 @@ typedef struct
   const PatalPlanOutcome *outcome;
   const PatalPlanMap     *map;
   const GPtrArray        *remarks;
-  double                  read_s, clusters_s, write_s;
-  gboolean                made;    /* the clusters; else they were given */
-  guint64                 steps;   /* of search for each unit, in all rounds */
+  PatalScheduleWorth      worth;
+  double                  read_s, clusters_s, schedule_s, write_s;
+  guint64                 steps, schedule_steps; /* of search for each unit and for each batch, in all rounds; none where the clusters were given */
   gboolean                by_time; /* the number of steps was found by the clock */
 } SolveReport;
 
