@@ -3,7 +3,9 @@
 #include "patal-clusters.h"
 #include "patal-cluster-group.h"
 
-#define MOST_RAISED 3 /* clusters more than wanted that are tried, where the sums would allow fewer */
+#define MOST_RAISED 3    /* clusters more than wanted that are tried, where the sums would allow fewer */
+#define PATIENCE    1000 /* steps for each unit that are spent once more, PATIENT times at most, before it is said that people do not fit */
+#define PATIENT     6
 
 /* What was found for one group; its arrays are in the order of the data. */
 typedef struct
@@ -306,6 +308,12 @@ solve (Work *work, int g)
         patal_median_search_run (search, work->steps * group.n_units, stop_cb, work);
         plan = *patal_median_search_best (search);
         mend (&group, &problem, &plan);
+        for (int more = 0; more < PATIENT && n_before == 0 && (!plan.fits || someone_out (&group, &plan)); more++)
+          {
+            patal_median_search_run (search, (guint64) PATIENCE * group.n_units, stop_cb, work);
+            plan = *patal_median_search_best (search);
+            mend (&group, &problem, &plan);
+          }
         if (n < most && (!plan.fits || someone_out (&group, &plan)) && n_before == 0)
           continue;
         if (!plan.fits)
