@@ -9,7 +9,7 @@ save (const char *folder, const char *name, GString *text)
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (g_file_set_contents (path, text->str, (gssize) text->len, &error));
+  g_assert_true (g_file_set_contents_full (path, text->str, (gssize) text->len, G_FILE_SET_CONTENTS_NONE, 0600, &error));
   g_string_truncate (text, 0);
 }
 
