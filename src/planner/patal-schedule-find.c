@@ -47,6 +47,7 @@ solve (Work *work, SchedulePart *part)
   schedule_part_improve (part, steps);
   if (steps > 0)
     schedule_part_shorten (part);
+  schedule_part_fill (part, 0); /* what moved since may have made room (rule H14) */
 }
 
 static gpointer
