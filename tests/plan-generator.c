@@ -47,9 +47,9 @@ make_rules (Lot *lot, PatalPlanRules *rules)
     .gap_days = chance (lot, 60) ? 1 : between (lot, 1, 6), .weekly_off = PATAL_WEEKDAYS (PATAL_SUNDAY), .cross_block = chance (lot, 20),
     .today = PATAL_DAY_NONE,
   };
-  rules->batch_min = chance (lot, 75) ? rules->batch_max * between (lot, 20, 60) / 100 : rules->batch_max * between (lot, 70, 100) / 100;
+  rules->batch_min = chance (lot, 88) ? rules->batch_max * between (lot, 20, 60) / 100 : rules->batch_max * between (lot, 70, 100) / 100;
   if (chance (lot, 20))
-    rules->most_metres = 1000 * (gint64) between (lot, 4, 40);
+    rules->most_metres = 1000 * (gint64) between (lot, 8, 60);
   if (chance (lot, 15))
     rules->trainer_most_metres = 1000 * (gint64) between (lot, 10, 60);
   if (chance (lot, 25))
@@ -69,7 +69,7 @@ make_blocks (Lot *lot, PatalPlanData *data)
 
       it->district = b % data->n_districts;
       it->headquarters = chance (lot, 85) ? place_near (lot, 22 + b * 0.3, 78 + it->district * 0.4, 800) : (PatalPlace) { NAN, NAN };
-      it->n_clusters = chance (lot, 10) ? between (lot, 1, 5) : 0;
+      it->n_clusters = chance (lot, 4) ? between (lot, 1, 5) : 0;
       it->officer = chance (lot, 10) ? -1 : chance (lot, 12) ? draw (lot, data->n_officers) : b;
       it->attend = chance (lot, 65) ? PATAL_ATTEND_FIRST : chance (lot, 50) ? PATAL_ATTEND_ALL : PATAL_ATTEND_NONE;
     }
@@ -95,7 +95,7 @@ make_units (Lot *lot, PatalPlanData *data)
 static void
 make_venues (Lot *lot, PatalPlanData *data)
 {
-  int tiny = chance (lot, 20) ? 60 : 5;
+  int tiny = chance (lot, 12) ? 60 : 5;
 
   data->venues = g_new0 (PatalPlanVenue, data->n_blocks + data->n_units);
   for (int b = 0; b < data->n_blocks; b++)
@@ -127,7 +127,7 @@ make_modules (Lot *lot, PatalPlanData *data)
 static void
 make_trainers (Lot *lot, PatalPlanData *data)
 {
-  data->n_trainers = chance (lot, 85) ? between (lot, 2, 6 + 3 * data->n_blocks) : draw (lot, 3);
+  data->n_trainers = chance (lot, 85) ? between (lot, 4 + 2 * data->n_blocks, 6 + 8 * data->n_blocks) : draw (lot, 6);
   data->trainers = g_new0 (PatalPlanTrainer, MAX (data->n_trainers, 1));
   for (int t = 0; t < data->n_trainers; t++)
     {
@@ -135,7 +135,7 @@ make_trainers (Lot *lot, PatalPlanData *data)
 
       it->block = draw (lot, data->n_blocks);
       it->place = chance (lot, 85) ? place_near (lot, 22 + it->block * 0.3, 78 + data->blocks[it->block].district * 0.4, 1800) : (PatalPlace) { NAN, NAN };
-      it->modules = chance (lot, 65) ? (1u << data->n_modules) - 1 : (guint64) between (lot, 0, (1 << data->n_modules) - 1);
+      it->modules = chance (lot, 80) ? (1u << data->n_modules) - 1 : (guint64) between (lot, 0, (1 << data->n_modules) - 1);
       it->most_days = chance (lot, 15) ? between (lot, 0, 20) : -1;
     }
 }
@@ -150,7 +150,7 @@ static void
 make_days (Lot *lot, PatalPlanData *data)
 {
   PatalDay first = patal_day_from_ymd (2021, 4, 1) + draw (lot, 300);
-  int days = between (lot, 10, 80), n_blackouts = draw (lot, 12);
+  int days = chance (lot, 80) ? between (lot, 30, 90) : between (lot, 6, 30), n_blackouts = draw (lot, 12);
   const int n_of[] = { 1, data->n_districts, data->n_blocks, data->n_venues, data->n_trainers, data->n_officers, data->n_units };
 
   data->windows = g_new0 (PatalPlanSpan, 3);
