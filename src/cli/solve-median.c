@@ -118,6 +118,23 @@ read_points (SolveMedian *median, Scan *scan, GError **error)
   return take_demands (median, scan, capacity, demand, error);
 }
 
+/* (transfer full) */
+static char *
+read_text (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autoptr (GError) refused = NULL;
+  char *text = NULL;
+
+  if (g_file_get_contents (path, &text, NULL, &refused))
+    return text;
+  if (g_error_matches (refused, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT, _("There is no file “%s”."), name);
+  else
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, _("“%s” cannot be read. It may be a folder, or you may not read it."), name);
+  return NULL;
+}
+
 static gboolean
 read_matrix (SolveMedian *median, const char *path, GError **error)
 {
@@ -125,7 +142,8 @@ read_matrix (SolveMedian *median, const char *path, GError **error)
   Scan scan = { .name = name, .line = 1 };
   gsize n = (gsize) median->problem.n_units * median->problem.n_units;
 
-  if (!g_file_get_contents (path, &text, NULL, error))
+  text = read_text (path, error);
+  if (text == NULL)
     return FALSE;
   scan.at = text;
   median->matrix = g_new0 (gint32, n);
@@ -172,7 +190,8 @@ solve_median_read (SolveMedian *median, const char *path, const char *cost, GErr
   Scan scan = { .name = name, .line = 1 };
 
   *median = (SolveMedian) { .scale = 1 };
-  if (!g_file_get_contents (path, &text, NULL, error))
+  text = read_text (path, error);
+  if (text == NULL)
     return FALSE;
   scan.at = text;
   if (!read_points (median, &scan, error))
