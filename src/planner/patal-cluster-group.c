@@ -5,16 +5,6 @@
 #define MOST_LENGTH (PATAL_MEDIAN_FORBIDDEN / 32)
 #define OUT_WAYS    16 /* to leave one person out is worse than so many of the longest ways */
 
-int
-patal_plan_data_days_of_cluster (const PatalPlanData *data)
-{
-  int n = 0;
-
-  for (int m = 0; m < data->n_modules; m++)
-    n += data->modules[m].days;
-  return n;
-}
-
 /* Rule C6. */
 static int
 uses_of (const PatalPlanMap *map, const PatalPlanDays *days, int venue)

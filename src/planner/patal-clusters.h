@@ -55,8 +55,5 @@ PatalClusters *patal_clusters_find (const PatalPlanMap *map, const PatalPlanDays
                                     int n_threads, const PatalProgress *progress, GError **error);
 void           patal_clusters_free (PatalClusters *clusters);
 
-/* The sum of days of all modules: so long a cluster is at its venue. */
-int patal_plan_data_days_of_cluster (const PatalPlanData *data);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PatalClusters, patal_clusters_free)
 G_END_DECLS

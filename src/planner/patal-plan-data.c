@@ -35,3 +35,13 @@ patal_plan_data_order_modules (const PatalPlanData *data, int *order)
     }
   return n == data->n_modules;
 }
+
+int
+patal_plan_data_days_of_cluster (const PatalPlanData *data)
+{
+  int n = 0;
+
+  for (int m = 0; m < data->n_modules; m++)
+    n += data->modules[m].days;
+  return n;
+}

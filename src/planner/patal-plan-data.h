@@ -125,4 +125,7 @@ void patal_plan_data_clear (PatalPlanData *data);
  * run in a circle. @order has room for all. */
 gboolean patal_plan_data_order_modules (const PatalPlanData *data, int *order);
 
+/* The sum of days of all modules: so long a cluster is at its venue. */
+int patal_plan_data_days_of_cluster (const PatalPlanData *data);
+
 G_END_DECLS

@@ -282,23 +282,29 @@ lift_for_team (const Squeeze *self, int batch, int day, Lifted *lifted)
   return TRUE;
 }
 
+/* What is in the way of @batch on @day. FALSE: it weighs more than @most, or it cannot be lifted. The cheapest questions come first. */
+static gboolean
+find_lifted (const Squeeze *self, int batch, int day, gint64 most, Lifted *lifted)
+{
+  return lift_officer (self, batch, day, lifted) && lifted->weight <= most && lift_mates (self, batch, day, lifted) && lifted->weight <= most
+         && lift_venue (self, batch, day, lifted) && lifted->weight <= most && lift_for_team (self, batch, day, lifted) && lifted->weight <= most;
+}
+
 /* The day on which those in the way weigh least; of equals one by lot. */
 static int
 lightest_day (Squeeze *self, int batch, Lifted *lifted)
 {
-  const PatalTimetable *table = self->table;
+  gint64 least = G_MAXINT64;
   int best = -1, n_equal = 0;
 
-  for (int day = 0; day < table->n_days; day++)
+  for (int day = 0; day < self->table->n_days; day++)
     {
       Lifted found = { 0 };
 
-      if (!may_start (self, batch, day) || !lift_officer (self, batch, day, &found) || (best >= 0 && found.weight > lifted->weight)
-          || !lift_mates (self, batch, day, &found) || !lift_venue (self, batch, day, &found) || !lift_for_team (self, batch, day, &found))
+      if (!may_start (self, batch, day) || !find_lifted (self, batch, day, least, &found))
         continue;
-      if (best >= 0 && found.weight > lifted->weight)
-        continue;
-      n_equal = best >= 0 && found.weight == lifted->weight ? n_equal + 1 : 1;
+      n_equal = found.weight == least ? n_equal + 1 : 1;
+      least = found.weight;
       if (patal_random_below (&self->part->random, n_equal) == 0)
         {
           best = day;

@@ -4,6 +4,7 @@
 
 #define TRY_MAKESPAN 20000
 #define TRY_BLOCK    1000
+#define MOST_EARLIER 12   /* days that are asked for at once */
 
 /* The last day of each batch becomes that of its blocks; those that end later lose their place and wait in @pool. FALSE: one of them must stay. */
 static gboolean
@@ -71,26 +72,46 @@ try_makespan (SchedulePart *self, int district, guint64 steps)
   return done;
 }
 
+/* A block by lot among those that end later than they must, the more probably the more. -1: none does. */
+static int
+draw_block (SchedulePart *self, const int *end, const int *bound)
+{
+  int sum = 0, drawn;
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    sum += MAX (end[g_array_index (self->blocks, int, i)] - bound[g_array_index (self->blocks, int, i)], 0);
+  if (sum == 0)
+    return -1;
+  drawn = patal_random_below (&self->random, sum);
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      int b = g_array_index (self->blocks, int, i);
+
+      drawn -= MAX (end[b] - bound[b], 0);
+      if (drawn < 0)
+        return b;
+    }
+  return -1;
+}
+
 /* One block ends some days earlier, no other later, or one of them by less. */
-static gboolean
-try_block (SchedulePart *self, guint64 steps)
+static void
+try_block (SchedulePart *self, const int *bound, guint64 steps)
 {
   g_autofree int *end = ends (self);
   g_autoptr (GArray) pool = g_array_new (FALSE, FALSE, sizeof (int));
-  int earlier = 1 + patal_random_below (&self->random, 4), n = (int) self->blocks->len;
-  int block = g_array_index (self->blocks, int, patal_random_below (&self->random, n));
-  int other = g_array_index (self->blocks, int, patal_random_below (&self->random, n));
-  gint64 before = self->best.block_days;
+  int block = draw_block (self, end, bound), earlier;
+  int other = g_array_index (self->blocks, int, patal_random_below (&self->random, (int) self->blocks->len));
 
-  if (end[block] < 0)
-    return FALSE;
+  if (block < 0)
+    return;
+  earlier = 1 + patal_random_below (&self->random, MIN (end[block] - bound[block], MOST_EARLIER));
   end[block] -= earlier;
   if (other != block && end[other] >= 0)
     end[other] += patal_random_below (&self->random, earlier);
   if (set_late (self, end, pool) && schedule_part_squeeze (self, pool, steps))
     schedule_part_keep (self);
   schedule_part_restore (self);
-  return self->best.block_days < before;
 }
 
 void
@@ -98,6 +119,7 @@ schedule_part_improve (SchedulePart *self, guint64 steps)
 {
   guint64 end = self->steps + steps;
   gboolean better = TRUE;
+  g_autofree int *bound = schedule_part_block_bounds (self);
 
   if (self->n_batches == 0)
     return;
@@ -116,7 +138,7 @@ schedule_part_improve (SchedulePart *self, guint64 steps)
     {
       guint64 before = self->steps;
 
-      try_block (self, MIN (TRY_BLOCK, end - self->steps));
+      try_block (self, bound, MIN (TRY_BLOCK, end - self->steps));
       if (self->steps == before)
         self->steps++; /* nothing had to move: it is not for nothing, or this would not end */
     }

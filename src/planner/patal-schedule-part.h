@@ -54,6 +54,10 @@ void       schedule_part_improve (SchedulePart *self, guint64 steps);
 /* Shortens the ways of trainers; no batch moves. patal-schedule-travel.c */
 void       schedule_part_shorten (SchedulePart *self);
 
+/* (transfer full): of each block of the part, the day before which no schedule of all its batches can end; n_days: there is none.
+ * patal-schedule-bound.c */
+int       *schedule_part_block_bounds (const SchedulePart *self);
+
 /* Why @batch, which has no start, has none as the table stands; it may not start before @first_day. patal-schedule-reason.c */
 PatalWithout schedule_reason (const PatalTimetable *table, int batch, int first_day);
 

@@ -40,12 +40,10 @@ schedule_reason (const PatalTimetable *table, int batch, int first_day)
 {
   int n[PATAL_WITHOUT_TRAINER_BUSY + 1] = { 0 };
   PatalWithout most = PATAL_WITHOUT_NOT;
-  gboolean before = FALSE;
+  gboolean before = FALSE, behind = FALSE; /* @first_day it may start */
 
   if (pred_is_missing (table, batch))
     return PATAL_WITHOUT_PRED;
-  if (patal_timetable_bench (table, batch)->n < patal_timetable_module (table, batch)->team)
-    return PATAL_WITHOUT_NO_TRAINER;
   for (int day = 0; day < table->n_days; day++)
     {
       if (!patal_days_has (table->starts + (gsize) batch * table->days->n_words, day))
@@ -53,12 +51,17 @@ schedule_reason (const PatalTimetable *table, int batch, int first_day)
       if (day < first_day)
         before = TRUE;
       else
-        n[obstacle (table, batch, day)]++;
+        {
+          behind = TRUE;
+          n[obstacle (table, batch, day)]++;
+        }
     }
+  if (!before && !behind)
+    return PATAL_WITHOUT_WINDOW;
+  if (patal_timetable_bench (table, batch)->n < patal_timetable_module (table, batch)->team) /* holds on all days */
+    return PATAL_WITHOUT_NO_TRAINER;
   for (PatalWithout w = PATAL_WITHOUT_OVERLAP; w <= PATAL_WITHOUT_TRAINER_BUSY; w++)
     if (n[w] > 0 && (most == PATAL_WITHOUT_NOT || n[w] > n[most]))
       most = w;
-  if (most != PATAL_WITHOUT_NOT)
-    return most;
-  return before ? PATAL_WITHOUT_FROZEN : PATAL_WITHOUT_WINDOW;
+  return behind ? most : PATAL_WITHOUT_FROZEN;
 }
