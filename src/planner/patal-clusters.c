@@ -13,6 +13,7 @@ typedef struct
   int     n;
   int    *venue;
   GArray *findings;
+  gint64  bound; /* of its part of F1, where nobody is left out */
 } GroupResult;
 
 typedef struct
@@ -22,6 +23,7 @@ typedef struct
   const PatalClusters *from;
   PatalClusters       *made;
   guint64              seed, steps;
+  int                  bound_rounds;
   GArray             **units, **venues; /* of each group */
   int                 *wanted;          /* likewise; 0: by the rule */
   GroupResult         *results;
@@ -207,6 +209,16 @@ mend (const ClusterGroup *group, const PatalMedian *problem, PatalMedianPlan *pl
     plan->fits &= load[c] >= problem->least;
 }
 
+static gint64
+plan_cost (const ClusterGroup *group, const PatalMedian *problem, const PatalMedianPlan *plan)
+{
+  gint64 cost = 0;
+
+  for (int i = 0; i < group->n_units; i++)
+    cost += (gint64) problem->weight[i] * problem->length[(gsize) i * problem->n_sites + plan->site[plan->cluster[i]]];
+  return cost;
+}
+
 /* The clusters of the group in the order of their first units. */
 static void
 take (Work *work, const ClusterGroup *group, const PatalMedianPlan *plan, int n_clusters, GroupResult *result)
@@ -325,6 +337,8 @@ solve (Work *work, int g)
             break;
           }
         take (work, &group, &plan, n, result);
+        if (work->bound_rounds > 0 && !someone_out (&group, &plan))
+          result->bound = patal_median_bound (&problem, plan_cost (&group, &problem, &plan), work->bound_rounds);
         if (n > group.wanted)
           find (result, (PatalClustersFinding) { PATAL_CLUSTERS_RAISED, g, group.heads, group.wanted, n, 0, 0 });
         break;
@@ -370,6 +384,7 @@ join_groups (Work *work)
   made->venue = g_new (int, MAX (made->n, 1));
   for (int g = 0; g < made->n_groups; g++)
     {
+      made->bound += work->results[g].bound;
       memcpy (made->venue + first[g], work->results[g].venue, work->results[g].n * sizeof (int));
       if (work->results[g].findings != NULL)
         g_array_append_vals (made->findings, work->results[g].findings->data, work->results[g].findings->len);
@@ -410,11 +425,12 @@ work_clear (Work *work)
 }
 
 PatalClusters *
-patal_clusters_find (const PatalPlanMap *map, const PatalPlanDays *days, const PatalClusters *from, guint64 seed, guint64 steps, int n_threads,
-                     const PatalProgress *progress, GError **error)
+patal_clusters_find (const PatalPlanMap *map, const PatalPlanDays *days, const PatalClusters *from, guint64 seed, guint64 steps,
+                     int bound_rounds, int n_threads, const PatalProgress *progress, GError **error)
 {
   g_autoptr (PatalClusters) made = g_new0 (PatalClusters, 1);
-  Work work = { .map = map, .days = days, .from = from, .made = made, .seed = seed, .steps = steps, .progress = progress };
+  Work work = { .map = map, .days = days, .from = from, .made = made, 
+                .seed = seed, .steps = steps, .bound_rounds = bound_rounds, .progress = progress };
   g_autofree GThread **threads = g_new0 (GThread *, MAX (n_threads, 1));
 
   made->data = map->data;

@@ -317,3 +317,16 @@ assignment_best_site (const Assignment *self, int c, int in, int out, int other,
     }
   return best;
 }
+
+gint64
+assignment_change (const Assignment *now, int unit, int other, int to)
+{
+  const Cluster *a = &now->clusters[now->cluster[unit]], *b = &now->clusters[to];
+  int demand = now->problem->demand[unit] - (other >= 0 ? now->problem->demand[other] : 0);
+  gint64 change = assignment_carry (now, unit, b->site) - assignment_carry (now, unit, a->site);
+
+  if (other >= 0)
+    change += assignment_carry (now, other, a->site) - assignment_carry (now, other, b->site);
+  return change + assignment_fine (now, a, a->load - demand, a->site) + assignment_fine (now, b, b->load + demand, b->site)
+         - a->penalty - b->penalty;
+}

@@ -70,6 +70,9 @@ assignment_fine (const Assignment *self, const Cluster *cluster, int load, int s
  * (-1: none) count as free. NEVER: there is none. */
 gint64   assignment_best_site (const Assignment *self, int cluster, int in, int out, int other, int *site);
 
+/* What it costs that @unit goes to cluster @to and @other (or -1) comes back, both clusters staying at their sites. */
+gint64   assignment_change    (const Assignment *self, int unit, int other, int to);
+
 /* Takes a cluster from where it is needed least to where it is needed most; kept only if that costs less than @most more. patal-median-transfer.c */
 gboolean assignment_transfer (Assignment *self, PatalRandom *random, gint64 most);
 

@@ -103,20 +103,6 @@ allowance (PatalMedianSearch *self, gint64 temperature)
   return (gint64) ((double) temperature * self->lots[patal_random_next (&self->random) & (LOTS - 1)] / LOT_ONE);
 }
 
-/* The change where both clusters stay at their sites: cheap, and an upper limit of what the step costs. */
-static gint64
-change_in_place (const Assignment *now, int unit, int other, int from, int to)
-{
-  const Cluster *a = &now->clusters[from], *b = &now->clusters[to];
-  int demand = now->problem->demand[unit] - (other >= 0 ? now->problem->demand[other] : 0);
-  gint64 change = assignment_carry (now, unit, b->site) - assignment_carry (now, unit, a->site);
-
-  if (other >= 0)
-    change += assignment_carry (now, other, a->site) - assignment_carry (now, other, b->site);
-  return change + assignment_fine (now, a, a->load - demand, a->site) + assignment_fine (now, b, b->load + demand, b->site)
-         - a->penalty - b->penalty;
-}
-
 /* @unit goes to cluster @to and @other (or -1) comes back, if that costs less than @most more. */
 static gboolean
 exchange (PatalMedianSearch *self, int unit, int other, int to, gint64 most)
@@ -129,7 +115,7 @@ exchange (PatalMedianSearch *self, int unit, int other, int to, gint64 most)
 
   if (other >= 0)
     hope += assignment_carry (now, other, now->clusters[from].site) / 2;
-  if (change_in_place (now, unit, other, from, to) - hope >= most)
+  if (assignment_change (now, unit, other, to) - hope >= most)
     return FALSE;
   cost = assignment_best_site (now, from, other, unit, to, &site_from);
   if (cost - before >= most)

@@ -5,9 +5,10 @@
 #include "patal-median-private.h"
 
 #define MOST_TOUCHED 48
-#define MOST_MOVED   256
+#define MOST_MOVED   1024
 #define MOST_ASKED   48
 #define LOTS         4
+#define POLISH       2   /* passes over the units of all clusters that were touched */
 
 typedef struct
 {
@@ -162,6 +163,74 @@ gather (Transfer *self, int first)
   return opened->n > 0;
 }
 
+/* The fine alone, as assignment_change() looks at it; the sums wait for settle(). */
+static void
+set_penalty (Assignment *a, int c)
+{
+  Cluster *cluster = &a->clusters[c];
+  gint64 fine = assignment_fine (a, cluster, cluster->load, cluster->site);
+
+  a->penalty += fine - cluster->penalty;
+  cluster->penalty = fine;
+}
+
+static gboolean
+is_touched (const Transfer *self, int c)
+{
+  for (int t = 0; t < self->n_touched; t++)
+    if (self->touched[t] == c)
+      return TRUE;
+  return FALSE;
+}
+
+/* @unit goes where a unit next to it is, or changes places with that, where this is better and both clusters were touched. */
+static gboolean
+polish_unit (Transfer *self, int unit)
+{
+  Assignment *a = self->assignment;
+
+  for (int t = 0; t < a->n_near; t++)
+    {
+      int next = a->near[(gsize) unit * a->n_near + t], from = a->cluster[unit], to = a->cluster[next];
+
+      if (to == from || to == a->nowhere || from == a->nowhere || !is_touched (self, to))
+        continue;
+      if (a->clusters[from].n > 1 && assignment_change (a, unit, -1, to) < 0)
+        {
+          if (!move (self, unit, to))
+            return FALSE;
+        }
+      else if (assignment_change (a, unit, next, to) < 0)
+        {
+          if (!move (self, unit, to) || !move (self, next, from))
+            return FALSE;
+        }
+      else
+        continue;
+      set_penalty (a, from);
+      set_penalty (a, to);
+    }
+  return TRUE;
+}
+
+static gboolean
+polish (Transfer *self)
+{
+  Assignment *a = self->assignment;
+
+  for (int t = 0; t < self->n_touched; t++)
+    set_penalty (a, self->touched[t]);
+  for (int pass = 0, before = -1; pass < POLISH && self->n_moved != before; pass++)
+    {
+      before = self->n_moved;
+      for (int t = 0; t < self->n_touched; t++)
+        for (int k = 0; k < a->clusters[self->touched[t]].n; k++)
+          if (!polish_unit (self, a->clusters[self->touched[t]].units[k]))
+            return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 settle (Transfer *self)
 {
@@ -212,7 +281,7 @@ assignment_transfer (Assignment *a, PatalRandom *random, gint64 most)
   if (dissolve (&self) && (site = site_next_to (a, first, self.closed)) >= 0)
     {
       assignment_place_at (a, self.closed, site);
-      if (gather (&self, first) && settle (&self) && a->cost + a->penalty - self.before < most)
+      if (gather (&self, first) && polish (&self) && settle (&self) && a->cost + a->penalty - self.before < most)
         return TRUE;
     }
   undo (&self);
