@@ -13,7 +13,7 @@ typedef struct
   int     n;
   int    *venue;
   GArray *findings;
-  gint64  bound; /* of its part of F1, where nobody is left out */
+  gint64  bound; /* of its part of F1 */
 } GroupResult;
 
 typedef struct
@@ -23,7 +23,7 @@ typedef struct
   const PatalClusters *from;
   PatalClusters       *made;
   guint64              seed, steps;
-  int                  bound_rounds;
+  int                  rounds;  /* of the bound */
   GArray             **units, **venues; /* of each group */
   int                 *wanted;          /* likewise; 0: by the rule */
   GroupResult         *results;
@@ -209,16 +209,6 @@ mend (const ClusterGroup *group, const PatalMedian *problem, PatalMedianPlan *pl
     plan->fits &= load[c] >= problem->least;
 }
 
-static gint64
-plan_cost (const ClusterGroup *group, const PatalMedian *problem, const PatalMedianPlan *plan)
-{
-  gint64 cost = 0;
-
-  for (int i = 0; i < group->n_units; i++)
-    cost += (gint64) problem->weight[i] * problem->length[(gsize) i * problem->n_sites + plan->site[plan->cluster[i]]];
-  return cost;
-}
-
 /* The clusters of the group in the order of their first units. */
 static void
 take (Work *work, const ClusterGroup *group, const PatalMedianPlan *plan, int n_clusters, GroupResult *result)
@@ -295,6 +285,36 @@ plan_free (PatalMedianPlan *plan)
   g_free (plan);
 }
 
+static gint64
+plan_cost (const ClusterGroup *group, const PatalMedian *problem, const PatalMedianPlan *plan)
+{
+  gint64 cost = 0;
+
+  for (int i = 0; i < group->n_units; i++)
+    cost += (gint64) problem->weight[i] * problem->length[(gsize) i * problem->n_sites + plan->site[plan->cluster[i]]];
+  return cost;
+}
+
+/* What is known of the group's clusters is left as it is; only the bound is found. */
+static void
+bound (Work *work, int g)
+{
+  ClusterGroup group;
+  PatalMedianPlan *before;
+  int n = 0;
+
+  cluster_group_init (&group, work->map, work->days, g, work->units[g], work->venues[g], work->wanted[g], work->made->left);
+  before = group.n_units > 0 ? plan_before (work, &group, &n) : NULL;
+  if (n > 0 && !someone_out (&group, before))
+    {
+      PatalMedian problem = cluster_group_problem (&group, n);
+
+      work->results[g].bound = patal_median_bound (&problem, plan_cost (&group, &problem, before), work->rounds);
+    }
+  plan_free (before);
+  cluster_group_clear (&group);
+}
+
 static void
 solve (Work *work, int g)
 {
@@ -337,8 +357,6 @@ solve (Work *work, int g)
             break;
           }
         take (work, &group, &plan, n, result);
-        if (work->bound_rounds > 0 && !someone_out (&group, &plan))
-          result->bound = patal_median_bound (&problem, plan_cost (&group, &problem, &plan), work->bound_rounds);
         if (n > group.wanted)
           find (result, (PatalClustersFinding) { PATAL_CLUSTERS_RAISED, g, group.heads, group.wanted, n, 0, 0 });
         break;
@@ -362,7 +380,10 @@ solve_groups (gpointer data)
       g_mutex_unlock (&work->lock);
       if (g >= work->made->n_groups)
         return NULL;
-      solve (work, g);
+      if (work->rounds > 0)
+        bound (work, g);
+      else
+        solve (work, g);
       g_mutex_lock (&work->lock);
       if (work->error == NULL)
         patal_progress_step (work->progress, ++work->n_done, work->made->n_groups, &work->error);
@@ -384,7 +405,6 @@ join_groups (Work *work)
   made->venue = g_new (int, MAX (made->n, 1));
   for (int g = 0; g < made->n_groups; g++)
     {
-      made->bound += work->results[g].bound;
       memcpy (made->venue + first[g], work->results[g].venue, work->results[g].n * sizeof (int));
       if (work->results[g].findings != NULL)
         g_array_append_vals (made->findings, work->results[g].findings->data, work->results[g].findings->len);
@@ -424,30 +444,44 @@ work_clear (Work *work)
   g_mutex_clear (&work->lock);
 }
 
-PatalClusters *
-patal_clusters_find (const PatalPlanMap *map, const PatalPlanDays *days, const PatalClusters *from, guint64 seed, guint64 steps,
-                     int bound_rounds, int n_threads, const PatalProgress *progress, GError **error)
+static void
+work_run (Work *work, int n_threads)
 {
-  g_autoptr (PatalClusters) made = g_new0 (PatalClusters, 1);
-  Work work = { .map = map, .days = days, .from = from, .made = made, 
-                .seed = seed, .steps = steps, .bound_rounds = bound_rounds, .progress = progress };
   g_autofree GThread **threads = g_new0 (GThread *, MAX (n_threads, 1));
 
-  made->data = map->data;
-  made->n_groups = find_groups (made);
-  made->cluster = g_new (int, MAX (map->data->n_units, 1));
-  made->left = g_new0 (PatalLeft, MAX (map->data->n_units, 1));
-  made->findings = g_array_new (FALSE, FALSE, sizeof (PatalClustersFinding));
-  for (int u = 0; u < map->data->n_units; u++)
-    made->cluster[u] = -1;
-  g_mutex_init (&work.lock);
-  sort_into_groups (&work);
-  add_wanted (&work);
+  work->made->data = work->map->data;
+  work->made->n_groups = find_groups (work->made);
+  g_mutex_init (&work->lock);
+  sort_into_groups (work);
+  add_wanted (work);
   for (int t = 1; t < n_threads; t++)
-    threads[t] = g_thread_new ("clusters", solve_groups, &work);
-  solve_groups (&work);
+    threads[t] = g_thread_new ("clusters", solve_groups, work);
+  solve_groups (work);
   for (int t = 1; t < n_threads; t++)
     g_thread_join (threads[t]);
+}
+
+static PatalClusters *
+clusters_new (const PatalPlanData *data)
+{
+  PatalClusters *made = g_new0 (PatalClusters, 1);
+
+  made->cluster = g_new (int, MAX (data->n_units, 1));
+  made->left = g_new0 (PatalLeft, MAX (data->n_units, 1));
+  made->findings = g_array_new (FALSE, FALSE, sizeof (PatalClustersFinding));
+  for (int u = 0; u < data->n_units; u++)
+    made->cluster[u] = -1;
+  return made;
+}
+
+PatalClusters *
+patal_clusters_find (const PatalPlanMap *map, const PatalPlanDays *days, const PatalClusters *from, guint64 seed, guint64 steps, int n_threads,
+                     const PatalProgress *progress, GError **error)
+{
+  g_autoptr (PatalClusters) made = clusters_new (map->data);
+  Work work = { .map = map, .days = days, .from = from, .made = made, .seed = seed, .steps = steps, .progress = progress };
+
+  work_run (&work, n_threads);
   if (work.error == NULL)
     join_groups (&work);
   work_clear (&work);
@@ -457,4 +491,21 @@ patal_clusters_find (const PatalPlanMap *map, const PatalPlanDays *days, const P
       return NULL;
     }
   return g_steal_pointer (&made);
+}
+
+gboolean
+patal_clusters_bound (const PatalPlanMap *map, const PatalPlanDays *days, PatalClusters *clusters, int rounds, int n_threads,
+                      const PatalProgress *progress, GError **error)
+{
+  g_autoptr (PatalClusters) nothing = clusters_new (map->data);
+  Work work = { .map = map, .days = days, .from = clusters, .made = nothing, .rounds = MAX (rounds, 1), .progress = progress };
+
+  work_run (&work, n_threads);
+  clusters->bound = 0;
+  for (int g = 0; g < nothing->n_groups; g++)
+    clusters->bound += work.results[g].bound;
+  work_clear (&work);
+  if (work.error != NULL)
+    g_propagate_error (error, work.error);
+  return work.error == NULL;
 }

@@ -43,16 +43,21 @@ typedef struct
   int    *cluster; /* of each unit, or -1 */
   PatalLeft *left; /* of each unit */
   GArray *findings; /* PatalClustersFinding, by group */
-  /* the objectives, in this order; if nobody is left out, no clusters can have less than @bound */
-  gint64  heads_out, person_metres, bound; /* F0, F1 */
+  /* the objectives, in this order */
+  gint64  heads_out, person_metres;        /* F0, F1 */
   int     farthest_metres;                 /* F2 */
+  gint64  bound;                           /* no clusters of those that are in one can have less F1; 0: not asked for */
 } PatalClusters;
 
-/* (transfer full): clusters of all units, by @steps of search for each unit and @bound_rounds (some 200; 0: no bound) for the bound, on @n_threads. The same @seed and @steps give the same clusters, on any
+/* (transfer full): clusters of all units, by @steps of search for each unit on @n_threads. The same @seed and @steps give the same clusters, on any
  * number of threads. Where @from (nullable) is given, clusters of the same @data, the search goes on from them and gives nothing worse.
  * NULL with G_IO_ERROR_CANCELLED. */
 PatalClusters *patal_clusters_find (const PatalPlanMap *map, const PatalPlanDays *days, const PatalClusters *from, guint64 seed, guint64 steps,
-                                    int bound_rounds, int n_threads, const PatalProgress *progress, GError **error);
+                                    int n_threads, const PatalProgress *progress, GError **error);
+/* Finds the bound of @clusters by @rounds of raising it (200 come near); of groups that leave somebody out it knows nothing. FALSE with
+ * G_IO_ERROR_CANCELLED; @clusters is then without a bound. */
+gboolean       patal_clusters_bound (const PatalPlanMap *map, const PatalPlanDays *days, PatalClusters *clusters, int rounds, int n_threads,
+                                     const PatalProgress *progress, GError **error);
 void           patal_clusters_free (PatalClusters *clusters);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PatalClusters, patal_clusters_free)
