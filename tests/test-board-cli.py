@@ -202,6 +202,7 @@ def changed_template(path):
     fields = [re.sub(r'\n(weight|beside|share) = [^\n]*', '', part).strip() + '\n' for part in parts if part.startswith('[field')]
     head = [part.strip() + '\n' for part in parts if part.startswith('[board')]
     must('--file', path, 'board-template', 'add', 'हमारा', write('own.board', '\n'.join(head + fields[::-1])))
+    must('--file', path, 'board-template', 'use', 'हमारा', 'community')
 
 
 def test_first_print():
@@ -304,6 +305,31 @@ def test_templates():
     assert status == 1 and 'none.board' in errors and 'Failed to open' not in errors, errors
     assert run('board-template', 'show', 'none')[0] == 1
     assert run('board-template')[0] == 2 and run('board-template', 'show')[0] == 2
+
+
+def used(path):
+    rows = [line.split('\t') for line in must('--file', path, 'board-template', 'list').splitlines()]
+    return {row[0]: row[3] for row in rows if row[3]}
+
+
+def test_template_use():
+    """a template that is added changes no board until it is chosen, and says so; what it lacks is told, and no refusal"""
+    path = new_file('use.patal')
+    assert len(used(path)) == 2 and 'individual' in used(path)['individual'], used(path)
+    bare = write('bare.board', '[board]\nfor = individual\nsize = a4\n[field work_name]\n[field gp]\n')
+    status, out, errors = run('board-template', 'check', bare)
+    assert status == 0 and out and 'मजदूरी दर' in errors, (out, errors)
+    before = board(path, '--all', '--out', place('before.pdf'))
+    status, out, errors = run('--file', path, 'board-template', 'add', 'छोटा', bare)
+    assert status == 0 and 'board-template use छोटा individual' in out and 'मजदूरी दर' in errors, (out, errors)
+    assert 'छोटा' not in used(path) and board(path, '--all', '--out', place('after.pdf')) == before
+    assert run('--file', path, 'board-template', 'use', 'छोटा', 'community')[0] == 1
+    assert run('--file', path, 'board-template', 'use', 'छोटा', 'other')[0] == 2
+    out = must('--file', path, 'board-template', 'use', 'छोटा', 'individual')
+    assert 'छोटा' in out and 'board-template use' not in out, out
+    assert 'individual' in used(path)['छोटा'] and 'individual' not in used(path), used(path)
+    must('--file', path, 'board-template', 'remove', 'छोटा')
+    assert 'individual' in used(path)['individual'], used(path)
 
 
 def main():

@@ -155,17 +155,17 @@ test_values (Directory *f, gconstpointer data G_GNUC_UNUSED)
     { "fy", { "2021-22", "2021-22", "2021-22" } },
     { "ts", { "क्र. 9", "क्र. 9", "क्र. 9" } },
     { "as", { "क्र. 123/जि.पं./2021, दिनांक 20.12.2021", "No. 123/जि.पं./2021, dated 20.12.2021", "123/जि.पं./2021, 20.12.2021" } },
-    { "wage", { "रु. 1,20,000", "Rs 1,20,000", "₹ 1,20,000" } },
-    { "material", { "रु. 80,000.50", "Rs 80,000.50", "₹ 80,000.50" } },
-    { "total", { "रु. 2,00,000.50", "Rs 2,00,000.50", "₹ 2,00,000.50" } }, /* what the parts add up to */
+    { "wage", { "रु. 1,20,000", "Rs 1,20,000", "रु. 1,20,000" } },
+    { "material", { "रु. 80,000.50", "Rs 80,000.50", "रु. 80,000.50" } },
+    { "total", { "रु. 2,00,000.50", "Rs 2,00,000.50", "रु. 2,00,000.50" } }, /* what the parts add up to */
     { "days", { "1,250", "1,250", "1,250" } },
-    { "rate", { "रु. 193", "Rs 193", "₹ 193" } },
-    { "materials", { "सीमेंट – 250 बोरी – रु. 87,500\nरेत – 12 घ.मी.\nपत्थर", "सीमेंट – 250 बोरी – Rs 87,500\nरेत – 12 घ.मी.\nपत्थर",
-                     "सीमेंट – 250 बोरी – ₹ 87,500\nरेत – 12 घ.मी.\nपत्थर" } },
-    { "agency", { "ग्राम पंचायत आमगांव", "ग्राम पंचायत आमगांव", "ग्राम पंचायत आमगांव" } },
+    { "rate", { "रु. 193", "Rs 193", "रु. 193" } },
+    { "materials", { "सीमेंट – 250 बोरी – रु. 87,500\nरेत – 12 घ.मी.\nपत्थर", "Cement – 250 bags – Rs 87,500\nSand – 12 cu m\nStone",
+                     "सीमेंट – 250 बोरी – रु. 87,500\nरेत – 12 घ.मी.\nपत्थर" } },
+    { "agency", { "ग्राम पंचायत आमगांव", "Gram panchayat Amgaon", "ग्राम पंचायत आमगांव" } },
     { "start", { "01.06.2021", "01.06.2021", "01.06.2021" } },
     { "end", { "05.03.2022", "05.03.2022", "05.03.2022" } },
-    { "spent_total", { "रु. 1,80,000", "Rs 1,80,000", "₹ 1,80,000" } },
+    { "spent_total", { "रु. 1,80,000", "Rs 1,80,000", "रु. 1,80,000" } },
     { "spent_days", { "1,000", "1,000", "1,000" } },
     { "ombudsman", { "श्री परीक्षण लोकपाल, 07817-222222", "श्री परीक्षण लोकपाल, 07817-222222", "श्री परीक्षण लोकपाल, 07817-222222" } },
     { "helpline", { "1800-000-0000", "1800-000-0000", "1800-000-0000" } },
@@ -192,6 +192,26 @@ test_values (Directory *f, gconstpointer data G_GNUC_UNUSED)
             }
       g_assert_cmpuint (found, ==, G_N_ELEMENTS (cases));
     }
+}
+
+/* Whom to ask that is not known is written by hand: its name stands there, and a line. */
+static void
+test_foot_for_a_pen (Directory *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_auto (PatalBoardFacts) facts = { 0 };
+  g_auto (Words) words = make_words ();
+  g_autoptr (PatalTemplate) template = parse ("[board]\n[field work_name]\n"), all = template_of_all ();
+  g_autoptr (PatalForm) form = NULL, full = NULL;
+
+  read_facts (f, add_full_work (f), &facts);
+  g_clear_pointer (&facts.scheme.helpline, g_free);
+  g_clear_pointer (&facts.ombudsman[PATAL_LANG_HI], g_free);
+  g_clear_pointer (&facts.ombudsman_phone, g_free);
+  form = patal_board_form (&facts, template, PATAL_BOARD_HI, PATAL_BOARD_AS_IT_IS, words.both);
+  g_assert_cmpstr (patal_form_frame (form)->foot, ==,
+                   "टोल फ्री नं.: ________________________  •  लोकपाल: ________________________\nकार्यक्रम अधिकारी: राजेश वर्मा, 98765 43210");
+  full = patal_board_form (&facts, all, PATAL_BOARD_HI, PATAL_BOARD_AS_IT_IS, words.both);
+  g_assert_null (patal_form_frame (full)->foot); /* a field is a row of its own */
 }
 
 static void
@@ -513,6 +533,20 @@ assert_first_field (Directory *f, const char *name, PatalWorkKind kind, const ch
   g_assert_cmpstr (patal_template_known (template, patal_template_field (template, 0)->known)->id, ==, id);
 }
 
+typedef struct
+{
+  const char   *name;
+  PatalWorkKind kind;
+} Use;
+
+static gboolean
+use_cb (PatalDb *db, gpointer data, GError **error)
+{
+  const Use *use = data;
+
+  return patal_board_template_use (db, use->name, use->kind, error);
+}
+
 static void
 test_own (Directory *f, gconstpointer data G_GNUC_UNUSED)
 {
@@ -521,18 +555,72 @@ test_own (Directory *f, gconstpointer data G_GNUC_UNUSED)
   g_autofree char *text = NULL;
 
   directory_do (f, (gpointer) put_cb, &both);
-  assert_first_field (f, NULL, PATAL_WORK_COMMUNITY, "gp"); /* before the shipped, even where it is for both */
   directory_do (f, (gpointer) put_cb, &community);
-  assert_first_field (f, NULL, PATAL_WORK_COMMUNITY, "village");
-  assert_first_field (f, NULL, PATAL_WORK_INDIVIDUAL, "gp");
+  assert_first_field (f, NULL, PATAL_WORK_COMMUNITY, "work_name"); /* what is added changes no board */
+  assert_first_field (f, NULL, PATAL_WORK_INDIVIDUAL, "work_name");
+  assert_first_field (f, "अपना पटल", PATAL_WORK_COMMUNITY, "village");
   assert_first_field (f, "individual", PATAL_WORK_COMMUNITY, "work_name");
   directory_do (f, (gpointer) put_cb, &changed);
   assert_first_field (f, "अपना पटल", PATAL_WORK_INDIVIDUAL, "fy");
   g_assert_cmpint (directory_number (f, "SELECT count (*) FROM board_template"), ==, 2);
   text = patal_board_template_text (f->db, "अपना पटल", NULL);
   g_assert_cmpstr (text, ==, changed.text);
-  directory_do (f, (gpointer) remove_cb, (gpointer) "अपना पटल");
+}
+
+/* Which template makes the boards of each kind, after each step. */
+static void
+test_used (Directory *f, gconstpointer data G_GNUC_UNUSED)
+{
+  Own both = { "सब", "[board]\n[field gp]\n" }, community = { "अपना", "[board]\nfor = community\n[field village]\n" };
+  Own turned = { "सब", "[board]\nfor = individual\n[field gp]\n" };
+  Use uses[] = { { "सब", PATAL_WORK_COMMUNITY }, { "सब", PATAL_WORK_INDIVIDUAL }, { "अपना", PATAL_WORK_COMMUNITY },
+                 { "community", PATAL_WORK_COMMUNITY }, { "अपना", PATAL_WORK_INDIVIDUAL }, { "कोई", PATAL_WORK_COMMUNITY } };
+
+  directory_do (f, (gpointer) put_cb, &both);
+  directory_do (f, (gpointer) put_cb, &community);
+  directory_do (f, (gpointer) use_cb, &uses[0]);
   assert_first_field (f, NULL, PATAL_WORK_COMMUNITY, "gp");
+  assert_first_field (f, NULL, PATAL_WORK_INDIVIDUAL, "work_name");
+  directory_do (f, (gpointer) use_cb, &uses[1]);
+  directory_do (f, (gpointer) use_cb, &uses[2]);
+  assert_first_field (f, NULL, PATAL_WORK_COMMUNITY, "village");
+  assert_first_field (f, NULL, PATAL_WORK_INDIVIDUAL, "gp");
+  directory_refused (f, (gpointer) use_cb, &uses[4], PATAL_BOARD_TEMPLATE_ERROR, PATAL_BOARD_TEMPLATE_ERROR_KIND);
+  directory_refused (f, (gpointer) use_cb, &uses[5], PATAL_DB_ERROR, PATAL_DB_ERROR_NOT_FOUND);
+  directory_do (f, (gpointer) use_cb, &uses[3]); /* the shipped one again */
+  assert_first_field (f, NULL, PATAL_WORK_COMMUNITY, "work_name");
+  directory_do (f, (gpointer) use_cb, &uses[0]);
+  directory_do (f, (gpointer) put_cb, &turned); /* for that kind no more */
+  assert_first_field (f, NULL, PATAL_WORK_COMMUNITY, "work_name");
+  assert_first_field (f, NULL, PATAL_WORK_INDIVIDUAL, "gp");
+  directory_do (f, (gpointer) remove_cb, (gpointer) "सब");
+  assert_first_field (f, NULL, PATAL_WORK_INDIVIDUAL, "work_name");
+  g_assert_cmpint (directory_number (f, "SELECT count (*) FROM setting WHERE key GLOB 'board-template*'"), ==, 0);
+}
+
+static void
+test_warnings (Directory *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GPtrArray) templates = patal_board_templates (f->db, NULL);
+  g_autoptr (PatalTemplate) bare = parse ("[board]\nfor = individual\n[field work_name]\n[field gp]\n[field village]\n"
+                                          "[field work_code]\n[field fy]\n[field as]\n[field wage]\n[field material]\n"
+                                          "[field total]\n[field start]\n[field end]\n[field spent_wage]\n"
+                                          "[field spent_material]\n[field spent_total]\n[field spent_days]\n");
+  g_autoptr (PatalTemplate) both = parse ("[board]\n[field gp]\n");
+  g_autoptr (GPtrArray) warnings = patal_board_template_warnings (bare), two = patal_board_template_warnings (both);
+
+  for (guint i = 0; i < templates->len; i++)
+    {
+      g_autoptr (GPtrArray) none = patal_board_template_warnings (((PatalBoardTemplate *) templates->pdata[i])->template);
+
+      g_assert_cmpuint (none->len, ==, 0);
+    }
+  g_assert_cmpuint (warnings->len, ==, 1);
+  g_assert_cmpstr (warnings->pdata[0], ==, "Boards of individual works must also say what this template has no field for: "
+                   "Name of beneficiary, Father's / husband's name, Job card no., Estimated person-days, Wage rate per day, "
+                   "Implementing agency");
+  g_assert_cmpuint (two->len, ==, 2);
+  g_assert_nonnull (strstr (two->pdata[0], "Name of work"));
 }
 
 static gboolean
@@ -546,6 +634,7 @@ test_own_refused (Directory *f, gconstpointer data G_GNUC_UNUSED)
 {
   Own faulty = { "मेरा", "[board]\nsize = 7\n[field gp]\nweight = x\n" }, taken = { "community", "[board]\n[field gp]\n" };
   Own nameless = { "  ", "[board]\n[field gp]\n" }, right = { "मेरा", "[board]\n[field gp]\n" };
+  Use used = { "मेरा", PATAL_WORK_COMMUNITY }, unread = { "मेरा", PATAL_WORK_INDIVIDUAL };
   g_autoptr (GPtrArray) templates = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -559,12 +648,17 @@ test_own_refused (Directory *f, gconstpointer data G_GNUC_UNUSED)
   directory_refused (f, (gpointer) remove_cb, (gpointer) "मेरा", PATAL_DB_ERROR, PATAL_DB_ERROR_NOT_FOUND);
   g_assert_null (patal_board_template (f->db, "मेरा", PATAL_WORK_COMMUNITY, NULL));
   g_assert_null (patal_board_template_text (f->db, "मेरा", NULL));
-  /* A text that was a template once: it is listed, can be written to a file, and stands in nobody's way. */
+  /* A text that was a template once: it is listed, can be written to a file, and no other is printed in its stead. */
   directory_do (f, (gpointer) put_cb, &right);
+  directory_do (f, (gpointer) use_cb, &used);
   directory_do (f, (gpointer) spoil_cb, NULL);
+  assert_first_field (f, NULL, PATAL_WORK_INDIVIDUAL, "work_name");
+  directory_refused (f, (gpointer) use_cb, &unread, PATAL_BOARD_TEMPLATE_ERROR, PATAL_BOARD_TEMPLATE_ERROR_KIND);
   templates = patal_board_templates (f->db, NULL);
   g_assert_null (((PatalBoardTemplate *) templates->pdata[templates->len - 1])->template);
-  assert_first_field (f, NULL, PATAL_WORK_COMMUNITY, "work_name");
+  g_clear_error (&error);
+  g_assert_null (patal_board_template (f->db, NULL, PATAL_WORK_COMMUNITY, &error));
+  g_assert_error (error, PATAL_BOARD_TEMPLATE_ERROR, PATAL_BOARD_TEMPLATE_ERROR_FAULTS);
   g_clear_error (&error);
   g_assert_null (patal_board_template (f->db, "मेरा", PATAL_WORK_COMMUNITY, &error));
   g_assert_error (error, PATAL_BOARD_TEMPLATE_ERROR, PATAL_BOARD_TEMPLATE_ERROR_FAULTS);
@@ -576,6 +670,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   DIRECTORY_TEST ("/board-form/values", test_values);
   DIRECTORY_TEST ("/board-form/frame", test_frame);
+  DIRECTORY_TEST ("/board-form/foot-for-a-pen", test_foot_for_a_pen);
   DIRECTORY_TEST ("/board-form/labels", test_labels);
   DIRECTORY_TEST ("/board-form/fill", test_fill);
   DIRECTORY_TEST ("/board-form/reader", test_reader);
@@ -583,6 +678,8 @@ main (int argc, char **argv)
   DIRECTORY_TEST ("/board-form/shipped", test_shipped);
   DIRECTORY_TEST ("/board-form/shipped-fields", test_shipped_fields);
   g_test_add_func ("/board-form/readme", test_readme);
+  DIRECTORY_TEST ("/board-form/used", test_used);
+  DIRECTORY_TEST ("/board-form/warnings", test_warnings);
   DIRECTORY_TEST ("/board-form/own", test_own);
   DIRECTORY_TEST ("/board-form/own-refused", test_own_refused);
   return g_test_run ();

@@ -138,7 +138,8 @@ put_template_cb (PatalDb *db, gpointer data, GError **error)
 {
   const OwnTemplate *own = data;
 
-  return patal_board_template_put (db, own->name, own->text, strlen (own->text), error);
+  return patal_board_template_put (db, own->name, own->text, strlen (own->text), error)
+         && patal_board_template_use (db, own->name, PATAL_WORK_COMMUNITY, error);
 }
 
 /* A template of the office with the rows of the shipped one the other way round, smaller weights, and one row of the end less. */
@@ -527,6 +528,10 @@ test_left_out (Directory *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (all.notes->len, ==, 3);
   g_unlink (path);
   g_assert_false (patal_board_write_pdf (f->db, works, 3, &overprint, path, &none, NULL, &error));
+  g_assert_error (error, PATAL_BOARD_PAGES_ERROR, PATAL_BOARD_PAGES_ERROR_NO_PRINT); /* of one of them */
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_clear_error (&error);
+  g_assert_false (patal_board_write_pdf (f->db, works + 1, 2, &overprint, path, NULL, NULL, &error));
   g_assert_error (error, PATAL_BOARD_PAGES_ERROR, PATAL_BOARD_PAGES_ERROR_NOTHING);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }

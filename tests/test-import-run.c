@@ -145,8 +145,18 @@ describe (gpointer job, PatalDb *db G_GNUC_UNUSED, gint64 candidate)
 }
 
 static const PatalImport import = {
-  "settings", "Settings", fields, N_FIELDS, begin, judge, apply, finish, end, describe,
-  NULL, NULL, FALSE, "Imported {n} setting from {1}", "Imported {n} settings from {1}",
+  .name = "settings",
+  .title = "Settings",
+  .fields = fields,
+  .n_fields = N_FIELDS,
+  .begin = begin,
+  .judge = judge,
+  .apply = apply,
+  .finish = finish,
+  .end = end,
+  .describe = describe,
+  .label = "Imported {n} setting from {1}",
+  .label_plural = "Imported {n} settings from {1}",
 };
 
 static PatalImportRun *
@@ -545,6 +555,32 @@ test_text_faults (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (commit (f, run, PATAL_REFUSED_STOP), ==, G_N_ELEMENTS (cases));
 }
 
+/* What a list leaves out has a value for all rows: it counts as a column, fills what is empty, and is read as a cell is. */
+static void
+test_shared (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (PatalImportRun) run = make_run (f, "code,count\n1,5\n2,\n");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (patal_import_run_preview (run, f->db, NULL, &error)); /* no name */
+  g_clear_error (&error);
+  g_assert_true (patal_import_run_set_shared (run, NAME, "  वही  नाम ", &error));
+  g_assert_cmpstr (patal_import_run_shared (run, NAME), ==, "वही नाम");
+  g_assert_true (patal_import_run_set_shared (run, COUNT, "7,000", &error));
+  preview (f, run);
+  g_assert_cmpstr (patal_import_run_cell (run, 0, NAME), ==, "वही नाम");
+  g_assert_cmpstr (patal_import_run_cell (run, 0, COUNT), ==, "5");
+  g_assert_cmpstr (patal_import_run_cell (run, 1, COUNT), ==, "7000");
+  g_assert_cmpstr (patal_import_run_raw (run, 1, NAME), ==, "वही नाम");
+
+  g_assert_false (patal_import_run_set_shared (run, COUNT, "many", &error));
+  g_assert_error (error, PATAL_IMPORT_ERROR, PATAL_IMPORT_ERROR_COLUMNS);
+  g_clear_error (&error);
+  g_assert_null (patal_import_run_shared (run, COUNT)); /* nor what was there before */
+  g_assert_true (patal_import_run_set_shared (run, NAME, "", &error));
+  g_assert_null (patal_import_run_shared (run, NAME));
+}
+
 static void
 test_changed (DistrictFile *f, gconstpointer data G_GNUC_UNUSED)
 {
@@ -617,6 +653,7 @@ main (int argc, char **argv)
   TEST ("/import-run/refused", test_refused);
   TEST ("/import-run/aside", test_aside);
   TEST ("/import-run/text-faults", test_text_faults);
+  TEST ("/import-run/shared", test_shared);
   TEST ("/import-run/changed", test_changed);
   TEST ("/import-run/failures", test_failures);
   return g_test_run ();

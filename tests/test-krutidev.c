@@ -107,6 +107,8 @@ test_likelihood (void)
     "iz'kklu",
     "jkeiqj",
     "flouh",
+    "okMZ&5",
+    "rkykc fuekZ.k W/2",
     "ftyk iapk;r\nxzke jkstxkj lgk;d\nlfpo\n12\n45",
   };
   static const char *const others[] = {
@@ -138,6 +140,17 @@ test_likelihood (void)
     "?",
     "A",
     "MNREGA",
+    "W/2",
+    "w/2",
+    "P/1",
+    "p/1",
+    "Sl/2",
+    "R/12",
+    "RD/L/2",
+    "TS/45/2021-22",
+    "3316004012/WC/11",
+    "W/2\nW/3\nW/14",
+    "Pond W/2",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (legacy); i++)

@@ -403,6 +403,33 @@ test_recall (Directory *f, gconstpointer data G_GNUC_UNUSED)
   patal_import_run_free_recalled (run, values);
 }
 
+/* A row that would change a frozen work is left out by itself, also where a person says that it is that one; the rest is taken. */
+static void
+test_frozen (Directory *f, gconstpointer data G_GNUC_UNUSED)
+{
+  const char *said = HEAD "अकलपुर,आमगांव,तालाब,3316004012/1,2021-22,,,1.5 लाख,प्रगतिरत,,\n";
+  const char *more = HEAD "अकलपुर,आमगांव,तालाब,3316004012/1,2021-22,,,2 लाख,प्रगतिरत,,\nअकलपुर,आमगांव,कुआँ,,2021-22,,,1 लाख,,,\n";
+  const char *perhaps = HEAD "अकलपुर,आमगांव,Talab,,2021-22,,,2 लाख,प्रगतिरत,,\n";
+  g_autoptr (PatalImportRun) run = NULL;
+  const PatalVerdict *verdict;
+  gint64 work;
+
+  ASSERT_IMPORT (f, IMPORT, said, PATAL_DOUBTFUL_SKIP, "N");
+  work = directory_number (f, "SELECT id FROM work");
+  g_assert_true (patal_db_freeze (f->db, PATAL_WORK_RECORD (work), PATAL_LABEL ("Frozen"), NULL));
+  ASSERT_IMPORT (f, IMPORT, said, PATAL_DOUBTFUL_SKIP, "S");
+  ASSERT_IMPORT (f, IMPORT, more, PATAL_DOUBTFUL_SKIP, "RN");
+  g_assert_cmpint (directory_number (f, "SELECT total_paise FROM work WHERE code IS NOT NULL"), ==, 15000000);
+  run = directory_preview (f, IMPORT, more);
+  verdict = patal_import_run_verdict (run, 0);
+  g_assert_nonnull (strstr (verdict->reason, "is frozen since"));
+  ASSERT_IMPORT (f, IMPORT, perhaps, PATAL_DOUBTFUL_MERGE, "D");
+  g_assert_cmpint (directory_number (f, "SELECT count (*) FROM work"), ==, 2);
+  ASSERT_IMPORT (f, IMPORT, perhaps, PATAL_DOUBTFUL_NEW, "D");
+  g_assert_cmpint (directory_number (f, "SELECT count (*) FROM work"), ==, 3);
+  g_assert_cmpint (directory_number (f, "SELECT total_paise FROM work WHERE code IS NOT NULL"), ==, 15000000);
+}
+
 static void
 test_warnings (Directory *f, gconstpointer data G_GNUC_UNUSED)
 {
@@ -455,6 +482,41 @@ test_columns (Directory *f, gconstpointer data G_GNUC_UNUSED)
     }
 }
 
+static int
+set_shared (PatalImportRun *run, PatalWorkField field, const char *value)
+{
+  return patal_import_run_set_shared (run, field, value, NULL);
+}
+
+/* The year, the scheme, the agency, the gram panchayat of a whole list; what is wrong for every row is told once. */
+static void
+test_shared (Directory *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (PatalImportRun) run = directory_preview (f, IMPORT, "gp code,work,fy\n90101,तालाब,\n90101,कुआँ,2022-23\n");
+  g_auto (PatalWork) work = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *warning = NULL;
+  guint taken;
+
+  g_assert_true (set_shared (run, PATAL_WORK_FIELD_FY, "2021-22") && set_shared (run, PATAL_WORK_FIELD_AGENCY, "ग्राम पंचायत")
+                 && set_shared (run, PATAL_WORK_FIELD_SCHEME, "नल जल"));
+  g_assert_false (patal_import_run_preview (run, f->db, NULL, &error));
+  g_assert_error (error, PATAL_IMPORT_ERROR, PATAL_IMPORT_ERROR_COLUMNS);
+  g_assert_nonnull (strstr (error->message, "नल जल"));
+  g_clear_error (&error);
+  g_assert_true (set_shared (run, PATAL_WORK_FIELD_SCHEME, "MGNREGA"));
+  g_assert_true (patal_import_run_preview (run, f->db, NULL, &error));
+  warning = patal_import_run_warning (run, NULL);
+  g_assert_null (warning); /* the scheme is named now */
+  g_assert_true (patal_import_run_commit (run, f->db, PATAL_REFUSED_STOP, &taken, NULL, &error));
+  g_assert_cmpuint (taken, ==, 2);
+  work = load_only (f);
+  g_assert_cmpstr (work.agency, ==, "ग्राम पंचायत");
+  g_assert_cmpint (work.scheme, ==, WORKS_MGNREGA);
+  g_assert_cmpint (directory_number (f, "SELECT fy FROM work WHERE name_hi = 'तालाब'"), ==, 2021);
+  g_assert_cmpint (directory_number (f, "SELECT fy FROM work WHERE name_hi = 'कुआँ'"), ==, 2022);
+}
+
 /* One edit, and one undo. */
 static void
 test_undo (Directory *f, gconstpointer data G_GNUC_UNUSED)
@@ -488,8 +550,10 @@ main (int argc, char *argv[])
   DIRECTORY_TEST ("/work-import/doubts", test_doubts);
   DIRECTORY_TEST ("/work-import/contradiction", test_contradiction);
   DIRECTORY_TEST ("/work-import/recall", test_recall);
+  DIRECTORY_TEST ("/work-import/frozen", test_frozen);
   DIRECTORY_TEST ("/work-import/warnings", test_warnings);
   DIRECTORY_TEST ("/work-import/columns", test_columns);
+  DIRECTORY_TEST ("/work-import/shared", test_shared);
   DIRECTORY_TEST ("/work-import/undo", test_undo);
   return g_test_run ();
 }

@@ -312,6 +312,27 @@ test_place_in_use (Directory *f, gconstpointer data G_GNUC_UNUSED)
   directory_do (f, (gpointer) remove_unit, &f->gp[2]);
 }
 
+/* A work begun on 05.07.2025 is of 2025-26, whatever day it is today. */
+static void
+test_day (Directory *f G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
+{
+  const PatalDay today = DAY (2026, 11, 23);
+  const struct { int fy; PatalDay as_day, start, day; } cases[] = {
+    { 0, PATAL_DAY_NONE, PATAL_DAY_NONE, today },
+    { 2024, PATAL_DAY_NONE, PATAL_DAY_NONE, DAY (2024, 4, 1) },
+    { 2024, DAY (2025, 2, 1), PATAL_DAY_NONE, DAY (2025, 2, 1) },
+    { 0, DAY (2025, 2, 1), DAY (2025, 7, 5), DAY (2025, 7, 5) },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const PatalWork work = { .fy = cases[i].fy, .ts_day = PATAL_DAY_NONE, .as_day = cases[i].as_day, .start = cases[i].start };
+
+      g_assert_cmpint (patal_work_day (&work, today), ==, cases[i].day);
+    }
+  g_assert_cmpint (patal_fy_of (DAY (2025, 7, 5)), ==, 2025);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -326,5 +347,6 @@ main (int argc, char *argv[])
   DIRECTORY_TEST ("/work/copy", test_copy);
   DIRECTORY_TEST ("/work/count", test_count);
   DIRECTORY_TEST ("/work/place-in-use", test_place_in_use);
+  DIRECTORY_TEST ("/work/day", test_day);
   return g_test_run ();
 }

@@ -14,6 +14,12 @@ G_DECLARE_FINAL_TYPE (PatalBoardSizeChoice, patal_board_size_choice, PATAL, BOAR
 gboolean patal_board_size_choice_get (PatalBoardSizeChoice *choice, double *width_mm, double *height_mm);
 void     patal_board_size_choice_set (PatalBoardSizeChoice *choice, double width_mm, double height_mm);
 
+/* Names the size that a board has unless another is chosen: in the list "By kind (5 × 4 ft)", on its closed button, which is narrow,
+ * "5 × 4 ft". Emits nothing. */
+void     patal_board_size_choice_name_own (PatalBoardSizeChoice *choice, const char *words, const char *size);
+/* A mark in the entry, and to screen readers, that the size is taken and is no good one; (nullable). */
+void     patal_board_size_choice_warn (PatalBoardSizeChoice *choice, const char *sentence);
+
 /* Hindi, English, both: the positions are those of PatalBoardLang. */
 void patal_board_lang_fill (GtkDropDown *choice);
 

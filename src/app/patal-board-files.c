@@ -34,6 +34,7 @@ patal_board_made_free (PatalBoardMade *made)
   patal_pages_unref (made->pages);
   patal_board_tally_clear (&made->tally);
   g_free (made->path);
+  g_free (made->size_warning);
   g_free (made);
 }
 
@@ -64,6 +65,8 @@ patal_board_make_pages (PatalDb *db, gpointer data, const PatalProgress *progres
 
   if (works != NULL)
     made->pages = patal_board_pages (db, IDS (works), works->len, &task->order, &made->tally, progress, error);
+  if (made->pages != NULL && !patal_board_warn_of_size (db, *IDS (works), &task->order, &made->size_warning, error))
+    return NULL;
   return made->pages != NULL ? g_steal_pointer (&made) : NULL;
 }
 
@@ -108,7 +111,7 @@ add_pictures (PatalDb *db, gint64 work, const PatalBoardOrder *order, PatalOutSe
   g_autoptr (PatalPages) pages = patal_board_pages (db, &work, 1, order, &own, NULL, &failure);
   g_autofree char *name = NULL;
 
-  if (g_error_matches (failure, PATAL_BOARD_PAGES_ERROR, PATAL_BOARD_PAGES_ERROR_NOTHING))
+  if (patal_board_is_left_out (failure))
     return TRUE;
   if (pages == NULL)
     {

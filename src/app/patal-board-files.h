@@ -26,6 +26,7 @@ typedef struct
   PatalPages     *pages; /* (nullable) */
   PatalBoardTally tally;
   char           *path;  /* (nullable): what was written */
+  char           *size_warning; /* (nullable): of the size that was ordered, with the first work on it */
 } PatalBoardMade;
 void patal_board_made_free (PatalBoardMade *made); /* accepts NULL */
 

@@ -7,8 +7,12 @@
 #include "patal-export-place.h"
 #include "patal-faults-button.h"
 #include "patal-font.h"
+#include "patal-level-word.h"
 #include "patal-number.h"
 #include "patal-print-stage.h"
+#include "patal-settings.h"
+#include "patal-unit.h"
+#include "patal-work-list.h"
 #include <glib/gi18n.h>
 
 #define SETTLED_MS 250
@@ -33,7 +37,7 @@ struct _PatalBoardPrint
   GtkBox               *choices;
   GtkDropDown          *works, *kind, *lang, *sides, *fill, *paper;
   PatalBoardSizeChoice *size;
-  GtkLabel             *keep_label;
+  GtkLabel             *keep_label, *size_label;
   PatalPrintStage      *stage;
   PatalFaultsButton    *faults;
   PatalDocument        *document;
@@ -134,6 +138,14 @@ set_caution (PatalBoardPrint *self)
 }
 
 static void
+show_size_warning (PatalBoardPrint *self, const char *warning)
+{
+  patal_board_size_choice_warn (self->size, warning);
+  gtk_label_set_text (self->size_label, warning != NULL ? warning : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->size_label), warning != NULL);
+}
+
+static void
 made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PatalBoardPrint) self = user_data;
@@ -150,10 +162,16 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       notes = notes_of (&made->tally);
     }
   patal_faults_button_set (self->faults, made != NULL ? &made->tally.faults : NULL, made != NULL ? made->tally.n_boards : 0);
+  show_size_warning (self, made != NULL ? made->size_warning : NULL);
   patal_print_stage_propose_fit (self->stage, PATAL_PRINT_FIT_PAGE);
   patal_print_stage_set_pages (self->stage, made != NULL ? made->pages : NULL);
-  patal_print_stage_end (self->stage, error);
   set_caution (self);
+  patal_print_stage_end (self->stage, error);
+  if (g_error_matches (error, PATAL_BOARD_PAGES_ERROR, PATAL_BOARD_PAGES_ERROR_NO_PRINT))
+    {
+      patal_print_stage_offer (self->stage, _("Print in _Full Size First"), "boards.first-full");
+      patal_print_stage_offer (self->stage, _("P_ainter's Sheet First"), "boards.first-painter");
+    }
   patal_print_stage_say_note (self->stage, notes);
   adw_window_title_set_subtitle (self->heading, words != NULL ? words : "");
 }
@@ -320,6 +338,15 @@ save_pictures (PatalBoardPrint *self)
   self->chooser = patal_export_place_ask_folder (GTK_WINDOW (self), folder_chosen_cb, self);
 }
 
+/* What is to be printed over is printed without what is known at the end. */
+static void
+turn_to_first (PatalBoardPrint *self, PatalBoardKind kind)
+{
+  gtk_drop_down_set_selected (self->kind, kind);
+  gtk_drop_down_set_selected (self->fill, PATAL_BOARD_AT_START);
+  gtk_widget_grab_focus (GTK_WIDGET (self->kind));
+}
+
 static void
 act (GtkWidget *widget, const char *name, G_GNUC_UNUSED GVariant *parameter)
 {
@@ -331,6 +358,10 @@ act (GtkWidget *widget, const char *name, G_GNUC_UNUSED GVariant *parameter)
     save (self);
   else if (g_str_equal (name, "boards.pictures"))
     save_pictures (self);
+  else if (g_str_equal (name, "boards.first-full"))
+    turn_to_first (self, PATAL_BOARD_FULL);
+  else if (g_str_equal (name, "boards.first-painter"))
+    turn_to_first (self, PATAL_BOARD_PAINTER);
 }
 
 /* --- the choices --- */
@@ -362,6 +393,41 @@ counted (const char *title, guint n)
   return g_strdup_printf ("%s (%s)", title, number);
 }
 
+/* All works of a place; the list may be of that place already, and then says so itself. */
+static void
+add_place (PatalBoardPrint *self, GtkStringList *titles, const PatalBoardPrintStart *start, const PatalUnit *unit)
+{
+  gboolean english = start->lang == PATAL_BOARD_EN;
+  const PatalWorkFilter filter = { .within = unit->id, .kind = -1, .status = -1,
+                                   .sort = english ? PATAL_WORK_SORT_GP_EN : PATAL_WORK_SORT_GP_HI };
+  g_autoptr (GArray) works = patal_work_ids (patal_document_reader (self->document), &filter, NULL);
+  g_autofree char *named = NULL;
+  g_autofree char *title = NULL;
+
+  if (works == NULL || (start->place == unit->id && start->listed->len == works->len))
+    return;
+  /* Translators: a kind of place and its name: "Block: Akaltara" */
+  named = g_strdup_printf (_("%s: %s"), patal_level_word (unit->level), patal_settings_pick (unit->name_hi, unit->name_en));
+  title = counted (named, works->len);
+  add_batch (self, titles, works, "boards-place", title);
+}
+
+/* The gram panchayat and the block of the work that is looked at. */
+static void
+add_places (PatalBoardPrint *self, GtkStringList *titles, const PatalBoardPrintStart *start)
+{
+  PatalDb *reader = patal_document_reader (self->document);
+  g_auto (PatalWork) work = { 0 };
+  g_auto (PatalUnit) gp = { .population = -1 }, block = { .population = -1 };
+
+  patal_work_init (&work);
+  if (!patal_work_load (reader, start->current, &work, NULL) || !patal_unit_load (reader, work.gp, &gp, NULL))
+    return;
+  add_place (self, titles, start, &gp);
+  if (patal_unit_load (reader, gp.parent, &block, NULL))
+    add_place (self, titles, start, &block);
+}
+
 /* The first that is there is proposed: what is chosen, the work that is looked at, what is listed. */
 static void
 fill_works (PatalBoardPrint *self, const PatalBoardPrintStart *start)
@@ -381,6 +447,8 @@ fill_works (PatalBoardPrint *self, const PatalBoardPrintStart *start)
       g_array_append_val (one, start->current);
       add_batch (self, titles, one, "board", _("This work"));
     }
+  if (start->current != 0)
+    add_places (self, titles, start);
   if (start->filtered && start->listed->len > 0)
     {
       const char *what = start->place != 0 ? start->place_name : _("The works in the list");
@@ -477,6 +545,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, PatalBoardPrint, fill);
   gtk_widget_class_bind_template_child (klass, PatalBoardPrint, paper);
   gtk_widget_class_bind_template_child (klass, PatalBoardPrint, keep_label);
+  gtk_widget_class_bind_template_child (klass, PatalBoardPrint, size_label);
   gtk_widget_class_bind_template_child (klass, PatalBoardPrint, stage);
   gtk_widget_class_bind_template_child (klass, PatalBoardPrint, faults);
   gtk_widget_class_bind_template_callback (klass, changed_cb);
@@ -501,6 +570,8 @@ patal_board_print_class_init (PatalBoardPrintClass *klass)
   gtk_widget_class_install_action (widget_class, "boards.print", NULL, act);
   gtk_widget_class_install_action (widget_class, "boards.save", NULL, act);
   gtk_widget_class_install_action (widget_class, "boards.pictures", NULL, act);
+  gtk_widget_class_install_action (widget_class, "boards.first-full", NULL, act);
+  gtk_widget_class_install_action (widget_class, "boards.first-painter", NULL, act);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "boards.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "boards.save", NULL);
 }

@@ -112,34 +112,37 @@ patal_board_sight_clear (PatalBoardSight *sight)
   g_clear_pointer (&sight->layout, patal_board_layout_unref);
   g_clear_pointer (&sight->differs, g_ptr_array_unref);
   g_clear_pointer (&sight->findings, g_ptr_array_unref);
+  g_clear_pointer (&sight->size_warning, g_free);
 }
 
-typedef struct
+PatalBoardSizeOrigin
+patal_board_scene_own_size (PatalBoardScene *self, double *width_mm, double *height_mm)
 {
-  double width, height;
-} Size;
+  const PatalTemplateFrame *frame = patal_template_frame (self->templates[self->facts.work.kind]);
 
-static Size
-size_for (PatalBoardScene *self, const PatalBoardLook *look, const PatalTemplate *template)
-{
-  if (look->width_mm > 0)
-    return (Size) { look->width_mm, look->height_mm };
   if (self->kept != NULL)
-    return (Size) { patal_board_layout_width_mm (self->kept), patal_board_layout_height_mm (self->kept) };
-  if (self->record.width_mm > 0)
-    return (Size) { self->record.width_mm, self->record.height_mm };
-  return (Size) { patal_template_frame (template)->width_mm, patal_template_frame (template)->height_mm };
+    {
+      *width_mm = patal_board_layout_width_mm (self->kept);
+      *height_mm = patal_board_layout_height_mm (self->kept);
+      return PATAL_BOARD_SIZE_OF_PRINT;
+    }
+  *width_mm = self->record.width_mm > 0 ? self->record.width_mm : frame->width_mm;
+  *height_mm = self->record.width_mm > 0 ? self->record.height_mm : frame->height_mm;
+  return self->record.width_mm > 0 ? PATAL_BOARD_SIZE_OF_RECORD : PATAL_BOARD_SIZE_OF_KIND;
 }
 
 void
 patal_board_scene_look (PatalBoardScene *self, const PatalBoardLook *look, PatalDay today, PatalBoardSight *out)
 {
   const PatalTemplate *template = self->templates[self->facts.work.kind];
-  Size size = size_for (self, look, template);
+  double width_mm = look->width_mm, height_mm = look->height_mm;
   g_autoptr (PatalForm) form = patal_board_form (&self->facts, template, look->lang, look->fill, self->words);
-  g_autoptr (PatalBoardLayout) now = patal_board_layout_new (form, size.width, size.height);
+  g_autoptr (PatalBoardLayout) now = NULL;
   g_autoptr (PatalBoardLayout) kept = NULL;
 
+  if (look->width_mm <= 0)
+    patal_board_scene_own_size (self, &width_mm, &height_mm);
+  now = patal_board_layout_new (form, width_mm, height_mm);
   /* the first print has its own size and language: looked at in others, the board is today's */
   if (self->kept != NULL && look->width_mm == 0 && patal_board_lang_of (self->kept) == look->lang)
     kept = look->fill == PATAL_BOARD_AT_END ? patal_board_layout_fill_later (self->kept, form) : patal_board_layout_ref (self->kept);
@@ -150,5 +153,6 @@ patal_board_scene_look (PatalBoardScene *self, const PatalBoardLook *look, Patal
                                        &(PatalBoardFirst) { kept, now, self->damage }),
   };
   out->office = patal_office_gaps (&self->facts);
+  out->size_warning = look->width_mm > 0 ? patal_board_size_warning (form, width_mm, height_mm) : NULL;
   out->parts = kept != NULL ? patal_board_parts_told (kept, now, out->differs) : 0;
 }

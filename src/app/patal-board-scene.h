@@ -22,6 +22,10 @@ gint64 patal_board_scene_printed_at (PatalBoardScene *scene); /* seconds UTC; 0:
 /* (nullable): a sentence: why the first print cannot be read */
 const char *patal_board_scene_get_damage (PatalBoardScene *scene);
 
+/* The size that its board has unless another is asked for, and whose that is. */
+typedef enum { PATAL_BOARD_SIZE_OF_PRINT, PATAL_BOARD_SIZE_OF_RECORD, PATAL_BOARD_SIZE_OF_KIND } PatalBoardSizeOrigin;
+PatalBoardSizeOrigin patal_board_scene_own_size (PatalBoardScene *scene, double *width_mm, double *height_mm);
+
 /* How it is looked at. */
 typedef struct
 {
@@ -38,6 +42,7 @@ typedef struct
   guint             parts;    /* bits 1 << PatalBoardPart: what is around them, likewise */
   GPtrArray        *findings; /* (element-type PatalFinding) */
   guint             office;   /* bits 1 << PatalOfficeGap */
+  char             *size_warning; /* (nullable): a sentence on a size that was chosen */
 } PatalBoardSight;
 void patal_board_sight_clear (PatalBoardSight *sight);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PatalBoardSight, patal_board_sight_clear)

@@ -9,6 +9,7 @@
 #include "patal-setting.h"
 #include "patal-settings.h"
 #include "patal-template-rows.h"
+#include "patal-template-use.h"
 #include "patal-unit.h"
 #include <glib/gi18n.h>
 
@@ -26,7 +27,7 @@ struct _PatalBoardSettings
 {
   AdwPreferencesWindow parent_instance;
   PatalEntryRow       *contacts[N_CONTACTS];
-  Listing              schemes, rates, types;
+  Listing              helplines, schemes, rates, types;
   PatalDocument       *document;
   char                *state_code; /* of the file's state; "" where it has none */
 };
@@ -118,18 +119,113 @@ listing_clear (Listing *listing)
 }
 
 static void
-listing_add (PatalBoardSettings *self, Listing *listing, GtkWidget *row, gpointer record, GCallback activated)
+listing_add (Listing *listing, GtkWidget *row, gpointer record)
 {
   g_object_set_data (G_OBJECT (row), "record", record);
-  g_signal_connect_object (row, "activated", activated, self, 0);
   g_ptr_array_add (listing->rows, row);
   adw_preferences_group_add (listing->group, row);
+}
+
+static void
+listing_add_pressed (PatalBoardSettings *self, Listing *listing, GtkWidget *row, gpointer record, GCallback activated)
+{
+  listing_add (listing, row, record);
+  g_signal_connect_object (row, "activated", activated, self, 0);
 }
 
 static const char *
 standing (gboolean verified)
 {
   return verified ? _("Confirmed") : _("Unverified");
+}
+
+/* --- toll-free numbers, which belong to the schemes --- */
+
+typedef struct
+{
+  gint64 scheme;
+  char  *code, *helpline; /* of the latter (nullable) */
+} Helpline;
+
+static void
+helpline_free (gpointer data)
+{
+  Helpline *change = data;
+
+  g_free (change->code);
+  g_free (change->helpline);
+  g_free (change);
+}
+
+static gboolean
+write_helpline (PatalDb *db, gpointer data, GError **error)
+{
+  Helpline *change = data;
+  g_auto (PatalScheme) scheme = { 0 };
+
+  if (!patal_scheme_load (db, change->scheme, &scheme, error))
+    return FALSE;
+  g_free (scheme.helpline);
+  scheme.helpline = g_steal_pointer (&change->helpline);
+  return patal_scheme_update (db, &scheme, error);
+}
+
+static gpointer
+helpline_job (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *progress, GError **error)
+{
+  const PatalLabel *label = PATAL_LABEL (N_("Changed the toll-free number of {1}"), ((Helpline *) data)->code);
+
+  return GINT_TO_POINTER (patal_db_edit (db, label, write_helpline, data, error));
+}
+
+static void
+helpline_cb (GtkWidget *row, gpointer user_data)
+{
+  PatalBoardSettings *self = user_data;
+  const PatalScheme *scheme = g_object_get_data (G_OBJECT (row), "record");
+  Helpline *change = g_new (Helpline, 1);
+
+  *change = (Helpline) { scheme->id, g_strdup (scheme->code), patal_entry_row_get (PATAL_ENTRY_ROW (row)) };
+  patal_document_write_async (self->document, helpline_job, change, helpline_free, NULL, NULL, complain_cb, NULL);
+}
+
+static void
+add_helpline (PatalBoardSettings *self, PatalScheme *scheme)
+{
+  GtkWidget *row = patal_entry_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), FALSE);
+  listing_add (&self->helplines, row, scheme);
+  g_signal_connect_object (row, "entered", G_CALLBACK (helpline_cb), self, 0);
+}
+
+/* The rows stay where there are as many: leaving one saves it, and the next one has the focus. */
+static void
+fill_helplines (PatalBoardSettings *self)
+{
+  g_autoptr (GPtrArray) schemes = patal_scheme_list (patal_document_reader (self->document), NULL);
+
+  if (schemes == NULL)
+    return;
+  if (self->helplines.rows->len != schemes->len)
+    {
+      listing_clear (&self->helplines);
+      for (guint i = 0; i < schemes->len; i++)
+        add_helpline (self, g_ptr_array_index (schemes, i));
+    }
+  for (guint i = 0; i < schemes->len; i++)
+    {
+      PatalScheme *scheme = g_ptr_array_index (schemes, i);
+      GtkWidget *row = g_ptr_array_index (self->helplines.rows, i);
+
+      g_object_set_data (G_OBJECT (row), "record", scheme);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                     patal_settings_pick (scheme->names[PATAL_LANG_HI], scheme->names[PATAL_LANG_EN]));
+      patal_entry_row_show (PATAL_ENTRY_ROW (row), scheme->helpline);
+    }
+  g_clear_pointer (&self->helplines.records, g_ptr_array_unref);
+  self->helplines.records = g_steal_pointer (&schemes);
 }
 
 static void
@@ -152,8 +248,9 @@ fill_schemes (PatalBoardSettings *self)
       g_autofree char *below = g_strdup_printf ("%s%s%s · %s", scheme->code, scheme->helpline != NULL ? " · " : "",
                                                 scheme->helpline != NULL ? scheme->helpline : "", standing (scheme->verified));
 
-      listing_add (self, &self->schemes, row_new (patal_settings_pick (scheme->names[PATAL_LANG_HI], scheme->names[PATAL_LANG_EN]), below),
-                   scheme, G_CALLBACK (scheme_cb));
+      listing_add_pressed (self, &self->schemes,
+                           row_new (patal_settings_pick (scheme->names[PATAL_LANG_HI], scheme->names[PATAL_LANG_EN]), below), scheme,
+                           G_CALLBACK (scheme_cb));
     }
   self->schemes.records = g_steal_pointer (&schemes);
 }
@@ -194,7 +291,7 @@ fill_rates (PatalBoardSettings *self)
       g_autofree char *below = g_strdup_printf ("%s · %s%s%s", scheme_code (self, rate->scheme), standing (rate->verified),
                                                 rate->order_no != NULL ? " · " : "", rate->order_no != NULL ? rate->order_no : "");
 
-      listing_add (self, &self->rates, row_new (title, below), rate, G_CALLBACK (rate_cb));
+      listing_add_pressed (self, &self->rates, row_new (title, below), rate, G_CALLBACK (rate_cb));
     }
   self->rates.records = g_steal_pointer (&rates);
 }
@@ -224,7 +321,7 @@ fill_types (PatalBoardSettings *self)
 
       if (!type->in_use)
         gtk_widget_add_css_class (row, "dim-label");
-      listing_add (self, &self->types, row, type, G_CALLBACK (type_cb));
+      listing_add_pressed (self, &self->types, row, type, G_CALLBACK (type_cb));
     }
   self->types.records = g_steal_pointer (&types);
 }
@@ -290,7 +387,7 @@ add_contacts (PatalBoardSettings *self)
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Whom Citizens Can Turn To"));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
-    _("Printed on each board. The toll-free number is the scheme's; the programme officer is the one who is posted in the block."));
+    _("Printed on each board. The programme officer is the one who is posted in the block, with the telephone of that person."));
   for (int i = 0; i < N_CONTACTS; i++)
     {
       GtkWidget *row = patal_entry_row_new ();
@@ -301,6 +398,19 @@ add_contacts (PatalBoardSettings *self)
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
     }
   adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
+  self->helplines = (Listing) { ADW_PREFERENCES_GROUP (adw_preferences_group_new ()), g_ptr_array_new (), NULL };
+  adw_preferences_group_set_title (self->helplines.group, _("Toll-Free Numbers"));
+  adw_preferences_group_set_description (self->helplines.group, _("Of each scheme, on the boards of its works."));
+  adw_preferences_page_add (page, self->helplines.group);
+}
+
+static void
+add_templates (PatalBoardSettings *self)
+{
+  AdwPreferencesPage *page = add_page (self, _("Templates"), "x-office-document-symbolic");
+
+  adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (patal_template_use_new (self->document)));
+  adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (patal_template_rows_new (self->document)));
 }
 
 static void
@@ -314,8 +424,7 @@ add_pages (PatalBoardSettings *self)
                _("_Add a Rate…"), G_CALLBACK (add_rate_cb));
   add_listing (self, add_page (self, _("Work Files"), "view-list-ordered-symbolic"), &self->types, _("Checklist of Work Files"),
                _("The documents that each work file is asked for, in this order."), _("_Add a Document…"), G_CALLBACK (add_type_cb));
-  adw_preferences_page_add (add_page (self, _("Templates"), "x-office-document-symbolic"),
-                            ADW_PREFERENCES_GROUP (patal_template_rows_new (self->document)));
+  add_templates (self);
 }
 
 /* The window below says it too, where this one hides it. */
@@ -335,7 +444,10 @@ changed_cb (PatalBoardSettings *self, GStrv tables)
   if (patal_document_touches (touched, "setting"))
     fill_contacts (self);
   if (patal_document_touches (touched, "scheme"))
-    fill_schemes (self);
+    {
+      fill_helplines (self);
+      fill_schemes (self);
+    }
   if (patal_document_touches (touched, "scheme") || patal_document_touches (touched, "wage_rate"))
     fill_rates (self);
   if (patal_document_touches (touched, "work_doc_type"))
@@ -366,6 +478,7 @@ patal_board_settings_show (GtkWidget *asked_from, PatalDocument *document)
   self->state_code = state_code_of (patal_document_reader (document));
   add_pages (self);
   fill_contacts (self);
+  fill_helplines (self);
   fill_schemes (self);
   fill_rates (self);
   fill_types (self);
@@ -379,7 +492,7 @@ static void
 patal_board_settings_dispose (GObject *object)
 {
   PatalBoardSettings *self = PATAL_BOARD_SETTINGS (object);
-  Listing *const listings[] = { &self->schemes, &self->rates, &self->types };
+  Listing *const listings[] = { &self->helplines, &self->schemes, &self->rates, &self->types };
 
   for (gsize i = 0; i < G_N_ELEMENTS (listings); i++)
     {

@@ -24,7 +24,7 @@ struct _PatalBoardsPage
   PatalBoardSizeChoice *size;
   GtkDropDown       *lang;
   GtkBox            *kept_bar;
-  GtkLabel          *kept_label, *zoom_label;
+  GtkLabel          *kept_label, *zoom_label, *size_label, *none_label;
   PatalBoardView    *view;
   PatalFindingsList *findings;
   GtkMenuButton     *office_button;
@@ -143,6 +143,25 @@ follow_work (PatalBoardsPage *self)
   self->following = FALSE;
 }
 
+/* Which size shows where none is chosen, and what is wrong with the one that is. */
+static void
+show_size (PatalBoardsPage *self, const PatalBoardSight *sight)
+{
+  double width_mm, height_mm;
+  PatalBoardSizeOrigin origin = patal_board_scene_own_size (self->scene, &width_mm, &height_mm);
+  g_autofree char *size = patal_board_size_format (width_mm, height_mm, patal_settings_lang ());
+  /* Translators: %s is a size: "5 × 4 ft"; in a narrow list of sizes */
+  g_autofree char *words = g_strdup_printf (origin == PATAL_BOARD_SIZE_OF_PRINT    ? _("As printed (%s)")
+                                            : origin == PATAL_BOARD_SIZE_OF_RECORD ? _("As recorded (%s)")
+                                                                                   : _("By kind (%s)"),
+                                            size);
+
+  patal_board_size_choice_name_own (self->size, words, size);
+  patal_board_size_choice_warn (self->size, sight->size_warning);
+  gtk_label_set_text (self->size_label, sight->size_warning != NULL ? sight->size_warning : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->size_label), sight->size_warning != NULL);
+}
+
 static void
 refresh (PatalBoardsPage *self)
 {
@@ -159,6 +178,7 @@ refresh (PatalBoardsPage *self)
   patal_board_view_set_marked (self->view, sight.differs);
   gtk_widget_set_sensitive (GTK_WIDGET (self->back_button), patal_board_layout_has_back (sight.layout));
   patal_findings_list_set (self->findings, sight.findings);
+  show_size (self, &sight);
   show_kept (self, &sight);
   show_office (self, sight.office);
   update_writable (self);
@@ -170,6 +190,9 @@ show_none (PatalBoardsPage *self)
   g_clear_pointer (&self->scene, patal_board_scene_free);
   patal_board_view_set_layout (self->view, NULL);
   patal_findings_list_set (self->findings, NULL);
+  gtk_label_set_text (self->none_label, patal_works_list_count_listed (self->works) > 0
+                                          ? _("Choose a work in the list to see its board. Enter opens its form: the board follows as you type.")
+                                          : _("Here stands the board of the work that is chosen."));
   gtk_stack_set_visible_child_name (self->right, "none");
 }
 
@@ -680,6 +703,8 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, kept_bar);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, kept_label);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, zoom_label);
+  gtk_widget_class_bind_template_child (klass, PatalBoardsPage, size_label);
+  gtk_widget_class_bind_template_child (klass, PatalBoardsPage, none_label);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, view);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, findings);
   gtk_widget_class_bind_template_child (klass, PatalBoardsPage, office_button);

@@ -21,7 +21,7 @@ struct _PatalImportPreview
   GtkGrid            *sides;
   GtkColumnView      *rows_view;
   GtkToggleButton    *choices[N_DECISIONS]; /* by PatalDoubtful */
-  GtkColumnViewColumn *decision_column;
+  GtkColumnViewColumn *decision_column; /* owned: it is not always in the view */
   PatalImportRows    *rows;
   GtkSingleSelection *selection;
   PatalImportRun     *run;    /* borrowed; (nullable) */
@@ -371,10 +371,22 @@ add_columns (PatalImportPreview *self)
   for (const PatalImportColumn *what = patal_import_columns_of (patal_import_run_import (self->run)); what->title != NULL; what++)
     add_column (self, _(what->title), value_text, what, what->width);
   add_column (self, _("What changes, or why"), remark_text, NULL, 0);
-  self->decision_column = add_column (self, _("Decision"), decision_text, NULL, 124);
+  g_set_object (&self->decision_column, add_column (self, _("Decision"), decision_text, NULL, 124));
 }
 
 /* --- which rows --- */
+
+/* GTK 4.8 gives the width of a column that becomes invisible to no other: only one that is taken out leaves its place to the reasons. */
+static void
+show_decisions (PatalImportPreview *self, gboolean shown)
+{
+  gboolean there = gtk_column_view_column_get_column_view (self->decision_column) != NULL;
+
+  if (shown && !there)
+    gtk_column_view_append_column (self->rows_view, self->decision_column);
+  else if (!shown && there)
+    gtk_column_view_remove_column (self->rows_view, self->decision_column);
+}
 
 static void
 fate_toggled_cb (GtkToggleButton *button, gpointer user_data)
@@ -384,7 +396,7 @@ fate_toggled_cb (GtkToggleButton *button, gpointer user_data)
 
   if (!gtk_toggle_button_get_active (button) || self->run == NULL)
     return;
-  gtk_column_view_column_set_visible (self->decision_column, fate == PATAL_FATE_DOUBTFUL || fate == PATAL_N_FATES);
+  show_decisions (self, fate == PATAL_FATE_DOUBTFUL || fate == PATAL_N_FATES);
   patal_import_rows_show (self->rows, self->run, fate);
   gtk_single_selection_set_selected (self->selection, 0);
   selected_cb (self);
@@ -412,19 +424,35 @@ add_fate (PatalImportPreview *self, PatalFate fate, const char *title, guint n, 
   return GTK_TOGGLE_BUTTON (button);
 }
 
-/* The answers that fit all doubtful rows: where twins are among them all three, of which two mean that another row is taken. */
+/* The doubt whose answers fit all doubtful rows: where twins are among them that has all three, of which two mean that another row is taken.
+ * PATAL_N_DOUBTS: of several that have two answers each, none. */
+static PatalDoubt
+common_doubt (PatalImportPreview *self)
+{
+  PatalDoubt common = PATAL_N_DOUBTS;
+  gboolean found = FALSE;
+
+  for (guint row = 0; row < patal_import_run_n_rows (self->run); row++)
+    {
+      const PatalVerdict *verdict = patal_import_run_verdict (self->run, row);
+
+      if (verdict->fate != PATAL_FATE_DOUBTFUL)
+        continue;
+      if (verdict->doubt == PATAL_DOUBT_TWIN)
+        return PATAL_DOUBT_TWIN;
+      common = !found || common == verdict->doubt ? verdict->doubt : PATAL_N_DOUBTS;
+      found = TRUE;
+    }
+  return common;
+}
+
 static void
 show_doubtful (PatalImportPreview *self)
 {
-  gboolean doubts[PATAL_N_DOUBTS] = { FALSE };
   g_autoptr (GtkStringList) answers = gtk_string_list_new (NULL);
-  PatalDoubt doubt;
+  PatalDoubt doubt = common_doubt (self);
 
-  for (guint row = 0; row < patal_import_run_n_rows (self->run); row++)
-    if (patal_import_run_verdict (self->run, row)->fate == PATAL_FATE_DOUBTFUL)
-      doubts[patal_import_run_verdict (self->run, row)->doubt] = TRUE;
-  doubt = doubts[PATAL_DOUBT_TWIN] ? PATAL_DOUBT_TWIN : doubts[PATAL_DOUBT_PLACE] ? PATAL_DOUBT_PLACE : PATAL_DOUBT_VALUE;
-  if (doubt == PATAL_DOUBT_PLACE && doubts[PATAL_DOUBT_VALUE])
+  if (doubt == PATAL_N_DOUBTS)
     {
       gtk_string_list_append (answers, _("Leave out"));
       gtk_string_list_append (answers, _("Take in"));
@@ -500,6 +528,7 @@ patal_import_preview_dispose (GObject *object)
 
   self->run = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), PATAL_TYPE_IMPORT_PREVIEW);
+  g_clear_object (&self->decision_column);
   g_clear_object (&self->selection);
   g_clear_object (&self->rows);
   G_OBJECT_CLASS (patal_import_preview_parent_class)->dispose (object);

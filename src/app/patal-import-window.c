@@ -7,6 +7,7 @@
 #include "patal-file-filter.h"
 #include "patal-import-columns.h"
 #include "patal-import-preview.h"
+#include "patal-import-shared.h"
 #include "patal-number.h"
 #include "patal-settings.h"
 #include <glib/gi18n.h>
@@ -24,6 +25,7 @@ struct _PatalImportWindow
   GtkSpinButton        *header_row;
   GtkAdjustment        *header_adjustment;
   PatalImportColumns   *columns;
+  PatalImportShared    *shared;
   PatalImportPreview   *preview_page;
   GtkProgressBar       *progress;
   AdwStatusPage        *result;
@@ -183,6 +185,7 @@ show_columns (PatalImportWindow *self)
   gtk_adjustment_set_upper (self->header_adjustment, MIN (patal_sheet_n_rows (sheet), 60));
   gtk_spin_button_set_value (self->header_row, patal_import_run_header_row (self->run) + 1);
   patal_import_columns_set_run (self->columns, self->run);
+  patal_import_shared_set_run (self->shared, self->run);
   show_unread (self);
   self->filling = FALSE;
 }
@@ -213,6 +216,7 @@ read_source (PatalImportWindow *self)
   *source = (Source) { patal_desk_imports ()[gtk_drop_down_get_selected (self->kind)], g_strdup (self->path),
                        gtk_widget_get_visible (GTK_WIDGET (self->sheet_box)) ? (int) gtk_drop_down_get_selected (self->sheet) : -1 };
   patal_import_columns_set_run (self->columns, NULL);
+  patal_import_shared_set_run (self->shared, NULL);
   g_clear_pointer (&self->run, patal_import_run_free);
   begin_job (self, _("Reading the file…"));
   patal_document_read_async (self->document, read_job, source, source_free, (GDestroyNotify) patal_import_run_free,
@@ -304,8 +308,10 @@ static void
 columns_changed_cb (PatalImportWindow *self)
 {
   show_error (self, NULL);
-  if (self->run != NULL)
-    show_unread (self);
+  if (self->run == NULL)
+    return;
+  patal_import_shared_update (self->shared);
+  show_unread (self);
 }
 
 /* --- preview --- */
@@ -340,6 +346,13 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 preview (PatalImportWindow *self)
 {
+  g_autoptr (GError) error = NULL;
+
+  if (!patal_import_shared_apply (self->shared, &error))
+    {
+      show_error (self, error->message);
+      return;
+    }
   patal_import_preview_show (self->preview_page, NULL, NULL);
   begin_job (self, _("Comparing with what is in the file…"));
   patal_document_read_async (self->document, preview_job, self->run, NULL, NULL, self->cancellable, previewed_cb,
@@ -362,19 +375,25 @@ commit_job (PatalDb *db, gpointer data, const PatalProgress *progress, GError **
 static char *
 describe_result (PatalImportWindow *self, guint taken)
 {
-  guint refused = patal_import_run_counts (self->run)[PATAL_FATE_REFUSED], added = patal_import_run_n_added (self->run);
+  const guint *counts = patal_import_run_counts (self->run);
+  guint refused = counts[PATAL_FATE_REFUSED], added = patal_import_run_n_added (self->run);
+  guint left = counts[PATAL_FATE_NEW] + counts[PATAL_FATE_CHANGED] + counts[PATAL_FATE_DOUBTFUL] - taken;
   g_autofree char *added_number = patal_number_group (added), *merged_number = patal_number_group (taken - added);
-  g_autofree char *refused_number = patal_number_group (refused);
+  g_autofree char *refused_number = patal_number_group (refused), *left_number = patal_number_group (left);
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (taken > added)
     /* Translators: of the rows of an import: how many are new, how many went into something that was there already */
     g_string_append_printf (text, _("%s new, %s merged or changed"), added_number, merged_number);
-  if (taken > added && refused > 0)
+  if (text->len > 0 && refused > 0)
     g_string_append_c (text, '\n');
   if (refused > 0)
     g_string_append_printf (text, ngettext ("%s row was refused and left out.", "%s rows were refused and left out.", refused),
                             refused_number);
+  if (text->len > 0 && left > 0)
+    g_string_append_c (text, '\n');
+  if (left > 0)
+    g_string_append_printf (text, ngettext ("%s doubtful row was left out.", "%s doubtful rows were left out.", left), left_number);
   return g_strdup (text->str);
 }
 
@@ -588,6 +607,7 @@ patal_import_window_class_init (PatalImportWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = close_request_cb;
   g_type_ensure (PATAL_TYPE_IMPORT_COLUMNS);
   g_type_ensure (PATAL_TYPE_IMPORT_PREVIEW);
+  g_type_ensure (PATAL_TYPE_IMPORT_SHARED);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/grampatal/GramPatal/ui/patal-import-window.ui");
 #define CHILD(name) gtk_widget_class_bind_template_child (widget_class, PatalImportWindow, name)
   CHILD (heading);
@@ -609,6 +629,7 @@ patal_import_window_class_init (PatalImportWindowClass *klass)
   CHILD (header_row);
   CHILD (header_adjustment);
   CHILD (columns);
+  CHILD (shared);
   CHILD (preview_page);
   CHILD (progress);
   CHILD (result);

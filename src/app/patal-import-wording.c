@@ -19,6 +19,7 @@ patal_import_decision_word (PatalDoubt doubt, PatalDoubtful decision)
 {
   static const char *const titles[PATAL_N_DOUBTS][PATAL_DOUBTFUL_MERGE + 1] = {
     [PATAL_DOUBT_TWIN] = { N_("Leave out"), N_("Take as new"), N_("Take as the same") },
+    [PATAL_DOUBT_FROZEN] = { N_("Leave out"), N_("Take as new"), N_("Leave out") },
     /* Translators: whether the place that a row seems to name is the one that is meant */
     [PATAL_DOUBT_PLACE] = { N_("No, leave out"), N_("Yes, that is it"), N_("Yes, that is it") },
     [PATAL_DOUBT_VALUE] = { N_("Leave out"), N_("Take without it"), N_("Take without it") },
@@ -176,7 +177,7 @@ static const PatalImportColumn holiday_columns[] = {
 };
 static const PatalImportColumn work_columns[] = {
   { N_("Name of the work"), 230, first_of, "name_hi name_en" },
-  { N_("Place"), 130, first_of, PLACE_FIELDS },
+  { N_("Gram panchayat"), 130, first_of, PLACE_FIELDS },
   { N_("Work code"), 150, first_of, "code" },
   { N_("Sanctioned: total"), 110, first_of, "total" },
   { 0 },

@@ -7,7 +7,7 @@
 struct _PatalPrintStage
 {
   AdwBin           parent_instance;
-  GtkBox          *error_box;
+  GtkBox          *error_box, *offers;
   GtkRevealer     *busy;
   GtkLabel        *error_label, *note_label, *busy_label, *of_label, *zoom_label;
   GtkProgressBar  *bar;
@@ -78,8 +78,21 @@ patal_print_stage_say_error (PatalPrintStage *self, const char *sentence)
 {
   const char *shown = sentence != NULL ? sentence : self->caution;
 
+  for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (self->offers))) != NULL;)
+    gtk_box_remove (self->offers, child);
+  gtk_widget_set_visible (GTK_WIDGET (self->offers), FALSE);
   gtk_label_set_text (self->error_label, shown != NULL ? shown : "");
   gtk_widget_set_visible (GTK_WIDGET (self->error_box), shown != NULL);
+}
+
+void
+patal_print_stage_offer (PatalPrintStage *self, const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_box_append (self->offers, button);
+  gtk_widget_set_visible (GTK_WIDGET (self->offers), TRUE);
 }
 
 void
@@ -294,6 +307,7 @@ bind_children (GtkWidgetClass *klass)
 {
   gtk_widget_class_bind_template_child (klass, PatalPrintStage, error_box);
   gtk_widget_class_bind_template_child (klass, PatalPrintStage, error_label);
+  gtk_widget_class_bind_template_child (klass, PatalPrintStage, offers);
   gtk_widget_class_bind_template_child (klass, PatalPrintStage, note_label);
   gtk_widget_class_bind_template_child (klass, PatalPrintStage, busy);
   gtk_widget_class_bind_template_child (klass, PatalPrintStage, busy_label);

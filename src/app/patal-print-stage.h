@@ -20,6 +20,8 @@ PatalPages *patal_print_stage_get_pages   (PatalPrintStage *stage);             
 void        patal_print_stage_propose_fit (PatalPrintStage *stage, PatalPrintFit fit);
 
 void        patal_print_stage_say_error   (PatalPrintStage *stage, const char *sentence); /* (nullable) */
+/* A button beside the error that is said, until another is said or something begins. @label: with mnemonic. */
+void        patal_print_stage_offer       (PatalPrintStage *stage, const char *label, const char *action);
 void        patal_print_stage_set_caution (PatalPrintStage *stage, const char *sentence); /* (nullable): stands where there is no error */
 void        patal_print_stage_say_note    (PatalPrintStage *stage, const char *sentence); /* (nullable): what is to be known of the pages */
 void        patal_print_stage_say_saved   (PatalPrintStage *stage, const char *path);

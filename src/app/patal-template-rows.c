@@ -1,16 +1,15 @@
 /* patal-template-rows.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-template-rows.h"
-#include "patal-board-facts.h"
 #include "patal-bytes-file.h"
 #include "patal-settings.h"
+#include "patal-template-use.h"
 #include <glib/gi18n.h>
 
 #define TEMPLATE_ENDING    ".txt"
 #define TEMPLATE_MAX_BYTES (1024 * 1024) /* a template is a page of text */
 
-#define FAULTS_AT_ONCE     5
-#define FAULT_HEIGHT_PX    50 /* of two lines */
+#define FAULTS_HEIGHT_PX   320
 
 struct _PatalTemplateRows
 {
@@ -62,13 +61,14 @@ write_job (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *progre
   return GINT_TO_POINTER (patal_db_edit (db, label, write_template, data, error));
 }
 
+/* The bar stays to be seen: it says that more lines follow. */
 static GtkWidget *
 fault_list_new (const char *message)
 {
   g_auto (GStrv) faults = g_strsplit (message, "\n", -1);
   GtkWidget *list = gtk_list_box_new ();
-  int height = MIN ((int) g_strv_length (faults), FAULTS_AT_ONCE) * FAULT_HEIGHT_PX;
-  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "min-content-height", height,
+  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "overlay-scrolling", FALSE,
+                                      "propagate-natural-height", TRUE, "max-content-height", FAULTS_HEIGHT_PX,
                                       "min-content-width", 420, "child", list, NULL);
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
@@ -102,7 +102,13 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   Errand *errand = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (patal_document_run_finish (PATAL_DOCUMENT (source), result, &error) == NULL && errand->rows->document != NULL)
+  gboolean done = patal_document_run_finish (PATAL_DOCUMENT (source), result, &error) != NULL;
+
+  if (errand->rows->document == NULL) /* the window is gone */
+    done = FALSE;
+  else if (done && errand->text != NULL)
+    patal_template_use_ask (GTK_WIDGET (errand->rows), PATAL_DOCUMENT (source), errand->name);
+  else if (!done)
     {
       if (g_error_matches (error, PATAL_BOARD_TEMPLATE_ERROR, PATAL_BOARD_TEMPLATE_ERROR_FAULTS)
           || g_error_matches (error, PATAL_BOARD_TEMPLATE_ERROR, PATAL_BOARD_TEMPLATE_ERROR_NAME))
@@ -220,31 +226,59 @@ add_button (PatalTemplateRows *self, GtkWidget *row, const char *name, const cha
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 }
 
+char *
+patal_template_rows_title (const PatalBoardTemplate *template)
+{
+  const PatalTemplateFrame *frame = template->template != NULL ? patal_template_frame (template->template) : NULL;
+  const char *title = frame != NULL ? patal_settings_pick (frame->names[PATAL_LANG_HI], frame->names[PATAL_LANG_EN]) : NULL;
+
+  if (title == NULL || template->id == 0)
+    return g_strdup (title != NULL ? title : template->name);
+  return g_strdup_printf ("%s (%s)", title, template->name);
+}
+
+/* (nullable): the mark of one that is in use. */
+static const char *
+used_words (const PatalBoardTemplate *template)
+{
+  gboolean community = patal_board_template_is_used (template, PATAL_WORK_COMMUNITY);
+  gboolean individual = patal_board_template_is_used (template, PATAL_WORK_INDIVIDUAL);
+
+  return community && individual ? _("In use for all works")
+         : community            ? _("In use for community works")
+         : individual           ? _("In use for individual works")
+                                : NULL;
+}
+
 static char *
 subtitle_of (const PatalBoardTemplate *template)
 {
   const PatalTemplateFrame *frame = template->template != NULL ? patal_template_frame (template->template) : NULL;
+  const char *used = used_words (template);
   g_autofree char *size = NULL;
+  g_autofree char *from = NULL;
 
   if (frame == NULL)
     return g_strdup (_("Is no template any more: export it, correct it, and add it again"));
   size = patal_board_size_format (frame->width_mm, frame->height_mm, patal_settings_lang ());
   /* Translators: where a template is from, and the size of its boards */
-  return g_strdup_printf (template->id == 0 ? _("Comes with the program · %s") : _("Of the office · %s"), size);
+  from = g_strdup_printf (template->id == 0 ? _("Comes with the program · %s") : _("Of the office · %s"), size);
+  return used != NULL ? g_strdup_printf ("%s · %s", used, from) : g_steal_pointer (&from);
 }
 
 static GtkWidget *
 row_new (PatalTemplateRows *self, const PatalBoardTemplate *template)
 {
-  const PatalTemplateFrame *frame = template->template != NULL ? patal_template_frame (template->template) : NULL;
-  const char *title = frame != NULL ? patal_settings_pick (frame->names[PATAL_LANG_HI], frame->names[PATAL_LANG_EN]) : NULL;
-  g_autofree char *words = title != NULL && template->id != 0 ? g_strdup_printf ("%s (%s)", title, template->name) : NULL;
+  g_autofree char *title = patal_template_rows_title (template);
   g_autofree char *below = subtitle_of (template);
   GtkWidget *row = adw_action_row_new ();
+  GtkWidget *mark = g_object_new (GTK_TYPE_IMAGE, "icon-name", "object-select-symbolic", "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                  "opacity", template->used != 0 ? 1.0 : 0.0, NULL);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words != NULL ? words : title != NULL ? title : template->name);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), below);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), mark);
   add_button (self, row, template->name, "document-save-symbolic", _("Export to a file"), G_CALLBACK (export_cb));
   if (template->id != 0)
     add_button (self, row, template->name, "user-trash-symbolic", _("Remove (can be undone)"), G_CALLBACK (remove_cb));
@@ -274,7 +308,9 @@ fill (PatalTemplateRows *self)
 static void
 changed_cb (PatalTemplateRows *self, GStrv tables)
 {
-  if (patal_document_touches ((const char *const *) tables, "board_template"))
+  const char *const *touched = (const char *const *) tables;
+
+  if (patal_document_touches (touched, "board_template") || patal_document_touches (touched, "setting"))
     fill (self);
 }
 
@@ -287,7 +323,7 @@ patal_template_rows_new (PatalDocument *document)
   self->document = g_object_ref (document);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("Templates of Boards"));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
-    _("A template is a text file: which fields, in which order, with which words. To make one of your own, export one, change it, and add it under another name."));
+    _("A template is a text file: which fields, in which order, with which words. To make one of your own, export one, change it, and add it under another name. No board changes until you choose it above."));
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), add);
   gtk_widget_set_valign (add, GTK_ALIGN_START);
   g_signal_connect_object (add, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);

@@ -201,7 +201,7 @@ show_no_list (PatalUnitsPage *self)
 
   if (*page == NULL && all)
     {
-      button = gtk_button_new_with_label (_("_Import a Table…"));
+      button = gtk_button_new_with_mnemonic (_("_Import a Table…"));
       gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), "win.import-kind::units");
       gtk_widget_add_css_class (button, "suggested-action");
       *page = status_page_new ("mark-location-symbolic", _("No Gram Panchayat Yet"),
@@ -211,7 +211,7 @@ show_no_list (PatalUnitsPage *self)
     }
   else if (*page == NULL)
     {
-      button = gtk_button_new_with_label (_("Show _All"));
+      button = gtk_button_new_with_mnemonic (_("Show _All"));
       g_signal_connect_object (button, "clicked", G_CALLBACK (show_all_cb), self, G_CONNECT_SWAPPED);
       *page = status_page_new ("emblem-ok-symbolic", _("Nothing Is Missing"), NULL, button);
       gtk_stack_add_child (self->stack, *page);

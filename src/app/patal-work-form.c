@@ -126,16 +126,6 @@ some_text_differs (PatalWorkForm *self)
 
 /* --- what follows from what is typed --- */
 
-/* The day by which the rate is known that a work was paid at. */
-static PatalDay
-rate_day (const PatalWork *work)
-{
-  return work->start != PATAL_DAY_NONE  ? work->start
-         : work->as_day != PATAL_DAY_NONE ? work->as_day
-         : work->fy != 0                  ? patal_fy_span (work->fy).from
-                                          : patal_day_today ();
-}
-
 static void
 follow_rate (PatalWorkForm *self)
 {
@@ -145,7 +135,8 @@ follow_rate (PatalWorkForm *self)
 
   self->known_rate = 0;
   if (typed->scheme != 0 && typed->gp != 0
-      && !patal_wage_rate (patal_document_reader (self->document), typed->scheme, typed->gp, rate_day (typed), &self->known_rate,
+      && !patal_wage_rate (patal_document_reader (self->document), typed->scheme, typed->gp,
+                           patal_work_day (typed, patal_day_today ()), &self->known_rate,
                            &verified, NULL))
     self->known_rate = 0;
   if (self->known_rate != 0 && self->known_rate != typed->rate_paise)
@@ -159,10 +150,14 @@ follow_rate (PatalWorkForm *self)
                                   ? _("Unverified: no order is named for this rate") : NULL);
 }
 
-static gboolean
-is_over (const PatalWork *work)
+static void
+follow_fy (PatalWorkForm *self)
 {
-  return work->status == PATAL_WORK_COMPLETED || work->status == PATAL_WORK_CLOSED;
+  g_autofree char *year = patal_fy_label (patal_fy_of (patal_work_day (&self->typed, patal_day_today ())));
+  /* Translators: in an empty field, as an example of what to write: %s is a financial year such as 2025-26 */
+  g_autofree char *hint = g_strdup_printf (_("such as %s"), year);
+
+  g_object_set (self->fields[PATAL_MEMBER_FY], "hint", hint, NULL);
 }
 
 static gboolean
@@ -182,6 +177,7 @@ follow (PatalWorkForm *self)
   patal_work_sum_follow (self->total_offer, self->ratio, self->fields[PATAL_MEMBER_TOTAL], &typed->sanctioned);
   patal_work_sum_follow (self->spent_offer, self->spent_ratio, self->fields[PATAL_MEMBER_SPENT_TOTAL], &typed->spent);
   follow_rate (self);
+  follow_fy (self);
   /* what stands there is never hidden, whatever the kind says */
   gtk_widget_set_visible (GTK_WIDGET (self->beneficiary_group),
                           typed->kind == PATAL_WORK_INDIVIDUAL
@@ -281,7 +277,7 @@ static void
 status_chosen_cb (PatalWorkForm *self)
 {
   typed_cb (self);
-  if (is_over (&self->typed))
+  if (patal_work_is_ended (&self->typed))
     gtk_expander_set_expanded (self->completion, TRUE);
 }
 
@@ -490,7 +486,7 @@ patal_work_form_set_work (PatalWorkForm *self, const PatalWork *work)
   patal_work_clear (&self->work);
   self->work = copy;
   fill (self);
-  gtk_expander_set_expanded (self->completion, is_over (work) || some_filled (self, PATAL_MEMBER_END, PATAL_MEMBER_SPENT_DAYS));
+  gtk_expander_set_expanded (self->completion, patal_work_is_ended (work) || some_filled (self, PATAL_MEMBER_END, PATAL_MEMBER_SPENT_DAYS));
   gtk_expander_set_expanded (self->more, some_filled (self, PATAL_MEMBER_LAT, PATAL_MEMBER_REMARK));
 }
 

@@ -5,6 +5,7 @@
 #include "patal-number.h"
 #include "patal-place-button.h"
 #include "patal-settings.h"
+#include "patal-unit.h"
 #include "patal-work-list.h"
 #include "patal-work-strip.h"
 #include <glib/gi18n.h>
@@ -182,6 +183,15 @@ patal_works_list_is_filtered (PatalWorksList *self)
          || chosen_of (self->board) != 0;
 }
 
+/* Works stand in gram panchayats: without those there is something to be done first. */
+static const char *
+empty_page (PatalWorksList *self)
+{
+  g_autoptr (GArray) gps = patal_unit_ids (patal_document_reader (self->document), &(PatalUnitFilter) { .level = PATAL_LEVEL_GP }, NULL);
+
+  return gps != NULL && gps->len == 0 ? "bare" : "empty";
+}
+
 static void
 ids_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -202,7 +212,7 @@ ids_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   number = patal_number_group (n);
   words = g_strdup_printf (ngettext ("%s work", "%s works", n), number);
   gtk_label_set_text (self->counter, words);
-  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : patal_works_list_is_filtered (self) ? "none" : "empty");
+  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : patal_works_list_is_filtered (self) ? "none" : empty_page (self));
   self->setting = TRUE;
   before = ids_of (self, TRUE);
   patal_row_model_set_ids (self->rows, ids, PATAL_ROWS_FORGET);
@@ -375,8 +385,8 @@ patal_works_list_take_focus (PatalWorksList *self)
 {
   const char *shown = gtk_stack_get_visible_child_name (self->stack);
 
-  if (g_strcmp0 (shown, "list") != 0)
-    gtk_widget_child_focus (GTK_WIDGET (self->place), GTK_DIR_TAB_FORWARD);
+  if (g_strcmp0 (shown, "list") != 0) /* to what there is to be done */
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0)
     patal_strip_list_take_focus (self->strips);
   else

@@ -63,6 +63,7 @@ patal_form_add (PatalForm *form, const PatalFormField *field)
   PatalFormField own = *field;
 
   g_return_if_fail (field->id != NULL && field->weight > 0 && field->share > 0);
+  g_return_if_fail (g_atomic_ref_count_compare (&form->refs, 1));
 
   own.id = keep (form, field->id);
   own.label = keep (form, field->label);

@@ -52,7 +52,7 @@ typedef struct _PatalForm PatalForm; /* a value: built by one thread, then only 
 PatalForm *patal_form_new   (const PatalFormFrame *frame);
 PatalForm *patal_form_ref   (PatalForm *form);
 void       patal_form_unref (PatalForm *form);
-void       patal_form_add   (PatalForm *form, const PatalFormField *field); /* copied; the first is never beside another */
+void       patal_form_add   (PatalForm *form, const PatalFormField *field); /* copied; the first is never beside another. Only while nobody else holds @form */
 
 /* From how far a board of @frame is read in the size @width_mm × @height_mm. People stand where they see the
  * whole of it, so that the distance goes with the board's diagonal (the angle of view stays); but nobody

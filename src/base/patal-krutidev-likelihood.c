@@ -125,6 +125,23 @@ is_title_word (const char *p)
   return *p == '\0' || *p == '(' || g_ascii_isspace (*p) || (*p == '-' && g_ascii_isdigit (p[1]));
 }
 
+/* The bytes of the code that begins at @p, up to the end of its word; 0 where it is none. A code has digits, and letters singly or as capitals:
+ * "W/2", "3316004012/WC/11", "p1". Words of the font that have digits have small letters beside each other too: "okMZ&5". */
+static gsize
+code_length (const char *p)
+{
+  gboolean digit = FALSE;
+  gsize n = 0;
+
+  for (; p[n] != '\0' && !g_ascii_isspace (p[n]); n++)
+    {
+      if ((guchar) p[n] >= 0x80 || (n > 0 && g_ascii_islower (p[n]) && g_ascii_islower (p[n - 1])))
+        return 0;
+      digit = digit || g_ascii_isdigit (p[n]);
+    }
+  return digit ? n : 0;
+}
+
 int
 patal_krutidev_likelihood (const char *text)
 {
@@ -137,6 +154,11 @@ patal_krutidev_likelihood (const char *text)
       gunichar c = g_utf8_get_char_validated (p, -1);
       guint kind;
 
+      if (before == SPACE && code_length (p) > 0)
+        {
+          p += code_length (p); /* says nothing of the words beside it */
+          continue;
+        }
       if (c > 0x10FFFF)
         c = (guchar)*p; /* a byte of Windows-1252 */
       if (!is_of_the_font (c))

@@ -12,7 +12,7 @@
 
 struct _PatalParagraph /* one block with all that it points to */
 {
-  guint refs;
+  gint refs; /* atomic, by the macros */
   guint n_lines, n_words;
   double leading_pt, baseline_pt, width;
   PatalLine *lines;
@@ -53,14 +53,14 @@ paragraph_equal (gconstpointer a, gconstpointer b)
 PatalParagraph *
 patal_paragraph_ref (PatalParagraph *paragraph)
 {
-  paragraph->refs++;
+  g_atomic_int_inc (&paragraph->refs);
   return paragraph;
 }
 
 void
 patal_paragraph_unref (PatalParagraph *paragraph)
 {
-  if (paragraph == NULL || --paragraph->refs > 0)
+  if (paragraph == NULL || !g_atomic_int_dec_and_test (&paragraph->refs))
     return;
   for (guint i = 0; i < paragraph->n_words; i++)
     patal_word_unref (paragraph->words[i]);
@@ -203,6 +203,7 @@ paragraph_of_parts (const PatalParts *parts, const PatalParagraph *question)
       const PatalLineRange *range = &lines.ranges[i];
       PatalLine *line = &paragraph->lines[i];
 
+      line->paragraph = paragraph;
       line->words = paragraph->words + paragraph->n_words;
       line->n_words = take_words (lines.parts, range, parts->has_levels, line->words);
       line->size_pt = size;
@@ -259,12 +260,18 @@ patal_paragraph_new (const char *text, const PatalTextStyle *style, double width
 #define STEPS_PER_PT 4 /* sizes are tried in quarters of a point */
 
 static gboolean
-fits (const PatalParts *parts, const PatalTextStyle *style, double size, double width, double height)
+fits (const PatalLinesSize *lines, const PatalTextStyle *style, double size, double width, double height)
+{
+  return !lines->forced && lines->widest * size <= width + 1e-6
+         && lines->n_lines * leading_of (style) * size <= height + 1e-6;
+}
+
+static gboolean
+parts_fit (const PatalParts *parts, const PatalTextStyle *style, double size, double width, double height)
 {
   PatalLinesSize lines = patal_lines_size (parts, width / size, style->wrap);
 
-  return !lines.forced && lines.widest * size <= width + 1e-6
-         && lines.n_lines * leading_of (style) * size <= height + 1e-6;
+  return fits (&lines, style, size, width, height);
 }
 
 PatalParagraph *
@@ -275,11 +282,11 @@ patal_paragraph_new_fitting (const char *text, const PatalTextStyle *style, doub
   PatalTextStyle smaller = *style;
   gboolean stands;
 
-  stands = fits (parts, style, style->size_pt, width, height);
+  stands = parts_fit (parts, style, style->size_pt, width, height);
   while (!stands && smaller.size_pt > smallest_pt)
     {
       smaller.size_pt = MAX (smallest_pt, (ceil (smaller.size_pt * STEPS_PER_PT) - 1) / STEPS_PER_PT);
-      stands = fits (parts, style, smaller.size_pt, width, height);
+      stands = parts_fit (parts, style, smaller.size_pt, width, height);
     }
   if (out_fits != NULL)
     *out_fits = stands;
@@ -291,19 +298,21 @@ patal_text_fit (const char *text, const PatalTextStyle *style, const double *siz
 {
   PatalTextFit fit = { 0 };
   const PatalParts *parts;
-  PatalLinesSize lines;
-  double size;
 
   g_return_val_if_fail (n_sizes > 0, fit);
 
   parts = patal_parts_of (patal_face (style->family, style->weight, style->lang), text);
-  while (fit.size < n_sizes && !fits (parts, style, sizes_pt[fit.size], width, height))
-    fit.size++;
-  size = sizes_pt[MIN (fit.size, n_sizes - 1)];
-  lines = patal_lines_size (parts, width / size, style->wrap);
-  fit.n_lines = lines.n_lines;
-  fit.width = lines.widest * size;
-  fit.parted = lines.forced;
+  for (; fit.size < n_sizes; fit.size++)
+    {
+      double size = sizes_pt[fit.size];
+      PatalLinesSize lines = patal_lines_size (parts, width / size, style->wrap);
+
+      fit.n_lines = lines.n_lines;
+      fit.width = lines.widest * size;
+      fit.parted = lines.forced;
+      if (fits (&lines, style, size, width, height))
+        break;
+    }
   return fit;
 }
 

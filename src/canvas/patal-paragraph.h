@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _PatalParagraph PatalParagraph; /* never changes; shared by counting, between threads too */
+
 /* Words one after another on one baseline. */
 typedef struct
 {
@@ -13,6 +15,7 @@ typedef struct
   PatalWord  *space;   /* (nullable): between this line and the next, not seen; who writes down the text for a reader needs it */
   double      size_pt;
   double      width;   /* points; without the spaces at its ends */
+  PatalParagraph *paragraph; /* that it is a line of, and that all of it lives as long as */
 } PatalLine;
 
 typedef enum
@@ -39,8 +42,6 @@ typedef struct
   PatalAlign  align;
   PatalWrap   wrap;
 } PatalTextStyle;
-
-typedef struct _PatalParagraph PatalParagraph; /* never changes; belongs to the thread that made it; shared by counting */
 
 /* (transfer full). A line feed in @text begins a new line. @width in points; the lines are aligned in it. Text that is not UTF-8 is
  * read as far as it is; control characters are left out. Equal questions of one thread share one answer. */

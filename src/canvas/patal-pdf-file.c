@@ -265,7 +265,14 @@ patal_pdf_append_number (GString *body, double number, guint decimals)
     while ((whole /= 10) != 0);
   if (scaled < 0)
     *--at = '-';
-  g_string_append_len (body, at, digits + sizeof digits - at);
+  patal_pdf_append (body, at, (gsize) (digits + sizeof digits - at));
+}
+
+void
+patal_pdf_append_reference (GString *body, guint number)
+{
+  patal_pdf_append_number (body, number, 0);
+  patal_pdf_append (body, " 0 R", 4);
 }
 
 static void
@@ -279,7 +286,7 @@ append_escaped (GString *body, const char *bytes, gsize length)
           g_string_append (body, "\\r");
           continue;
         }
-      if (strchr ("()\\", bytes[i]) != NULL && bytes[i] != '\0')
+      if (bytes[i] == '(' || bytes[i] == ')' || bytes[i] == '\\')
         g_string_append_c (body, '\\');
       g_string_append_c (body, bytes[i]);
     }

@@ -5,6 +5,7 @@
  * 7.5.8); memory holds a few bytes for each object and no more. After the first error nothing is written. */
 #pragma once
 #include <gio/gio.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
@@ -31,9 +32,22 @@ gboolean patal_pdf_file_finish (PatalPdfFile *file, guint root, guint info, GErr
 /* The first error so far, as patal_pdf_file_finish() would give it. */
 gboolean patal_pdf_file_check (PatalPdfFile *file, GError **error);
 
-/* Appended to a body: a number with at most @decimals; a string (UTF-16 with its mark unless it is ASCII). */
-void patal_pdf_append_number (GString *body, double number, guint decimals);
-void patal_pdf_append_text   (GString *body, const char *text);
+/* Appended to a body: bytes; a number with at most @decimals; the name of an object; a string (UTF-16 with its mark unless it is ASCII). */
+static inline void
+patal_pdf_append (GString *body, const char *bytes, gsize length)
+{
+  if (body->len + length >= body->allocated_len)
+    {
+      g_string_append_len (body, bytes, (gssize) length);
+      return;
+    }
+  memcpy (body->str + body->len, bytes, length); /* without a call: a page is made of some hundred such pieces */
+  body->len += length;
+  body->str[body->len] = '\0';
+}
+void patal_pdf_append_number    (GString *body, double number, guint decimals);
+void patal_pdf_append_reference (GString *body, guint number);
+void patal_pdf_append_text      (GString *body, const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PatalPdfFile, patal_pdf_file_free)
 G_END_DECLS

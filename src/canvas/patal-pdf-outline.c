@@ -47,8 +47,10 @@ patal_pdf_outline_free (PatalPdfOutline *outline)
 static void
 append_kin (GString *body, const char *name, guint number)
 {
-  if (number != 0)
-    g_string_append_printf (body, "/%s %u 0 R", name, number);
+  if (number == 0)
+    return;
+  g_string_append (body, name);
+  patal_pdf_append_reference (body, number);
 }
 
 static void
@@ -57,14 +59,16 @@ write_line (PatalPdfOutline *outline, const Line *line, guint next)
   g_autoptr (GString) body = g_string_new ("<</Title");
 
   patal_pdf_append_text (body, line->title);
-  append_kin (body, "Parent", line->parent);
-  append_kin (body, "Prev", line->previous);
-  append_kin (body, "Next", next);
-  append_kin (body, "First", line->first);
-  append_kin (body, "Last", line->last);
+  append_kin (body, "/Parent ", line->parent);
+  append_kin (body, "/Prev ", line->previous);
+  append_kin (body, "/Next ", next);
+  append_kin (body, "/First ", line->first);
+  append_kin (body, "/Last ", line->last);
   if (line->first != 0)
     g_string_append (body, "/Count -1"); /* closed */
-  g_string_append_printf (body, "/Dest[%u 0 R/XYZ 0 ", line->page);
+  g_string_append (body, "/Dest[");
+  patal_pdf_append_reference (body, line->page);
+  g_string_append (body, "/XYZ 0 ");
   patal_pdf_append_number (body, line->top, LENGTH_DECIMALS);
   g_string_append (body, " null]>>");
   patal_pdf_file_object (outline->file, line->number, body->str, body->len);

@@ -10,6 +10,11 @@
 #define DECIMALS 2        /* of lengths: 3.5 thousandths of a millimetre */
 #define MATRIX_DECIMALS 6
 #define ALPHA_FULL 255
+/* For how much there is room at first. */
+#define WORDS_OF_PAGE 256
+#define WORDS_OF_GROUP 32
+#define WORDS_IN_LINE 4
+#define BYTES_OF_WORD 8
 #define ALPHA_UNKNOWN (-1)
 
 typedef enum
@@ -26,7 +31,7 @@ typedef struct
   gsize    at;
   guint    first, n;   /* LINE: of the drawing's words */
   double   x, y, size; /* LINE */
-  gpointer what;       /* GROUP: its key (owned); PICTURE (owned) */
+  gpointer what;       /* GROUP: its key (owned), NULL: its number is known; PICTURE (owned) */
   guint    number;     /* GROUP, PICTURE: when resolved */
 } Mark;
 
@@ -35,7 +40,8 @@ typedef struct
 {
   GString   *bytes;
   GArray    *marks;
-  GPtrArray *words; /* of PatalWord */
+  GPtrArray *words; /* of PatalWord, which live as long as @texts */
+  GPtrArray *texts; /* of PatalParagraph: one count for a line's words, since other threads count them too */
   GPtrArray *codes; /* of const GArray *, as many, when resolved */
 } Drawing;
 
@@ -83,19 +89,22 @@ drawing_free (gpointer data)
     g_string_free (drawing->bytes, TRUE);
   g_array_unref (drawing->marks);
   g_ptr_array_unref (drawing->words);
+  g_ptr_array_unref (drawing->texts);
   g_ptr_array_unref (drawing->codes);
   g_free (drawing);
 }
 
 static Drawing *
-drawing_new (void)
+drawing_new (guint n_words)
 {
   Drawing *drawing = g_new0 (Drawing, 1);
+  guint n_lines = n_words / WORDS_IN_LINE;
 
-  drawing->bytes = g_string_sized_new (4096);
-  drawing->marks = g_array_new (FALSE, FALSE, sizeof (Mark));
+  drawing->bytes = g_string_sized_new (BYTES_OF_WORD * n_words);
+  drawing->marks = g_array_sized_new (FALSE, FALSE, sizeof (Mark), n_lines);
   g_array_set_clear_func (drawing->marks, mark_clear);
-  drawing->words = g_ptr_array_new_with_free_func ((GDestroyNotify) patal_word_unref);
+  drawing->words = g_ptr_array_sized_new (n_words);
+  drawing->texts = g_ptr_array_new_full (n_lines, (GDestroyNotify) patal_paragraph_unref);
   drawing->codes = g_ptr_array_new ();
   return drawing;
 }
@@ -142,7 +151,7 @@ patal_pdf_page_new (PatalPdfKnown *known, double width, double height)
   page->known = known;
   page->sheet.width = width;
   page->sheet.height = height;
-  page->own = page->drawing = drawing_new ();
+  page->own = page->drawing = drawing_new (WORDS_OF_PAGE);
   page->groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, drawing_free);
   page->state = fresh_state ((PatalMatrix) { 1, 0, 0, 1, 0, 0 }, ALPHA_FULL);
   page->saved = g_array_new (FALSE, FALSE, sizeof (State));
@@ -429,9 +438,10 @@ line (PatalCanvas *canvas, double x, double y, const PatalLine *text, const Pata
   begin_ink (page);
   use_fill (page, ink);
   for (guint i = 0; i < text->n_words; i++)
-    g_ptr_array_add (words, patal_word_ref (text->words[i]));
+    g_ptr_array_add (words, text->words[i]);
   if (text->space != NULL && page->known->tagged) /* what parts words must be in the text (14.8.2.5) */
-    g_ptr_array_add (words, patal_word_ref (text->space));
+    g_ptr_array_add (words, text->space);
+  g_ptr_array_add (page->drawing->texts, patal_paragraph_ref (text->paragraph));
   add_mark (page, (Mark) { .kind = MARK_LINE, .first = first, .n = words->len - first, .x = x, .y = y,
                            .size = text->size_pt });
 }
@@ -480,7 +490,7 @@ append_base85 (GString *bytes, const guint8 *data, gsize n)
         }
       for (guint j = 5; j-- > 0; four /= 85)
         digits[j] = (char) ('!' + four % 85);
-      g_string_append_len (bytes, digits, n_given + 1);
+      patal_pdf_append (bytes, digits, n_given + 1);
     }
   g_string_append (bytes, "~>");
 }
@@ -499,28 +509,33 @@ stencil (PatalCanvas *canvas, const PatalBox *box, const PatalStencil *drawn, co
   g_string_append (bytes, "\nEI Q\n");
 }
 
+/* FALSE: no page that was resolved by now has it. */
 static gboolean
-is_known (PatalPdfKnown *known, const char *key)
+find_known (PatalPdfKnown *known, const char *key, guint *number)
 {
-  gboolean found;
+  guint found;
 
   g_mutex_lock (&known->mutex);
-  found = g_hash_table_contains (known->groups, key);
+  found = GPOINTER_TO_UINT (g_hash_table_lookup (known->groups, key));
   g_mutex_unlock (&known->mutex);
-  return found;
+  *number = found - 1;
+  return found > 0;
 }
 
 static gboolean
 group_begin (PatalCanvas *canvas, const char *key)
 {
   PatalPdfPage *page = canvas->target;
+  Mark mark = { .kind = MARK_GROUP };
+  gboolean known = find_known (page->known, key, &mark.number);
 
   g_return_val_if_fail (page->drawing == page->own, FALSE); /* groups do not nest */
   begin_ink (page);
-  add_mark (page, (Mark) { .kind = MARK_GROUP, .what = g_strdup (key) });
-  if (is_known (page->known, key) || g_hash_table_contains (page->groups, key))
+  mark.what = known ? NULL : g_strdup (key);
+  add_mark (page, mark);
+  if (known || g_hash_table_contains (page->groups, key))
     return FALSE;
-  page->drawing = drawing_new ();
+  page->drawing = drawing_new (WORDS_OF_GROUP);
   g_hash_table_insert (page->groups, g_strdup (key), page->drawing);
   page->outside = page->state;
   page->state = fresh_state (page->state.ctm, ALPHA_UNKNOWN);
@@ -646,16 +661,16 @@ append_line (GString *bytes, const Drawing *drawing, const Mark *mark)
               gboolean first = font == G_MAXUINT;
 
               font = PATAL_PDF_CODE_FONT (code);
-              g_string_append (bytes, first ? "BT/F" : ")Tj/F");
+              patal_pdf_append (bytes, first ? "BT/F" : ")Tj/F", first ? 4 : 5);
               patal_pdf_append_number (bytes, font, 0);
               g_string_append_c (bytes, ' ');
               append_length (bytes, mark->size);
-              g_string_append (bytes, "Tf ");
+              patal_pdf_append (bytes, "Tf ", 3);
               if (first)
                 {
                   append_length (bytes, mark->x);
                   append_length (bytes, -mark->y);
-                  g_string_append (bytes, "Td");
+                  patal_pdf_append (bytes, "Td", 2);
                 }
               g_string_append_c (bytes, '(');
             }
@@ -663,7 +678,7 @@ append_line (GString *bytes, const Drawing *drawing, const Mark *mark)
         }
     }
   if (font != G_MAXUINT)
-    g_string_append (bytes, ")Tj ET\n");
+    patal_pdf_append (bytes, ")Tj ET\n", 7);
 }
 
 static GString *
@@ -676,18 +691,18 @@ drawing_content (const Drawing *drawing)
     {
       const Mark *mark = &g_array_index (drawing->marks, Mark, i);
 
-      g_string_append_len (content, drawing->bytes->str + from, (gssize) (mark->at - from));
+      patal_pdf_append (content, drawing->bytes->str + from, mark->at - from);
       from = mark->at;
       if (mark->kind == MARK_LINE)
         append_line (content, drawing, mark);
       else
         {
-          g_string_append (content, mark->kind == MARK_GROUP ? "/G" : "/P");
+          patal_pdf_append (content, mark->kind == MARK_GROUP ? "/G" : "/P", 2);
           patal_pdf_append_number (content, mark->number, 0);
-          g_string_append (content, " Do\n");
+          patal_pdf_append (content, " Do\n", 4);
         }
     }
-  g_string_append_len (content, drawing->bytes->str + from, (gssize) (drawing->bytes->len - from));
+  patal_pdf_append (content, drawing->bytes->str + from, drawing->bytes->len - from);
   return content;
 }
 
@@ -700,15 +715,16 @@ patal_pdf_page_content (PatalPdfPage *page)
 static void
 resolve_drawing (PatalPdfPage *page, Drawing *drawing, const PatalPdfResolver *resolver)
 {
+  g_ptr_array_set_size (drawing->codes, (gint) drawing->words->len);
   for (guint i = 0; i < drawing->words->len; i++)
-    g_ptr_array_add (drawing->codes, (gpointer) resolver->codes (drawing->words->pdata[i], resolver->data));
+    drawing->codes->pdata[i] = (gpointer) resolver->codes (drawing->words->pdata[i], resolver->data);
   for (guint i = 0; i < drawing->marks->len; i++)
     {
       Mark *mark = &g_array_index (drawing->marks, Mark, i);
 
       if (mark->kind == MARK_PICTURE)
         mark->number = resolver->picture (mark->what, resolver->data);
-      else if (mark->kind == MARK_GROUP)
+      else if (mark->kind == MARK_GROUP && mark->what != NULL)
         {
           Drawing *group = g_hash_table_lookup (page->groups, mark->what);
           GString *content = NULL;

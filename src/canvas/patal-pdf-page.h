@@ -18,7 +18,7 @@ typedef struct
   PatalLang   lang;
   gboolean    tagged;
   GMutex      mutex;
-  GHashTable *groups; /* the keys of groups that stand on pages that were resolved; those may go on to be, so under the mutex */
+  GHashTable *groups; /* of those that stand on pages that were resolved: key → number, and one more; they become more, so under the mutex */
 } PatalPdfKnown;
 
 PatalPdfPage *patal_pdf_page_new    (PatalPdfKnown *known, double width, double height);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-pdf.h"
 #include "patal-deflate.h"
+#include "patal-hash.h"
 #include "patal-pdf-font.h"
 #include "patal-pdf-outline.h"
 #include "patal-pdf-page.h"
@@ -27,7 +28,7 @@ struct _PatalPdf
   PatalPdfFile  *file;
   PatalPdfFonts *fonts;
   PatalPdfTree  *tree;    /* (nullable): the document is not tagged */
-  PatalPdfKnown  known;   /* with the groups: key → number in @group_objects, and one more */
+  PatalPdfKnown  known;   /* a group's number is its place in @group_objects */
   PatalPdfInfo   info;    /* its strings are owned */
   GHashTable *words;      /* PatalWord (held) → GArray of PatalPdfCode */
   GHashTable *pictures;   /* PatalPicture (held) → number in @picture_objects, and one more */
@@ -48,6 +49,13 @@ place_clear (gpointer data)
   g_free (((Place *) data)->text);
 }
 
+/* A page asks for some twenty groups. */
+static guint
+key_hash (gconstpointer key)
+{
+  return patal_hash (key, strlen (key), 0);
+}
+
 PatalPdf *
 patal_pdf_new (GOutputStream *stream, const PatalPdfInfo *info)
 {
@@ -58,7 +66,7 @@ patal_pdf_new (GOutputStream *stream, const PatalPdfInfo *info)
   pdf->known.lang = info->lang;
   pdf->known.tagged = info->tagged;
   g_mutex_init (&pdf->known.mutex);
-  pdf->known.groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  pdf->known.groups = g_hash_table_new_full (key_hash, g_str_equal, g_free, NULL);
   pdf->info = *info;
   pdf->info.title = g_strdup (info->title);
   pdf->info.author = g_strdup (info->author);
@@ -363,8 +371,13 @@ write_page (PatalPdf *pdf, const PatalPdfPage *page, const guint8 *deflated, gsi
   g_autoptr (GString) body = g_string_new (NULL);
 
   patal_pdf_file_stream (pdf->file, content, "/Filter/FlateDecode", deflated, length);
-  g_string_append_printf (body, "<</Type/Page/Parent %u 0 R/Resources %u 0 R/Contents %u 0 R/MediaBox[0 0 ", node,
-                          pdf->resources, content);
+  g_string_append (body, "<</Type/Page/Parent ");
+  patal_pdf_append_reference (body, node);
+  g_string_append (body, "/Resources ");
+  patal_pdf_append_reference (body, pdf->resources);
+  g_string_append (body, "/Contents ");
+  patal_pdf_append_reference (body, content);
+  g_string_append (body, "/MediaBox[0 0 ");
   patal_pdf_append_number (body, sheet->width, LENGTH_DECIMALS);
   g_string_append_c (body, ' ');
   patal_pdf_append_number (body, sheet->height, LENGTH_DECIMALS);
@@ -372,7 +385,8 @@ write_page (PatalPdf *pdf, const PatalPdfPage *page, const guint8 *deflated, gsi
   append_links (pdf, sheet, number, body);
   g_string_append (body, ">>");
   patal_pdf_file_object (pdf->file, number, body->str, body->len);
-  g_string_append_printf (pdf->kids, "%u 0 R ", number);
+  patal_pdf_append_reference (pdf->kids, number);
+  g_string_append_c (pdf->kids, ' ');
   keep_places (pdf, sheet, number);
 }
 

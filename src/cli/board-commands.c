@@ -327,7 +327,7 @@ const PatalCommand patal_board_commands[] = {
        "--turn: how that paper stands; else as the board fits better. --work takes a work's code or its number.\n"
        "First print: --kind full --issue (or --kind painter --issue). After completion: --kind overprint."),
     run_board, "--file sonpur.patal board --block अकलतरा --split gp --out boards" },
-  { "board-template", "list | show NAME | check FILE | add NAME FILE | remove NAME",
+  { "board-template", "list | show NAME | check FILE | add NAME FILE | use NAME community|individual | remove NAME",
     N_("The templates of boards: what stands on them, in which order and words; check says what is wrong with one, line by line"),
     patal_board_template_run, "board-template check our-board.txt" },
   { 0 },

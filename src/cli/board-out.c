@@ -41,7 +41,7 @@ add_tally (PatalBoardTally *all, PatalBoardTally *part)
 static gboolean
 is_left_out (GError **failure)
 {
-  if (!g_error_matches (*failure, PATAL_BOARD_PAGES_ERROR, PATAL_BOARD_PAGES_ERROR_NOTHING))
+  if (!patal_board_is_left_out (*failure))
     return FALSE;
   g_clear_error (failure);
   return TRUE;

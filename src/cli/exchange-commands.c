@@ -79,6 +79,7 @@ typedef struct
   gboolean      dry_run, partial;
   PatalDoubtful doubtful;
   char         *save_refused;
+  char        **shared; /* (nullable): "FIELD=VALUE" */
 } ImportOptions;
 
 static int
@@ -109,6 +110,37 @@ preview_and_commit (PatalImportRun *run, PatalDb *db, const ImportOptions *optio
   printf ("new=%u changed=%u same=%u doubtful=%u refused=%u\n", counts[PATAL_FATE_NEW], counts[PATAL_FATE_CHANGED],
           counts[PATAL_FATE_SAME], counts[PATAL_FATE_DOUBTFUL], counts[PATAL_FATE_REFUSED]);
   return status;
+}
+
+static int
+find_field (const PatalImport *import, const char *id)
+{
+  for (guint i = 0; i < import->n_fields; i++)
+    if (g_str_equal (import->fields[i].id, id))
+      return (int) i;
+  return -1;
+}
+
+static int
+set_shared (PatalImportRun *run, char **pairs)
+{
+  const PatalImport *import = patal_import_run_import (run);
+  g_autoptr (GError) error = NULL;
+
+  for (char **pair = pairs; pair != NULL && *pair != NULL; pair++)
+    {
+      g_auto (GStrv) parts = g_strsplit (*pair, "=", 2);
+      int field = find_field (import, parts[0]);
+
+      if (field < 0)
+        {
+          fprintf (stderr, _("patal: There is no field “%s” in a list of %s; patal import list names all\n"), parts[0], import->name);
+          return PATAL_EXIT_USAGE;
+        }
+      if (!patal_import_run_set_shared (run, (guint) field, parts[1], &error))
+        return patal_call_refuse (error);
+    }
+  return PATAL_EXIT_DONE;
 }
 
 static int
@@ -150,6 +182,7 @@ import_source (PatalCall *call, int sheet_number, const ImportOptions *options)
   g_autoptr (PatalImportRun) run = NULL;
   g_autoptr (GError) error = NULL;
   PatalSheet *sheet;
+  int status;
 
   if (import == NULL)
     {
@@ -165,13 +198,15 @@ import_source (PatalCall *call, int sheet_number, const ImportOptions *options)
   run = patal_import_run_new (import, sheet, source_name, &error);
   if (run == NULL)
     return patal_call_refuse (error);
-  return preview_and_commit (run, db, options);
+  status = set_shared (run, options->shared);
+  return status == PATAL_EXIT_DONE ? preview_and_commit (run, db, options) : status;
 }
 
 static int
 run_import (PatalCall *call)
 {
   g_autofree char *doubtful = NULL, *save_refused = NULL;
+  g_auto (GStrv) shared = NULL;
   ImportOptions options = { 0 };
   int sheet_number = 0;
   const GOptionEntry entries[] = {
@@ -179,6 +214,7 @@ run_import (PatalCall *call)
     { "partial", 0, 0, G_OPTION_ARG_NONE, &options.partial, NULL, NULL },
     { "doubtful", 0, 0, G_OPTION_ARG_STRING, &doubtful, NULL, NULL },
     { "save-refused", 0, 0, G_OPTION_ARG_FILENAME, &save_refused, NULL, NULL },
+    { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &shared, NULL, NULL },
     { "sheet", 0, 0, G_OPTION_ARG_INT, &sheet_number, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -193,6 +229,7 @@ run_import (PatalCall *call)
       return PATAL_EXIT_USAGE;
     }
   options.save_refused = save_refused;
+  options.shared = shared;
   return import_source (call, sheet_number, &options);
 }
 
@@ -290,9 +327,10 @@ run_report (PatalCall *call)
 }
 
 const PatalCommand patal_exchange_commands[] = {
-  { "import", "list | KIND SOURCE [--sheet N] [--dry-run] [--partial] [--doubtful skip|new|merge] [--save-refused CSV]",
-    N_("Take in rows from CSV, XLSX or ODS; the last line counts them"), run_import,
-    "--file sonpur.patal import units gps.xlsx --dry-run" },
+  { "import", "list | KIND SOURCE [--sheet N] [--dry-run] [--partial] [--doubtful skip|new|merge] [--save-refused CSV]"
+    " [--set FIELD=VALUE]…",
+    N_("Take in rows from CSV, XLSX or ODS; the last line counts them. --set gives a value to all rows that have none; import list names the fields"),
+    run_import, "--file sonpur.patal import works works.xlsx --set fy=2025-26 --set agency='ग्राम पंचायत'" },
   { "report", "list [--names] | NAME [--format pdf|csv|xlsx] [--as-on DATE] [--scope CODE|ID|NAME] [--filter KEY=VALUE]… "
     "[--lang hi|en|both] --out FILE", N_("Write a report"), run_report,
     "--file sonpur.patal report vacancies --scope 3641 --lang both --out vacancies.xlsx" },

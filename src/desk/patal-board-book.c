@@ -27,6 +27,7 @@ typedef struct
 
 typedef struct
 {
+  PatalRows              held;  /* an answer that is not read to its end */
   const PatalBoardOrder *order;
   const gint64          *works;
   guint                  n_works;
@@ -66,6 +67,7 @@ book_clear (Book *book)
   g_clear_object (&book->stream);
   patal_out_file_free (book->file);
   patal_board_maker_free (book->maker);
+  patal_rows_clear (&book->held);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Book, book_clear)
 
@@ -91,15 +93,32 @@ patal_board_book_names (const PatalBoardJob *job, const PatalBoardMaker *maker, 
 gboolean
 patal_board_tally_check (const PatalBoardTally *tally, GError **error)
 {
+  const char *sentence;
+  guint told = 0;
+
   if (tally->n_boards > 0)
     return TRUE;
-  if (tally->notes != NULL && tally->notes->len == 1)
-    g_set_error_literal (error, PATAL_BOARD_PAGES_ERROR, PATAL_BOARD_PAGES_ERROR_NOTHING, tally->notes->pdata[0]);
+  for (guint i = 0; i < PATAL_BOARD_N_TOLD; i++)
+    told += tally->told[i];
+  if (told == 1 && tally->notes != NULL)
+    sentence = tally->notes->pdata[0];
+  else if (told > 0 && told == tally->told[PATAL_BOARD_TOLD_NO_PRINT])
+    sentence = _("No first print of any of these boards is kept, so there is nothing to print over. "
+                 "Print them for the site first: at full size, or the painter's sheet.");
   else
-    g_set_error_literal (error, PATAL_BOARD_PAGES_ERROR, PATAL_BOARD_PAGES_ERROR_NOTHING,
-                         tally->notes != NULL ? _("There is nothing to print on any of these boards")
-                                              : _("There is no work of which a board could be printed"));
+    sentence = told > 0 ? _("There is nothing to print on any of these boards")
+                        : _("There is no work of which a board could be printed");
+  g_set_error_literal (error, PATAL_BOARD_PAGES_ERROR,
+                       tally->told[PATAL_BOARD_TOLD_NO_PRINT] > 0 ? PATAL_BOARD_PAGES_ERROR_NO_PRINT : PATAL_BOARD_PAGES_ERROR_NOTHING,
+                       sentence);
   return FALSE;
+}
+
+gboolean
+patal_board_is_left_out (const GError *error)
+{
+  return g_error_matches (error, PATAL_BOARD_PAGES_ERROR, PATAL_BOARD_PAGES_ERROR_NOTHING)
+         || g_error_matches (error, PATAL_BOARD_PAGES_ERROR, PATAL_BOARD_PAGES_ERROR_NO_PRINT);
 }
 
 /* --- The steps of a portion --- */
@@ -222,6 +241,15 @@ release_cb (guint portion, gpointer data)
   portion_clear (portion_of (data, portion));
 }
 
+/* While an answer is under way SQLite shows one state of the file, whatever another program writes meanwhile, and
+ * does not lock the file anew for each question. A row comes, since the store's own table is never empty. */
+static gboolean
+hold (Book *book, PatalDb *db, GError **error)
+{
+  book->held = patal_db_query (db, "SELECT 1 FROM meta", PATAL_NO_ARGS);
+  return patal_rows_next (&book->held) || patal_rows_finish (&book->held, error);
+}
+
 /* What is written on the first page of the document must be known before any. */
 static gboolean
 begin_pdf (Book *book, const char *path, GError **error)
@@ -262,6 +290,8 @@ patal_board_write_pdf (PatalDb *db, const gint64 *works, guint n_works, const Pa
 
   book.tally = tally != NULL ? tally : &own_tally;
   *book.tally = (PatalBoardTally) { 0 };
+  if (!hold (&book, db, error))
+    return FALSE;
   book.maker = patal_board_maker_new (db, order, error);
   if (book.maker == NULL)
     return FALSE;

@@ -119,8 +119,8 @@ patal_board_maker_read (PatalBoardMaker *maker, gint64 work, PatalBoardJob *out,
 
 /* --- Laying out --- */
 
-static PatalForm *
-form_of (const PatalBoardJob *job, const PatalBoardMaker *maker, PatalBoardLang lang)
+PatalForm *
+patal_board_job_form (const PatalBoardJob *job, const PatalBoardMaker *maker, PatalBoardLang lang)
 {
   return patal_board_form (&job->facts, job->template, lang, maker->order.fill, maker->words);
 }
@@ -128,7 +128,7 @@ form_of (const PatalBoardJob *job, const PatalBoardMaker *maker, PatalBoardLang 
 PatalBoardLayout *
 patal_board_job_lay_out_anew (const PatalBoardJob *job, const PatalBoardMaker *maker, PatalBoardLang lang)
 {
-  g_autoptr (PatalForm) form = form_of (job, maker, lang);
+  g_autoptr (PatalForm) form = patal_board_job_form (job, maker, lang);
 
   return patal_board_layout_new (form, job->width_mm, job->height_mm);
 }
@@ -223,7 +223,7 @@ label_in (const PatalBoardLayout *layout, const char *id)
 static void
 compare (PatalBoardJob *job, const PatalBoardMaker *maker, const PatalBoardLayout *filled)
 {
-  g_autoptr (PatalForm) form = form_of (job, maker, patal_board_lang_of (filled));
+  g_autoptr (PatalForm) form = patal_board_job_form (job, maker, patal_board_lang_of (filled));
   g_autoptr (PatalBoardLayout) now = patal_board_layout_new (form, patal_board_layout_width_mm (filled),
                                                              patal_board_layout_height_mm (filled));
   g_autoptr (GPtrArray) ids = patal_board_layout_compare (filled, now);
@@ -315,7 +315,7 @@ patal_board_job_lay_out (PatalBoardJob *job, const PatalBoardMaker *maker)
   else if (kind != PATAL_BOARD_OVERPRINT)
     {
       job->office = patal_office_gaps (&job->facts);
-      job->form = form_of (job, maker, maker->order.lang);
+      job->form = patal_board_job_form (job, maker, maker->order.lang);
       job->layout = patal_board_layout_new (job->form, job->width_mm, job->height_mm);
     }
   else if (job->damage == NULL)

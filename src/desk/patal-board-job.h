@@ -40,6 +40,9 @@ gboolean patal_board_maker_read (PatalBoardMaker *maker, gint64 work, PatalBoard
 /* Any thread. */
 void patal_board_job_lay_out (PatalBoardJob *job, const PatalBoardMaker *maker);
 
+/* (transfer full): what the template makes of the record today, in @lang. Any thread. */
+PatalForm *patal_board_job_form (const PatalBoardJob *job, const PatalBoardMaker *maker, PatalBoardLang lang);
+
 /* (transfer full): what would be printed in @lang if no first print were kept. Any thread. */
 PatalBoardLayout *patal_board_job_lay_out_anew (const PatalBoardJob *job, const PatalBoardMaker *maker,
                                                 PatalBoardLang lang);

@@ -20,7 +20,7 @@ patal_board_lay_out (PatalDb *db, gint64 work, const PatalBoardOrder *order, Pat
       g_auto (PatalBoardTally) tally = { 0 };
 
       patal_board_tally_add (&tally, &job, 0);
-      g_set_error_literal (error, PATAL_BOARD_PAGES_ERROR, PATAL_BOARD_PAGES_ERROR_NOTHING, tally.notes->pdata[0]);
+      patal_board_tally_check (&tally, error);
       return NULL;
     }
   if (now != NULL)

@@ -66,6 +66,12 @@ guint patal_board_parts_told (const PatalBoardLayout *kept, const PatalBoardLayo
                               const GPtrArray *ids);
 const char *patal_board_part_name  (PatalBoardPart part); /* a message id, small letters: within a sentence */
 
+/* (transfer full) (nullable): a sentence where a board of this size is none that can be read: half of the rows of @form or more, whatever their
+ * texts, would have letters too small for the distance from which it is read; and how high it must be at least. */
+char *patal_board_size_warning (PatalForm *form, double width_mm, double height_mm);
+/* The same of the board of @work, in the order's size; NULL too where that is not given. FALSE: @error. */
+gboolean patal_board_warn_of_size (PatalDb *db, gint64 work, const PatalBoardOrder *order, char **warning, GError **error);
+
 /* (nullable): what a row of a board shows of the work's record, by the name that findings and patal_work_check() have for it; NULL: it is not in
  * that record. @id: of a PatalBoardField. */
 const char *patal_board_work_field (const char *id);
@@ -110,11 +116,14 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PatalBoardTally, patal_board_tally_clear)
 GQuark patal_board_pages_error_quark (void);
 typedef enum
 {
-  PATAL_BOARD_PAGES_ERROR_NOTHING, /* every board is left out, or none was named */
+  PATAL_BOARD_PAGES_ERROR_NOTHING,  /* every board is left out, or none was named */
+  PATAL_BOARD_PAGES_ERROR_NO_PRINT, /* likewise, some for want of a first print: printed for the site first, they can be printed over */
 } PatalBoardPagesError;
 
-/* FALSE with NOTHING where no board is printed: for whoever adds several tallies up. */
+/* FALSE with either where no board is printed: for whoever adds several tallies up. */
 gboolean patal_board_tally_check (const PatalBoardTally *tally, GError **error);
+/* Whether @error (nullable) is one of the two. */
+gboolean patal_board_is_left_out (const GError *error);
 
 /* (transfer full): pages of some boards, for a preview and the printer: their forms are held in memory, some 3 kB each. All pages have one size:
  * that of the sheet, turned as the first board needs it; without a sheet in full size that of the largest board. @tally: (out) (nullable). */

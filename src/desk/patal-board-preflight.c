@@ -3,6 +3,7 @@
 #include "patal-board-job.h"
 #include "patal-preflight.h"
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 /* What is found on the layout, to be put among the findings. */
@@ -143,6 +144,64 @@ find_glyphs (const Search *search, PatalLang lang)
     }
 }
 
+/* --- a size that is none for a board --- */
+
+#define STEP_MM 10 /* of heights that are named */
+
+/* Whether half of the rows that say something, or more, are too small to be read. */
+static gboolean
+is_unreadable (const PatalBoardLayout *layout)
+{
+  guint n_small = 0, n_said = 0;
+
+  for (guint i = 0; i < patal_board_layout_n_fields (layout); i++)
+    {
+      const PatalBoardField *field = patal_board_layout_field (layout, i);
+
+      n_said += field->value != NULL && *field->value != '\0';
+      n_small += field->too_small;
+    }
+  return n_small > 0 && 2 * n_small >= n_said;
+}
+
+/* The least height, in steps, at which a board of @form and @width_mm can be read; 0: none. */
+static double
+least_height (PatalForm *form, double width_mm, double too_low_mm)
+{
+  double low = too_low_mm, high = PATAL_BOARD_MOST_MM;
+  g_autoptr (PatalBoardLayout) highest = patal_board_layout_new (form, width_mm, high);
+
+  if (is_unreadable (highest))
+    return 0;
+  while (high - low > STEP_MM)
+    {
+      double between = (low + high) / 2;
+      g_autoptr (PatalBoardLayout) layout = patal_board_layout_new (form, width_mm, between);
+
+      if (is_unreadable (layout))
+        low = between;
+      else
+        high = between;
+    }
+  return STEP_MM * ceil (high / STEP_MM);
+}
+
+char *
+patal_board_size_warning (PatalForm *form, double width_mm, double height_mm)
+{
+  g_autoptr (PatalBoardLayout) layout = patal_board_layout_new (form, width_mm, height_mm);
+  double least_mm;
+
+  if (!is_unreadable (layout))
+    return NULL;
+  least_mm = least_height (form, width_mm, height_mm);
+  if (least_mm <= 0)
+    return g_strdup_printf (_("On a board of %.0f × %.0f mm most letters are too small to be read from where people stand: "
+                              "choose a wider one."), width_mm, height_mm);
+  return g_strdup_printf (_("On a board of %.0f × %.0f mm most letters are too small to be read from where people stand: "
+                            "it must be at least %.0f mm high."), width_mm, height_mm, least_mm);
+}
+
 static const PatalBoardField *
 field_of (const PatalBoardLayout *layout, const char *id)
 {
@@ -281,6 +340,24 @@ patal_board_preflight (const PatalBoardFacts *facts, const PatalTemplate *templa
     find_differences (&search, first);
   g_ptr_array_sort (findings, compare_weights); /* g_ptr_array_sort is stable: within a weight as they were found */
   return findings;
+}
+
+gboolean
+patal_board_warn_of_size (PatalDb *db, gint64 work, const PatalBoardOrder *order, char **warning, GError **error)
+{
+  g_autoptr (PatalBoardMaker) maker = NULL;
+  g_auto (PatalBoardJob) job = { 0 };
+  g_autoptr (PatalForm) form = NULL;
+
+  *warning = NULL;
+  if (order->width_mm <= 0)
+    return TRUE;
+  maker = patal_board_maker_new (db, order, error);
+  if (maker == NULL || !patal_board_maker_read (maker, work, &job, error))
+    return FALSE;
+  form = patal_board_job_form (&job, maker, order->lang);
+  *warning = patal_board_size_warning (form, order->width_mm, order->height_mm);
+  return TRUE;
 }
 
 static GPtrArray *

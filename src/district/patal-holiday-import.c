@@ -629,11 +629,19 @@ describe (gpointer data, PatalDb *db G_GNUC_UNUSED, gint64 candidate)
   return g_strdup ("");
 }
 
+static const PatalSharedField shared[] = {
+  PATAL_SHARED_FIELD (CLASS),
+  PATAL_SHARED_FIELD (ORDER_NO),
+  PATAL_SHARED_FIELD (SOURCE),
+  { .field = -1 },
+};
+
 const PatalImport patal_holiday_import = {
   .name = "holidays",
   .title = N_("Holidays"),
   .fields = fields,
   .n_fields = N_FIELDS,
+  .shared = shared,
   .begin = begin,
   .judge = judge,
   .apply = apply,

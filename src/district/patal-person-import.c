@@ -771,11 +771,18 @@ describe (gpointer data, PatalDb *db, gint64 candidate)
   return patal_unit_name (db, candidate, PATAL_LANG_HI);
 }
 
+static const PatalSharedField shared[] = {
+  PATAL_SHARED_FIELD (PATAL_PERSON_FIELD_POST),
+  { PATAL_PERSON_FIELD_BLOCK_HI, PATAL_PERSON_FIELD_BLOCK, PATAL_PERSON_FIELD_BLOCK_CODE },
+  { .field = -1 },
+};
+
 const PatalImport patal_person_import = {
   .name = "people",
   .title = N_("People and their posts"),
   .fields = patal_person_fields,
   .n_fields = PATAL_PERSON_N_FIELDS,
+  .shared = shared,
   .begin = begin,
   .judge = judge,
   .apply = apply,

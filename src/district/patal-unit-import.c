@@ -136,11 +136,18 @@ warn (gpointer job, const char **question)
   return warning;
 }
 
+static const PatalSharedField shared[] = {
+  { PATAL_UNIT_FIELD (PATAL_LEVEL_BLOCK, PATAL_UNIT_FIELD_HI), PATAL_UNIT_FIELD (PATAL_LEVEL_BLOCK, 0),
+    PATAL_UNIT_FIELD (PATAL_LEVEL_BLOCK, PATAL_UNIT_FIELD_CODE) },
+  { .field = -1 },
+};
+
 const PatalImport patal_unit_import = {
   .name = "units",
   .title = N_("Gram panchayats, blocks, villages"),
   .fields = patal_unit_fields,
   .n_fields = PATAL_UNIT_N_FIELDS,
+  .shared = shared,
   .begin = begin,
   .judge = judge,
   .apply = apply,

@@ -473,11 +473,17 @@ describe (gpointer data, PatalDb *db, gint64 candidate)
   return patal_unit_name (db, candidate, PATAL_LANG_HI);
 }
 
+static const PatalSharedField shared[] = {
+  { BLOCK_HI, BLOCK, BLOCK_CODE },
+  { .field = -1 },
+};
+
 const PatalImport patal_venue_import = {
   .name = "venues",
   .title = N_("Training venues"),
   .fields = fields,
   .n_fields = N_FIELDS,
+  .shared = shared,
   .begin = begin,
   .judge = judge,
   .apply = apply,

@@ -4,7 +4,7 @@
 #include "patal-board-geometry.h"
 #include <string.h>
 
-#define KEPT_PLANS 16     /* by a thread: the kinds of boards of a few blocks */
+#define KEPT_PLANS 32     /* the kinds of boards of a few blocks */
 #define KEY_LENGTH 32     /* of a hash in hexadecimal: each board looks up some twenty keys that begin with it */
 /* Boards are laid out in whole millimetres, by which a painter measures; the smaller ones (by their shorter side) more finely. */
 #define WHOLE_MM 600
@@ -100,7 +100,8 @@ patal_board_plan_seal (PatalBoardPlan *plan)
 
 typedef struct
 {
-  GBytes         *question;
+  PatalForm      *form; /* of which it was made; counted only */
+  double          width_mm, height_mm;
   PatalBoardPlan *plan;
 } Kept;
 
@@ -109,58 +110,9 @@ kept_free (gpointer data)
 {
   Kept *kept = data;
 
-  g_bytes_unref (kept->question);
+  patal_form_unref (kept->form);
   patal_board_plan_unref (kept->plan);
   g_free (kept);
-}
-
-static void
-kept_list_free (gpointer list)
-{
-  g_ptr_array_unref (list);
-}
-static GPrivate kept_of_thread = G_PRIVATE_INIT (kept_list_free);
-
-static void
-ask_text (GByteArray *question, const char *text)
-{
-  /* whether there is one, and its end */
-  g_byte_array_append (question, (const guint8 *) (text != NULL ? "+" : "-"), 1);
-  if (text != NULL)
-    g_byte_array_append (question, (const guint8 *) text, (guint) strlen (text) + 1);
-}
-
-static void
-ask_numbers (GByteArray *question, const double *numbers, guint n)
-{
-  g_byte_array_append (question, (const guint8 *) numbers, n * (guint) sizeof (double));
-}
-
-/* All that a plan depends on, but for the logo's bytes. */
-static GBytes *
-question_of (const PatalForm *form, double width, double height)
-{
-  const PatalFormFrame *frame = patal_form_frame (form);
-  GByteArray *question = g_byte_array_sized_new (4096);
-  const char *const texts[] = { frame->over, frame->title, frame->under, frame->foot, frame->back_title, frame->back,
-                                frame->code_text != NULL ? "" : NULL };
-  const double reading_m = patal_form_reading_m (frame, width, height);
-  const double numbers[] = { width, height, reading_m, frame->ground, frame->border, frame->ink, frame->lang,
-                             frame->bilingual };
-
-  ask_numbers (question, numbers, G_N_ELEMENTS (numbers));
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    ask_text (question, texts[i]);
-  for (guint i = 0; i < patal_form_n_fields (form); i++)
-    {
-      const PatalFormField *field = patal_form_field (form, i);
-      const double shape[] = { field->weight, field->share, field->kind, field->beside | field->later << 1 | field->large << 2 };
-
-      ask_text (question, field->id);
-      ask_text (question, field->label);
-      ask_numbers (question, shape, G_N_ELEMENTS (shape));
-    }
-  return g_byte_array_free_to_bytes (question);
 }
 
 static gboolean
@@ -170,29 +122,71 @@ same_logo (GBytes *one, GBytes *other)
 }
 
 static gboolean
-answers (const Kept *kept, GBytes *question, GBytes *logo)
+same_frame (const PatalFormFrame *one, const PatalFormFrame *other, double width_mm, double height_mm)
 {
-  return g_bytes_equal (kept->question, question) && same_logo (kept->plan->logo_bytes, logo);
+  return g_strcmp0 (one->over, other->over) == 0 && g_strcmp0 (one->title, other->title) == 0
+         && g_strcmp0 (one->under, other->under) == 0 && g_strcmp0 (one->foot, other->foot) == 0
+         && g_strcmp0 (one->back_title, other->back_title) == 0 && g_strcmp0 (one->back, other->back) == 0
+         && (one->code_text != NULL) == (other->code_text != NULL) && same_logo (one->logo, other->logo)
+         && one->ground == other->ground && one->border == other->border && one->ink == other->ink
+         && one->lang == other->lang && one->bilingual == other->bilingual
+         && patal_form_reading_m (one, width_mm, height_mm) == patal_form_reading_m (other, width_mm, height_mm);
+}
+
+static gboolean
+same_field (const PatalFormField *one, const PatalFormField *other)
+{
+  return strcmp (one->id, other->id) == 0 && g_strcmp0 (one->label, other->label) == 0
+         && one->kind == other->kind && one->weight == other->weight && one->share == other->share
+         && one->beside == other->beside && one->later == other->later && one->large == other->large;
+}
+
+/* In all that a plan depends on. */
+static gboolean
+answers (const Kept *kept, const PatalForm *form, double width_mm, double height_mm)
+{
+  guint n = patal_form_n_fields (form);
+
+  if (kept->width_mm != width_mm || kept->height_mm != height_mm || patal_form_n_fields (kept->form) != n
+      || !same_frame (patal_form_frame (kept->form), patal_form_frame (form), width_mm, height_mm))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (!same_field (patal_form_field (kept->form, i), patal_form_field (form, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/* (transfer none) */
+static PatalBoardPlan *
+find_or_make (GPtrArray *list, const PatalForm *form, double width_mm, double height_mm)
+{
+  Kept *kept;
+
+  for (guint i = list->len; i-- > 0;)
+    {
+      kept = g_ptr_array_index (list, i);
+      if (answers (kept, form, width_mm, height_mm))
+        return kept->plan;
+    }
+  kept = g_new (Kept, 1);
+  *kept = (Kept) { patal_form_ref ((PatalForm *) form), width_mm, height_mm, patal_board_plan_make (form, width_mm, height_mm) };
+  if (list->len == KEPT_PLANS)
+    g_ptr_array_remove_index (list, 0);
+  g_ptr_array_add (list, kept);
+  return kept->plan;
 }
 
 PatalBoardPlan *
 patal_board_plan_for (const PatalForm *form, double width_mm, double height_mm)
 {
-  g_autoptr (GBytes) question = question_of (form, width_mm, height_mm);
-  GBytes *logo = patal_form_frame (form)->logo;
-  GPtrArray *list = g_private_get (&kept_of_thread);
-  Kept *kept;
+  static GMutex mutex; /* held while a plan is made: whoever waits for it as a rule needs the same one */
+  static GPtrArray *list;
+  PatalBoardPlan *plan;
 
+  g_mutex_lock (&mutex);
   if (list == NULL)
-    g_private_set (&kept_of_thread, list = g_ptr_array_new_with_free_func (kept_free));
-  for (guint i = list->len; i-- > 0;)
-    if (answers (g_ptr_array_index (list, i), question, logo))
-      return patal_board_plan_ref (((Kept *) g_ptr_array_index (list, i))->plan);
-  kept = g_new (Kept, 1);
-  kept->question = g_steal_pointer (&question);
-  kept->plan = patal_board_plan_make (form, width_mm, height_mm);
-  if (list->len == KEPT_PLANS)
-    g_ptr_array_remove_index (list, 0);
-  g_ptr_array_add (list, kept);
-  return patal_board_plan_ref (kept->plan);
+    list = g_ptr_array_new_with_free_func (kept_free);
+  plan = patal_board_plan_ref (find_or_make (list, form, width_mm, height_mm));
+  g_mutex_unlock (&mutex);
+  return plan;
 }

@@ -43,7 +43,7 @@ typedef struct
   char             *ground_group, *head_group, *foot_group, *back_group; /* keys for the canvas: all that is drawn there is in them */
 } PatalBoardPlan;
 
-/* (transfer full): this thread remembers the last few, since boards of one kind are made one after the other. */
+/* (transfer full): the last few are remembered, for all threads, since boards of one kind are made one after the other. */
 PatalBoardPlan *patal_board_plan_for   (const PatalForm *form, double width_mm, double height_mm);
 PatalBoardPlan *patal_board_plan_ref   (PatalBoardPlan *plan);
 void            patal_board_plan_unref (PatalBoardPlan *plan);

@@ -59,6 +59,21 @@ encode_some (const char *text)
   return found;
 }
 
+/* Of a module's byte the lowest bit says whether it is dark. */
+static void
+pack_row (const guchar *modules, gsize n, guint8 *bits)
+{
+  for (gsize x = 0; x < n; x += 8)
+    {
+      gsize few = MIN (n - x, 8);
+      guint eight = 0;
+
+      for (gsize i = 0; i < few; i++)
+        eight = eight << 1 | (modules[x + i] & 1);
+      *bits++ = (guint8) (eight << (8 - few));
+    }
+}
+
 PatalQrCode *
 patal_qr_code_new (const char *text)
 {
@@ -74,8 +89,7 @@ patal_qr_code_new (const char *text)
   code = g_malloc0 (sizeof *code + stride * n);
   code->n = (guint) n;
   for (gsize y = 0; y < n; y++)
-    for (gsize x = 0; x < n; x++)
-      code->bits[y * stride + x / 8] |= (guint8) ((found->data[y * n + x] & 1) << (7 - x % 8));
+    pack_row (found->data + y * n, n, code->bits + y * stride);
   QRcode_free (found);
   return code;
 }

@@ -1,15 +1,12 @@
 /* patal-import-run.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-import-run.h"
-#include "patal-csv.h"
 #include "patal-edit.h"
 #include "patal-heading.h"
 #include "patal-import-value.h"
 #include "patal-journal.h"
 #include "patal-krutidev.h"
 #include "patal-list-foot.h"
-#include "patal-out-file.h"
-#include "patal-text-fault.h"
 #include "patal-text.h"
 #include "patal-total-row.h"
 #include <glib/gi18n-lib.h>
@@ -28,6 +25,7 @@ struct _PatalImportRun
   guint                header_row, first_row; /* rows of the sheet */
   int                 *fields;                /* by column of the sheet; -1: feeds none */
   PatalColumnEncoding *encodings;             /* by column of the sheet */
+  char               **shared;                /* by field; (nullable): for the rows that say nothing there */
 
   /* what the preview found; all of it NULL or 0 without one */
   gpointer       job;
@@ -38,7 +36,7 @@ struct _PatalImportRun
   guint          n_aside;          /* rows of the sheet that are no entries of the list */
   PatalFieldKind *kinds;           /* by column of the sheet; TEXT where it feeds no field */
   int           *column_of;        /* by field; -1: not mapped */
-  int           *slot_of;          /* by field: its place among the mapped ones; -1 */
+  int           *slot_of;          /* by field: its place among those that have a column or a shared value; -1 */
   gint64        *rupees_of;        /* by field: how many its figures are, where they are amounts */
   const char   **values;           /* n_rows × n_mapped; NULL: empty */
   GStringChunk  *arena;            /* of the values that are not the sheet's own */
@@ -71,6 +69,15 @@ forget_preview (PatalImportRun *run)
   g_clear_pointer (&run->verdicts, g_free);
   g_clear_pointer (&run->decisions, g_free);
   memset (run->counts, 0, sizeof run->counts);
+}
+
+static gboolean
+fail_shared (const PatalImportField *field, const char *value, const char *reason, GError **error)
+{
+  g_set_error (error, PATAL_IMPORT_ERROR, PATAL_IMPORT_ERROR_COLUMNS,
+               /* Translators: a field such as “Financial year”, what was given for all rows, and why it cannot be (a whole sentence) */
+               _("%s “%s”, for all rows: %s"), _(field->title), value, reason);
+  return FALSE;
 }
 
 /* Only names are typed in legacy fonts; one word says little, so the column is asked as a whole, at places
@@ -119,6 +126,7 @@ patal_import_run_new (const PatalImport *import, PatalSheet *sheet, const char *
   run->headings = patal_headings_new (import);
   run->fields = g_new0 (int, patal_sheet_n_columns (sheet));
   run->encodings = g_new0 (PatalColumnEncoding, patal_sheet_n_columns (sheet));
+  run->shared = g_new0 (char *, import->n_fields);
   row = patal_headings_find_row (run->headings, sheet);
   if (row < 0)
     {
@@ -146,6 +154,9 @@ patal_import_run_free (PatalImportRun *run)
   g_free (run->source_name);
   g_free (run->fields);
   g_free (run->encodings);
+  for (guint field = 0; field < run->import->n_fields; field++)
+    g_free (run->shared[field]);
+  g_free (run->shared);
   g_free (run);
 }
 
@@ -198,6 +209,38 @@ patal_import_run_set_encoding (PatalImportRun *run, guint column, PatalColumnEnc
   run->encodings[column] = encoding;
 }
 
+const char *
+patal_import_run_shared (PatalImportRun *run, guint field)
+{
+  g_return_val_if_fail (field < run->import->n_fields, NULL);
+  return run->shared[field];
+}
+
+gboolean
+patal_import_run_set_shared (PatalImportRun *run, guint field, const char *text, GError **error)
+{
+  const PatalImportField *of = &run->import->fields[field];
+  g_autofree char *cleaned = NULL, *reason = NULL;
+
+  g_return_val_if_fail (field < run->import->n_fields, FALSE);
+  forget_preview (run);
+  g_clear_pointer (&run->shared[field], g_free);
+  switch (patal_import_value_read (text != NULL ? text : "", of->kind, 1, &cleaned, &reason))
+    {
+    case PATAL_CELL_AS_IS:
+      run->shared[field] = g_strdup (text);
+      return TRUE;
+    case PATAL_CELL_CLEANED:
+      run->shared[field] = g_steal_pointer (&cleaned);
+      return TRUE;
+    case PATAL_CELL_REFUSED:
+      return fail_shared (of, text, reason, error);
+    case PATAL_CELL_EMPTY:
+    default:
+      return TRUE;
+    }
+}
+
 char *
 patal_import_run_heading (PatalImportRun *run, guint column)
 {
@@ -205,6 +248,14 @@ patal_import_run_heading (PatalImportRun *run, guint column)
 
   return patal_headings_text (run->headings, run->sheet, run->header_row, column,
                               field >= 0 ? run->import->fields[field].kind : PATAL_FIELD_TEXT);
+}
+
+static void
+map_shared (PatalImportRun *run)
+{
+  for (guint field = 0; field < run->import->n_fields; field++)
+    if (run->slot_of[field] < 0 && run->shared[field] != NULL)
+      run->slot_of[field] = run->n_mapped++;
 }
 
 static gboolean
@@ -242,7 +293,10 @@ map_fields (PatalImportRun *run, GError **error)
   if (run->n_mapped == 0)
     g_set_error_literal (error, PATAL_IMPORT_ERROR, PATAL_IMPORT_ERROR_COLUMNS,
                          _("No column is chosen yet. Say what at least one column holds."));
-  return run->n_mapped > 0;
+  if (run->n_mapped == 0)
+    return FALSE;
+  map_shared (run);
+  return TRUE;
 }
 
 static gboolean
@@ -260,12 +314,12 @@ repeats_headings (PatalImportRun *run, guint sheet_row)
 static gboolean
 read_value (PatalImportRun *run, guint row, guint field, char **reason)
 {
-  guint column = run->column_of[field];
-  const char *raw = patal_sheet_cell (run->sheet, run->sheet_rows[row], column);
+  int column = run->column_of[field];
+  const char *raw = column >= 0 ? patal_sheet_cell (run->sheet, run->sheet_rows[row], (guint) column) : "";
   const char **value = &run->values[(gsize) row * run->n_mapped + run->slot_of[field]];
   g_autofree char *converted = NULL, *cleaned = NULL;
 
-  if (run->encodings[column] == PATAL_ENCODING_KRUTIDEV && *raw != '\0' && !patal_import_value_failed (raw))
+  if (*raw != '\0' && run->encodings[column] == PATAL_ENCODING_KRUTIDEV && !patal_import_value_failed (raw))
     converted = patal_krutidev_to_unicode (raw);
   switch (patal_import_value_read (converted != NULL ? converted : raw, run->import->fields[field].kind,
                                    run->rupees_of[field], &cleaned, reason))
@@ -280,6 +334,7 @@ read_value (PatalImportRun *run, guint row, guint field, char **reason)
       return FALSE;
     case PATAL_CELL_EMPTY:
     default:
+      *value = run->shared[field];
       return TRUE;
     }
 }
@@ -341,7 +396,7 @@ judge_row (PatalImportRun *run, guint row, const char **cells)
       gboolean may_lack = run->import->lacks_days && run->import->fields[field].kind == PATAL_FIELD_DAY;
       char *reason = NULL;
 
-      if (run->column_of[field] < 0 || read_value (run, row, field, &reason))
+      if (run->slot_of[field] < 0 || read_value (run, row, field, &reason))
         continue;
       if (may_lack || fault.reason == NULL)
         add_fault (may_lack ? &unread : &fault, (int) field, reason);
@@ -403,6 +458,21 @@ judge_all (PatalImportRun *run, const PatalProgress *progress, GError **error)
   return TRUE;
 }
 
+/* Where no row is left, a shared value at which one fails is told by itself, and not once for each row. */
+static gboolean
+check_shared (PatalImportRun *run, GError **error)
+{
+  for (guint row = 0; run->counts[PATAL_FATE_REFUSED] == run->n_rows && row < run->n_rows; row++)
+    {
+      const PatalVerdict *verdict = &run->verdicts[row];
+      const char *value = verdict->field >= 0 ? run->shared[verdict->field] : NULL;
+
+      if (value != NULL && patal_import_run_cell (run, row, (guint) verdict->field) == value)
+        return fail_shared (&run->import->fields[verdict->field], value, verdict->reason, error);
+    }
+  return TRUE;
+}
+
 static gboolean
 begin_job (PatalImportRun *run, PatalDb *db, GError **error)
 {
@@ -410,7 +480,7 @@ begin_job (PatalImportRun *run, PatalDb *db, GError **error)
   GError *local = NULL;
 
   for (guint field = 0; field < run->import->n_fields; field++)
-    mapped[field] = run->column_of[field] >= 0;
+    mapped[field] = run->slot_of[field] >= 0;
   run->job = run->import->begin (db, mapped, &local);
   if (local == NULL)
     return TRUE;
@@ -442,7 +512,7 @@ patal_import_run_preview (PatalImportRun *run, PatalDb *db, const PatalProgress 
   else
     memset (run->decisions, NOT_DECIDED, run->n_rows + 1);
   run->previewed = TRUE;
-  if (judge_all (run, progress, error))
+  if (judge_all (run, progress, error) && check_shared (run, error))
     return TRUE;
   forget_preview (run);
   return FALSE;
@@ -479,6 +549,13 @@ patal_import_run_line (PatalImportRun *run, guint row)
   return patal_sheet_line (run->sheet, run->sheet_rows[row]);
 }
 
+guint
+patal_import_run_sheet_row (PatalImportRun *run, guint row)
+{
+  g_return_val_if_fail (row < run->n_rows, 0);
+  return run->sheet_rows[row];
+}
+
 const char *
 patal_import_run_cell (PatalImportRun *run, guint row, guint field)
 {
@@ -491,28 +568,8 @@ patal_import_run_raw (PatalImportRun *run, guint row, guint field)
 {
   g_return_val_if_fail (row < run->n_rows && field < run->import->n_fields, NULL);
   return run->column_of[field] < 0
-             ? NULL
+             ? run->shared[field]
              : patal_sheet_cell (run->sheet, run->sheet_rows[row], run->column_of[field]);
-}
-
-char *
-patal_import_run_text_fault (PatalImportRun *run, guint row)
-{
-  g_return_val_if_fail (row < run->n_rows, NULL);
-  for (guint i = 0; i < run->import->n_fields; i++)
-    {
-      const PatalImportField *field = &run->import->fields[i];
-      gboolean is_text = field->kind == PATAL_FIELD_TEXT || field->kind == PATAL_FIELD_NAME;
-      const char *cell = is_text ? patal_import_run_cell (run, row, i) : NULL;
-      g_autoptr (GArray) faults = cell != NULL ? patal_text_faults (cell) : NULL;
-      g_autofree char *sentence = NULL;
-
-      if (faults == NULL || faults->len == 0)
-        continue;
-      sentence = patal_text_fault_sentence (cell, &g_array_index (faults, PatalTextFault, 0));
-      return g_strdup_printf ("%s: %s", _(field->title), sentence);
-    }
-  return NULL;
 }
 
 char *
@@ -614,8 +671,11 @@ patal_import_run_decide_alike (PatalImportRun *run, guint row, PatalDoubtful dou
 PatalDoubtful
 patal_import_run_decision (PatalImportRun *run, guint row)
 {
+  PatalDoubtful decision;
+
   g_return_val_if_fail (row < run->n_rows, PATAL_DOUBTFUL_SKIP);
-  return run->decisions[row] == NOT_DECIDED ? run->decision : (PatalDoubtful) run->decisions[row];
+  decision = run->decisions[row] == NOT_DECIDED ? run->decision : (PatalDoubtful) run->decisions[row];
+  return run->verdicts[row].doubt == PATAL_DOUBT_FROZEN && decision == PATAL_DOUBTFUL_MERGE ? PATAL_DOUBTFUL_SKIP : decision;
 }
 
 static gboolean
@@ -723,52 +783,4 @@ patal_import_run_commit (PatalImportRun *run, PatalDb *db, PatalRefused refused,
   if (taken != NULL)
     *taken = n;
   return TRUE;
-}
-
-static void
-append_refused (PatalImportRun *run, guint row, GPtrArray *fields, GString *out)
-{
-  const PatalVerdict *verdict = &run->verdicts[row];
-  g_autofree char *line = g_strdup_printf ("%u", patal_import_run_line (run, row));
-  gboolean has_field = verdict->field >= 0;
-
-  g_ptr_array_set_size (fields, 0);
-  g_ptr_array_add (fields, line);
-  g_ptr_array_add (fields, (gpointer) (has_field ? _(run->import->fields[verdict->field].title) : ""));
-  g_ptr_array_add (fields, (gpointer) (has_field && run->column_of[verdict->field] >= 0
-                                         ? patal_import_run_raw (run, row, verdict->field) : ""));
-  g_ptr_array_add (fields, verdict->reason);
-  for (guint column = 0; column < patal_sheet_n_columns (run->sheet); column++)
-    g_ptr_array_add (fields, (gpointer) patal_sheet_cell (run->sheet, run->sheet_rows[row], column));
-  patal_csv_append_record (out, (const char *const *) fields->pdata, fields->len);
-}
-
-gboolean
-patal_import_run_save_refused (PatalImportRun *run, const char *path, GError **error)
-{
-  g_autoptr (PatalOutFile) file = patal_out_file_new (path, error);
-  g_autoptr (GString) out = g_string_new ("\xEF\xBB\xBF");
-  g_autoptr (GPtrArray) fields = g_ptr_array_new (), headings = g_ptr_array_new_with_free_func (g_free);
-
-  if (file == NULL)
-    return FALSE;
-  g_ptr_array_add (fields, (gpointer) _("Line"));
-  g_ptr_array_add (fields, (gpointer) _("Field at fault"));
-  g_ptr_array_add (fields, (gpointer) _("Value"));
-  g_ptr_array_add (fields, (gpointer) _("Reason"));
-  for (guint column = 0; column < patal_sheet_n_columns (run->sheet); column++)
-    {
-      g_ptr_array_add (headings, patal_import_run_heading (run, column));
-      g_ptr_array_add (fields, headings->pdata[column]);
-    }
-  patal_csv_append_record (out, (const char *const *) fields->pdata, fields->len);
-
-  for (guint row = 0; row < run->n_rows; row++)
-    if (run->verdicts[row].fate == PATAL_FATE_REFUSED)
-      {
-        append_refused (run, row, fields, out);
-        if (!patal_out_file_flush (file, out, error))
-          return FALSE;
-      }
-  return patal_out_file_finish (file, out, error);
 }

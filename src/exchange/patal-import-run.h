@@ -15,7 +15,7 @@ GQuark patal_import_error_quark (void);
 typedef enum
 {
   PATAL_IMPORT_ERROR_NO_HEADER, /* no row looks like headers of this kind: says which are known */
-  PATAL_IMPORT_ERROR_COLUMNS,   /* a needed column is not mapped, or one field is mapped twice */
+  PATAL_IMPORT_ERROR_COLUMNS,   /* a needed column is not mapped, one field is mapped twice, or a value for all rows cannot be */
   PATAL_IMPORT_ERROR_REFUSED,   /* rows are refused and partial was not asked for: nothing was written */
   PATAL_IMPORT_ERROR_CHANGED,   /* the file changed since the preview: preview again */
 } PatalImportError;
@@ -40,6 +40,11 @@ void                patal_import_run_set_field    (PatalImportRun *run, guint co
 PatalColumnEncoding patal_import_run_encoding     (PatalImportRun *run, guint column);
 void                patal_import_run_set_encoding (PatalImportRun *run, guint column, PatalColumnEncoding encoding);
 
+/* A value for all rows that say nothing in @field, as one would write it into a cell (amounts in rupees); NULL or "": none. Forgets the
+ * preview. COLUMNS, and none is kept: it cannot be read. Where it leaves no row that is not refused, the preview tells that, as COLUMNS. */
+gboolean            patal_import_run_set_shared   (PatalImportRun *run, guint field, const char *text, GError **error);
+const char         *patal_import_run_shared       (PatalImportRun *run, guint field); /* (nullable), cleaned */
+
 /* (transfer full): what heads a column: with the heading that spans it, and with the unit of its amounts where a line above the headings says
  * that; "" where nothing does. */
 char               *patal_import_run_heading      (PatalImportRun *run, guint column);
@@ -54,8 +59,9 @@ guint               patal_import_run_n_aside (PatalImportRun *run); /* headings 
 const guint        *patal_import_run_counts  (PatalImportRun *run); /* [PATAL_N_FATES] */
 const PatalVerdict *patal_import_run_verdict (PatalImportRun *run, guint row);
 guint               patal_import_run_line    (PatalImportRun *run, guint row);
+guint               patal_import_run_sheet_row (PatalImportRun *run, guint row); /* where it stands in the sheet */
 const char         *patal_import_run_cell    (PatalImportRun *run, guint row, guint field); /* (nullable): as it will be written */
-const char         *patal_import_run_raw     (PatalImportRun *run, guint row, guint field); /* (nullable): as the sheet has it */
+const char         *patal_import_run_raw     (PatalImportRun *run, guint row, guint field); /* (nullable): as the sheet has it, or the value for all rows */
 
 /* (transfer full) (nullable): what is wrong with the first text of the row that would not print as it is meant (patal-text-fault.h), with the
  * name of its field. No reason to refuse it: what stands in a register is taken as it stands. */

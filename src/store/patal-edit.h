@@ -40,6 +40,9 @@ gboolean patal_db_freeze   (PatalDb *db, const PatalRecord *record, const PatalL
 gboolean patal_db_unfreeze (PatalDb *db, const PatalRecord *record, const PatalLabel *label, const char *reason, GError **error);
 gboolean patal_db_is_frozen (PatalDb *db, gint64 id);
 
+/* (transfer full) (element-type gint64 gint64): the ids of the rows of @table that are frozen, and since when: seconds UTC. */
+GHashTable *patal_db_frozen_rows (PatalDb *db, const char *table, GError **error);
+
 /* Fixes the time of the journal's lines to come, in seconds UTC, so that the demonstration is the same file on every run. 0: the
  * machine's clock again. */
 void patal_db_set_clock (PatalDb *db, gint64 seconds);

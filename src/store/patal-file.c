@@ -16,7 +16,7 @@
 /* The writer's memory holds most of what an import changes, or its pages would go to the disk several times. Debian's SQLite writes
  * zeros over every page that becomes free; the search index frees many, and what was there stands in the journal anyway. */
 #define WRITER_PRAGMAS "PRAGMA cache_size = -65536; PRAGMA secure_delete = FAST"
-#define READER_PRAGMAS "PRAGMA cache_size = -16384; PRAGMA query_only = ON"
+#define READER_PRAGMAS "PRAGMA cache_size = -4096; PRAGMA query_only = ON"
 
 /* How SQLite is to open the file. */
 typedef enum

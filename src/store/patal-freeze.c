@@ -66,6 +66,22 @@ patal_db_is_frozen (PatalDb *db, gint64 id)
   return patal_rows_next (&rows);
 }
 
+GHashTable *
+patal_db_frozen_rows (PatalDb *db, const char *table, GError **error)
+{
+  g_autoptr (GHashTable) frozen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_auto (PatalRows) rows = patal_db_query (db, "SELECT id, frozen_at FROM frozen WHERE tbl = ?1",
+                                            PATAL_ARGS (PATAL_TEXT (table)));
+
+  while (patal_rows_next (&rows))
+    {
+      gint64 id = patal_rows_int (&rows, 0), since = patal_rows_int (&rows, 1);
+
+      g_hash_table_insert (frozen, g_memdup2 (&id, sizeof id), g_memdup2 (&since, sizeof since));
+    }
+  return patal_rows_finish (&rows, error) ? g_steal_pointer (&frozen) : NULL;
+}
+
 /* What cannot be read may not pass for not frozen. */
 static gboolean
 finds (PatalDb *db, const char *sql, gint64 id, gboolean *found, GError **error)

@@ -37,6 +37,7 @@ typedef enum /* of a row; what the last line of `patal import` counts */
 typedef enum /* what a person decides of a doubtful row */
 {
   PATAL_DOUBT_TWIN,  /* whether it is the same as another one: left out, new, or that one */
+  PATAL_DOUBT_FROZEN, /* as TWIN, but that one is frozen: left out, as MERGE is too, or new */
   PATAL_DOUBT_PLACE, /* whether the place it seems to name is the one that is meant: left out, or taken */
   PATAL_DOUBT_VALUE, /* whether it is taken without a value that cannot be read: left out, or taken */
   PATAL_N_DOUBTS
@@ -55,14 +56,22 @@ typedef struct
 
 typedef enum { PATAL_DOUBTFUL_SKIP, PATAL_DOUBTFUL_NEW, PATAL_DOUBTFUL_MERGE } PatalDoubtful;
 
+typedef struct /* what a list leaves out where it is the same for all its rows: the year, the scheme */
+{
+  int field;       /* what is asked for where no column has it; -1 at the end */
+  int first, last; /* … and none of these fields either, other ways to say it; @field itself where there are none */
+} PatalSharedField;
+#define PATAL_SHARED_FIELD(field) { (field), (field), (field) }
+
 typedef struct
 {
   const char             *name;     /* on the command line: "units" */
   const char             *title;    /* a message id: "Gram panchayats, blocks and villages" */
   const PatalImportField *fields;   /* @n_fields of them */
   guint                   n_fields;
+  const PatalSharedField *shared;   /* (nullable) */
 
-  /* Reads what is there already, once. @mapped[i]: field i has a column. Sets @error when the columns cannot make rows of this kind
+  /* Reads what is there already, once. @mapped[i]: field i has a column, or a value for all rows. Sets @error when the columns cannot make rows of this kind
    * (PATAL_IMPORT_ERROR of the concern's own: "No column holds the name"). */
   gpointer (*begin) (PatalDb *db, const gboolean *mapped, GError **error);
 

@@ -45,26 +45,38 @@ gboolean          patal_board_reader_read (PatalBoardReader *reader, gint64 work
 gboolean          patal_board_reader_of_work (PatalBoardReader *reader, const PatalWork *work, PatalBoardFacts *out, GError **error);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PatalBoardReader, patal_board_reader_free)
 
-/* Templates: the shipped ones ("community", "individual"), and the office's own. */
+/* Templates: the shipped ones ("community", "individual"), and the office's own. The shipped one makes the boards
+ * of its kind until the office chooses another: one that is added changes no board. */
 typedef struct
 {
-  gint64         id;        /* 0: shipped */
-  char          *name;      /* what it is asked for by */
-  PatalTemplate *template;  /* NULL: its text is no template any more; see patal_board_template_text() */
+  gint64           id;        /* 0: shipped */
+  char            *name;      /* what it is asked for by */
+  PatalTemplate   *template;  /* NULL: its text is no template any more; see patal_board_template_text() */
+  PatalTemplateFor used;      /* the kinds of works whose boards it makes */
 } PatalBoardTemplate;
 void           patal_board_template_free   (PatalBoardTemplate *template);
 /* (transfer full) (element-type PatalBoardTemplate). @db: here and for the text, NULL for the shipped ones alone. */
 GPtrArray     *patal_board_templates       (PatalDb *db, GError **error);
-/* (transfer full): that of @name, else with @name NULL the one that is meant for @kind: an office's own before the shipped. NOT_FOUND. */
+/* (transfer full): that of @name, else with @name NULL the one that is used for @kind. NOT_FOUND; FAULTS where it
+ * can no longer be read. */
 PatalTemplate *patal_board_template        (PatalDb *db, const char *name, PatalWorkKind kind, GError **error);
 char          *patal_board_template_text   (PatalDb *db, const char *name, GError **error); /* (transfer full): to be written to a file and changed */
 /* Inside an edit: keeps @text as the template @name, in place of one of that name. FALSE with PATAL_BOARD_TEMPLATE_ERROR where it is no template:
- * the message has every fault with its line, a line each. The names of shipped ones are taken. */
+ * the message has every fault with its line, a line each. The names of shipped ones are taken. One that was used and is taken away, or is no
+ * longer for that kind, leaves it to the shipped one. */
 gboolean       patal_board_template_put    (PatalDb *db, const char *name, const char *text, gsize length, GError **error);
 gboolean       patal_board_template_remove (PatalDb *db, const char *name, GError **error);
+/* Inside an edit: from now on boards of @kind are made by the template @name. NOT_FOUND; ERROR_KIND where it is not for that kind. */
+gboolean       patal_board_template_use    (PatalDb *db, const char *name, PatalWorkKind kind, GError **error);
+gboolean       patal_board_template_is_for  (const PatalBoardTemplate *template, PatalWorkKind kind);
+gboolean       patal_board_template_is_used (const PatalBoardTemplate *template, PatalWorkKind kind);
+const char    *patal_board_template_kind_words (PatalWorkKind kind); /* translated: "Boards of community works" */
+/* (transfer full) (element-type utf8): for each of its kinds that lacks some a sentence with the fields that domain.md 4.1 asks for and it
+ * does not have. It can be used nevertheless: what an order asks for, the office knows. */
+GPtrArray     *patal_board_template_warnings (const PatalTemplate *template);
 #define PATAL_BOARD_TEMPLATE_ERROR (patal_board_template_error_quark ())
 GQuark patal_board_template_error_quark (void);
-typedef enum { PATAL_BOARD_TEMPLATE_ERROR_FAULTS, PATAL_BOARD_TEMPLATE_ERROR_NAME } PatalBoardTemplateError;
+typedef enum { PATAL_BOARD_TEMPLATE_ERROR_FAULTS, PATAL_BOARD_TEMPLATE_ERROR_NAME, PATAL_BOARD_TEMPLATE_ERROR_KIND } PatalBoardTemplateError;
 
 typedef enum { PATAL_BOARD_HI, PATAL_BOARD_EN, PATAL_BOARD_BOTH } PatalBoardLang;
 typedef enum

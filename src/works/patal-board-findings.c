@@ -115,7 +115,7 @@ find_status (const Search *self)
   const PatalWork *work = &self->facts->work;
   PatalFinding *finding;
 
-  if (work->end == PATAL_DAY_NONE || patal_board_is_ended (work))
+  if (work->end == PATAL_DAY_NONE || patal_work_is_ended (work))
     return;
   finding = patal_finding_add (self, PATAL_FINDING_DATES, PATAL_FINDING_WARNS, "status",
                                g_strdup (_("A day of completion is given, and the work is not said to be completed: "

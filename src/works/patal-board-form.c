@@ -65,8 +65,10 @@ place_text (const Speaker *self, const PatalTemplate *template)
   return patal_board_spoken ((const char *const[]) { hi, en }, self->lang, " / ");
 }
 
-/* "लोकपाल: …" of those that are known and are no fields. The officer, whose name is the longest, has a line of his own: two lines have larger
- * letters than three. */
+#define RULE_FOR_A_PEN "________________________" /* as wide as a name or a number written by hand */
+
+/* "लोकपाल: …" of those that are no fields; what is not known is a ruled line, to be written by hand. The officer, whose name is the longest, has
+ * a line of his own: two lines have larger letters than three. */
 static char *
 foot_text (const Speaker *self, const PatalTemplate *template)
 {
@@ -81,13 +83,15 @@ foot_text (const Speaker *self, const PatalTemplate *template)
     {
       FieldId field = parts[i].field;
       g_autofree char *value = has_field (template, field) ? NULL : patal_board_say (self, field);
-      g_autofree char *word = value == NULL ? NULL
+      g_autofree char *word = has_field (template, field) ? NULL
                               : field == FIELD_OFFICER && self->facts->officer_word[0] != NULL
                                 ? patal_board_spoken ((const char *const *) self->facts->officer_word, self->lang, " / ")
                                 : words_for (self, patal_board_known[field].label, " / ");
 
+      if (word == NULL)
+        continue;
       patal_board_append (text, parts[i].before, word);
-      patal_board_append (text, ": ", value);
+      patal_board_append (text, ": ", value != NULL ? value : RULE_FOR_A_PEN);
     }
   return patal_board_finish (text);
 }
@@ -164,7 +168,7 @@ new_form (const Speaker *self, const PatalTemplate *template)
 static gboolean
 is_filled (const PatalWork *work, PatalBoardFill fill)
 {
-  return fill == PATAL_BOARD_AT_END || (fill == PATAL_BOARD_AS_IT_IS && patal_board_is_ended (work));
+  return fill == PATAL_BOARD_AT_END || (fill == PATAL_BOARD_AS_IT_IS && patal_work_is_ended (work));
 }
 
 PatalForm *

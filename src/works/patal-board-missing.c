@@ -126,7 +126,7 @@ find_missing_field (const Search *self, const PatalTemplateField *field)
   Due due = due_of (self, field);
   g_autofree char *value = NULL;
 
-  if (due == NEVER || needs[field->known].field == NULL || (due == AT_END && !patal_board_is_ended (work)))
+  if (due == NEVER || needs[field->known].field == NULL || (due == AT_END && !patal_work_is_ended (work)))
     return;
   if (field->known == FIELD_TS || field->known == FIELD_AS)
     {
@@ -178,4 +178,48 @@ patal_board_find_missing (const PatalBoardSearch *self)
   find_missing_name (self);
   for (guint i = 0; i < patal_template_n_fields (self->template); i++)
     find_missing_field (self, patal_template_field (self->template, i));
+}
+
+/* --- what a template does not show --- */
+
+static gboolean
+shows (const PatalTemplate *template, guint known)
+{
+  for (guint i = 0; i < patal_template_n_fields (template); i++)
+    if (patal_template_field (template, i)->known == known)
+      return TRUE;
+  return FALSE;
+}
+
+/* (transfer full): labels of what boards of @kind must say and @template leaves out, with commas between; "": nothing. What stands around the
+ * fields by itself is not left out. */
+static char *
+lacks (const PatalTemplate *template, PatalWorkKind kind)
+{
+  GString *labels = g_string_new (NULL);
+
+  for (guint id = 0; id < N_FIELDS; id++)
+    if ((id == FIELD_WORK_NAME || id == FIELD_GP || needs[id].due[kind] != NEVER) && !shows (template, id))
+      g_string_append_printf (labels, "%s%s", labels->len > 0 ? ", " : "", _(patal_board_known[id].label));
+  return g_string_free (labels, FALSE);
+}
+
+GPtrArray *
+patal_board_template_warnings (const PatalTemplate *template)
+{
+  GPtrArray *warnings = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint kind = 0; kind < PATAL_N_WORK_KINDS; kind++)
+    {
+      g_autofree char *labels = lacks (template, kind);
+
+      if ((patal_template_frame (template)->kinds & patal_board_template_for (kind)) == 0 || *labels == '\0')
+        continue;
+      /* Translators: %s: labels of fields, with commas between */
+      g_ptr_array_add (warnings, g_strdup_printf (kind == PATAL_WORK_COMMUNITY
+                                                    ? _("Boards of community works must also say what this template has no field for: %s")
+                                                    : _("Boards of individual works must also say what this template has no field for: %s"),
+                                                  labels));
+    }
+  return warnings;
 }

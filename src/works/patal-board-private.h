@@ -13,8 +13,9 @@ typedef enum /* indexes of patal_board_known */
   FIELD_SPENT_DAYS, FIELD_CONVERGENCE, FIELD_OMBUDSMAN, FIELD_HELPLINE, FIELD_OFFICER, N_FIELDS
 } FieldId;
 
+PatalTemplateFor patal_board_template_for (PatalWorkKind kind);
+
 /* Whether all that is known at the end can be known. */
-gboolean    patal_board_is_ended (const PatalWork *work);
 
 /* What the words of a board are made from; @words as of patal_board_form(). */
 typedef struct
@@ -38,5 +39,10 @@ char       *patal_board_spoken (const char *const pair[2], PatalBoardLang lang, 
 void        patal_board_append (GString *text, const char *before, const char *piece);
 /* (transfer full) (nullable): what is made of @text, which is taken: NULL where nothing came together. */
 char       *patal_board_finish (GString *text);
+
+/* (transfer full) (nullable): as a board in English has it, where the word as a whole is known; else as it is. @gp: its names, by PatalLang. */
+char *patal_board_material_en (const char *name);
+char *patal_board_quantity_en (const char *quantity); /* "32 घ.मी." */
+char *patal_board_agency_en   (const char *agency, const char *const gp[2]);
 
 G_END_DECLS

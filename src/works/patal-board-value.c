@@ -93,11 +93,11 @@ first_words (const Speaker *self)
   return self->words[self->lang == PATAL_BOARD_EN ? PATAL_LANG_EN : PATAL_LANG_HI];
 }
 
-/* An amount says its currency in the language of the board; in both by the sign that both read. */
+/* An amount says its currency as domain.md 2.5 has it; a board in both languages is Hindi first. */
 static char *
 amount (const Speaker *self, gint64 paise)
 {
-  static const char *const signs[] = { [PATAL_BOARD_HI] = "रु. ", [PATAL_BOARD_EN] = "Rs ", [PATAL_BOARD_BOTH] = "₹ " };
+  static const char *const signs[] = { [PATAL_BOARD_HI] = "रु. ", [PATAL_BOARD_EN] = "Rs ", [PATAL_BOARD_BOTH] = "रु. " };
   g_autofree char *figure = paise != PATAL_WORK_UNKNOWN ? patal_money_format (paise, PATAL_MONEY_RUPEES) : NULL;
 
   return figure != NULL ? g_strconcat (signs[self->lang], figure, NULL) : NULL;
@@ -159,9 +159,11 @@ materials_text (const Speaker *self)
     {
       const PatalMaterial *material = g_ptr_array_index (materials, i);
       g_autofree char *cost = amount (self, material->paise);
+      g_autofree char *name = self->lang == PATAL_BOARD_EN ? patal_board_material_en (material->name) : NULL;
+      g_autofree char *quantity = self->lang == PATAL_BOARD_EN ? patal_board_quantity_en (material->quantity) : NULL;
 
-      patal_board_append (text, "\n", material->name);
-      patal_board_append (text, " – ", material->quantity);
+      patal_board_append (text, "\n", name != NULL ? name : material->name);
+      patal_board_append (text, " – ", quantity != NULL ? quantity : material->quantity);
       patal_board_append (text, " – ", cost);
     }
   return patal_board_finish (text);
@@ -246,6 +248,16 @@ say_materials (const Speaker *self, gsize at G_GNUC_UNUSED)
 }
 
 static char *
+say_agency (const Speaker *self, gsize at G_GNUC_UNUSED)
+{
+  const char *agency = self->facts->work.agency;
+
+  if (patal_board_is_empty (agency))
+    return NULL;
+  return self->lang == PATAL_BOARD_EN ? patal_board_agency_en (agency, (const char *const *) self->facts->gp) : g_strdup (agency);
+}
+
+static char *
 say_ombudsman (const Speaker *self, gsize at G_GNUC_UNUSED)
 {
   return contact_text (self, self->facts->ombudsman, self->facts->ombudsman_phone);
@@ -283,7 +295,7 @@ static const struct
   [FIELD_DAYS] = { say_count, OF (work.days) },
   [FIELD_RATE] = { say_amount, OF (work.rate_paise) },
   [FIELD_MATERIALS] = { say_materials, 0 },
-  [FIELD_AGENCY] = { say_text, OF (work.agency) },
+  [FIELD_AGENCY] = { say_agency, 0 },
   [FIELD_START] = { say_day, OF (work.start) },
   [FIELD_END] = { say_day, OF (work.end) },
   [FIELD_SPENT_WAGE] = { say_amount, OF (work.spent.wage_paise) },
@@ -306,11 +318,5 @@ patal_board_say (const PatalBoardSpeaker *self, guint known)
 PatalBoardFill
 patal_board_fill_of (const PatalWork *work)
 {
-  return patal_board_is_ended (work) ? PATAL_BOARD_AT_END : PATAL_BOARD_AT_START;
-}
-
-gboolean
-patal_board_is_ended (const PatalWork *work)
-{
-  return work->status == PATAL_WORK_COMPLETED || work->status == PATAL_WORK_CLOSED;
+  return patal_work_is_ended (work) ? PATAL_BOARD_AT_END : PATAL_BOARD_AT_START;
 }

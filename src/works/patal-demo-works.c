@@ -281,7 +281,7 @@ patal_demo_works_fill (PatalDb *db, const PatalProgress *progress, GError **erro
 {
   g_auto (Demo) demo = { .progress = progress, .known = g_array_new (FALSE, FALSE, sizeof (Known)) };
   static const struct { PatalLabel label; PatalEditFunc edit; } steps[] = {
-    { { .msgid = N_("Entered works, with their sanctions and materials") }, works_cb },
+    { { .msgid = N_("Entered the works of the demonstration, with their sanctions and materials") }, works_cb },
     { { .msgid = N_("Entered citizen information boards and their inspections") }, boards_cb },
     { { .msgid = N_("Entered work files") }, files_cb },
   };

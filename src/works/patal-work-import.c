@@ -34,6 +34,7 @@ typedef struct
   GHashTable      *by_name, *by_sound; /* "gp:name" → GPtrArray of Known, borrowed */
   GHashTable      *of_id;    /* id of a work of the file → Known, borrowed */
   GHashTable      *plans;    /* row → Plan */
+  GHashTable      *frozen;   /* id of a work of the file → since when */
   gboolean         names_scheme; /* a column does */
   GArray          *sums;     /* gint64: the total of each row that says one */
 } Job;
@@ -55,6 +56,7 @@ job_free (gpointer data)
   if (job == NULL)
     return;
   patal_work_reader_free (job->reader);
+  g_clear_pointer (&job->frozen, g_hash_table_unref);
   g_hash_table_unref (job->plans);
   g_hash_table_unref (job->of_id);
   g_hash_table_unref (job->by_sound);
@@ -177,7 +179,8 @@ begin (PatalDb *db, const gboolean *mapped, GError **error)
   job->sums = g_array_new (FALSE, FALSE, sizeof (gint64));
   job->names_scheme = mapped[PATAL_WORK_FIELD_SCHEME];
   job->reader = patal_work_reader_new (db, error);
-  if (job->reader != NULL && patal_work_each (db, read_known_cb, job, error))
+  job->frozen = job->reader != NULL ? patal_db_frozen_rows (db, "work", error) : NULL;
+  if (job->frozen != NULL && patal_work_each (db, read_known_cb, job, error))
     return job;
   job_free (job);
   return NULL;
@@ -314,10 +317,38 @@ guess_which (Job *job, const PatalWorkRow *row)
   return guess.known == NULL ? guess_by_sound (job, row) : guess;
 }
 
+/* (transfer full) (nullable): since when a work of the file is frozen. */
+static char *
+frozen_since (Job *job, const Known *known)
+{
+  const gint64 *since = known->row == OF_FILE ? g_hash_table_lookup (job->frozen, &known->work.id) : NULL;
+  g_autoptr (GDateTime) moment = since != NULL ? g_date_time_new_from_unix_local (*since) : NULL;
+  int year, month, day;
+
+  if (moment == NULL)
+    return NULL;
+  g_date_time_get_ymd (moment, &year, &month, &day);
+  return patal_day_format (patal_day_from_ymd (year, month, day));
+}
+
+static char *
+doubt_reason (const Guess *guess, const char *since)
+{
+  const char *name = name_of (&guess->known->work);
+  g_autofree char *doubt = patal_label_text (PATAL_LABEL (guess->doubt, name), NULL), *frozen = NULL;
+
+  if (since == NULL)
+    return g_steal_pointer (&doubt);
+  /* Translators: {1} is a date; said behind the question whether a row of a list is the same as a work of the file */
+  frozen = patal_label_text (PATAL_LABEL (N_("That one is frozen since {1} and stays as it is."), since), NULL);
+  return g_strconcat (doubt, " ", frozen, NULL);
+}
+
 static void
-doubt (PatalVerdict *verdict, const Guess *guess, const PatalWorkRow *row)
+doubt (Job *job, PatalVerdict *verdict, const Guess *guess, const PatalWorkRow *row)
 {
   const Known *known = guess->known;
+  g_autofree char *since = frozen_since (job, known);
 
   *verdict = (PatalVerdict) {
     .fate = PATAL_FATE_DOUBTFUL,
@@ -325,8 +356,9 @@ doubt (PatalVerdict *verdict, const Guess *guess, const PatalWorkRow *row)
     .field = guess->found == PATAL_WORK_FOUND_BY_CODE ? PATAL_WORK_FIELD_CODE
              : row->work.name_hi != NULL              ? PATAL_WORK_FIELD_NAME_HI
                                                       : PATAL_WORK_FIELD_NAME_EN,
-    .reason = patal_label_text (PATAL_LABEL (guess->doubt, name_of (&known->work)), NULL),
+    .reason = doubt_reason (guess, since),
     .question = g_quark_from_string (guess->doubt),
+    .doubt = since != NULL ? PATAL_DOUBT_FROZEN : PATAL_DOUBT_TWIN,
   };
 }
 
@@ -371,6 +403,23 @@ judge_change (Known *known, const PatalWorkRow *row, PatalWorkFound found, Patal
   return TRUE;
 }
 
+/* One row may not make the file refuse all others. */
+static gboolean
+refuse_frozen (Job *job, const Known *known, PatalVerdict *verdict)
+{
+  g_autofree char *since = frozen_since (job, known);
+
+  if (since == NULL)
+    return FALSE;
+  *verdict = (PatalVerdict) {
+    .fate = PATAL_FATE_REFUSED, .field = -1,
+    .reason = patal_label_text (PATAL_LABEL (
+      /* Translators: {1} is the name of a work, {2} a date */
+      N_("“{1}” is frozen since {2}: unfreeze it before this row can change it"), name_of (&known->work), since), NULL),
+  };
+  return TRUE;
+}
+
 static void
 judge_known (Job *job, guint row_number, const Guess *guess, const PatalWorkRow *row, PatalVerdict *verdict)
 {
@@ -378,7 +427,7 @@ judge_known (Job *job, guint row_number, const Guess *guess, const PatalWorkRow 
   gboolean same = adds_nothing (known, row, guess->found);
 
   plan_row (job, row_number, known, guess->found);
-  if (!same && !judge_change (known, row, guess->found, verdict))
+  if (!same && (refuse_frozen (job, known, verdict) || !judge_change (known, row, guess->found, verdict)))
     return;
   if (!same)
     enter_keys (job, known);
@@ -421,7 +470,7 @@ judge (gpointer data, guint row_number, const char *const *cells, PatalVerdict *
   else if (guess.doubt != NULL)
     {
       plan_row (job, row_number, guess.known, guess.found);
-      doubt (verdict, &guess, &row);
+      doubt (job, verdict, &guess, &row);
     }
   else
     judge_known (job, row_number, &guess, &row, verdict);
@@ -445,7 +494,8 @@ apply (gpointer data, PatalDb *db, guint row_number, const char *const *cells, c
   g_auto (PatalWorkRow) row = { 0 };
   g_auto (PatalWork) stored = { 0 };
   g_autofree char *reason = NULL;
-  gboolean another = verdict->fate == PATAL_FATE_DOUBTFUL && verdict->doubt == PATAL_DOUBT_TWIN && doubtful == PATAL_DOUBTFUL_NEW;
+  gboolean twin = verdict->doubt == PATAL_DOUBT_TWIN || verdict->doubt == PATAL_DOUBT_FROZEN;
+  gboolean another = verdict->fate == PATAL_FATE_DOUBTFUL && twin && doubtful == PATAL_DOUBTFUL_NEW;
   int field;
 
   if (!patal_work_row_read (job->reader, cells, &row, &field, &reason))
@@ -555,11 +605,25 @@ warn (gpointer data, const char **question)
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 
+static const PatalSharedField shared[] = {
+  PATAL_SHARED_FIELD (PATAL_WORK_FIELD_FY),
+  PATAL_SHARED_FIELD (PATAL_WORK_FIELD_SCHEME),
+  PATAL_SHARED_FIELD (PATAL_WORK_FIELD_AGENCY),
+  { PATAL_WORK_FIELD_BLOCK_HI, PATAL_WORK_FIELD_BLOCK, PATAL_WORK_FIELD_BLOCK_CODE },
+  { PATAL_WORK_FIELD_GP_HI, PATAL_WORK_FIELD_GP, PATAL_WORK_FIELD_GP_CODE },
+  PATAL_SHARED_FIELD (PATAL_WORK_FIELD_CATEGORY),
+  PATAL_SHARED_FIELD (PATAL_WORK_FIELD_RATE),
+  PATAL_SHARED_FIELD (PATAL_WORK_FIELD_STATUS),
+  PATAL_SHARED_FIELD (PATAL_WORK_FIELD_CONVERGENCE),
+  { .field = -1 },
+};
+
 const PatalImport patal_work_import = {
   .name = "works",
   .title = N_("Works"),
   .fields = patal_work_fields,
   .n_fields = PATAL_WORK_N_FIELDS,
+  .shared = shared,
   .begin = begin,
   .judge = judge,
   .apply = apply,

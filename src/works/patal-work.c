@@ -74,6 +74,21 @@ patal_work_money_total (const PatalWorkMoney *money)
   return (wage ? money->wage_paise : 0) + (material ? money->material_paise : 0);
 }
 
+gboolean
+patal_work_is_ended (const PatalWork *work)
+{
+  return work->status == PATAL_WORK_COMPLETED || work->status == PATAL_WORK_CLOSED;
+}
+
+PatalDay
+patal_work_day (const PatalWork *work, PatalDay otherwise)
+{
+  return work->start != PATAL_DAY_NONE    ? work->start
+         : work->as_day != PATAL_DAY_NONE ? work->as_day
+         : work->fy != 0                  ? patal_fy_span (work->fy).from
+                                          : otherwise;
+}
+
 #define N_COLUMNS 33
 #define WORK_COLUMNS \
   "name_hi, name_en, village, code, category, beneficiary, guardian, job_card, ts_no, as_no, agency, convergence, remark," \

@@ -67,6 +67,11 @@ gboolean       patal_materials_parse  (const char *text, GPtrArray **out, GError
 /* What is written as the total, else what the parts add up to, else PATAL_WORK_UNKNOWN. */
 gint64 patal_work_money_total (const PatalWorkMoney *money);
 
+gboolean patal_work_is_ended (const PatalWork *work); /* completed or closed */
+
+/* The day by which its wage rate and its year are told: of its start, else of its sanction, else the first of its year, else @otherwise. */
+PatalDay patal_work_day (const PatalWork *work, PatalDay otherwise);
+
 #define PATAL_WORK_ERROR (patal_work_error_quark ())
 GQuark patal_work_error_quark (void);
 typedef enum

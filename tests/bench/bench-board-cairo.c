@@ -7,6 +7,7 @@
 #include "patal-board-layout.h"
 #include "patal-sheet-size.h"
 #include <cairo-pdf.h>
+#include <librsvg/rsvg.h>
 #include <pango/pangocairo.h>
 #include <qrencode.h>
 #include <string.h>
@@ -16,7 +17,9 @@
 #define MARGIN 60.0
 #define SMALLEST 0.5
 #define KNOWN_LAYOUTS 4000
-#define LETTER_SHARE 0.64 /* of the font's size: how high a letter of Devanagari is */
+#define HEAD_SIDE 64.0 /* of the logo and of the code, in the corners of the head */
+#define HEAD_LINE 18.0
+#define WAITING 0xFFF3C8 /* the paper of a box that is filled at the end */
 
 /* What is the same on all boards of a kind. */
 typedef struct
@@ -74,13 +77,13 @@ show (cairo_t *cr, PangoLayout *layout, const PatalBox *box)
 }
 
 static void
-show_once (cairo_t *cr, const char *text, double size, const PatalBox *box)
+show_once (cairo_t *cr, const char *text, double size, gboolean bold, const PatalBox *box)
 {
   PangoLayout *layout;
 
   if (text == NULL)
     return;
-  layout = lay_out (cr, text, size, TRUE, box);
+  layout = lay_out (cr, text, size, bold, box);
   show (cr, layout, box);
   g_object_unref (layout);
 }
@@ -92,12 +95,46 @@ scaled (const PatalBox *box, double scale)
 }
 
 static void
+draw_logo (cairo_t *cr, GBytes *svg)
+{
+  RsvgHandle *logo = rsvg_handle_new_from_data (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg), NULL);
+
+  g_assert (logo != NULL);
+  rsvg_handle_render_document (logo, cr, &(RsvgRectangle) { MARGIN + 16, MARGIN + 10, HEAD_SIDE, HEAD_SIDE }, NULL);
+  g_object_unref (logo);
+}
+
+/* The lines of a row, its label, and the paper of a box that waits for its words. */
+static void
+draw_row (cairo_t *cr, const Kind *kind, const PatalBoardField *field, guint32 ink)
+{
+  PatalBox row = scaled (&field->row_mm, kind->scale), label = scaled (&field->label_mm, kind->scale);
+  PatalBox value = scaled (&field->value_mm, kind->scale);
+
+  if (field->later)
+    {
+      set_ink (cr, WAITING);
+      cairo_rectangle (cr, value.x - 3, row.y + 1.5, row.x + row.width - value.x + 1.5, row.height - 3);
+      cairo_fill_preserve (cr);
+      set_ink (cr, ink);
+      cairo_stroke (cr);
+    }
+  cairo_rectangle (cr, row.x, row.y, row.width, row.height);
+  cairo_move_to (cr, label.x + label.width, row.y);
+  cairo_line_to (cr, label.x + label.width, row.y + row.height);
+  cairo_stroke (cr);
+  show_once (cr, field->label, field->label_letter_mm * kind->scale / BENCH_LETTER_SHARE, FALSE, &label);
+}
+
+static void
 draw_constant (Kind *kind, const PatalForm *form)
 {
   const PatalFormFrame *frame = patal_form_frame (form);
   cairo_rectangle_t extents = { 0, 0, WIDTH, HEIGHT };
-  double width = patal_board_layout_width_mm (kind->boxes) * kind->scale, height = patal_board_layout_height_mm (kind->boxes) * kind->scale;
-  const PatalBox title = { MARGIN + 80, MARGIN + 10, width - 160, 60 }, dimension = { MARGIN, MARGIN + height + 5, width, 20 };
+  double width = patal_board_layout_width_mm (kind->boxes) * kind->scale;
+  double height = patal_board_layout_height_mm (kind->boxes) * kind->scale;
+  const PatalBox title = { MARGIN + 100, MARGIN + 10 + HEAD_LINE, width - 200, HEAD_SIDE - 2 * HEAD_LINE };
+  const PatalBox dimension = { MARGIN, MARGIN + height + 5, width, 20 };
   cairo_t *cr;
 
   kind->constant = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
@@ -105,22 +142,20 @@ draw_constant (Kind *kind, const PatalForm *form)
   set_ink (cr, frame->ground);
   cairo_rectangle (cr, MARGIN, MARGIN, width, height);
   cairo_fill (cr);
+  set_ink (cr, 0xFFFFFF);
+  cairo_rectangle (cr, MARGIN + width - 84, MARGIN + 6, HEAD_SIDE + 8, HEAD_SIDE + 8);
+  cairo_fill (cr);
+  if (frame->logo != NULL)
+    draw_logo (cr, frame->logo);
   set_ink (cr, frame->border);
   cairo_set_line_width (cr, 4);
-  cairo_rectangle (cr, MARGIN + 4, MARGIN + 4, width - 8, height - 8);
+  cairo_rectangle (cr, MARGIN + 2, MARGIN + 2, width - 4, height - 4);
   cairo_stroke (cr);
   cairo_set_line_width (cr, 0.5);
-  show_once (cr, frame->title, 24, &title);
-  show_once (cr, "1524 मि.मी. · मापमान 1 : 6", 9, &dimension);
+  show_once (cr, frame->title, 24, TRUE, &title);
+  show_once (cr, "1524 मि.मी. · पैमाना 1 : 6", 9, FALSE, &dimension);
   for (guint i = 0; i < patal_board_layout_n_fields (kind->boxes); i++)
-    {
-      const PatalBoardField *field = patal_board_layout_field (kind->boxes, i);
-      PatalBox row = scaled (&field->row_mm, kind->scale), label = scaled (&field->label_mm, kind->scale);
-
-      cairo_rectangle (cr, row.x, row.y, row.width, row.height);
-      cairo_stroke (cr);
-      show_once (cr, field->label, field->label_letter_mm * kind->scale / LETTER_SHARE, &label);
-    }
+    draw_row (cr, kind, patal_board_layout_field (kind->boxes, i), frame->border);
   cairo_destroy (cr);
 }
 
@@ -145,28 +180,45 @@ kind_of (Plain *plain, const PatalForm *form)
   return kind;
 }
 
+/* What comes again in the same @place is laid out once. */
 static void
-draw_value (Plain *plain, const Kind *kind, guint index, const char *value)
+show_value (Plain *plain, gconstpointer place, const char *value, double size, gboolean bold, const PatalBox *box)
 {
-  const PatalBoardField *field = patal_board_layout_field (kind->boxes, index);
-  PatalBox box = scaled (&field->value_mm, kind->scale);
   g_autofree char *key = NULL;
   PangoLayout *layout;
 
   if (value == NULL || *value == '\0')
     return;
-  key = g_strdup_printf ("%p %s", (const void *) field, value);
+  key = g_strdup_printf ("%p %s", place, value);
   layout = g_hash_table_lookup (plain->layouts, key);
   if (layout == NULL)
     {
-      double size = (field->letter_mm > 0 ? field->letter_mm : field->row_mm.height * 0.4) * kind->scale / LETTER_SHARE;
-
-      layout = lay_out (plain->cr, value, size, FALSE, &box);
+      layout = lay_out (plain->cr, value, size, bold, box);
       if (g_hash_table_size (plain->layouts) > KNOWN_LAYOUTS)
         g_hash_table_remove_all (plain->layouts);
       g_hash_table_insert (plain->layouts, g_steal_pointer (&key), layout);
     }
-  show (plain->cr, layout, &box);
+  show (plain->cr, layout, box);
+}
+
+static void
+draw_value (Plain *plain, const Kind *kind, guint index, const char *value)
+{
+  const PatalBoardField *field = patal_board_layout_field (kind->boxes, index);
+  PatalBox box = scaled (&field->value_mm, kind->scale);
+
+  show_value (plain, field, value, bench_letter_mm (field) * kind->scale / BENCH_LETTER_SHARE, TRUE, &box);
+}
+
+/* The lines above and below the title: other boards have another scheme, another block. */
+static void
+draw_head (Plain *plain, const Kind *kind, const PatalFormFrame *frame)
+{
+  double width = patal_board_layout_width_mm (kind->boxes) * kind->scale - 200;
+
+  show_value (plain, "over", frame->over, 12, FALSE, &(PatalBox) { MARGIN + 100, MARGIN + 10, width, HEAD_LINE });
+  show_value (plain, "under", frame->under, 12, FALSE,
+              &(PatalBox) { MARGIN + 100, MARGIN + 10 + HEAD_SIDE - HEAD_LINE, width, HEAD_LINE });
 }
 
 static void
@@ -204,10 +256,12 @@ draw_board (Plain *plain, const PatalForm *form)
   cairo_set_source_surface (plain->cr, kind->constant, 0, 0);
   cairo_paint (plain->cr);
   set_ink (plain->cr, frame->ink);
+  draw_head (plain, kind, frame);
   for (guint i = 0; i < patal_form_n_fields (form); i++)
     draw_value (plain, kind, i, patal_form_field (form, i)->value);
   if (frame->code_text != NULL)
-    draw_code (plain, frame->code_text, MARGIN + patal_board_layout_width_mm (kind->boxes) * kind->scale - 80, MARGIN + 10, 64);
+    draw_code (plain, frame->code_text, MARGIN + patal_board_layout_width_mm (kind->boxes) * kind->scale - 80,
+               MARGIN + 10, HEAD_SIDE);
   cairo_show_page (plain->cr);
 }
 

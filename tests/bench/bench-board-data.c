@@ -226,6 +226,12 @@ bench_forms_id (const BenchForms *forms, guint index)
   return g_strdup_printf ("%" G_GINT64_FORMAT, g_array_index (forms->works, gint64, index));
 }
 
+double
+bench_letter_mm (const PatalBoardField *field)
+{
+  return field->letter_mm > 0 ? field->letter_mm : field->row_mm.height * 0.4;
+}
+
 void
 bench_forms_close (BenchForms *forms)
 {

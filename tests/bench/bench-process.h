@@ -85,7 +85,10 @@ run_apart (const char *const *argv)
 
   if (child == 0)
     {
-      dup2 (open ("/dev/null", O_WRONLY), STDOUT_FILENO);
+      int nowhere = open ("/dev/null", O_WRONLY);
+
+      dup2 (nowhere, STDOUT_FILENO);
+      dup2 (nowhere, STDERR_FILENO);
       execv (argv[0], (char **) argv);
       _exit (127);
     }

@@ -111,6 +111,28 @@ def test_changed():
         window.find('label', '2 new, 1 merged or changed')
 
 
+def test_shared():
+    """what no column gives is typed once for all rows, is asked no more once a column gives it, and a wrong value is told beside it"""
+    path = district('shared.patal')
+    with english(path) as window:
+        window.key('alt+7')
+        choose(window, table('shared.csv', 'block,gram panchayat,work name,fy\nAkaltara,Amora,Pond,2025-26\nAkaltara,Bargaon,Well,2025-26\n'))
+        window.find('label', 'Scheme, Implementing agency, Category of the work, Wage rate per day, Status, Convergence')
+        window.click('*', 'In No Column, but the Same for All Rows?')
+        window.set('text', 'Scheme', 'Unheard of')
+        preview(window)
+        window.find('label', 'Scheme “Unheard of”, for all rows: There is no scheme*')
+        window.set('text', 'Scheme', '')
+        window.set('text', 'Implementing agency', 'Gram panchayat')
+        preview(window)
+        window.click('push button', '*Import 2 Rows')
+        window.find('push button', '*Undo the Import')
+    out = os.path.join(HOME, 'shared-out.csv')
+    assert patal('--file', path, 'report', 'works', '--lang', 'en', '--out', out)[0] == 0
+    with open(out, encoding='utf-8-sig') as file:
+        assert file.read().count('Gram panchayat') >= 2
+
+
 def test_other_district():
     """another district's list is asked about, and no takes nothing"""
     path = district('other.patal')
@@ -184,7 +206,7 @@ WORKS = ('Works (Rs. in lakhs),,,,,\nBlock,Panchayat,Work Name,Work Code,Sanctio
 
 
 def test_works():
-    """a list of works, in lakh and below headings that span others, says what a work was and what it will be"""
+    """a list of works, in lakh and below headings that span others, says what a work was and will be, and what was left out"""
     path = district('works.patal')
     status, _, errors = patal('--file', path, 'import', 'works', table('works.csv', WORKS % '1.5'))
     assert status == 0, errors
@@ -195,13 +217,14 @@ def test_works():
         for key in ['space'] + ['Down'] * 4 + ['Return']:
             window.key(key)
         window.find('label', 'Works')
-        window.choose_file('Choose a File…', table('more.csv', WORKS % '2'))
+        window.choose_file('Choose a File…', table('more.csv', WORKS % '2' + 'Akaltara,Amoraa,Construction of a shed,,0.9,1\n'))
         window.find('label', 'Sanctioned Amount Total (in lakh)')
         preview(window)
+        window.click('push button', 'Changed 1')
         window.find('label', 'Sanctioned: total: 1,50,000 → 2,00,000')
         window.click('push button', '*Import 1 Row')
-        window.find('label', '0 new, 1 merged or changed')
+        window.find('label', '0 new, 1 merged or changed?1 doubtful row was left out.')
 
 
 driver.run([test_both_sides, test_twin_in_list, test_changed, test_other_district, test_no_table, test_kruti_dev, test_cancel, test_refused_saved,
-            test_works])
+            test_works, test_shared])
