@@ -9,22 +9,22 @@
 #include <math.h>
 #include <stdio.h>
 
-#define MOST_SECONDS   86400
-#define MOST_STEPS     G_GINT64_CONSTANT (1000000000) /* for each unit */
-#define MOST_THREADS   64
-#define FIRST_STEPS    100  /* for each unit, of the first round where the clock decides */
-#define FIRST_MEDIAN   2000 /* likewise for an instance of the literature, where little else takes time */
-#define DEARER         100  /* so many steps for a unit are one for a batch, which takes about as long */
+#define MOST_SECONDS 86400
+#define MOST_STEPS G_GINT64_CONSTANT (1000000000) /* for each unit */
+#define MOST_THREADS 64
+#define FIRST_STEPS 100   /* for each unit, of the first round where the clock decides */
+#define FIRST_MEDIAN 2000 /* likewise for an instance of the literature, where little else takes time */
+#define DEARER 100        /* so many steps for a unit are one for a batch, which takes about as long */
 #define MEDIAN_SECONDS 10
-#define NEXT_SEED      G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) /* another round, other numbers */
+#define NEXT_SEED G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) /* another round, other numbers */
 
 typedef struct
 {
-  char    *clusters, *effort, *cost;
+  char *clusters, *effort, *cost;
   gboolean cpmp, json;
-  gint64   seed, steps;
-  double   seconds;
-  int      threads;
+  gint64 seed, steps;
+  double seconds;
+  int threads;
 } Options;
 
 static void
@@ -93,8 +93,11 @@ solve_cpmp (const char *path, const Options *options)
   if (!solve_median_read (&median, path, options->cost != NULL ? options->cost : "euclid", &error))
     return patal_call_refuse (error);
   patal_random_seed (&random, (guint64) options->seed, 0);
-  solve_rounds_init (&rounds, (guint64) (options->steps > 0 ? options->steps : FIRST_MEDIAN) * median.problem.n_units,
-                     options->steps > 0 ? 0 : options->seconds > 0 ? options->seconds : MEDIAN_SECONDS);
+  solve_rounds_init (&rounds,
+                     (guint64) (options->steps > 0 ? options->steps : FIRST_MEDIAN) * median.problem.n_units,
+                     options->steps > 0     ? 0
+                     : options->seconds > 0 ? options->seconds
+                                            : MEDIAN_SECONDS);
   search = patal_median_search_new (&median.problem, NULL, random);
   do
     patal_median_search_run (search, rounds.steps, stop_cb, &rounds);
@@ -103,7 +106,9 @@ solve_cpmp (const char *path, const Options *options)
   seconds = solve_rounds_used (&rounds);
   if (!best->fits)
     {
-      fprintf (stderr, "patal: %s\n", _("Nothing was found that fits: the demand may be more than the sites can hold, or more time is needed."));
+      fprintf (stderr, "patal: %s\n",
+               _("Nothing was found that fits: the demand may be more than the sites can hold, or more time "
+                  "is needed."));
       return PATAL_EXIT_REFUSED;
     }
   value = solve_median_value (&median, best);
@@ -127,7 +132,7 @@ solve_cpmp (const char *path, const Options *options)
 
 typedef struct
 {
-  PatalPlanMap  map;
+  PatalPlanMap map;
   PatalPlanDays days;
 } Ground;
 
@@ -147,16 +152,19 @@ ground_clear (Ground *ground)
 
 /* (transfer full) */
 static PatalClusters *
-find_clusters (const Ground *ground, const Options *options, double seconds, SolveReport *report, const PatalProgress *progress, GError **error)
+find_clusters (const Ground *ground, const Options *options, double seconds, SolveReport *report,
+               const PatalProgress *progress, GError **error)
 {
   PatalClusters *best = NULL;
   SolveRounds rounds;
   guint64 seed = (guint64) options->seed;
 
-  solve_rounds_init (&rounds, options->steps > 0 ? (guint64) options->steps : FIRST_STEPS, options->steps > 0 ? 0 : seconds);
+  solve_rounds_init (&rounds, options->steps > 0 ? (guint64) options->steps : FIRST_STEPS,
+                     options->steps > 0 ? 0 : seconds);
   do
     {
-      PatalClusters *next = patal_clusters_find (&ground->map, &ground->days, best, seed, rounds.steps, options->threads, progress, error);
+      PatalClusters *next = patal_clusters_find (&ground->map, &ground->days, best, seed, rounds.steps,
+                                                 options->threads, progress, error);
 
       patal_clusters_free (best);
       if (next == NULL)
@@ -171,17 +179,19 @@ find_clusters (const Ground *ground, const Options *options, double seconds, Sol
 
 /* Gives @outcome its schedule. */
 static gboolean
-find_schedule (const Ground *ground, PatalPlanOutcome *outcome, const Options *options, double seconds, SolveReport *report,
-               const PatalProgress *progress, GError **error)
+find_schedule (const Ground *ground, PatalPlanOutcome *outcome, const Options *options, double seconds,
+               SolveReport *report, const PatalProgress *progress, GError **error)
 {
   SolveRounds rounds;
   guint64 seed = (guint64) options->seed;
 
-  solve_rounds_init (&rounds, MAX ((guint64) (options->steps > 0 ? options->steps : FIRST_STEPS) / DEARER, 1), options->steps > 0 ? 0 : seconds);
+  solve_rounds_init (&rounds, MAX ((guint64) (options->steps > 0 ? options->steps : FIRST_STEPS) / DEARER, 1),
+                     options->steps > 0 ? 0 : seconds);
   do
     {
-      PatalSchedule *next = patal_schedule_find (&ground->map, &ground->days, outcome->clusters, outcome->schedule, seed, rounds.steps,
-                                                 options->threads, progress, error);
+      PatalSchedule *next
+          = patal_schedule_find (&ground->map, &ground->days, outcome->clusters, outcome->schedule, seed,
+                                 rounds.steps, options->threads, progress, error);
 
       if (next == NULL)
         return FALSE;
@@ -197,8 +207,8 @@ find_schedule (const Ground *ground, PatalPlanOutcome *outcome, const Options *o
 
 /* (transfer full) */
 static PatalPlanOutcome *
-find_outcome (const PatalPlanFiles *files, const Ground *ground, const Options *options, SolveReport *report, const PatalProgress *progress,
-              GError **error)
+find_outcome (const PatalPlanFiles *files, const Ground *ground, const Options *options, SolveReport *report,
+              const PatalProgress *progress, GError **error)
 {
   gint64 begun = g_get_monotonic_time ();
   g_autoptr (PatalPlanOutcome) outcome = NULL;
@@ -210,7 +220,8 @@ find_outcome (const PatalPlanFiles *files, const Ground *ground, const Options *
     outcome = patal_plan_outcome_read (files, &ground->map, options->clusters, files->remarks, error);
   else
     {
-      PatalClusters *clusters = find_clusters (ground, options, seconds / 2, report, patal_progress_part (&first, progress, 0, 0.5), error);
+      PatalClusters *clusters = find_clusters (ground, options, seconds / 2, report,
+                                               patal_progress_part (&first, progress, 0, 0.5), error);
 
       outcome = clusters != NULL ? patal_plan_outcome_new (files, clusters) : NULL;
       report->clusters_s = (g_get_monotonic_time () - begun) / 1e6;
@@ -218,7 +229,8 @@ find_outcome (const PatalPlanFiles *files, const Ground *ground, const Options *
     }
   if (outcome == NULL
       || !find_schedule (ground, outcome, options, seconds, report,
-                         patal_progress_part (&second, progress, options->clusters != NULL ? 0 : 0.5, 1), error))
+                         patal_progress_part (&second, progress, options->clusters != NULL ? 0 : 0.5, 1),
+                         error))
     return NULL;
   return g_steal_pointer (&outcome);
 }
@@ -244,7 +256,8 @@ solve_instance (const char *instance, const char *plan, const Options *options)
     {
       report.outcome = outcome;
       report.map = &ground.map;
-      report.worth = patal_schedule_worth (&ground.map, &ground.days, outcome->clusters, outcome->schedule, NULL);
+      report.worth
+          = patal_schedule_worth (&ground.map, &ground.days, outcome->clusters, outcome->schedule, NULL);
       report.remarks = files->remarks;
       report.write_s = (g_get_monotonic_time () - begun) / 1e6;
       (options->json ? solve_report_print_json : solve_report_print) (&report);
@@ -278,13 +291,17 @@ run_solve (PatalCall *call)
   status = check_options (&options);
   if (status != PATAL_EXIT_DONE)
     return status;
-  return options.cpmp ? solve_cpmp (call->words[1], &options) : solve_instance (call->words[1], call->words[2], &options);
+  return options.cpmp ? solve_cpmp (call->words[1], &options)
+                      : solve_instance (call->words[1], call->words[2], &options);
 }
 
 const PatalCommand patal_solve_commands[] = {
-  { "solve", "INSTANCE_DIR PLAN_DIR [--clusters FILE] [--seed N] [--effort quick|normal|long | --steps N | --seconds S] [--threads N] [--json] | "
+  { "solve",
+    "INSTANCE_DIR PLAN_DIR [--clusters FILE] [--seed N] [--effort quick|normal|long | --steps N | --seconds "
+    "S] [--threads N] [--json] | "
     "--cpmp FILE [--cost trunc|euclid|MATRIXFILE] [--seed N] [--steps N | --seconds S] [--json]",
-    N_("Plan trainings from plain files: clusters and their calendar; or solve an instance of the capacitated p-median problem"), run_solve,
-    "solve sonpur-2021 sonpur-plan --effort long" },
+    N_("Plan trainings from plain files: clusters and their calendar; or solve an instance of the "
+        "capacitated p-median problem"),
+    run_solve, "solve sonpur-2021 sonpur-plan --effort long" },
   { 0 },
 };

@@ -5,24 +5,25 @@
 #include <math.h>
 #include <string.h>
 
-#define MOST_POINTS  20000 /* the matrix of lengths has 1.6 GB then */
-#define MOST_NUMBER  1e12
-#define MOST_HELD    (G_MAXINT / 4) /* capacity of a site, and demand of all points */
-#define FINEST_DEMAND 1000 /* parts of a unit of demand; what is finer still is rounded to the safe side */
-#define MOST_LENGTH  (1 << 26) /* of the search: 10,000 of them and their fines are far below 2^63 */
-#define FINEST       1000 /* parts of a unit of length */
-#define FINE_WHOLE   100  /* likewise where lengths are whole: temperatures lie between */
+#define MOST_POINTS 20000 /* the matrix of lengths has 1.6 GB then */
+#define MOST_NUMBER 1e12
+#define MOST_HELD (G_MAXINT / 4) /* capacity of a site, and demand of all points */
+#define FINEST_DEMAND 1000    /* parts of a unit of demand; what is finer still is rounded to the safe side */
+#define MOST_LENGTH (1 << 26) /* of the search: 10,000 of them and their fines are far below 2^63 */
+#define FINEST 1000           /* parts of a unit of length */
+#define FINE_WHOLE 100        /* likewise where lengths are whole: temperatures lie between */
 
 typedef struct
 {
   const char *at, *name;
-  int         line;
+  int line;
 } Scan;
 
 static gboolean
 fail (const Scan *scan, GError **error, const char *sentence)
 {
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("%s, line %d: %s"), scan->name, scan->line, sentence);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("%s, line %d: %s"), scan->name, scan->line,
+               sentence);
   return FALSE;
 }
 
@@ -78,9 +79,11 @@ find_parts (const double *capacity, const double *demand, int n)
 
 /* Demands are rounded up and capacities down, so that what fits here fits there. */
 static gboolean
-take_demands (SolveMedian *median, const Scan *scan, const double *capacity, const double *demand, GError **error)
+take_demands (SolveMedian *median, const Scan *scan, const double *capacity, const double *demand,
+              GError **error)
 {
-  int n = median->problem.n_units, parts = find_parts (capacity, demand, n), *whole_capacity = g_new (int, n), *whole_demand = g_new (int, n);
+  int n = median->problem.n_units, parts = find_parts (capacity, demand, n), *whole_capacity = g_new (int, n),
+      *whole_demand = g_new (int, n);
   double all = 0;
 
   median->problem.capacity = whole_capacity;
@@ -100,7 +103,8 @@ read_points (SolveMedian *median, Scan *scan, GError **error)
   g_autofree double *demand = NULL, *capacity = NULL;
   int n, *ones;
 
-  if (!scan_whole (scan, 1, MOST_POINTS, &n, error) || !scan_whole (scan, 1, n, &median->problem.n_clusters, error))
+  if (!scan_whole (scan, 1, MOST_POINTS, &n, error)
+      || !scan_whole (scan, 1, n, &median->problem.n_clusters, error))
     return FALSE;
   median->problem.n_units = median->problem.n_sites = n;
   median->problem.weight = median->problem.uses = ones = g_new0 (int, n);
@@ -111,8 +115,10 @@ read_points (SolveMedian *median, Scan *scan, GError **error)
   for (int i = 0; i < n; i++)
     {
       ones[i] = 1;
-      if (!scan_number (scan, -MOST_NUMBER, MOST_NUMBER, &median->x[i], error) || !scan_number (scan, -MOST_NUMBER, MOST_NUMBER, &median->y[i], error)
-          || !scan_number (scan, 0, MOST_NUMBER, &capacity[i], error) || !scan_number (scan, 0, MOST_NUMBER, &demand[i], error))
+      if (!scan_number (scan, -MOST_NUMBER, MOST_NUMBER, &median->x[i], error)
+          || !scan_number (scan, -MOST_NUMBER, MOST_NUMBER, &median->y[i], error)
+          || !scan_number (scan, 0, MOST_NUMBER, &capacity[i], error)
+          || !scan_number (scan, 0, MOST_NUMBER, &demand[i], error))
         return FALSE;
     }
   return take_demands (median, scan, capacity, demand, error);
@@ -131,7 +137,8 @@ read_text (const char *path, GError **error)
   if (g_error_matches (refused, G_FILE_ERROR, G_FILE_ERROR_NOENT))
     g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT, _("There is no file “%s”."), name);
   else
-    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, _("“%s” cannot be read. It may be a folder, or you may not read it."), name);
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
+                 _("“%s” cannot be read. It may be a folder, or you may not read it."), name);
   return NULL;
 }
 
@@ -160,7 +167,8 @@ length_of (const SolveMedian *median, int i, int j)
 
   if (median->matrix != NULL)
     return median->matrix[(gsize) i * median->problem.n_sites + j];
-  length = sqrt ((median->x[i] - median->x[j]) * (median->x[i] - median->x[j]) + (median->y[i] - median->y[j]) * (median->y[i] - median->y[j]));
+  length = sqrt ((median->x[i] - median->x[j]) * (median->x[i] - median->x[j])
+                 + (median->y[i] - median->y[j]) * (median->y[i] - median->y[j]));
   return median->whole ? floor (length) : length;
 }
 
@@ -189,7 +197,7 @@ solve_median_read (SolveMedian *median, const char *path, const char *cost, GErr
   g_autofree char *text = NULL, *name = g_filename_display_basename (path);
   Scan scan = { .name = name, .line = 1 };
 
-  *median = (SolveMedian) { .scale = 1 };
+  *median = (SolveMedian){ .scale = 1 };
   text = read_text (path, error);
   if (text == NULL)
     return FALSE;

@@ -81,7 +81,9 @@ print_left (const PatalPlanOutcome *outcome, int n)
         shown++;
       }
   if (n > shown)
-    printf (ngettext ("… and %d more; unassigned.csv names all.\n", "… and %d more; unassigned.csv names all.\n", n - shown), n - shown);
+    printf (ngettext ("… and %d more; unassigned.csv names all.\n",
+                      "… and %d more; unassigned.csv names all.\n", n - shown),
+            n - shown);
 }
 
 static void
@@ -94,14 +96,18 @@ print_without (const PatalPlanOutcome *outcome, int n)
     if (schedule->start[b] < 0)
       {
         int module = b % outcome->files->data.n_modules, cluster = b / outcome->files->data.n_modules;
-        g_autofree char *words = patal_plan_without_words (outcome->files, outcome->clusters, cluster, module, schedule->without[b]);
+        g_autofree char *words = patal_plan_without_words (outcome->files, outcome->clusters, cluster, module,
+                                                           schedule->without[b]);
 
-        printf (_("Without a date: %s, %s. %s: %s\n"), outcome->ids[cluster], patal_plan_ids_name (&outcome->files->modules, module),
+        printf (_("Without a date: %s, %s. %s: %s\n"), outcome->ids[cluster],
+                patal_plan_ids_name (&outcome->files->modules, module),
                 patal_plan_without_code (schedule->without[b]), words);
         shown++;
       }
   if (n > shown)
-    printf (ngettext ("… and %d more; plan.csv names all.\n", "… and %d more; plan.csv names all.\n", n - shown), n - shown);
+    printf (
+        ngettext ("… and %d more; plan.csv names all.\n", "… and %d more; plan.csv names all.\n", n - shown),
+        n - shown);
 }
 
 static void
@@ -140,8 +146,8 @@ solve_report_print (const SolveReport *report)
     printf ("%s\n", (const char *) report->remarks->pdata[i]);
   if (report->by_time)
     printf ("%s\n", _("The time limit ended the search: on another day the plan may differ."));
-  printf (_("Seconds: %.2f to read, %.2f for the clusters, %.2f for the calendar, %.2f to write\n"), report->read_s, report->clusters_s,
-          report->schedule_s, report->write_s);
+  printf (_("Seconds: %.2f to read, %.2f for the clusters, %.2f for the calendar, %.2f to write\n"),
+          report->read_s, report->clusters_s, report->schedule_s, report->write_s);
 }
 
 /* --- As JSON --- */
@@ -157,7 +163,8 @@ append_without (GString *out, const PatalPlanOutcome *outcome)
       {
         json_open (out, NULL, '{');
         json_text (out, "cluster", outcome->ids[b / outcome->files->data.n_modules]);
-        json_text (out, "module", patal_plan_ids_name (&outcome->files->modules, b % outcome->files->data.n_modules));
+        json_text (out, "module",
+                   patal_plan_ids_name (&outcome->files->modules, b % outcome->files->data.n_modules));
         json_text (out, "code", patal_plan_without_code (schedule->without[b]));
         json_close (out, '}');
       }

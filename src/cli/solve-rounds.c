@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "solve-rounds.h"
 
-#define GROWTH  4    /* of a round over the one before */
+#define GROWTH 4     /* of a round over the one before */
 #define CAREFUL 0.95 /* of the time left that the last round is given */
-#define LEAST   0.1  /* of the steps before: less is not worth a round */
+#define LEAST 0.1    /* of the steps before: less is not worth a round */
 
 static double
 now (void)
@@ -15,14 +15,15 @@ now (void)
 void
 solve_rounds_init (SolveRounds *rounds, guint64 first_steps, double seconds)
 {
-  *rounds = (SolveRounds) { .seconds = seconds, .steps = first_steps };
+  *rounds = (SolveRounds){ .seconds = seconds, .steps = first_steps };
   rounds->begun = rounds->round_begun = now ();
 }
 
 gboolean
 solve_rounds_next (SolveRounds *rounds)
 {
-  double ended = now (), took = MAX (ended - rounds->round_begun, 1e-6), left = rounds->begun + rounds->seconds - ended;
+  double ended = now (), took = MAX (ended - rounds->round_begun, 1e-6),
+         left = rounds->begun + rounds->seconds - ended;
   double fit = rounds->steps / took * left * CAREFUL;
   guint64 before = rounds->steps;
 

@@ -9,9 +9,9 @@
 typedef struct
 {
   PatalPlanIds ids;
-  GArray      *venue; /* int, of each cluster */
-  int         *of;    /* cluster of each unit, or -1 */
-  guint       *line;  /* of each unit: where it stands */
+  GArray *venue; /* int, of each cluster */
+  int *of;       /* cluster of each unit, or -1 */
+  guint *line;   /* of each unit: where it stands */
 } Listed;
 
 static void
@@ -36,26 +36,32 @@ may_meet (const PatalPlanData *data, int unit, int venue)
 }
 
 static gboolean
-check_member (const PatalPlanFiles *files, PatalPlanRows *rows, const Listed *listed, int cluster, int venue, int unit, GError **error)
+check_member (const PatalPlanFiles *files, PatalPlanRows *rows, const Listed *listed, int cluster, int venue,
+              int unit, GError **error)
 {
   if (g_array_index (listed->venue, int, cluster) != venue)
-    return patal_plan_rows_fail (rows, VENUE, PATAL_PLAN_FILES_ERROR_RULES, error,
-                                 _("The cluster %s has the venue %s further up, and a cluster has one. Write the same in all its rows."),
-                                 patal_plan_rows_shown (rows, CLUSTER),
-                                 patal_plan_ids_name (&files->venues, g_array_index (listed->venue, int, cluster)));
+    return patal_plan_rows_fail (
+        rows, VENUE, PATAL_PLAN_FILES_ERROR_RULES, error,
+        _("The cluster %s has the venue %s further up, and a cluster has one. Write the same in all its "
+           "rows."),
+        patal_plan_rows_shown (rows, CLUSTER),
+        patal_plan_ids_name (&files->venues, g_array_index (listed->venue, int, cluster)));
   if (listed->of[unit] >= 0)
     return patal_plan_rows_fail (rows, UNIT, PATAL_PLAN_FILES_ERROR_TWICE, error,
-                                 _("“%s” stands twice, first in line %u. Take one of the two rows out."), patal_plan_rows_shown (rows, UNIT),
-                                 listed->line[unit]);
+                                 _("“%s” stands twice, first in line %u. Take one of the two rows out."),
+                                 patal_plan_rows_shown (rows, UNIT), listed->line[unit]);
   if (files->data.units[unit].heads == 0)
     return patal_plan_rows_fail (rows, UNIT, PATAL_PLAN_FILES_ERROR_RULES, error,
-                                 _("“%s” has nobody to train, by units.csv. Take this row out."), patal_plan_rows_shown (rows, UNIT));
+                                 _("“%s” has nobody to train, by units.csv. Take this row out."),
+                                 patal_plan_rows_shown (rows, UNIT));
   if (!may_meet (&files->data, unit, venue))
-    return patal_plan_rows_fail (rows, UNIT, PATAL_PLAN_FILES_ERROR_RULES, error,
-                                 files->data.rules.cross_block
-                                   ? _("“%s” lies in another district than the venue %s. Put it into a cluster of its own district.")
-                                   : _("“%s” lies in another block than the venue %s. Put it into a cluster of its own block, or set cross_block to 1."),
-                                 patal_plan_rows_shown (rows, UNIT), patal_plan_rows_shown (rows, VENUE));
+    return patal_plan_rows_fail (
+        rows, UNIT, PATAL_PLAN_FILES_ERROR_RULES, error,
+        files->data.rules.cross_block ? _(
+            "“%s” lies in another district than the venue %s. Put it into a cluster of its own district.")
+                                      : _("“%s” lies in another block than the venue %s. Put it into a "
+                                           "cluster of its own block, or set cross_block to 1."),
+        patal_plan_rows_shown (rows, UNIT), patal_plan_rows_shown (rows, VENUE));
   return TRUE;
 }
 
@@ -63,7 +69,9 @@ static gboolean
 read_listed (const PatalPlanFiles *files, const char *path, Listed *listed, GError **error)
 {
   static const PatalPlanColumn columns[] = {
-    { "cluster_id", PATAL_PLAN_MUST_HAVE }, { "venue_id", PATAL_PLAN_MUST_HAVE }, { "unit_id", PATAL_PLAN_MUST_HAVE },
+    { "cluster_id", PATAL_PLAN_MUST_HAVE },
+    { "venue_id", PATAL_PLAN_MUST_HAVE },
+    { "unit_id", PATAL_PLAN_MUST_HAVE },
   };
   g_auto (PatalPlanRows) rows = { 0 };
 
@@ -107,13 +115,15 @@ reckon (PatalClusters *clusters, const PatalPlanMap *map)
         }
       venue = clusters->venue[clusters->cluster[u]];
       metres = patal_plan_map_unit_to_venue (map, u, venue);
-      clusters->person_metres += data->units[u].heads * (metres + (gint64) data->venues[venue].rank * data->rules.rank_metres);
+      clusters->person_metres
+          += data->units[u].heads * (metres + (gint64) data->venues[venue].rank * data->rules.rank_metres);
       if (patal_plan_map_is_known (map, u, venue))
         clusters->farthest_metres = MAX (clusters->farthest_metres, metres);
     }
 }
 
-/* (transfer full): the clusters of a group together, in the order of their first units; *@number is the new one of each. */
+/* (transfer full): the clusters of a group together, in the order of their first units; *@number is the new
+ * one of each. */
 static PatalClusters *
 put_in_order (const PatalPlanData *data, const Listed *listed, int **number)
 {
@@ -137,7 +147,8 @@ static void
 renumber (PatalClusters *clusters, const Listed *listed, int *number)
 {
   const PatalPlanData *data = clusters->data;
-  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (int)); /* the clusters by their first units, of all groups */
+  g_autoptr (GArray) order
+      = g_array_new (FALSE, FALSE, sizeof (int)); /* the clusters by their first units, of all groups */
   g_autofree int *first = g_new0 (int, clusters->n_groups + 1);
 
   for (int c = 0; c < clusters->n; c++)
@@ -176,7 +187,8 @@ beside (const char *path, const char *file)
 static gboolean
 read_left (PatalPlanOutcome *outcome, const char *path, GError **error)
 {
-  static const PatalPlanColumn columns[] = { { "unit_id", PATAL_PLAN_MUST_HAVE }, { "reason", PATAL_PLAN_MUST_HAVE } };
+  static const PatalPlanColumn columns[]
+      = { { "unit_id", PATAL_PLAN_MUST_HAVE }, { "reason", PATAL_PLAN_MUST_HAVE } };
   enum { LEFT_UNIT, REASON };
   g_autofree char *file = beside (path, "unassigned.csv");
   g_auto (PatalPlanRows) rows = { 0 };
@@ -203,7 +215,8 @@ read_left (PatalPlanOutcome *outcome, const char *path, GError **error)
 static gboolean
 read_notes (PatalPlanOutcome *outcome, const char *path, GError **error)
 {
-  static const PatalPlanColumn columns[] = { { "code", PATAL_PLAN_MUST_HAVE }, { "id", PATAL_PLAN_MUST_HAVE }, { "text", PATAL_PLAN_MAY_LACK } };
+  static const PatalPlanColumn columns[]
+      = { { "code", PATAL_PLAN_MUST_HAVE }, { "id", PATAL_PLAN_MUST_HAVE }, { "text", PATAL_PLAN_MAY_LACK } };
   enum { CODE, ID, TEXT };
   g_autofree char *file = beside (path, "notes.csv");
   g_auto (PatalPlanRows) rows = { 0 };
@@ -211,7 +224,8 @@ read_notes (PatalPlanOutcome *outcome, const char *path, GError **error)
   if (!patal_plan_rows_open (&rows, file, TRUE, columns, G_N_ELEMENTS (columns), NULL, error))
     return FALSE;
   while (patal_plan_rows_next (&rows))
-    patal_plan_outcome_note (outcome, patal_plan_rows_text (&rows, CODE), patal_plan_rows_text (&rows, ID), patal_plan_rows_text (&rows, TEXT));
+    patal_plan_outcome_note (outcome, patal_plan_rows_text (&rows, CODE), patal_plan_rows_text (&rows, ID),
+                             patal_plan_rows_text (&rows, TEXT));
   return TRUE;
 }
 
@@ -230,9 +244,11 @@ remark_doubts (const PatalPlanOutcome *outcome, GPtrArray *remarks)
       int room = MIN (data->rules.batch_max, data->venues[outcome->clusters->venue[c]].seats);
 
       if (heads[c] > room)
-        g_ptr_array_add (remarks, g_strdup_printf (ngettext ("Cluster %s: %d person, and there is room for %d.",
-                                                             "Cluster %s: %d persons, and there is room for %d.", heads[c]),
-                                                   outcome->ids[c], heads[c], room));
+        g_ptr_array_add (
+            remarks,
+            g_strdup_printf (ngettext ("Cluster %s: %d person, and there is room for %d.",
+                                       "Cluster %s: %d persons, and there is room for %d.", heads[c]),
+                             outcome->ids[c], heads[c], room));
     }
 }
 
@@ -246,15 +262,19 @@ explain_absent (PatalPlanOutcome *outcome, GPtrArray *remarks)
       {
         int heads = files->data.units[u].heads;
 
-        outcome->left[u] = g_strdup_printf ("ABSENT: %s", _("It stands in no row of the clusters that were given."));
-        g_ptr_array_add (remarks, g_strdup_printf (ngettext ("Unit %s with %d person is in no cluster of the file.",
-                                                             "Unit %s with %d persons is in no cluster of the file.", heads),
-                                                   patal_plan_ids_name (&files->units, u), heads));
+        outcome->left[u]
+            = g_strdup_printf ("ABSENT: %s", _("It stands in no row of the clusters that were given."));
+        g_ptr_array_add (
+            remarks,
+            g_strdup_printf (ngettext ("Unit %s with %d person is in no cluster of the file.",
+                                       "Unit %s with %d persons is in no cluster of the file.", heads),
+                             patal_plan_ids_name (&files->units, u), heads));
       }
 }
 
 PatalPlanOutcome *
-patal_plan_outcome_read (const PatalPlanFiles *files, const PatalPlanMap *map, const char *path, GPtrArray *remarks, GError **error)
+patal_plan_outcome_read (const PatalPlanFiles *files, const PatalPlanMap *map, const char *path,
+                         GPtrArray *remarks, GError **error)
 {
   const PatalPlanData *data = &files->data;
   g_auto (Listed) listed = { .venue = g_array_new (FALSE, FALSE, sizeof (int)) };

@@ -10,12 +10,12 @@ enum { CLUSTER, MODULE, START, TRAINERS, REASON };
 typedef struct
 {
   const PatalPlanOutcome *outcome;
-  PatalPlanRows  rows;
-  GHashTable    *clusters; /* id → number + 1 */
-  GPtrArray     *remarks;
-  PatalDay       first, last;
+  PatalPlanRows rows;
+  GHashTable *clusters; /* id → number + 1 */
+  GPtrArray *remarks;
+  PatalDay first, last;
   PatalSchedule *schedule;
-  guint         *line; /* of each batch; 0: not yet */
+  guint *line; /* of each batch; 0: not yet */
 } Reading;
 
 static void
@@ -70,11 +70,16 @@ read_team (Reading *reading, int batch, PatalDay day, GError **error)
       if (trainer >= 0 && !twice && n < schedule->room)
         team[n++] = trainer;
       else if (has_begun (reading, day))
-        return patal_plan_rows_fail (&reading->rows, TRAINERS, PATAL_PLAN_FILES_ERROR_UNKNOWN, error,
-                                     _("The trainer “%s” of a batch that has begun is not in trainers.csv, stands here twice or is one too many. Keep "
-                                       "trainers.csv as it was, and write the days away into blackouts.csv."), *id);
+        return patal_plan_rows_fail (
+            &reading->rows, TRAINERS, PATAL_PLAN_FILES_ERROR_UNKNOWN, error,
+            _("The trainer “%s” of a batch that has begun is not in trainers.csv, stands here twice or is "
+               "one too many. Keep "
+               "trainers.csv as it was, and write the days away into blackouts.csv."),
+            *id);
       else
-        g_ptr_array_add (reading->remarks, patal_plan_rows_remark (&reading->rows, TRAINERS, _("“%s” is no trainer who can be kept here."), *id));
+        g_ptr_array_add (reading->remarks,
+                         patal_plan_rows_remark (&reading->rows, TRAINERS,
+                                                 _("“%s” is no trainer who can be kept here."), *id));
     }
   qsort (team, n, sizeof *team, compare_ints);
   return TRUE;
@@ -87,9 +92,10 @@ read_batch (Reading *reading, int batch, GError **error)
   PatalDay day = PATAL_DAY_NONE;
 
   if (reading->line[batch] > 0)
-    return patal_plan_rows_fail (&reading->rows, MODULE, PATAL_PLAN_FILES_ERROR_TWICE, error,
-                                 _("This cluster has “%s” in line %u already. Take one of the two rows out."),
-                                 patal_plan_rows_shown (&reading->rows, MODULE), reading->line[batch]);
+    return patal_plan_rows_fail (
+        &reading->rows, MODULE, PATAL_PLAN_FILES_ERROR_TWICE, error,
+        _("This cluster has “%s” in line %u already. Take one of the two rows out."),
+        patal_plan_rows_shown (&reading->rows, MODULE), reading->line[batch]);
   reading->line[batch] = patal_plan_rows_line (&reading->rows);
   schedule->without[batch] = patal_plan_without_parse (patal_plan_rows_text (&reading->rows, REASON));
   if (!patal_plan_rows_day (&reading->rows, START, FALSE, &day, error))
@@ -101,9 +107,12 @@ read_batch (Reading *reading, int batch, GError **error)
     {
       if (has_begun (reading, day))
         return patal_plan_rows_fail (&reading->rows, START, PATAL_PLAN_FILES_ERROR_RULES, error,
-                                     _("The batch has begun on %s, which is in no window. Let a window in windows.csv begin by then."),
+                                     _("The batch has begun on %s, which is in no window. Let a window in "
+                                        "windows.csv begin by then."),
                                      patal_plan_rows_shown (&reading->rows, START));
-      remark (reading, START, g_strdup_printf (_("%s is in no window any more."), patal_plan_rows_shown (&reading->rows, START)));
+      remark (reading, START,
+              g_strdup_printf (_("%s is in no window any more."),
+                               patal_plan_rows_shown (&reading->rows, START)));
       return TRUE;
     }
   schedule->start[batch] = day - reading->first;
@@ -117,13 +126,19 @@ read_rows (Reading *reading, GError **error)
 
   while (patal_plan_rows_next (&reading->rows))
     {
-      int cluster = GPOINTER_TO_INT (g_hash_table_lookup (reading->clusters, patal_plan_rows_text (&reading->rows, CLUSTER))) - 1;
+      int cluster = GPOINTER_TO_INT (g_hash_table_lookup (reading->clusters,
+                                                          patal_plan_rows_text (&reading->rows, CLUSTER)))
+                    - 1;
       int module = patal_plan_ids_find (&files->modules, patal_plan_rows_text (&reading->rows, MODULE));
 
       if (cluster < 0)
-        remark (reading, CLUSTER, g_strdup_printf (_("There is no cluster “%s” any more, so the row counts for nothing."), patal_plan_rows_shown (&reading->rows, CLUSTER)));
+        remark (reading, CLUSTER,
+                g_strdup_printf (_("There is no cluster “%s” any more, so the row counts for nothing."),
+                                 patal_plan_rows_shown (&reading->rows, CLUSTER)));
       else if (module < 0)
-        remark (reading, MODULE, g_strdup_printf (_("There is no module “%s” any more, so the row counts for nothing."), patal_plan_rows_shown (&reading->rows, MODULE)));
+        remark (reading, MODULE,
+                g_strdup_printf (_("There is no module “%s” any more, so the row counts for nothing."),
+                                 patal_plan_rows_shown (&reading->rows, MODULE)));
       else if (!read_batch (reading, cluster * files->data.n_modules + module, error))
         return FALSE;
     }
@@ -131,11 +146,13 @@ read_rows (Reading *reading, GError **error)
 }
 
 PatalSchedule *
-patal_plan_outcome_read_schedule (const PatalPlanOutcome *outcome, const char *path, GPtrArray *remarks, GError **error)
+patal_plan_outcome_read_schedule (const PatalPlanOutcome *outcome, const char *path, GPtrArray *remarks,
+                                  GError **error)
 {
   static const PatalPlanColumn columns[] = {
-    { "cluster_id", PATAL_PLAN_MUST_HAVE }, { "module_id", PATAL_PLAN_MUST_HAVE }, { "start", PATAL_PLAN_MUST_HAVE },
-    { "trainers", PATAL_PLAN_MUST_HAVE }, { "reason", PATAL_PLAN_MAY_LACK },
+    { "cluster_id", PATAL_PLAN_MUST_HAVE }, { "module_id", PATAL_PLAN_MUST_HAVE },
+    { "start", PATAL_PLAN_MUST_HAVE },      { "trainers", PATAL_PLAN_MUST_HAVE },
+    { "reason", PATAL_PLAN_MAY_LACK },
   };
   const PatalPlanData *data = &outcome->files->data;
   g_auto (Reading) reading = { .outcome = outcome, .remarks = remarks };

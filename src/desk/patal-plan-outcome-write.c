@@ -7,19 +7,19 @@
 #include "patal-plan-words.h"
 #include <string.h>
 
-#define RECORD(out, ...)                                                               \
-  G_STMT_START                                                                         \
-  {                                                                                    \
-    const char *const fields[] = { __VA_ARGS__ };                                      \
-    patal_csv_append_exact_record ((out), fields, G_N_ELEMENTS (fields));              \
-  }                                                                                    \
+#define RECORD(out, ...)                                                                                     \
+  G_STMT_START                                                                                               \
+  {                                                                                                          \
+    const char *const fields[] = { __VA_ARGS__ };                                                            \
+    patal_csv_append_exact_record ((out), fields, G_N_ELEMENTS (fields));                                    \
+  }                                                                                                          \
   G_STMT_END
 
 /* Where something with an id stands in its array. */
 typedef struct
 {
   const char *id;
-  int         place;
+  int place;
 } Sorted;
 
 static int
@@ -37,7 +37,7 @@ sort_units (const PatalPlanFiles *files)
   Sorted *units = g_new (Sorted, MAX (files->data.n_units, 1));
 
   for (int u = 0; u < files->data.n_units; u++)
-    units[u] = (Sorted) { patal_plan_ids_name (&files->units, u), u };
+    units[u] = (Sorted){ patal_plan_ids_name (&files->units, u), u };
   qsort (units, files->data.n_units, sizeof *units, compare_sorted);
   return units;
 }
@@ -49,7 +49,7 @@ sort_clusters (const PatalPlanOutcome *outcome)
   Sorted *clusters = g_new (Sorted, MAX (outcome->clusters->n, 1));
 
   for (int c = 0; c < outcome->clusters->n; c++)
-    clusters[c] = (Sorted) { outcome->ids[c], c };
+    clusters[c] = (Sorted){ outcome->ids[c], c };
   qsort (clusters, outcome->clusters->n, sizeof *clusters, compare_sorted);
   return clusters;
 }
@@ -58,20 +58,23 @@ static void
 append_clusters (GString *out, const PatalPlanOutcome *outcome, const Sorted *units, const Sorted *clusters)
 {
   const PatalPlanFiles *files = outcome->files;
-  g_autofree int *first = g_new0 (int, outcome->clusters->n + 2), *members = g_new (int, MAX (files->data.n_units, 1));
+  g_autofree int *first = g_new0 (int, outcome->clusters->n + 2),
+                 *members = g_new (int, MAX (files->data.n_units, 1));
 
   for (int u = 0; u < files->data.n_units; u++)
     if (outcome->clusters->cluster[u] >= 0)
       first[outcome->clusters->cluster[u] + 2]++;
   for (int c = 0; c < outcome->clusters->n; c++)
     first[c + 2] += first[c + 1];
-  for (int i = 0; i < files->data.n_units; i++) /* first[c + 1] walks from the beginning of c's members to their end */
+  for (int i = 0; i < files->data.n_units;
+       i++) /* first[c + 1] walks from the beginning of c's members to their end */
     if (outcome->clusters->cluster[units[i].place] >= 0)
       members[first[outcome->clusters->cluster[units[i].place] + 1]++] = units[i].place;
   RECORD (out, "cluster_id", "venue_id", "unit_id");
   for (int i = 0; i < outcome->clusters->n; i++)
     for (int c = clusters[i].place, m = first[c]; m < first[c + 1]; m++)
-      RECORD (out, clusters[i].id, patal_plan_ids_name (&files->venues, outcome->clusters->venue[c]), patal_plan_ids_name (&files->units, members[m]));
+      RECORD (out, clusters[i].id, patal_plan_ids_name (&files->venues, outcome->clusters->venue[c]),
+              patal_plan_ids_name (&files->units, members[m]));
 }
 
 static void
@@ -95,7 +98,8 @@ compare_notes (gconstpointer a, gconstpointer b)
 static void
 append_notes (GString *out, const PatalPlanOutcome *outcome)
 {
-  g_autofree PatalPlanNote **notes = g_memdup2 (outcome->notes->pdata, outcome->notes->len * sizeof (gpointer));
+  g_autofree PatalPlanNote **notes
+      = g_memdup2 (outcome->notes->pdata, outcome->notes->len * sizeof (gpointer));
 
   RECORD (out, "code", "id", "text");
   if (notes == NULL)
@@ -127,7 +131,7 @@ team_words (const PatalPlanOutcome *outcome, int batch)
   int n = 0;
 
   for (const int *t = schedule->team + (gsize) batch * schedule->room; n < schedule->room && t[n] >= 0; n++)
-    team[n] = (Sorted) { patal_plan_ids_name (&outcome->files->trainers, t[n]), t[n] };
+    team[n] = (Sorted){ patal_plan_ids_name (&outcome->files->trainers, t[n]), t[n] };
   qsort (team, n, sizeof *team, compare_sorted);
   for (int i = 0; i < n; i++)
     g_string_append_printf (words, "%s%s", i > 0 ? " " : "", team[i].id);

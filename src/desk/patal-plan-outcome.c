@@ -21,7 +21,7 @@ patal_plan_outcome_note (PatalPlanOutcome *outcome, const char *code, const char
 {
   PatalPlanNote *note = g_new (PatalPlanNote, 1);
 
-  *note = (PatalPlanNote) { g_strdup (code), g_strdup (id), g_strdup (text) };
+  *note = (PatalPlanNote){ g_strdup (code), g_strdup (id), g_strdup (text) };
   g_ptr_array_add (outcome->notes, note);
 }
 
@@ -59,8 +59,8 @@ patal_plan_outcome_free (PatalPlanOutcome *outcome)
 
 typedef struct
 {
-  int         cluster, block; /* the block of its venue */
-  const char *first;          /* the smallest id of its units */
+  int cluster, block; /* the block of its venue */
+  const char *first;  /* the smallest id of its units */
 } Named;
 
 static int
@@ -71,7 +71,8 @@ compare_named (gconstpointer a, gconstpointer b)
   return x->block != y->block ? (x->block < y->block ? -1 : 1) : strcmp (x->first, y->first);
 }
 
-/* The block's id and a running number, all numbers of a block equally long, so that they sort as they count. */
+/* The block's id and a running number, all numbers of a block equally long, so that they sort as they count.
+ */
 static void
 name_clusters (PatalPlanOutcome *outcome)
 {
@@ -80,7 +81,7 @@ name_clusters (PatalPlanOutcome *outcome)
   g_autofree Named *named = g_new0 (Named, MAX (clusters->n, 1));
 
   for (int c = 0; c < clusters->n; c++)
-    named[c] = (Named) { c, files->data.venues[clusters->venue[c]].block, NULL };
+    named[c] = (Named){ c, files->data.venues[clusters->venue[c]].block, NULL };
   for (int u = 0; u < files->data.n_units; u++)
     {
       Named *of = clusters->cluster[u] >= 0 ? &named[clusters->cluster[u]] : NULL;
@@ -99,7 +100,8 @@ name_clusters (PatalPlanOutcome *outcome)
       for (int rest = (to - from) / 100; rest > 0; rest /= 10)
         digits++;
       for (int i = from; i < to; i++)
-        outcome->ids[named[i].cluster] = g_strdup_printf ("%s_%0*d", patal_plan_ids_name (&files->blocks, named[i].block), digits, i - from + 1);
+        outcome->ids[named[i].cluster] = g_strdup_printf (
+            "%s_%0*d", patal_plan_ids_name (&files->blocks, named[i].block), digits, i - from + 1);
     }
 }
 
@@ -121,7 +123,8 @@ patal_plan_outcome_new (const PatalPlanFiles *files, PatalClusters *clusters)
       const PatalClustersFinding *finding = &g_array_index (clusters->findings, PatalClustersFinding, i);
       g_autofree char *words = patal_plan_finding_words (files, finding);
 
-      patal_plan_outcome_note (outcome, patal_plan_finding_code (finding->code), patal_plan_group_id (files, finding->group), words);
+      patal_plan_outcome_note (outcome, patal_plan_finding_code (finding->code),
+                               patal_plan_group_id (files, finding->group), words);
     }
   return outcome;
 }

@@ -6,22 +6,24 @@
 #include <math.h>
 #include <string.h>
 
-#define MOST_KM      40000
-#define MOST_SHOWN   60 /* letters of a wrong value */
+#define MOST_KM 40000
+#define MOST_SHOWN 60 /* letters of a wrong value */
 
-G_DEFINE_QUARK (patal-plan-files-error-quark, patal_plan_files_error)
+G_DEFINE_QUARK (patal - plan - files - error - quark, patal_plan_files_error)
 
 static gboolean
 fail_file (const char *path, const PatalPlanColumn *columns, guint n, GError **error)
 {
-  g_autofree char *file = g_path_get_basename (path), *dir = g_path_get_dirname (path), *folder = g_filename_display_basename (dir);
+  g_autofree char *file = g_path_get_basename (path), *dir = g_path_get_dirname (path),
+                  *folder = g_filename_display_basename (dir);
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
     g_string_append_printf (names, "%s%s", i > 0 ? "," : "", columns[i].name);
   g_set_error (error, PATAL_PLAN_FILES_ERROR, PATAL_PLAN_FILES_ERROR_FILE,
                /* Translators: file, folder, names of columns. */
-               _("There is no file %s in the folder “%s”. Put it there; its first line is %s."), file, folder, names->str);
+               _("There is no file %s in the folder “%s”. Put it there; its first line is %s."), file,
+               folder, names->str);
   return FALSE;
 }
 
@@ -41,8 +43,9 @@ find_columns (PatalPlanRows *rows, guint n, GError **error)
       if (rows->place[i] == G_MAXUINT && rows->columns[i].need == PATAL_PLAN_MUST_HAVE)
         {
           g_set_error (error, PATAL_PLAN_FILES_ERROR, PATAL_PLAN_FILES_ERROR_COLUMN,
-                       _("%s, line %u: there is no column “%s”. Write that name into the first line, above its values."), rows->file,
-                       patal_sheet_line (rows->sheet, 0), rows->columns[i].name);
+                       _("%s, line %u: there is no column “%s”. Write that name into the first line, above "
+                          "its values."),
+                       rows->file, patal_sheet_line (rows->sheet, 0), rows->columns[i].name);
           return FALSE;
         }
     }
@@ -50,13 +53,13 @@ find_columns (PatalPlanRows *rows, guint n, GError **error)
 }
 
 gboolean
-patal_plan_rows_open (PatalPlanRows *rows, const char *path, gboolean optional, const PatalPlanColumn *columns, guint n,
-                      const PatalProgress *progress, GError **error)
+patal_plan_rows_open (PatalPlanRows *rows, const char *path, gboolean optional,
+                      const PatalPlanColumn *columns, guint n, const PatalProgress *progress, GError **error)
 {
   g_autoptr (GError) broken = NULL;
 
   g_return_val_if_fail (n <= PATAL_PLAN_MOST_COLUMNS, FALSE);
-  *rows = (PatalPlanRows) { .columns = columns, .trimmed = g_string_chunk_new (4096) };
+  *rows = (PatalPlanRows){ .columns = columns, .trimmed = g_string_chunk_new (4096) };
   rows->file = g_filename_display_basename (path);
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return optional || fail_file (path, columns, n, error);
@@ -65,7 +68,8 @@ patal_plan_rows_open (PatalPlanRows *rows, const char *path, gboolean optional, 
     return find_columns (rows, n, error);
   if (optional && g_error_matches (broken, PATAL_SHEET_ERROR, PATAL_SHEET_ERROR_EMPTY))
     return TRUE;
-  if (strstr (broken->message, rows->file) == NULL && !g_error_matches (broken, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (strstr (broken->message, rows->file) == NULL
+      && !g_error_matches (broken, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_prefix_error (&broken, "%s: ", rows->file);
   g_propagate_error (error, g_steal_pointer (&broken));
   return FALSE;
@@ -103,7 +107,9 @@ patal_plan_rows_line (const PatalPlanRows *rows)
 const char *
 patal_plan_rows_text (PatalPlanRows *rows, guint column)
 {
-  const char *cell = rows->place[column] != G_MAXUINT ? patal_sheet_cell (rows->sheet, rows->row, rows->place[column]) : "";
+  const char *cell = rows->place[column] != G_MAXUINT
+                         ? patal_sheet_cell (rows->sheet, rows->row, rows->place[column])
+                         : "";
   gsize len;
 
   while (g_ascii_isspace (*cell))
@@ -123,7 +129,8 @@ static char *
 with_place (const PatalPlanRows *rows, guint column, const char *sentence)
 {
   /* Translators: file, number of the line, name of the column, a whole sentence. */
-  return g_strdup_printf (_("%s, line %u, column %s: %s"), rows->file, patal_plan_rows_line (rows), rows->columns[column].name, sentence);
+  return g_strdup_printf (_("%s, line %u, column %s: %s"), rows->file, patal_plan_rows_line (rows),
+                          rows->columns[column].name, sentence);
 }
 
 char *
@@ -139,7 +146,8 @@ patal_plan_rows_remark (PatalPlanRows *rows, guint column, const char *format, .
 }
 
 gboolean
-patal_plan_rows_fail (PatalPlanRows *rows, guint column, PatalPlanFilesError code, GError **error, const char *format, ...)
+patal_plan_rows_fail (PatalPlanRows *rows, guint column, PatalPlanFilesError code, GError **error,
+                      const char *format, ...)
 {
   g_autofree char *sentence = NULL, *whole = NULL;
   va_list args;
@@ -172,7 +180,9 @@ has_text (PatalPlanRows *rows, guint column, gboolean must, const char **text, g
   *text = patal_plan_rows_text (rows, column);
   if (**text != '\0')
     return TRUE;
-  *done = !must || patal_plan_rows_fail (rows, column, PATAL_PLAN_FILES_ERROR_VALUE, error, "%s", _("Nothing stands here. Write the value."));
+  *done = !must
+          || patal_plan_rows_fail (rows, column, PATAL_PLAN_FILES_ERROR_VALUE, error, "%s",
+                                   _("Nothing stands here. Write the value."));
   return FALSE;
 }
 
@@ -195,12 +205,14 @@ fail_range (PatalPlanRows *rows, guint column, int least, int most, GError **err
 {
   g_autofree char *from = patal_number_group (least), *to = patal_number_group (most);
 
-  return patal_plan_rows_fail (rows, column, PATAL_PLAN_FILES_ERROR_VALUE, error, _("%s is out of range. Write a number from %s to %s."),
+  return patal_plan_rows_fail (rows, column, PATAL_PLAN_FILES_ERROR_VALUE, error,
+                               _("%s is out of range. Write a number from %s to %s."),
                                patal_plan_rows_shown (rows, column), from, to);
 }
 
 gboolean
-patal_plan_rows_whole (PatalPlanRows *rows, guint column, gboolean must, int least, int most, int *out, GError **error)
+patal_plan_rows_whole (PatalPlanRows *rows, guint column, gboolean must, int least, int most, int *out,
+                       GError **error)
 {
   g_autoptr (GError) wrong = NULL;
   const char *text;
@@ -213,8 +225,9 @@ patal_plan_rows_whole (PatalPlanRows *rows, guint column, gboolean must, int lea
     {
       if (g_error_matches (wrong, PATAL_VALUE_ERROR, PATAL_VALUE_ERROR_RANGE))
         return fail_range (rows, column, least, most, error);
-      return patal_plan_rows_fail (rows, column, PATAL_PLAN_FILES_ERROR_VALUE, error, _("“%s” is not a whole number. Write digits only, such as 25."),
-                                 patal_plan_rows_shown (rows, column));
+      return patal_plan_rows_fail (rows, column, PATAL_PLAN_FILES_ERROR_VALUE, error,
+                                   _("“%s” is not a whole number. Write digits only, such as 25."),
+                                   patal_plan_rows_shown (rows, column));
     }
   if (n < least || n > most)
     return fail_range (rows, column, least, most, error);
@@ -244,8 +257,10 @@ patal_plan_rows_km (PatalPlanRows *rows, guint column, gboolean must, double *ou
   if (!has_text (rows, column, must, &text, &done, error))
     return done;
   if (!is_decimal (text, &km))
-    return patal_plan_rows_fail (rows, column, PATAL_PLAN_FILES_ERROR_VALUE, error, _("“%s” is not a number of kilometres. Write it with a point, such as 12.5."),
-                                 patal_plan_rows_shown (rows, column));
+    return patal_plan_rows_fail (
+        rows, column, PATAL_PLAN_FILES_ERROR_VALUE, error,
+        _("“%s” is not a number of kilometres. Write it with a point, such as 12.5."),
+        patal_plan_rows_shown (rows, column));
   if (km < 0 || km > MOST_KM)
     return fail_range (rows, column, 0, MOST_KM, error);
   *out = km;
@@ -263,7 +278,8 @@ patal_plan_rows_day (PatalPlanRows *rows, guint column, gboolean must, PatalDay 
     return done;
   day = patal_day_from_iso (text);
   if (day == PATAL_DAY_NONE)
-    return patal_plan_rows_fail (rows, column, PATAL_PLAN_FILES_ERROR_VALUE, error, _("“%s” is not a day. Write year, month and day, such as 2021-12-20."),
+    return patal_plan_rows_fail (rows, column, PATAL_PLAN_FILES_ERROR_VALUE, error,
+                                 _("“%s” is not a day. Write year, month and day, such as 2021-12-20."),
                                  patal_plan_rows_shown (rows, column));
   *out = day;
   return TRUE;
@@ -274,12 +290,14 @@ patal_plan_rows_span (PatalPlanRows *rows, guint from, guint to, PatalSpan *out,
 {
   PatalSpan span = { 0 };
 
-  if (!patal_plan_rows_day (rows, from, TRUE, &span.from, error) || !patal_plan_rows_day (rows, to, TRUE, &span.to, error))
+  if (!patal_plan_rows_day (rows, from, TRUE, &span.from, error)
+      || !patal_plan_rows_day (rows, to, TRUE, &span.to, error))
     return FALSE;
   if (span.to < span.from)
-    return patal_plan_rows_fail (rows, to, PATAL_PLAN_FILES_ERROR_VALUE, error,
-                                 _("%s is before the day on which it begins. Exchange the two days, or correct one."),
-                                 patal_plan_rows_text (rows, to));
+    return patal_plan_rows_fail (
+        rows, to, PATAL_PLAN_FILES_ERROR_VALUE, error,
+        _("%s is before the day on which it begins. Exchange the two days, or correct one."),
+        patal_plan_rows_text (rows, to));
   *out = span;
   return TRUE;
 }
@@ -297,7 +315,8 @@ patal_plan_rows_word (PatalPlanRows *rows, guint column, const char *const *word
         return TRUE;
       }
   all = g_strjoinv (", ", (char **) words);
-  return patal_plan_rows_fail (rows, column, PATAL_PLAN_FILES_ERROR_VALUE, error, _("“%s” is none of the words that can stand here: %s."),
+  return patal_plan_rows_fail (rows, column, PATAL_PLAN_FILES_ERROR_VALUE, error,
+                               _("“%s” is none of the words that can stand here: %s."),
                                patal_plan_rows_shown (rows, column), all);
 }
 
@@ -307,8 +326,10 @@ read_degrees (PatalPlanRows *rows, guint column, int most, double *out, GError *
   const char *text = patal_plan_rows_text (rows, column);
 
   if (!is_decimal (text, out))
-    return patal_plan_rows_fail (rows, column, PATAL_PLAN_FILES_ERROR_VALUE, error, _("“%s” is not a number of degrees. Write it with a point, such as 21.9556."),
-                                 patal_plan_rows_shown (rows, column));
+    return patal_plan_rows_fail (
+        rows, column, PATAL_PLAN_FILES_ERROR_VALUE, error,
+        _("“%s” is not a number of degrees. Write it with a point, such as 21.9556."),
+        patal_plan_rows_shown (rows, column));
   return (*out >= -most && *out <= most) || fail_range (rows, column, -most, most, error);
 }
 
@@ -327,7 +348,8 @@ patal_plan_rows_place (PatalPlanRows *rows, guint lat, guint lon, PatalPlace *ou
 }
 
 gboolean
-patal_plan_rows_known (PatalPlanRows *rows, guint column, const PatalPlanIds *ids, const char *other, int *out, GError **error)
+patal_plan_rows_known (PatalPlanRows *rows, guint column, const PatalPlanIds *ids, const char *other,
+                       int *out, GError **error)
 {
   const char *id;
   int place;
@@ -341,7 +363,8 @@ patal_plan_rows_known (PatalPlanRows *rows, guint column, const PatalPlanIds *id
       return TRUE;
     }
   return patal_plan_rows_fail (rows, column, PATAL_PLAN_FILES_ERROR_UNKNOWN, error,
-                               _("“%s” does not stand in %s. Correct it here, or add its row there."), patal_plan_rows_shown (rows, column), other);
+                               _("“%s” does not stand in %s. Correct it here, or add its row there."),
+                               patal_plan_rows_shown (rows, column), other);
 }
 
 gboolean
@@ -358,7 +381,8 @@ patal_plan_rows_new_id (PatalPlanRows *rows, guint column, PatalPlanIds *ids, GE
       patal_plan_ids_add (ids, id);
       return TRUE;
     }
-  return patal_plan_rows_fail (rows, column, PATAL_PLAN_FILES_ERROR_TWICE, error,
-                               _("“%s” stands twice, first in line %u. Take one of the two rows out, or give it another id."),
-                               patal_plan_rows_shown (rows, column), patal_sheet_line (rows->sheet, (guint) known + 1));
+  return patal_plan_rows_fail (
+      rows, column, PATAL_PLAN_FILES_ERROR_TWICE, error,
+      _("“%s” stands twice, first in line %u. Take one of the two rows out, or give it another id."),
+      patal_plan_rows_shown (rows, column), patal_sheet_line (rows->sheet, (guint) known + 1));
 }
