@@ -16,6 +16,7 @@
 #define FIRST_MEDIAN 2000 /* likewise for an instance of the literature, where little else takes time */
 #define DEARER 100        /* so many steps for a unit are one for a batch, which takes about as long */
 #define MEDIAN_SECONDS 10
+#define BOUND_ROUNDS 200
 #define NEXT_SEED G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) /* another round, other numbers */
 
 typedef struct
@@ -88,7 +89,7 @@ solve_cpmp (const char *path, const Options *options)
   const PatalMedianPlan *best;
   SolveRounds rounds;
   PatalRandom random;
-  double value, seconds;
+  double value, bound, seconds;
 
   if (!solve_median_read (&median, path, options->cost != NULL ? options->cost : "euclid", &error))
     return patal_call_refuse (error);
@@ -112,16 +113,19 @@ solve_cpmp (const char *path, const Options *options)
       return PATAL_EXIT_REFUSED;
     }
   value = solve_median_value (&median, best);
+  bound = solve_median_bound (&median, best);
   if (!options->json)
     {
       printf (_("Value: %.*f\n"), median.whole ? 0 : 2, value);
+      if (bound > 0)
+        printf (_("Above the bound: %.2f %%\n"), 100 * (value - bound) / bound);
       printf (_("Seconds: %.2f\n"), seconds);
       return PATAL_EXIT_DONE;
     }
   json_open (out, NULL, '{');
   json_number (out, "value", value, median.whole ? 0 : 2);
-  json_number (out, "bound", NAN, 2);
-  json_number (out, "gap_pct", NAN, 4);
+  json_number (out, "bound", bound > 0 ? bound : NAN, 2);
+  json_number (out, "gap_pct", bound > 0 ? 100 * (value - bound) / bound : NAN, 4);
   json_number (out, "seconds", seconds, 3);
   json_close (out, '}');
   printf ("%s\n", out->str);
@@ -227,8 +231,12 @@ find_outcome (const PatalPlanFiles *files, const Ground *ground, const Options *
       report->clusters_s = (g_get_monotonic_time () - begun) / 1e6;
       seconds -= report->clusters_s;
     }
+  begun = g_get_monotonic_time ();
   if (outcome == NULL
-      || !find_schedule (ground, outcome, options, seconds, report,
+      || !patal_clusters_bound (&ground->map, &ground->days, outcome->clusters, BOUND_ROUNDS, options->threads, NULL, error))
+    return NULL;
+  report->bound_s = (g_get_monotonic_time () - begun) / 1e6;
+  if (!find_schedule (ground, outcome, options, seconds, report,
                          patal_progress_part (&second, progress, options->clusters != NULL ? 0 : 0.5, 1),
                          error))
     return NULL;

@@ -10,6 +10,7 @@
 #define MOST_HELD (G_MAXINT / 4) /* capacity of a site, and demand of all points */
 #define FINEST_DEMAND 1000    /* parts of a unit of demand; what is finer still is rounded to the safe side */
 #define MOST_LENGTH (1 << 26) /* of the search: 10,000 of them and their fines are far below 2^63 */
+#define BOUND_WORK 2e9 /* lengths that are looked at for the bound */
 #define FINEST 1000           /* parts of a unit of length */
 #define FINE_WHOLE 100        /* likewise where lengths are whole: temperatures lie between */
 
@@ -231,4 +232,16 @@ solve_median_value (const SolveMedian *median, const PatalMedianPlan *plan)
   for (int i = 0; i < median->problem.n_units; i++)
     value += length_of (median, i, plan->site[plan->cluster[i]]);
   return value;
+}
+
+double
+solve_median_bound (const SolveMedian *median, const PatalMedianPlan *plan)
+{
+  int n = median->problem.n_units, rounds = (int) CLAMP (BOUND_WORK / ((double) n * n), 20, 200);
+  double bound = (double) patal_median_bound (&median->problem, plan->cost, rounds);
+
+  if (!median->whole || median->scale < FINE_WHOLE)
+    bound -= n * 0.5; /* each length may have been rounded up by so much */
+  bound /= median->scale;
+  return median->whole ? MAX (ceil (bound - 1e-6), 0) : MAX (bound, 0);
 }

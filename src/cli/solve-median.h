@@ -24,6 +24,9 @@ void     solve_median_clear (SolveMedian *median);
 /* The cost in the file's own lengths, which are not rounded. */
 double   solve_median_value (const SolveMedian *median, const PatalMedianPlan *plan);
 
+/* Likewise, what no assignment can cost less than; 0: nothing is known. */
+double   solve_median_bound (const SolveMedian *median, const PatalMedianPlan *plan);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SolveMedian, solve_median_clear)
 
 G_END_DECLS

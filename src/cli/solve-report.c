@@ -242,6 +242,7 @@ solve_report_print_json (const SolveReport *report)
   json_open (out, "seconds", '{');
   json_number (out, "read", report->read_s, 3);
   json_number (out, "clusters", report->clusters_s, 3);
+  json_number (out, "bound", report->bound_s, 3);
   json_number (out, "calendar", report->schedule_s, 3);
   json_number (out, "write", report->write_s, 3);
   json_close (out, '}');

@@ -11,7 +11,7 @@ typedef struct
   const PatalPlanMap     *map;
   const GPtrArray        *remarks;
   PatalScheduleWorth      worth;
-  double                  read_s, clusters_s, schedule_s, write_s;
+  double                  read_s, clusters_s, bound_s, schedule_s, write_s;
   guint64                 steps, schedule_steps; /* of search for each unit and for each batch, in all rounds; none where the clusters were given */
   gboolean                by_time; /* the number of steps was found by the clock */
 } SolveReport;
