@@ -7,6 +7,7 @@
 #include "patal-schedule-part.h"
 
 #define MOST_LIFTED 12
+#define MOVED_LAST  50  /* times as heavy: a batch that stands where it should stay */
 #define SHAKES      4   /* batches that change places by lot, for each that was forced in */
 
 typedef struct
@@ -97,12 +98,20 @@ staff (Squeeze *self, int batch, int day, Staffing staffing)
          && patal_timetable_choose (self->table, batch, day, self->team, &found);
 }
 
-/* On one of the days on which nobody must go, by lot. */
+/* It stands where it should stay. */
+static gboolean
+is_home (const Squeeze *self, int batch)
+{
+  return self->part->home != NULL && self->part->home[batch] >= 0 && self->table->start[batch] == self->part->home[batch];
+}
+
+/* On one of the days on which nobody must go: where it was, else by lot. */
 static gboolean
 place_freely (Squeeze *self, int batch, Staffing staffing)
 {
   PatalTimetable *table = self->table;
-  int first = patal_random_below (&self->part->random, table->n_days);
+  int home = self->part->home != NULL ? self->part->home[batch] : -1;
+  int first = home >= 0 ? home : patal_random_below (&self->part->random, table->n_days);
 
   for (int i = 0; i < table->n_days; i++)
     {
@@ -353,7 +362,7 @@ shake (Squeeze *self)
       int batch = self->part->batches[patal_random_below (&self->part->random, self->part->n_batches)], day = table->start[batch];
       g_autofree int *team = NULL;
 
-      if (day < 0 || self->part->fixed[batch])
+      if (day < 0 || self->part->fixed[batch] || is_home (self, batch))
         continue;
       team = g_memdup2 (table->team + (gsize) batch * table->room, MAX (table->room, 1) * sizeof (int));
       patal_timetable_lift (table, batch);
@@ -370,7 +379,8 @@ schedule_part_squeeze (SchedulePart *part, GArray *pool, guint64 steps)
   Squeeze self = { .part = part, .table = part->table, .weight = weight, .team = team };
 
   for (int i = 0; i < part->n_batches; i++)
-    weight[part->batches[i]] = part->table->heads[patal_timetable_cluster (part->table, part->batches[i])];
+    weight[part->batches[i]] = part->table->heads[patal_timetable_cluster (part->table, part->batches[i])]
+                               * (is_home (&self, part->batches[i]) ? MOVED_LAST : 1);
   for (guint64 step = 0; step < steps && pool->len > 0; step++)
     {
       guint at = (guint) patal_random_below (&part->random, (int) pool->len);

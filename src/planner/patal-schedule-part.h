@@ -21,6 +21,7 @@ typedef struct
   int      n_batches, *batches;
   int     *late;      /* of each batch of the table, this part's only: the last day on which it may end */
   guint8  *fixed;     /* likewise: it stays where it is (frozen, pinned, or to be moved least) */
+  const int *home;    /* (nullable) likewise: the day that it has and should keep, or -1 */
   PatalRandom random;
   guint64  steps;     /* made so far */
   /* the best so far */
@@ -53,6 +54,10 @@ void       schedule_part_improve (SchedulePart *self, guint64 steps);
 
 /* Shortens the ways of trainers; no batch moves. patal-schedule-travel.c */
 void       schedule_part_shorten (SchedulePart *self);
+
+/* The schedule of this part after @old, of the same batches; the table is empty. Those that are @pinned (nullable, of each batch) or have begun stay.
+ * patal-schedule-replan.c */
+void       schedule_part_replan   (SchedulePart *self, const PatalSchedule *old, const guint8 *pinned, guint64 steps);
 
 /* (transfer full): of each block of the part, the day before which no schedule of all its batches can end; n_days: there is none.
  * patal-schedule-bound.c */

@@ -46,6 +46,13 @@ typedef struct
 PatalSchedule *patal_schedule_find (const PatalPlanMap *map, const PatalPlanDays *days, const PatalClusters *clusters, const PatalSchedule *from,
                                     guint64 seed, guint64 steps, int n_threads, const PatalProgress *progress, GError **error);
 
+/* (transfer full): @old after the data changed, with as few batches moved as were found necessary (section 4 of the planning problem). @old is of
+ * the same clusters and may break rules by now. Batches that began by rules.today, and those @pinned (nullable, of each batch), stay whatever they
+ * break. Where nothing is hit and all had a date, it is @old again. */
+PatalSchedule *patal_schedule_replan (const PatalPlanMap *map, const PatalPlanDays *days, const PatalClusters *clusters, const PatalSchedule *old,
+                                      const guint8 *pinned, guint64 seed, guint64 steps, int n_threads, const PatalProgress *progress,
+                                      GError **error);
+
 PatalSchedule *patal_schedule_new  (const PatalPlanData *data, const PatalClusters *clusters); /* all without a date, and no reason yet */
 PatalSchedule *patal_schedule_copy (const PatalSchedule *schedule);
 void           patal_schedule_free (PatalSchedule *schedule);

@@ -370,6 +370,8 @@ mark (PatalTimetable *self, int batch, int day, int as)
     {
       int trainer = self->team[(gsize) batch * self->room + i];
 
+      if (trainer < 0) /* of a batch that has begun: who taught is not known any more */
+        continue;
       self->trainer_days[trainer] += sign * n;
       for (int d = day; d < day + n; d++)
         self->trainer_at[(gsize) trainer * self->n_days + d] = as;
