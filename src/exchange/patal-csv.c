@@ -22,9 +22,9 @@ is_plain_number (const char *text)
 }
 
 static void
-append_field (GString *out, const char *field)
+append_field (GString *out, const char *field, gboolean for_spreadsheets)
 {
-  gboolean formula = *field != '\0' && strchr ("=+-@\t\r", *field) != NULL && !is_plain_number (field);
+  gboolean formula = for_spreadsheets && *field != '\0' && strchr ("=+-@\t\r", *field) != NULL && !is_plain_number (field);
   gboolean quoted = field[strcspn (field, ",\"\r\n")] != '\0';
 
   if (quoted)
@@ -47,16 +47,29 @@ append_field (GString *out, const char *field)
     g_string_append_c (out, '"');
 }
 
-void
-patal_csv_append_record (GString *out, const char *const *fields, guint n_fields)
+static void
+append_fields (GString *out, const char *const *fields, guint n_fields, gboolean for_spreadsheets)
 {
   for (guint i = 0; i < n_fields; i++)
     {
       if (i > 0)
         g_string_append_c (out, ',');
-      append_field (out, fields[i] != NULL ? fields[i] : "");
+      append_field (out, fields[i] != NULL ? fields[i] : "", for_spreadsheets);
     }
+}
+
+void
+patal_csv_append_record (GString *out, const char *const *fields, guint n_fields)
+{
+  append_fields (out, fields, n_fields, TRUE);
   g_string_append (out, "\r\n");
+}
+
+void
+patal_csv_append_exact_record (GString *out, const char *const *fields, guint n_fields)
+{
+  append_fields (out, fields, n_fields, FALSE);
+  g_string_append_c (out, '\n');
 }
 
 /* What has two lines on paper (a name in both languages) has one here: many programs take each line for a record. */

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
  * start) gets ' before it, unless it is a plain number. Appends to @out. */
 void patal_csv_append_record (GString *out, const char *const *fields, guint n_fields);
 
+/* Likewise for programs instead of spreadsheets: each field as it is, LF. */
+void patal_csv_append_exact_record (GString *out, const char *const *fields, guint n_fields);
+
 /* UTF-8 with BOM; one header row of titles, then the rows; numbers plain (no grouping), money in rupees, days
  * YYYY-MM-DD, no totals, line breaks as " / ": made for reading back, so the mark of what is unverified has a column of its own, the last. Written beside @path and moved there when whole (0600).
  * @error: G_FILE_ERROR / G_IO_ERROR, or PATAL's sentence for a full disk. */

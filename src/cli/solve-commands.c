@@ -1,0 +1,315 @@
+/* solve-commands.c: solve: the planner alone, on plain files
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-call.h"
+#include "solve-json.h"
+#include "solve-median.h"
+#include "solve-report.h"
+#include "solve-rounds.h"
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <stdio.h>
+
+#define MOST_SECONDS 86400
+#define MOST_STEPS G_GINT64_CONSTANT (1000000000) /* for each unit */
+#define MOST_THREADS 64
+#define FIRST_STEPS 100   /* for each unit, of the first round where the clock decides */
+#define FIRST_MEDIAN 2000 /* likewise for an instance of the literature, where little else takes time */
+#define DEARER 100        /* so many steps for a unit are one for a batch, which takes about as long */
+#define MEDIAN_SECONDS 10
+#define BOUND_ROUNDS 200
+#define NEXT_SEED G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) /* another round, other numbers */
+
+typedef struct
+{
+  char *clusters, *effort, *cost;
+  gboolean cpmp, json;
+  gint64 seed, steps;
+  double seconds;
+  int threads;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->clusters);
+  g_free (options->effort);
+  g_free (options->cost);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static int
+wrong_usage (const char *sentence)
+{
+  fprintf (stderr, "patal: %s\n", sentence);
+  return PATAL_EXIT_USAGE;
+}
+
+/* PATAL_EXIT_DONE, or it was said on standard error. */
+static int
+check_options (Options *options)
+{
+  static const char *const efforts[] = { "quick", "normal", "long", NULL };
+  static const gint64 steps[] = { 300, 3000, 30000 };
+  guint effort = 1;
+
+  if (!patal_call_choose (options->effort, efforts, &effort))
+    return wrong_usage (_("The effort is quick, normal or long"));
+  if (!(options->seconds >= 0 && options->seconds <= MOST_SECONDS))
+    return wrong_usage (_("The seconds are between 0 and 86400"));
+  if (options->steps < 0 || options->steps > MOST_STEPS)
+    return wrong_usage (_("The steps are between 1 and 1000000000"));
+  if (options->threads < 0 || options->threads > MOST_THREADS)
+    return wrong_usage (_("The threads are between 1 and 64"));
+  if ((options->steps > 0) + (options->seconds > 0) + (options->effort != NULL) > 1)
+    return wrong_usage (_("Say only one of --effort, --steps and --seconds"));
+  if (options->steps == 0 && options->seconds == 0 && !options->cpmp)
+    options->steps = steps[effort];
+  if (options->threads == 0)
+    options->threads = (int) MIN (g_get_num_processors (), MOST_THREADS);
+  return PATAL_EXIT_DONE;
+}
+
+/* --- The literature's problem --- */
+
+static gboolean
+stop_cb (gpointer data)
+{
+  const SolveRounds *rounds = data;
+
+  return rounds->seconds > 0 && solve_rounds_used (rounds) > rounds->seconds;
+}
+
+static int
+solve_cpmp (const char *path, const Options *options)
+{
+  g_auto (SolveMedian) median = { .scale = 1 };
+  g_autoptr (PatalMedianSearch) search = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) out = g_string_new (NULL);
+  const PatalMedianPlan *best;
+  SolveRounds rounds;
+  PatalRandom random;
+  double value, bound, seconds;
+
+  if (!solve_median_read (&median, path, options->cost != NULL ? options->cost : "euclid", &error))
+    return patal_call_refuse (error);
+  patal_random_seed (&random, (guint64) options->seed, 0);
+  solve_rounds_init (&rounds,
+                     (guint64) (options->steps > 0 ? options->steps : FIRST_MEDIAN) * median.problem.n_units,
+                     options->steps > 0     ? 0
+                     : options->seconds > 0 ? options->seconds
+                                            : MEDIAN_SECONDS);
+  search = patal_median_search_new (&median.problem, NULL, random);
+  do
+    patal_median_search_run (search, rounds.steps, stop_cb, &rounds);
+  while (solve_rounds_next (&rounds));
+  best = patal_median_search_best (search);
+  seconds = solve_rounds_used (&rounds);
+  if (!best->fits)
+    {
+      fprintf (stderr, "patal: %s\n",
+               _("Nothing was found that fits: the demand may be more than the sites can hold, or more time "
+                  "is needed."));
+      return PATAL_EXIT_REFUSED;
+    }
+  value = solve_median_value (&median, best);
+  bound = solve_median_bound (&median, best);
+  if (!options->json)
+    {
+      printf (_("Value: %.*f\n"), median.whole ? 0 : 2, value);
+      if (bound > 0)
+        printf (_("Above the bound: %.2f %%\n"), 100 * (value - bound) / bound);
+      printf (_("Seconds: %.2f\n"), seconds);
+      return PATAL_EXIT_DONE;
+    }
+  json_open (out, NULL, '{');
+  json_number (out, "value", value, median.whole ? 0 : 2);
+  json_number (out, "bound", bound > 0 ? bound : NAN, 2);
+  json_number (out, "gap_pct", bound > 0 ? 100 * (value - bound) / bound : NAN, 4);
+  json_number (out, "seconds", seconds, 3);
+  json_close (out, '}');
+  printf ("%s\n", out->str);
+  return PATAL_EXIT_DONE;
+}
+
+/* --- A plan --- */
+
+typedef struct
+{
+  PatalPlanMap map;
+  PatalPlanDays days;
+} Ground;
+
+static void
+ground_init (Ground *ground, const PatalPlanFiles *files)
+{
+  patal_plan_map_init (&ground->map, &files->data);
+  patal_plan_days_init (&ground->days, &files->data);
+}
+
+static void
+ground_clear (Ground *ground)
+{
+  patal_plan_map_clear (&ground->map);
+  patal_plan_days_clear (&ground->days);
+}
+
+/* (transfer full) */
+static PatalClusters *
+find_clusters (const Ground *ground, const Options *options, double seconds, SolveReport *report,
+               const PatalProgress *progress, GError **error)
+{
+  PatalClusters *best = NULL;
+  SolveRounds rounds;
+  guint64 seed = (guint64) options->seed;
+
+  solve_rounds_init (&rounds, options->steps > 0 ? (guint64) options->steps : FIRST_STEPS,
+                     options->steps > 0 ? 0 : seconds);
+  do
+    {
+      PatalClusters *next = patal_clusters_find (&ground->map, &ground->days, best, seed, rounds.steps,
+                                                 options->threads, progress, error);
+
+      patal_clusters_free (best);
+      if (next == NULL)
+        return NULL;
+      best = next;
+      report->steps += rounds.steps;
+      seed += NEXT_SEED;
+    }
+  while (solve_rounds_next (&rounds));
+  return best;
+}
+
+/* Gives @outcome its schedule. */
+static gboolean
+find_schedule (const Ground *ground, PatalPlanOutcome *outcome, const Options *options, double seconds,
+               SolveReport *report, const PatalProgress *progress, GError **error)
+{
+  SolveRounds rounds;
+  guint64 seed = (guint64) options->seed;
+
+  solve_rounds_init (&rounds, MAX ((guint64) (options->steps > 0 ? options->steps : FIRST_STEPS) / DEARER, 1),
+                     options->steps > 0 ? 0 : seconds);
+  do
+    {
+      PatalSchedule *next
+          = patal_schedule_find (&ground->map, &ground->days, outcome->clusters, outcome->schedule, seed,
+                                 rounds.steps, options->threads, progress, error);
+
+      if (next == NULL)
+        return FALSE;
+      g_clear_pointer (&outcome->schedule, patal_schedule_free);
+      outcome->schedule = next;
+      report->schedule_steps += rounds.steps;
+      seed += NEXT_SEED;
+    }
+  while (solve_rounds_next (&rounds));
+  report->schedule_s = solve_rounds_used (&rounds);
+  return TRUE;
+}
+
+/* (transfer full) */
+static PatalPlanOutcome *
+find_outcome (const PatalPlanFiles *files, const Ground *ground, const Options *options, SolveReport *report,
+              const PatalProgress *progress, GError **error)
+{
+  gint64 begun = g_get_monotonic_time ();
+  g_autoptr (PatalPlanOutcome) outcome = NULL;
+  PatalProgressPart first, second;
+  double seconds = options->seconds;
+
+  report->by_time = options->steps == 0;
+  if (options->clusters != NULL)
+    outcome = patal_plan_outcome_read (files, &ground->map, options->clusters, files->remarks, error);
+  else
+    {
+      PatalClusters *clusters = find_clusters (ground, options, seconds / 2, report,
+                                               patal_progress_part (&first, progress, 0, 0.5), error);
+
+      outcome = clusters != NULL ? patal_plan_outcome_new (files, clusters) : NULL;
+      report->clusters_s = (g_get_monotonic_time () - begun) / 1e6;
+      seconds -= report->clusters_s;
+    }
+  begun = g_get_monotonic_time ();
+  if (outcome == NULL
+      || !patal_clusters_bound (&ground->map, &ground->days, outcome->clusters, BOUND_ROUNDS, options->threads, NULL, error))
+    return NULL;
+  report->bound_s = (g_get_monotonic_time () - begun) / 1e6;
+  if (!find_schedule (ground, outcome, options, seconds, report,
+                         patal_progress_part (&second, progress, options->clusters != NULL ? 0 : 0.5, 1),
+                         error))
+    return NULL;
+  return g_steal_pointer (&outcome);
+}
+
+static int
+solve_instance (const char *instance, const char *plan, const Options *options)
+{
+  const PatalProgress *progress = patal_call_stoppable ();
+  g_autoptr (GError) error = NULL;
+  gint64 begun = g_get_monotonic_time ();
+  g_autoptr (PatalPlanFiles) files = patal_plan_files_read (instance, NULL, &error);
+  g_autoptr (PatalPlanOutcome) outcome = NULL;
+  SolveReport report = { 0 };
+  Ground ground;
+
+  if (files == NULL)
+    return patal_call_refuse (error);
+  ground_init (&ground, files);
+  report.read_s = (g_get_monotonic_time () - begun) / 1e6;
+  outcome = find_outcome (files, &ground, options, &report, progress, &error);
+  begun = g_get_monotonic_time ();
+  if (outcome != NULL && patal_plan_outcome_write (outcome, plan, &error))
+    {
+      report.outcome = outcome;
+      report.map = &ground.map;
+      report.worth
+          = patal_schedule_worth (&ground.map, &ground.days, outcome->clusters, outcome->schedule, NULL);
+      report.remarks = files->remarks;
+      report.write_s = (g_get_monotonic_time () - begun) / 1e6;
+      (options->json ? solve_report_print_json : solve_report_print) (&report);
+    }
+  ground_clear (&ground);
+  return error != NULL ? patal_call_refuse (error) : PATAL_EXIT_DONE;
+}
+
+static int
+run_solve (PatalCall *call)
+{
+  g_auto (Options) options = { .seed = 1 };
+  const GOptionEntry entries[] = {
+    { "clusters", 0, 0, G_OPTION_ARG_FILENAME, &options.clusters, NULL, NULL },
+    { "cpmp", 0, 0, G_OPTION_ARG_NONE, &options.cpmp, NULL, NULL },
+    { "cost", 0, 0, G_OPTION_ARG_FILENAME, &options.cost, NULL, NULL },
+    { "seed", 0, 0, G_OPTION_ARG_INT64, &options.seed, NULL, NULL },
+    { "effort", 0, 0, G_OPTION_ARG_STRING, &options.effort, NULL, NULL },
+    { "steps", 0, 0, G_OPTION_ARG_INT64, &options.steps, NULL, NULL },
+    { "seconds", 0, 0, G_OPTION_ARG_DOUBLE, &options.seconds, NULL, NULL },
+    { "threads", 0, 0, G_OPTION_ARG_INT, &options.threads, NULL, NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, NULL, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  int status;
+
+  if (!patal_call_options (call, entries, 1, 2))
+    return PATAL_EXIT_USAGE;
+  if (options.cpmp != (call->n_words == 1))
+    return wrong_usage (_("Name the folder to read and the folder to write, or one file with --cpmp"));
+  status = check_options (&options);
+  if (status != PATAL_EXIT_DONE)
+    return status;
+  return options.cpmp ? solve_cpmp (call->words[1], &options)
+                      : solve_instance (call->words[1], call->words[2], &options);
+}
+
+const PatalCommand patal_solve_commands[] = {
+  { "solve",
+    "INSTANCE_DIR PLAN_DIR [--clusters FILE] [--seed N] [--effort quick|normal|long | --steps N | --seconds "
+    "S] [--threads N] [--json] | "
+    "--cpmp FILE [--cost trunc|euclid|MATRIXFILE] [--seed N] [--steps N | --seconds S] [--json]",
+    N_("Plan trainings from plain files: clusters and their calendar; or solve an instance of the "
+        "capacitated p-median problem"),
+    run_solve, "solve sonpur-2021 sonpur-plan --effort long" },
+  { 0 },
+};

@@ -1,0 +1,257 @@
+/* solve-report.c
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "solve-report.h"
+#include "patal-number.h"
+#include "patal-plan-words.h"
+#include "solve-json.h"
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <stdio.h>
+
+#define MOST_SHOWN 20 /* of units or batches that are left out */
+
+typedef struct
+{
+  int units, heads, left, clusters, venues, batches, without;
+} Counts;
+
+static Counts
+count (const PatalPlanOutcome *outcome)
+{
+  const PatalPlanData *data = &outcome->files->data;
+  g_autofree gboolean *used = g_new0 (gboolean, MAX (data->n_venues, 1));
+  Counts counts = { .clusters = outcome->clusters->n, .batches = outcome->clusters->n * data->n_modules };
+
+  for (int u = 0; u < data->n_units; u++)
+    {
+      counts.units += data->units[u].heads > 0;
+      counts.heads += data->units[u].heads;
+      counts.left += data->units[u].heads > 0 && outcome->clusters->cluster[u] < 0;
+    }
+  for (int c = 0; c < outcome->clusters->n; c++)
+    {
+      counts.venues += !used[outcome->clusters->venue[c]];
+      used[outcome->clusters->venue[c]] = TRUE;
+    }
+  for (int b = 0; b < outcome->schedule->n; b++)
+    counts.without += outcome->schedule->start[b] < 0;
+  return counts;
+}
+
+/* NAN: no bound is known. */
+static double
+gap_pct (const PatalClusters *clusters)
+{
+  if (clusters->bound <= 0)
+    return clusters->person_metres == 0 ? 0 : NAN;
+  return 100.0 * (double) (clusters->person_metres - clusters->bound) / (double) clusters->bound;
+}
+
+/* --- In words --- */
+
+static void
+line (const char *label, gint64 number)
+{
+  g_autofree char *grouped = patal_number_group (number);
+
+  /* Translators: a label and a number. */
+  printf (_("%s: %s\n"), label, grouped);
+}
+
+static void
+print_bound (const PatalClusters *clusters)
+{
+  double gap = gap_pct (clusters);
+
+  if (isnan (gap))
+    return;
+  line (_("No clusters can have less (bound)"), clusters->bound);
+  printf (_("Above the bound: %.2f %%\n"), gap);
+}
+
+static void
+print_left (const PatalPlanOutcome *outcome, int n)
+{
+  int shown = 0;
+
+  for (int u = 0; u < outcome->files->data.n_units && shown < MOST_SHOWN; u++)
+    if (outcome->left[u] != NULL)
+      {
+        printf (_("Left out: %s. %s\n"), patal_plan_ids_name (&outcome->files->units, u), outcome->left[u]);
+        shown++;
+      }
+  if (n > shown)
+    printf (ngettext ("… and %d more; unassigned.csv names all.\n",
+                      "… and %d more; unassigned.csv names all.\n", n - shown),
+            n - shown);
+}
+
+static void
+print_without (const PatalPlanOutcome *outcome, int n)
+{
+  const PatalSchedule *schedule = outcome->schedule;
+  int shown = 0;
+
+  for (int b = 0; b < schedule->n && shown < MOST_SHOWN; b++)
+    if (schedule->start[b] < 0)
+      {
+        int module = b % outcome->files->data.n_modules, cluster = b / outcome->files->data.n_modules;
+        g_autofree char *words = patal_plan_without_words (outcome->files, outcome->clusters, cluster, module,
+                                                           schedule->without[b]);
+
+        printf (_("Without a date: %s, %s. %s: %s\n"), outcome->ids[cluster],
+                patal_plan_ids_name (&outcome->files->modules, module),
+                patal_plan_without_code (schedule->without[b]), words);
+        shown++;
+      }
+  if (n > shown)
+    printf (
+        ngettext ("… and %d more; plan.csv names all.\n", "… and %d more; plan.csv names all.\n", n - shown),
+        n - shown);
+}
+
+static void
+print_worth (const PatalScheduleWorth *worth)
+{
+  line (_("Persons without a date, each module counted (Z0)"), worth->heads_without);
+  line (_("Days until each district is done, all districts added (Z1)"), worth->makespan_days);
+  line (_("Days until each block is done, all blocks added (Z2)"), worth->block_days);
+  line (_("Metres that the trainers travel (Z3)"), worth->travel_metres);
+}
+
+void
+solve_report_print (const SolveReport *report)
+{
+  const PatalClusters *clusters = report->outcome->clusters;
+  Counts counts = count (report->outcome);
+
+  line (_("Blocks"), report->outcome->files->data.n_blocks);
+  line (_("Units with people to train"), counts.units);
+  line (_("Persons"), counts.heads);
+  line (_("Clusters"), counts.clusters);
+  line (_("Venues used"), counts.venues);
+  line (_("Batches"), counts.batches);
+  line (_("Persons left out (F0)"), clusters->heads_out);
+  line (_("Person-metres to the venues (F1)"), clusters->person_metres);
+  print_bound (clusters);
+  line (_("Longest way in metres (F2)"), clusters->farthest_metres);
+  print_worth (&report->worth);
+  if (report->map->n_estimated > 0)
+    line (_("Units whose place is not known: their distances are estimated"), report->map->n_estimated);
+  for (guint i = 0; i < report->outcome->notes->len; i++)
+    printf ("%s\n", ((const PatalPlanNote *) report->outcome->notes->pdata[i])->text);
+  print_left (report->outcome, counts.left);
+  print_without (report->outcome, counts.without);
+  for (guint i = 0; i < report->remarks->len; i++)
+    printf ("%s\n", (const char *) report->remarks->pdata[i]);
+  if (report->by_time)
+    printf ("%s\n", _("The time limit ended the search: on another day the plan may differ."));
+  printf (_("Seconds: %.2f to read, %.2f for the clusters, %.2f for the calendar, %.2f to write\n"),
+          report->read_s, report->clusters_s, report->schedule_s, report->write_s);
+}
+
+/* --- As JSON --- */
+
+static void
+append_without (GString *out, const PatalPlanOutcome *outcome)
+{
+  const PatalSchedule *schedule = outcome->schedule;
+
+  json_open (out, "without", '[');
+  for (int b = 0; b < schedule->n; b++)
+    if (schedule->start[b] < 0)
+      {
+        json_open (out, NULL, '{');
+        json_text (out, "cluster", outcome->ids[b / outcome->files->data.n_modules]);
+        json_text (out, "module",
+                   patal_plan_ids_name (&outcome->files->modules, b % outcome->files->data.n_modules));
+        json_text (out, "code", patal_plan_without_code (schedule->without[b]));
+        json_close (out, '}');
+      }
+  json_close (out, ']');
+}
+
+static void
+append_findings (GString *out, const SolveReport *report)
+{
+  const PatalPlanOutcome *outcome = report->outcome;
+
+  json_open (out, "findings", '[');
+  for (guint i = 0; i < outcome->notes->len; i++)
+    {
+      const PatalPlanNote *note = outcome->notes->pdata[i];
+
+      json_open (out, NULL, '{');
+      json_text (out, "code", note->code);
+      json_text (out, "id", note->id);
+      json_text (out, "text", note->text);
+      json_close (out, '}');
+    }
+  json_close (out, ']');
+  json_open (out, "left", '[');
+  for (int u = 0; u < outcome->files->data.n_units; u++)
+    if (outcome->left[u] != NULL)
+      {
+        json_open (out, NULL, '{');
+        json_text (out, "unit", patal_plan_ids_name (&outcome->files->units, u));
+        json_text (out, "reason", outcome->left[u]);
+        json_close (out, '}');
+      }
+  json_close (out, ']');
+  append_without (out, outcome);
+  json_open (out, "remarks", '[');
+  for (guint i = 0; i < report->remarks->len; i++)
+    json_text (out, NULL, report->remarks->pdata[i]);
+  json_close (out, ']');
+}
+
+void
+solve_report_print_json (const SolveReport *report)
+{
+  const PatalClusters *clusters = report->outcome->clusters;
+  g_autoptr (GString) out = g_string_new (NULL);
+  Counts counts = count (report->outcome);
+  double gap = gap_pct (clusters);
+
+  json_open (out, NULL, '{');
+  json_open (out, "objective", '{');
+  json_whole (out, "F0", clusters->heads_out);
+  json_whole (out, "F1", clusters->person_metres);
+  json_whole (out, "F2", clusters->farthest_metres);
+  json_whole (out, "Z0", report->worth.heads_without);
+  json_whole (out, "Z1", report->worth.makespan_days);
+  json_whole (out, "Z2", report->worth.block_days);
+  json_whole (out, "Z3", report->worth.travel_metres);
+  json_close (out, '}');
+  json_open (out, "bound", '{');
+  json_number (out, "F1", isnan (gap) ? NAN : (double) clusters->bound, 0);
+  json_close (out, '}');
+  json_open (out, "gap_pct", '{');
+  json_number (out, "F1", gap, 4);
+  json_close (out, '}');
+  json_open (out, "counts", '{');
+  json_whole (out, "blocks", report->outcome->files->data.n_blocks);
+  json_whole (out, "units", counts.units);
+  json_whole (out, "persons", counts.heads);
+  json_whole (out, "clusters", counts.clusters);
+  json_whole (out, "venues", counts.venues);
+  json_whole (out, "batches", counts.batches);
+  json_whole (out, "without_date", counts.without);
+  json_whole (out, "estimated", report->map->n_estimated);
+  json_close (out, '}');
+  json_open (out, "seconds", '{');
+  json_number (out, "read", report->read_s, 3);
+  json_number (out, "clusters", report->clusters_s, 3);
+  json_number (out, "bound", report->bound_s, 3);
+  json_number (out, "calendar", report->schedule_s, 3);
+  json_number (out, "write", report->write_s, 3);
+  json_close (out, '}');
+  json_open (out, "steps", '{');
+  json_whole (out, "unit", (gint64) report->steps);
+  json_whole (out, "batch", (gint64) report->schedule_steps);
+  json_close (out, '}');
+  json_truth (out, "by_time", report->by_time);
+  append_findings (out, report);
+  json_close (out, '}');
+  printf ("%s\n", out->str);
+}

@@ -1,0 +1,228 @@
+/* patal-plan-words.c
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-plan-words.h"
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static const char *const left_codes[] = {
+  [PATAL_LEFT_NOT] = "",        [PATAL_LEFT_LARGE] = "LARGE",     [PATAL_LEFT_FAR] = "FAR",
+  [PATAL_LEFT_SEATS] = "SEATS", [PATAL_LEFT_DIVIDED] = "DIVIDED", [PATAL_LEFT_FULL] = "FULL",
+};
+static const char *const without_codes[] = {
+  [PATAL_WITHOUT_NOT] = "",
+  [PATAL_WITHOUT_WINDOW] = "WINDOW",
+  [PATAL_WITHOUT_NO_TRAINER] = "NO_TRAINER",
+  [PATAL_WITHOUT_PRED] = "PRED",
+  [PATAL_WITHOUT_OVERLAP] = "OVERLAP",
+  [PATAL_WITHOUT_VENUE] = "VENUE",
+  [PATAL_WITHOUT_OFFICER] = "OFFICER",
+  [PATAL_WITHOUT_FROZEN] = "FROZEN",
+  [PATAL_WITHOUT_TRAINER_BUSY] = "TRAINER_BUSY",
+};
+
+const char *
+patal_plan_left_code (PatalLeft left)
+{
+  return left_codes[left];
+}
+
+const char *
+patal_plan_without_code (PatalWithout without)
+{
+  return without_codes[without];
+}
+
+/* The place of the code at the beginning of @reason, or 0. */
+static int
+parse_code (const char *reason, const char *const *codes, int n)
+{
+  gsize len = strcspn (reason, ": ");
+
+  for (int i = 1; i < n; i++)
+    if (strlen (codes[i]) == len && strncmp (reason, codes[i], len) == 0)
+      return i;
+  return 0;
+}
+
+PatalLeft
+patal_plan_left_parse (const char *reason)
+{
+  return (PatalLeft) parse_code (reason, left_codes, G_N_ELEMENTS (left_codes));
+}
+
+PatalWithout
+patal_plan_without_parse (const char *reason)
+{
+  return (PatalWithout) parse_code (reason, without_codes, G_N_ELEMENTS (without_codes));
+}
+
+const char *
+patal_plan_finding_code (PatalClustersCode code)
+{
+  static const char *const codes[] = {
+    [PATAL_CLUSTERS_DIVIDE] = "DIVIDE",
+    [PATAL_CLUSTERS_RAISED] = "K_RAISED",
+    [PATAL_CLUSTERS_VENUES] = "VENUES",
+  };
+
+  return codes[code];
+}
+
+const char *
+patal_plan_group_id (const PatalPlanFiles *files, int group)
+{
+  return patal_plan_ids_name (files->data.rules.cross_block ? &files->districts : &files->blocks, group);
+}
+
+char *
+patal_plan_left_words (const PatalPlanFiles *files, const PatalClusters *clusters, int unit)
+{
+  const PatalPlanRules *rules = &files->data.rules;
+  int heads = files->data.units[unit].heads;
+
+  switch (clusters->left[unit])
+    {
+    case PATAL_LEFT_LARGE:
+      return g_strdup_printf (ngettext ("%d person is more than the %d that a batch may have. Divide the "
+                                        "unit into two, or raise batch_max.",
+                                        "%d persons are more than the %d that a batch may have. Divide the "
+                                        "unit into two, or raise batch_max.",
+                                        heads),
+                              heads, rules->batch_max);
+    case PATAL_LEFT_FAR:
+      if (rules->most_metres > 0)
+        return g_strdup_printf (
+            _("No venue that can be used lies within %g km. Add one there, or raise max_km."),
+            rules->most_metres / 1000.0);
+      return g_strdup (_("There is no venue that can be used. Add one."));
+    case PATAL_LEFT_SEATS:
+      return g_strdup_printf (
+          ngettext (
+              "No venue in reach has a seat for %d person. Add a larger one, or divide the unit into two.",
+              "No venue in reach has seats for %d persons. Add a larger one, or divide the unit into two.",
+              heads),
+          heads);
+    case PATAL_LEFT_DIVIDED:
+      return g_strdup (_("The persons of its block cannot be divided into batches as the rules want them; "
+                          "see the note on the block."));
+    case PATAL_LEFT_FULL:
+      return g_strdup_printf (ngettext ("No cluster that it may join has room for %d more person. Raise "
+                                        "batch_max or the number of clusters.",
+                                        "No cluster that it may join has room for %d more persons. Raise "
+                                        "batch_max or the number of clusters.",
+                                        heads),
+                              heads);
+    case PATAL_LEFT_NOT:
+    default:
+      return g_strdup ("");
+    }
+}
+
+char *
+patal_plan_without_words (const PatalPlanFiles *files, const PatalClusters *clusters, int cluster, int module,
+                          PatalWithout without)
+{
+  const char *venue = patal_plan_ids_name (&files->venues, clusters->venue[cluster]),
+             *name = patal_plan_ids_name (&files->modules, module);
+  const PatalPlanBlock *block = &files->data.blocks[files->data.venues[clusters->venue[cluster]].block];
+
+  switch (without)
+    {
+    case PATAL_WITHOUT_WINDOW:
+      return g_strdup_printf (_("No day of the window can be used for %s, with all its days in a row. "
+                                 "Extend the window, or free days."),
+                              name);
+    case PATAL_WITHOUT_NO_TRAINER:
+      if (files->data.modules[module].team == 1)
+        return g_strdup_printf (
+            _("Nobody may teach %s at %s. Train someone for it, or widen the scope of trainers."), name,
+            venue);
+      return g_strdup_printf (
+          _("Fewer than %d trainers may teach %s at %s. Train more trainers for it, or widen their scope."),
+          files->data.modules[module].team, name, venue);
+    case PATAL_WITHOUT_PRED:
+      return g_strdup_printf (_("A module that comes before %s has no date."), name);
+    case PATAL_WITHOUT_OVERLAP:
+      return g_strdup (_(
+          "On days that could be used its people are in another batch, or an earlier module has not ended."));
+    case PATAL_WITHOUT_VENUE:
+      return g_strdup_printf (_("On days that could be used all halls of %s are taken. Add a hall or "
+                                 "another venue, or extend the window."),
+                              venue);
+    case PATAL_WITHOUT_OFFICER:
+      return g_strdup_printf (_("On days that could be used the officer %s is needed elsewhere or away. "
+                                 "Extend the window, or let the officer attend "
+                                 "less."),
+                              block->officer >= 0 ? patal_plan_ids_name (&files->officers, block->officer)
+                                                  : "");
+    case PATAL_WITHOUT_FROZEN:
+      return g_strdup (_("It would have to begin today or earlier. Extend the window."));
+    case PATAL_WITHOUT_TRAINER_BUSY:
+      if (files->data.modules[module].team == 1)
+        return g_strdup_printf (
+            _("On days when all else is free no trainer for %s is. Add trainers, or extend the window."),
+            name);
+      return g_strdup_printf (_("On days when all else is free fewer than %d trainers for %s are. Add "
+                                 "trainers, or extend the window."),
+                              files->data.modules[module].team, name);
+    case PATAL_WITHOUT_NOT:
+    default:
+      return g_strdup ("");
+    }
+}
+
+/* (transfer full): how the persons would lie in the batches. */
+static char *
+divide_words (const PatalPlanRules *rules, const PatalClustersFinding *finding, const char *name)
+{
+  g_autofree char *sizes = NULL, *persons = NULL, *help = NULL;
+
+  persons
+      = g_strdup_printf (ngettext ("%s: %d person does not divide into batches of %d to %d",
+                                   "%s: %d persons do not divide into batches of %d to %d", finding->heads),
+                         name, finding->heads, rules->batch_min, rules->batch_max);
+  if (finding->low == finding->high)
+    sizes = g_strdup_printf (
+        ngettext ("%d batch would have %d", "%d batches would have %d each", finding->made), finding->made,
+        finding->low);
+  else
+    sizes = g_strdup_printf (
+        ngettext ("%d batch would have %d or %d", "%d batches would have %d or %d", finding->made),
+        finding->made, finding->low, finding->high);
+  if (finding->low < rules->batch_min)
+    help = g_strdup_printf (_("Lower the minimum to %d."), finding->low);
+  else
+    help = g_strdup (_("The units are too large for that: lower the minimum, raise the maximum, or use "
+                        "venues with more seats."));
+  /* Translators: "Block X: 86 persons do not divide into batches of 30 to 40", "3 batches would have 28 or
+   * 29", "Lower the minimum to 28." */
+  return g_strdup_printf (_("%s; %s. %s"), persons, sizes, help);
+}
+
+char *
+patal_plan_finding_words (const PatalPlanFiles *files, const PatalClustersFinding *finding)
+{
+  g_autofree char *name = g_strdup_printf (files->data.rules.cross_block ? _("District %s") : _("Block %s"),
+                                           patal_plan_group_id (files, finding->group));
+
+  switch (finding->code)
+    {
+    case PATAL_CLUSTERS_DIVIDE:
+      return divide_words (&files->data.rules, finding, name);
+    case PATAL_CLUSTERS_RAISED:
+      return g_strdup_printf (ngettext ("%s: %d batch instead of %d, as fewer cannot hold its %d persons.",
+                                        "%s: %d batches instead of %d, as fewer cannot hold its %d persons.",
+                                        finding->made),
+                              name, finding->made, finding->wanted, finding->heads);
+    case PATAL_CLUSTERS_VENUES:
+    default:
+      return g_strdup_printf (ngettext ("%s: its venues have room for %d batch in all their usable days, and "
+                                        "%d are needed. Add a hall or a venue, or "
+                                        "extend the window.",
+                                        "%s: its venues have room for %d batches in all their usable days, "
+                                        "and %d are needed. Add a hall or a venue, or "
+                                        "extend the window.",
+                                        finding->low),
+                              name, finding->low, finding->wanted);
+    }
+}

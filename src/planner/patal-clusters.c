@@ -1,0 +1,511 @@
+/* patal-clusters.c
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-clusters.h"
+#include "patal-cluster-group.h"
+
+#define MOST_RAISED 3    /* clusters more than wanted that are tried, where the sums would allow fewer */
+#define PATIENCE    1000 /* steps for each unit that are spent once more, PATIENT times at most, before it is said that people do not fit */
+#define PATIENT     6
+
+/* What was found for one group; its arrays are in the order of the data. */
+typedef struct
+{
+  int     n;
+  int    *venue;
+  GArray *findings;
+  gint64  bound; /* of its part of F1 */
+} GroupResult;
+
+typedef struct
+{
+  const PatalPlanMap  *map;
+  const PatalPlanDays *days;
+  const PatalClusters *from;
+  PatalClusters       *made;
+  guint64              seed, steps;
+  int                  rounds;  /* of the bound */
+  GArray             **units, **venues; /* of each group */
+  int                 *wanted;          /* likewise; 0: by the rule */
+  GroupResult         *results;
+  const PatalProgress *progress;
+  GMutex               lock;  /* what follows */
+  int                  next, n_done;
+  GError              *error; /* cancelled */
+} Work;
+
+void
+patal_clusters_free (PatalClusters *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->group);
+  g_free (self->venue);
+  g_free (self->cluster);
+  g_free (self->left);
+  g_array_unref (self->findings);
+  g_free (self);
+}
+
+static int
+find_groups (PatalClusters *self)
+{
+  const PatalPlanData *data = self->data;
+
+  self->group = g_new (int, data->n_blocks);
+  for (int b = 0; b < data->n_blocks; b++)
+    self->group[b] = data->rules.cross_block ? data->blocks[b].district : b;
+  return data->rules.cross_block ? data->n_districts : data->n_blocks;
+}
+
+static void
+sort_into_groups (Work *work)
+{
+  const PatalPlanData *data = work->map->data;
+  PatalClusters *made = work->made;
+
+  work->units = g_new (GArray *, made->n_groups);
+  work->venues = g_new (GArray *, made->n_groups);
+  work->wanted = g_new0 (int, made->n_groups);
+  work->results = g_new0 (GroupResult, made->n_groups);
+  for (int g = 0; g < made->n_groups; g++)
+    {
+      work->units[g] = g_array_new (FALSE, FALSE, sizeof (int));
+      work->venues[g] = g_array_new (FALSE, FALSE, sizeof (int));
+    }
+  for (int u = 0; u < data->n_units; u++)
+    g_array_append_val (work->units[made->group[data->units[u].block]], u);
+  for (int v = 0; v < data->n_venues; v++)
+    g_array_append_val (work->venues[made->group[data->venues[v].block]], v);
+}
+
+/* Rule C7: the number that is given counts where it is given for all blocks of the group that have people. */
+static void
+add_wanted (Work *work)
+{
+  const PatalPlanData *data = work->map->data;
+  g_autofree gboolean *peopled = g_new0 (gboolean, data->n_blocks);
+  g_autofree gboolean *open = g_new0 (gboolean, work->made->n_groups);
+
+  for (int u = 0; u < data->n_units; u++)
+    peopled[data->units[u].block] |= data->units[u].heads > 0;
+  for (int b = 0; b < data->n_blocks; b++)
+    {
+      int g = work->made->group[b];
+
+      open[g] |= peopled[b] && data->blocks[b].n_clusters == 0;
+      work->wanted[g] += peopled[b] ? data->blocks[b].n_clusters : 0;
+    }
+  for (int g = 0; g < work->made->n_groups; g++)
+    work->wanted[g] = open[g] ? 0 : work->wanted[g];
+}
+
+static void
+find (GroupResult *result, PatalClustersFinding finding)
+{
+  if (result->findings == NULL)
+    result->findings = g_array_new (FALSE, FALSE, sizeof finding);
+  g_array_append_val (result->findings, finding);
+}
+
+static void
+leave_all (Work *work, const ClusterGroup *group, PatalLeft why)
+{
+  for (int i = 0; i < group->n_units; i++)
+    {
+      work->made->cluster[group->units[i]] = -1;
+      work->made->left[group->units[i]] = why;
+    }
+}
+
+/* How many clusters can be tried: from @fewest on. FALSE: no number can do, and it is said. */
+static gboolean
+count (const ClusterGroup *group, GroupResult *result, int *fewest, int *most)
+{
+  int heads = 0, largest = 1;
+  PatalClustersFinding finding = { .group = group->group, .heads = group->heads, .wanted = group->wanted };
+
+  for (int i = 0; i < group->n_units; i++)
+    heads += group->demand[i];
+  for (int i = 0; i < group->n_venues; i++)
+    largest = MAX (largest, group->capacity[i]);
+  *fewest = MAX (group->wanted, (heads + largest - 1) / largest);
+  *most = MIN (group->n_slots, group->least > 0 ? heads / group->least : group->n_units);
+  *most = MIN (*most, group->n_units);
+  *most = MIN (*most, *fewest + MOST_RAISED);
+  if (group->least < group->map->data->rules.batch_min)
+    *fewest = *most = 1; /* rule C3: so few have one cluster, even if not all find a seat */
+  if (group->n_slots < *fewest)
+    {
+      finding.code = PATAL_CLUSTERS_VENUES;
+      finding.low = group->n_slots;
+      find (result, finding);
+      return FALSE;
+    }
+  if (*most < *fewest)
+    {
+      finding.code = PATAL_CLUSTERS_DIVIDE;
+      finding.made = *fewest;
+      finding.low = heads / *fewest;
+      finding.high = (heads + *fewest - 1) / *fewest;
+      find (result, finding);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+stop_cb (gpointer data)
+{
+  Work *work = data;
+
+  return work->progress != NULL && work->progress->cancellable != NULL && g_cancellable_is_cancelled (work->progress->cancellable);
+}
+
+static gboolean
+someone_out (const ClusterGroup *group, const PatalMedianPlan *plan)
+{
+  for (int i = 0; i < group->n_units; i++)
+    if (plan->cluster[i] == PATAL_MEDIAN_OUT)
+      return TRUE;
+  return FALSE;
+}
+
+/* Ways that are forbidden are dearer than to stay out, but the search may end before it has found that; and who is out may fit by now (rule C9). */
+static void
+mend (const ClusterGroup *group, const PatalMedian *problem, PatalMedianPlan *plan)
+{
+  g_autofree int *load = g_new0 (int, problem->n_clusters);
+
+  for (int i = 0; i < group->n_units; i++)
+    if (plan->cluster[i] != PATAL_MEDIAN_OUT
+        && problem->length[(gsize) i * problem->n_sites + plan->site[plan->cluster[i]]] >= PATAL_MEDIAN_FORBIDDEN)
+      plan->cluster[i] = PATAL_MEDIAN_OUT;
+    else if (plan->cluster[i] != PATAL_MEDIAN_OUT)
+      load[plan->cluster[i]] += problem->demand[i];
+  for (int i = 0; i < group->n_units; i++)
+    {
+      gint32 nearest = PATAL_MEDIAN_FORBIDDEN;
+      int to = -1;
+
+      if (plan->cluster[i] != PATAL_MEDIAN_OUT)
+        continue;
+      for (int c = 0; c < problem->n_clusters; c++)
+        {
+          gint32 length = problem->length[(gsize) i * problem->n_sites + plan->site[c]];
+
+          if (length < nearest && load[c] + problem->demand[i] <= problem->capacity[plan->site[c]])
+            {
+              nearest = length;
+              to = c;
+            }
+        }
+      if (to >= 0)
+        {
+          plan->cluster[i] = to;
+          load[to] += problem->demand[i];
+        }
+    }
+  for (int c = 0; c < problem->n_clusters; c++)
+    plan->fits &= load[c] >= problem->least;
+}
+
+/* The clusters of the group in the order of their first units. */
+static void
+take (Work *work, const ClusterGroup *group, const PatalMedianPlan *plan, int n_clusters, GroupResult *result)
+{
+  g_autofree int *number = g_new (int, n_clusters);
+
+  for (int c = 0; c < n_clusters; c++)
+    number[c] = -1;
+  result->venue = g_new (int, n_clusters);
+  for (int i = 0; i < group->n_units; i++)
+    {
+      int c = plan->cluster[i], u = group->units[i];
+
+      if (c == PATAL_MEDIAN_OUT)
+        {
+          work->made->cluster[u] = -1;
+          work->made->left[u] = PATAL_LEFT_FULL;
+          continue;
+        }
+      if (number[c] < 0)
+        {
+          number[c] = result->n;
+          result->venue[result->n++] = group->venues[plan->site[c]];
+        }
+      work->made->cluster[u] = number[c];
+    }
+}
+
+/* (transfer full): what @work->from has for the group; NULL where it has nothing that can be gone on from. */
+static PatalMedianPlan *
+plan_before (const Work *work, const ClusterGroup *group, int *n_clusters)
+{
+  PatalMedianPlan *plan;
+  g_autofree int *number = NULL;
+  int n = 0;
+
+  if (work->from == NULL)
+    return NULL;
+  number = g_new (int, MAX (work->from->n, 1));
+  for (int c = 0; c < work->from->n; c++)
+    number[c] = -1;
+  plan = g_new0 (PatalMedianPlan, 1);
+  plan->cluster = g_new (int, group->n_units);
+  plan->site = g_new (int, group->n_units);
+  for (int i = 0; i < group->n_units; i++)
+    {
+      int c = work->from->cluster[group->units[i]], site = 0;
+
+      plan->cluster[i] = PATAL_MEDIAN_OUT;
+      if (c < 0)
+        continue;
+      while (number[c] < 0 && site < group->n_venues && group->venues[site] != work->from->venue[c])
+        site++;
+      if (number[c] < 0 && site == group->n_venues)
+        continue;
+      if (number[c] < 0)
+        {
+          plan->site[n] = site;
+          number[c] = n++;
+        }
+      plan->cluster[i] = number[c];
+    }
+  *n_clusters = n;
+  return plan;
+}
+
+static void
+plan_free (PatalMedianPlan *plan)
+{
+  if (plan == NULL)
+    return;
+  g_free (plan->cluster);
+  g_free (plan->site);
+  g_free (plan);
+}
+
+static gint64
+plan_cost (const ClusterGroup *group, const PatalMedian *problem, const PatalMedianPlan *plan)
+{
+  gint64 cost = 0;
+
+  for (int i = 0; i < group->n_units; i++)
+    cost += (gint64) problem->weight[i] * problem->length[(gsize) i * problem->n_sites + plan->site[plan->cluster[i]]];
+  return cost;
+}
+
+/* What is known of the group's clusters is left as it is; only the bound is found. */
+static void
+bound (Work *work, int g)
+{
+  ClusterGroup group;
+  PatalMedianPlan *before;
+  int n = 0;
+
+  cluster_group_init (&group, work->map, work->days, g, work->units[g], work->venues[g], work->wanted[g], work->made->left);
+  before = group.n_units > 0 ? plan_before (work, &group, &n) : NULL;
+  if (n > 0 && !someone_out (&group, before))
+    {
+      PatalMedian problem = cluster_group_problem (&group, n);
+
+      work->results[g].bound = patal_median_bound (&problem, plan_cost (&group, &problem, before), work->rounds);
+    }
+  plan_free (before);
+  cluster_group_clear (&group);
+}
+
+static void
+solve (Work *work, int g)
+{
+  GroupResult *result = &work->results[g];
+  ClusterGroup group;
+  PatalMedianPlan *before;
+  int fewest, most, n_before = 0;
+
+  cluster_group_init (&group, work->map, work->days, g, work->units[g], work->venues[g], work->wanted[g], work->made->left);
+  before = group.n_units > 0 ? plan_before (work, &group, &n_before) : NULL;
+  if (group.n_units > 0 && !count (&group, result, &fewest, &most))
+    leave_all (work, &group, PATAL_LEFT_DIVIDED);
+  else if (group.n_units > 0)
+    for (int n = n_before > 0 ? n_before : fewest; n <= most; n++)
+      {
+        PatalMedian problem = cluster_group_problem (&group, n);
+        g_autoptr (PatalMedianSearch) search = NULL;
+        PatalMedianPlan plan;
+        PatalRandom random;
+
+        patal_random_seed (&random, work->seed + (before != NULL), ((guint64) g << 8) + (guint64) (n - fewest));
+        search = patal_median_search_new (&problem, n == n_before ? before : NULL, random);
+        patal_median_search_run (search, work->steps * group.n_units, stop_cb, work);
+        plan = *patal_median_search_best (search);
+        mend (&group, &problem, &plan);
+        for (int more = 0; more < PATIENT && n_before == 0 && (!plan.fits || someone_out (&group, &plan)); more++)
+          {
+            patal_median_search_run (search, (guint64) PATIENCE * group.n_units, stop_cb, work);
+            plan = *patal_median_search_best (search);
+            mend (&group, &problem, &plan);
+          }
+        if (n < most && (!plan.fits || someone_out (&group, &plan)) && n_before == 0)
+          continue;
+        if (!plan.fits)
+          {
+            PatalClustersFinding finding = { PATAL_CLUSTERS_DIVIDE, g, group.heads, group.wanted, n, group.heads / n, (group.heads + n - 1) / n };
+
+            find (result, finding);
+            leave_all (work, &group, PATAL_LEFT_DIVIDED);
+            break;
+          }
+        take (work, &group, &plan, n, result);
+        if (n > group.wanted)
+          find (result, (PatalClustersFinding) { PATAL_CLUSTERS_RAISED, g, group.heads, group.wanted, n, 0, 0 });
+        break;
+      }
+  plan_free (before);
+  cluster_group_clear (&group);
+}
+
+static gpointer
+solve_groups (gpointer data)
+{
+  Work *work = data;
+
+  for (;;)
+    {
+      int g;
+
+      g_mutex_lock (&work->lock);
+      g = work->error == NULL ? work->next : work->made->n_groups;
+      work->next = g + 1;
+      g_mutex_unlock (&work->lock);
+      if (g >= work->made->n_groups)
+        return NULL;
+      if (work->rounds > 0)
+        bound (work, g);
+      else
+        solve (work, g);
+      g_mutex_lock (&work->lock);
+      if (work->error == NULL)
+        patal_progress_step (work->progress, ++work->n_done, work->made->n_groups, &work->error);
+      g_mutex_unlock (&work->lock);
+    }
+}
+
+static void
+join_groups (Work *work)
+{
+  PatalClusters *made = work->made;
+  const PatalPlanData *data = made->data;
+  g_autofree int *first = g_new (int, made->n_groups + 1);
+
+  first[0] = 0;
+  for (int g = 0; g < made->n_groups; g++)
+    first[g + 1] = first[g] + work->results[g].n;
+  made->n = first[made->n_groups];
+  made->venue = g_new (int, MAX (made->n, 1));
+  for (int g = 0; g < made->n_groups; g++)
+    {
+      memcpy (made->venue + first[g], work->results[g].venue, work->results[g].n * sizeof (int));
+      if (work->results[g].findings != NULL)
+        g_array_append_vals (made->findings, work->results[g].findings->data, work->results[g].findings->len);
+    }
+  for (int u = 0; u < data->n_units; u++)
+    {
+      int v, metres;
+
+      if (made->cluster[u] < 0)
+        {
+          made->heads_out += data->units[u].heads;
+          continue;
+        }
+      made->cluster[u] += first[made->group[data->units[u].block]];
+      v = made->venue[made->cluster[u]];
+      metres = patal_plan_map_unit_to_venue (work->map, u, v);
+      made->person_metres += data->units[u].heads * (metres + (gint64) data->venues[v].rank * data->rules.rank_metres);
+      if (patal_plan_map_is_known (work->map, u, v))
+        made->farthest_metres = MAX (made->farthest_metres, metres);
+    }
+}
+
+static void
+work_clear (Work *work)
+{
+  for (int g = 0; g < work->made->n_groups; g++)
+    {
+      g_array_unref (work->units[g]);
+      g_array_unref (work->venues[g]);
+      g_free (work->results[g].venue);
+      g_clear_pointer (&work->results[g].findings, g_array_unref);
+    }
+  g_free (work->units);
+  g_free (work->venues);
+  g_free (work->wanted);
+  g_free (work->results);
+  g_mutex_clear (&work->lock);
+}
+
+static void
+work_run (Work *work, int n_threads)
+{
+  g_autofree GThread **threads = g_new0 (GThread *, MAX (n_threads, 1));
+
+  work->made->data = work->map->data;
+  work->made->n_groups = find_groups (work->made);
+  g_mutex_init (&work->lock);
+  sort_into_groups (work);
+  add_wanted (work);
+  for (int t = 1; t < n_threads; t++)
+    threads[t] = g_thread_new ("clusters", solve_groups, work);
+  solve_groups (work);
+  for (int t = 1; t < n_threads; t++)
+    g_thread_join (threads[t]);
+}
+
+static PatalClusters *
+clusters_new (const PatalPlanData *data)
+{
+  PatalClusters *made = g_new0 (PatalClusters, 1);
+
+  made->cluster = g_new (int, MAX (data->n_units, 1));
+  made->left = g_new0 (PatalLeft, MAX (data->n_units, 1));
+  made->findings = g_array_new (FALSE, FALSE, sizeof (PatalClustersFinding));
+  for (int u = 0; u < data->n_units; u++)
+    made->cluster[u] = -1;
+  return made;
+}
+
+PatalClusters *
+patal_clusters_find (const PatalPlanMap *map, const PatalPlanDays *days, const PatalClusters *from, guint64 seed, guint64 steps, int n_threads,
+                     const PatalProgress *progress, GError **error)
+{
+  g_autoptr (PatalClusters) made = clusters_new (map->data);
+  Work work = { .map = map, .days = days, .from = from, .made = made, .seed = seed, .steps = steps, .progress = progress };
+
+  work_run (&work, n_threads);
+  if (work.error == NULL)
+    join_groups (&work);
+  work_clear (&work);
+  if (work.error != NULL)
+    {
+      g_propagate_error (error, work.error);
+      return NULL;
+    }
+  return g_steal_pointer (&made);
+}
+
+gboolean
+patal_clusters_bound (const PatalPlanMap *map, const PatalPlanDays *days, PatalClusters *clusters, int rounds, int n_threads,
+                      const PatalProgress *progress, GError **error)
+{
+  g_autoptr (PatalClusters) nothing = clusters_new (map->data);
+  Work work = { .map = map, .days = days, .from = clusters, .made = nothing, .rounds = MAX (rounds, 1), .progress = progress };
+
+  work_run (&work, n_threads);
+  clusters->bound = 0;
+  for (int g = 0; g < nothing->n_groups; g++)
+    clusters->bound += work.results[g].bound;
+  work_clear (&work);
+  if (work.error != NULL)
+    g_propagate_error (error, work.error);
+  return work.error == NULL;
+}

@@ -1,0 +1,205 @@
+/* patal-median-search.c: simulated annealing over who belongs to which cluster
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A step lets one unit join the cluster of a unit next to it, or two units change places; both clusters then meet at the site that is best for their
+ * new members. What does not fit is fined, not forbidden: the price of the fine follows the temperature so that the search passes in and out of what
+ * fits. */
+#include "patal-median-private.h"
+#include <math.h>
+
+#define PERIOD       1024  /* steps at one temperature and price */
+#define STOP_PERIOD  (16 * PERIOD)
+#define PATIENCE     16    /* periods without anything that fits, before the price rises faster */
+#define TRANSFER     200   /* steps between two transfers */
+#define HOT          0.4   /* of the mean cost of a unit */
+#define COLD         0.02
+#define MOST_PRICE   (G_MAXINT64 >> 28) /* of a head: a fine on all of a block is still a number */
+#define LOTS         4096
+#define LOT_ONE      65536 /* 1.0 of a lot */
+
+struct _PatalMedianSearch
+{
+  Assignment      now;
+  PatalRandom     random;
+  PatalMedianPlan best;
+  gint32          lots[LOTS]; /* −ln of numbers between 0 and 1, in whole numbers: exp() is not the same on all machines */
+};
+
+static void
+keep (PatalMedianSearch *self)
+{
+  const Assignment *now = &self->now;
+
+  self->best.cost = now->cost;
+  self->best.fits = now->penalty == 0;
+  for (int i = 0; i < now->n_units; i++)
+    self->best.cluster[i] = now->cluster[i] == now->nowhere ? PATAL_MEDIAN_OUT : now->cluster[i];
+  for (int c = 0; c < now->problem->n_clusters; c++)
+    self->best.site[c] = now->clusters[c].site;
+}
+
+static void
+keep_if_better (PatalMedianSearch *self)
+{
+  if (self->now.penalty == 0 && (!self->best.fits || self->now.cost < self->best.cost))
+    keep (self);
+}
+
+static gint64
+mean_cost (const Assignment *now)
+{
+  gint64 cost = 0;
+  int n = 0;
+
+  for (int c = 0; c < now->problem->n_clusters; c++)
+    {
+      cost += now->clusters[c].cost;
+      n += now->clusters[c].n;
+    }
+  return MAX (cost / MAX (n, 1), 1);
+}
+
+PatalMedianSearch *
+patal_median_search_new (const PatalMedian *problem, const PatalMedianPlan *from, PatalRandom random)
+{
+  PatalMedianSearch *self = g_new0 (PatalMedianSearch, 1);
+  gint64 demand = 0, cost = 0;
+
+  self->random = random;
+  for (int i = 0; i < LOTS; i++)
+    self->lots[i] = (gint32) lround (-log ((i + 0.5) / LOTS) * LOT_ONE);
+  assignment_init (&self->now, problem);
+  for (int i = 0; i < problem->n_units; i++)
+    {
+      demand += problem->demand[i];
+      cost += assignment_carry (&self->now, i, self->now.choices[0]) / problem->n_units;
+    }
+  self->now.price = MAX (cost * problem->n_units / MAX (demand, 1), 1);
+  self->best.cluster = g_new (int, problem->n_units);
+  self->best.site = g_new (int, problem->n_clusters);
+  if (from != NULL)
+    assignment_set (&self->now, from->cluster, from->site);
+  else
+    assignment_start (&self->now, &self->random);
+  keep (self);
+  return self;
+}
+
+void
+patal_median_search_free (PatalMedianSearch *self)
+{
+  if (self == NULL)
+    return;
+  assignment_clear (&self->now);
+  g_free (self->best.cluster);
+  g_free (self->best.site);
+  g_free (self);
+}
+
+/* How much dearer the next step may be, drawn by lot (Metropolis). */
+static gint64
+allowance (PatalMedianSearch *self, gint64 temperature)
+{
+  return (gint64) ((double) temperature * self->lots[patal_random_next (&self->random) & (LOTS - 1)] / LOT_ONE);
+}
+
+/* @unit goes to cluster @to and @other (or -1) comes back, if that costs less than @most more. */
+static gboolean
+exchange (PatalMedianSearch *self, int unit, int other, int to, gint64 most)
+{
+  Assignment *now = &self->now;
+  int from = now->cluster[unit], old = now->clusters[from].site, site_from, site_to;
+  gint64 before = now->clusters[from].cost + now->clusters[from].penalty + now->clusters[to].cost + now->clusters[to].penalty;
+  gint64 hope = assignment_carry (now, unit, now->clusters[to].site) / 2; /* a better site seldom saves more */
+  gint64 cost;
+
+  if (other >= 0)
+    hope += assignment_carry (now, other, now->clusters[from].site) / 2;
+  if (assignment_change (now, unit, other, to) - hope >= most)
+    return FALSE;
+  cost = assignment_best_site (now, from, other, unit, to, &site_from);
+  if (cost - before >= most)
+    return FALSE;
+  now->used[old]--; /* the other chooses when this one has */
+  now->used[site_from]++;
+  now->clusters[from].site = site_from;
+  cost += assignment_best_site (now, to, unit, other, -1, &site_to);
+  now->used[site_from]--;
+  now->used[old]++;
+  now->clusters[from].site = old;
+  if (site_to < 0 || cost - before >= most)
+    return FALSE;
+  assignment_move (now, unit, to);
+  if (other >= 0)
+    assignment_move (now, other, from);
+  assignment_place_at (now, from, site_from);
+  assignment_place_at (now, to, site_to);
+  assignment_settle (now, from);
+  assignment_settle (now, to);
+  return TRUE;
+}
+
+static gboolean
+step (PatalMedianSearch *self, gint64 temperature)
+{
+  Assignment *now = &self->now;
+  int unit = patal_random_below (&self->random, now->n_units), from = now->cluster[unit], next, to, other = -1;
+  guint64 drawn;
+
+  if (now->n_near == 0)
+    return FALSE;
+  next = now->near[(gsize) unit * now->n_near + patal_random_below (&self->random, now->n_near)];
+  drawn = patal_random_next (&self->random);
+  to = now->nowhere >= 0 && (drawn >> 56) == 0 ? now->nowhere : now->cluster[next];
+  if (to == from)
+    return FALSE;
+  if (to != now->nowhere && ((now->clusters[from].n == 1 && from != now->nowhere) || (drawn & 3) != 0))
+    other = drawn & 4 ? next : now->clusters[to].units[patal_random_below (&self->random, now->clusters[to].n)];
+  else if (now->clusters[from].n == 1 && from != now->nowhere)
+    return FALSE;
+  return exchange (self, unit, other, to, allowance (self, temperature));
+}
+
+/* @unfit: for so many periods nothing has fitted. */
+static gint64
+next_price (const Assignment *now, int unfit, double temperature)
+{
+  gint64 price = unfit > PATIENCE ? now->price * 5 / 4 : unfit > 0 ? now->price * 51 / 50 : now->price * 99 / 100;
+
+  return CLAMP (price + (unfit > 0), (gint64) (temperature / 4) + 1, MOST_PRICE);
+}
+
+void
+patal_median_search_run (PatalMedianSearch *self, guint64 steps, PatalMedianStop stop, gpointer data)
+{
+  Assignment *now = &self->now;
+  int unfit = 0;
+  double temperature = (double) mean_cost (now) * HOT, cooling = pow (COLD / HOT, 1.0 / (double) (steps / PERIOD + 1));
+
+  for (guint64 i = 0; i < steps; i++)
+    {
+      gint64 whole;
+
+      if (i % STOP_PERIOD == 0 && stop != NULL && stop (data))
+        break;
+      if (i % PERIOD == 0)
+        {
+          temperature *= cooling;
+          unfit = now->penalty > 0 ? unfit + 1 : 0;
+          assignment_reprice (now, next_price (now, unfit, temperature));
+        }
+      whole = (gint64) temperature;
+      if (i % TRANSFER == 0 ? assignment_transfer (now, &self->random, allowance (self, whole)) : step (self, whole))
+        keep_if_better (self);
+    }
+  if (self->best.fits)
+    assignment_set (now, self->best.cluster, self->best.site);
+  else
+    keep (self);
+}
+
+const PatalMedianPlan *
+patal_median_search_best (PatalMedianSearch *self)
+{
+  return &self->best;
+}

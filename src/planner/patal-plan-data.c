@@ -1,0 +1,47 @@
+/* patal-plan-data.c
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-plan-data.h"
+
+void
+patal_plan_data_clear (PatalPlanData *data)
+{
+  g_free (data->blocks);
+  g_free (data->units);
+  g_free (data->venues);
+  g_free (data->modules);
+  g_free (data->trainers);
+  g_free (data->windows);
+  g_free (data->blackouts);
+  g_free (data->roads);
+  *data = (PatalPlanData) { .n_blocks = 0 };
+}
+
+gboolean
+patal_plan_data_order_modules (const PatalPlanData *data, int *order)
+{
+  guint64 placed = 0;
+  int n = 0;
+
+  for (int pass = 0; pass < data->n_modules && n < data->n_modules; pass++)
+    {
+      guint64 before = placed; /* those of one pass may stand side by side */
+
+      for (int m = 0; m < data->n_modules; m++)
+        if ((placed >> m & 1) == 0 && (data->modules[m].after & ~before) == 0)
+          {
+            order[n++] = m;
+            placed |= G_GUINT64_CONSTANT (1) << m;
+          }
+    }
+  return n == data->n_modules;
+}
+
+int
+patal_plan_data_days_of_cluster (const PatalPlanData *data)
+{
+  int n = 0;
+
+  for (int m = 0; m < data->n_modules; m++)
+    n += data->modules[m].days;
+  return n;
+}

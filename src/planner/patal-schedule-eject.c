@@ -1,0 +1,399 @@
+/* patal-schedule-eject.c: batches without a place get one, and those in their way are lifted in turn
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The ejection pool with penalty counters that Nagata and Bräysy (2009) use to save vehicles: who waits places itself where those in its way have
+ * been lifted least often; each time a batch finds no free place it grows heavier. Between, batches change places by lot, so that the same state
+ * does not return. */
+#include "patal-schedule-part.h"
+
+#define MOST_LIFTED 12
+#define MOVED_LAST  50  /* times as heavy: a batch that stands where it should stay */
+#define SHAKES      4   /* batches that change places by lot, for each that was forced in */
+
+typedef struct
+{
+  SchedulePart   *part;
+  PatalTimetable *table;
+  int            *weight;  /* of each batch of the table; this part's only */
+  int            *team;
+} Squeeze;
+
+typedef struct
+{
+  int    n, batches[MOST_LIFTED];
+  gint64 weight;
+} Lifted;
+
+static gboolean
+may_start (const Squeeze *self, int batch, int day)
+{
+  return patal_days_has (self->table->starts + (gsize) batch * self->table->days->n_words, day)
+         && day + patal_timetable_module (self->table, batch)->days - 1 <= self->part->late[batch];
+}
+
+/* Another trainer takes over from @trainer in @batch. */
+static gboolean
+relieve (Squeeze *self, int batch, int trainer)
+{
+  PatalTimetable *table = self->table;
+  const PatalBench *bench = patal_timetable_bench (table, batch);
+  int n = patal_timetable_module (table, batch)->days, day = table->start[batch], i;
+  int *team = table->team + (gsize) batch * table->room;
+
+  for (i = 0; i < bench->n; i++)
+    if (patal_timetable_is_free (table, bench->list[i], day, n))
+      break;
+  if (i == bench->n)
+    return FALSE;
+  patal_timetable_lift (table, batch);
+  for (int k = 0; k < patal_timetable_module (table, batch)->team; k++)
+    if (team[k] == trainer)
+      team[k] = bench->list[i];
+  patal_timetable_place (table, batch, day, team);
+  return TRUE;
+}
+
+/* Frees trainers for @batch on @day who could be relieved where they teach. */
+static gboolean
+free_trainers (Squeeze *self, int batch, int day, int missing)
+{
+  PatalTimetable *table = self->table;
+  const PatalBench *bench = patal_timetable_bench (table, batch);
+  int n = patal_timetable_module (table, batch)->days;
+
+  for (int i = 0; i < bench->n && missing > 0; i++)
+    {
+      const int *at = table->trainer_at + (gsize) bench->list[i] * table->n_days;
+      int busy = -1;
+      gboolean one = TRUE;
+
+      for (int d = day; d < day + n; d++)
+        if (at[d] >= 0)
+          {
+            one &= busy < 0 || busy == at[d];
+            busy = at[d];
+          }
+      if (busy >= 0 && one && !self->part->fixed[busy] && patal_days_has_run (patal_plan_days_of (table->days, table->days->trainers, bench->list[i]), day, n)
+          && relieve (self, busy, bench->list[i]) && patal_timetable_is_free (table, bench->list[i], day, n))
+        missing--;
+    }
+  return missing == 0;
+}
+
+typedef enum
+{
+  TEAM_OF_THE_FREE,
+  TEAM_BY_RELIEF, /* others may be relieved where they teach */
+} Staffing;
+
+static gboolean
+staff (Squeeze *self, int batch, int day, Staffing staffing)
+{
+  int found;
+
+  if (patal_timetable_choose (self->table, batch, day, self->team, &found))
+    return TRUE;
+  return staffing == TEAM_BY_RELIEF && patal_timetable_bench (self->table, batch)->n >= patal_timetable_module (self->table, batch)->team
+         && free_trainers (self, batch, day, patal_timetable_module (self->table, batch)->team - found)
+         && patal_timetable_choose (self->table, batch, day, self->team, &found);
+}
+
+/* It stands where it should stay. */
+static gboolean
+is_home (const Squeeze *self, int batch)
+{
+  return self->part->home != NULL && self->part->home[batch] >= 0 && self->table->start[batch] == self->part->home[batch];
+}
+
+/* On one of the days on which nobody must go: where it was, else by lot. */
+static gboolean
+place_freely (Squeeze *self, int batch, Staffing staffing)
+{
+  PatalTimetable *table = self->table;
+  int home = self->part->home != NULL ? self->part->home[batch] : -1;
+  int first = home >= 0 ? home : patal_random_below (&self->part->random, table->n_days);
+
+  for (int i = 0; i < table->n_days; i++)
+    {
+      int day = (first + i) % table->n_days;
+
+      if (may_start (self, batch, day) && patal_timetable_fits (table, batch, day) && staff (self, batch, day, staffing))
+        {
+          patal_timetable_place (table, batch, day, self->team);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* FALSE: too many, or it must stay. */
+static gboolean
+add_lifted (const Squeeze *self, Lifted *lifted, int batch)
+{
+  if (self->part->fixed[batch])
+    return FALSE;
+  for (int i = 0; i < lifted->n; i++)
+    if (lifted->batches[i] == batch)
+      return TRUE;
+  if (lifted->n == MOST_LIFTED)
+    return FALSE;
+  lifted->batches[lifted->n++] = batch;
+  lifted->weight += self->weight[batch];
+  return TRUE;
+}
+
+static gboolean
+is_lifted (const Lifted *lifted, int batch)
+{
+  for (int i = 0; i < lifted->n; i++)
+    if (lifted->batches[i] == batch)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+lift_mates (const Squeeze *self, int batch, int day, Lifted *lifted)
+{
+  const PatalTimetable *table = self->table;
+  int first = batch - batch % table->n_modules, module = batch % table->n_modules, n = table->data->modules[module].days;
+  int gap = table->data->rules.gap_days;
+
+  for (int m = 0; m < table->n_modules; m++)
+    {
+      int start = table->start[first + m], their = table->data->modules[m].days;
+      gboolean before = table->data->modules[module].after >> m & 1, behind = table->data->modules[m].after >> module & 1;
+
+      if (m == module || start < 0)
+        continue;
+      if ((before && day < start + their - 1 + gap) || (behind && start < day + n - 1 + gap)
+          || (!before && !behind && day < start + their && start < day + n))
+        if (!add_lifted (self, lifted, first + m))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+lift_officer (const Squeeze *self, int batch, int day, Lifted *lifted)
+{
+  const PatalTimetable *table = self->table;
+  int n, officer = patal_timetable_officer (table, batch, &n);
+
+  for (int d = day; officer >= 0 && d < day + n; d++)
+    {
+      int at = table->officer_at[(gsize) officer * table->n_days + d];
+
+      if (!patal_days_has (patal_plan_days_of (table->days, table->days->officers, officer), d) || (at >= 0 && !add_lifted (self, lifted, at)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+runs_on (const PatalTimetable *table, int batch, int day)
+{
+  return table->start[batch] >= 0 && table->start[batch] <= day && day < table->start[batch] + patal_timetable_module (table, batch)->days;
+}
+
+/* The lightest go until a hall is free. */
+static gboolean
+lift_venue (const Squeeze *self, int batch, int day, Lifted *lifted)
+{
+  const PatalTimetable *table = self->table;
+  int venue = table->venue_of_cluster[patal_timetable_cluster (table, batch)], halls = table->data->venues[venue].halls;
+
+  for (int d = day; d < day + patal_timetable_module (table, batch)->days; d++)
+    for (int load = table->venue_load[(gsize) venue * table->n_days + d], none = FALSE; load >= halls && !none; load--)
+      {
+        int lightest = -1;
+
+        for (const int *c = table->venue_batches[venue]; *c >= 0; c++)
+          for (int b = *c * table->n_modules; b < (*c + 1) * table->n_modules; b++)
+            {
+              if (!runs_on (table, b, d))
+                continue;
+              if (is_lifted (lifted, b))
+                {
+                  if (load-- <= halls)
+                    none = TRUE;
+                }
+              else if (!self->part->fixed[b] && (lightest < 0 || self->weight[b] < self->weight[lightest]))
+                lightest = b;
+            }
+        if (load >= halls && !none && (lightest < 0 || !add_lifted (self, lifted, lightest)))
+          return FALSE;
+        if (load < halls || none)
+          break;
+      }
+  return TRUE;
+}
+
+/* What must be lifted so that @trainer is free; G_MAXINT64: not to be had. */
+static gint64
+weight_of_trainer (const Squeeze *self, int trainer, int day, int n, const Lifted *lifted)
+{
+  const PatalTimetable *table = self->table;
+  const PatalPlanTrainer *is = &table->data->trainers[trainer];
+  const int *at = table->trainer_at + (gsize) trainer * table->n_days;
+  gint64 weight = 0;
+  int last = -1;
+
+  if (!patal_days_has_run (patal_plan_days_of (table->days, table->days->trainers, trainer), day, n) || (is->most_days >= 0 && is->most_days < n))
+    return G_MAXINT64;
+  for (int d = day; d < day + n; d++)
+    if (at[d] >= 0 && at[d] != last)
+      {
+        last = at[d];
+        if (self->part->fixed[last])
+          return G_MAXINT64;
+        weight += is_lifted (lifted, last) ? 0 : self->weight[last];
+      }
+  if (last < 0 && !patal_timetable_is_free (table, trainer, day, n)) /* too many days, or too many in a row */
+    return G_MAXINT64;
+  return weight;
+}
+
+static gboolean
+lift_for_team (const Squeeze *self, int batch, int day, Lifted *lifted)
+{
+  const PatalTimetable *table = self->table;
+  const PatalBench *bench = patal_timetable_bench (table, batch);
+  int n = patal_timetable_module (table, batch)->days, missing = patal_timetable_module (table, batch)->team;
+  g_autofree gboolean *taken = g_new0 (gboolean, MAX (bench->n, 1));
+
+  for (; missing > 0; missing--)
+    {
+      gint64 least = G_MAXINT64;
+      int best = -1;
+
+      for (int i = 0; i < bench->n; i++)
+        if (!taken[i])
+          {
+            gint64 weight = weight_of_trainer (self, bench->list[i], day, n, lifted);
+
+            if (weight < least)
+              {
+                least = weight;
+                best = i;
+              }
+          }
+      if (best < 0)
+        return FALSE;
+      taken[best] = TRUE;
+      for (int d = day; d < day + n; d++)
+        {
+          int at = table->trainer_at[(gsize) bench->list[best] * table->n_days + d];
+
+          if (at >= 0 && !add_lifted (self, lifted, at))
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/* What is in the way of @batch on @day. FALSE: it weighs more than @most, or it cannot be lifted. The cheapest questions come first. */
+static gboolean
+find_lifted (const Squeeze *self, int batch, int day, gint64 most, Lifted *lifted)
+{
+  return lift_officer (self, batch, day, lifted) && lifted->weight <= most && lift_mates (self, batch, day, lifted) && lifted->weight <= most
+         && lift_venue (self, batch, day, lifted) && lifted->weight <= most && lift_for_team (self, batch, day, lifted) && lifted->weight <= most;
+}
+
+/* The day on which those in the way weigh least; of equals one by lot. */
+static int
+lightest_day (Squeeze *self, int batch, Lifted *lifted)
+{
+  gint64 least = G_MAXINT64;
+  int best = -1, n_equal = 0;
+
+  for (int day = 0; day < self->table->n_days; day++)
+    {
+      Lifted found = { 0 };
+
+      if (!may_start (self, batch, day) || !find_lifted (self, batch, day, least, &found))
+        continue;
+      n_equal = found.weight == least ? n_equal + 1 : 1;
+      least = found.weight;
+      if (patal_random_below (&self->part->random, n_equal) == 0)
+        {
+          best = day;
+          *lifted = found;
+        }
+    }
+  return best;
+}
+
+/* @batch takes its place; what was lifted for it joins @pool. FALSE: all stands as before. */
+static gboolean
+force (Squeeze *self, int batch, GArray *pool)
+{
+  PatalTimetable *table = self->table;
+  Lifted lifted = { 0 };
+  int day = lightest_day (self, batch, &lifted), starts[MOST_LIFTED];
+
+  if (day < 0)
+    return FALSE;
+  for (int i = 0; i < lifted.n; i++)
+    {
+      starts[i] = table->start[lifted.batches[i]];
+      patal_timetable_lift (table, lifted.batches[i]);
+    }
+  if (!patal_timetable_fits (table, batch, day) || !staff (self, batch, day, TEAM_BY_RELIEF))
+    {
+      for (int i = 0; i < lifted.n; i++)
+        if (patal_timetable_fits (table, lifted.batches[i], starts[i]) && staff (self, lifted.batches[i], starts[i], TEAM_BY_RELIEF))
+          patal_timetable_place (table, lifted.batches[i], starts[i], self->team);
+        else
+          g_array_append_val (pool, lifted.batches[i]);
+      return FALSE;
+    }
+  patal_timetable_place (table, batch, day, self->team);
+  g_array_append_vals (pool, lifted.batches, lifted.n);
+  return TRUE;
+}
+
+static void
+shake (Squeeze *self)
+{
+  PatalTimetable *table = self->table;
+
+  for (int i = 0; i < SHAKES; i++)
+    {
+      int batch = self->part->batches[patal_random_below (&self->part->random, self->part->n_batches)], day = table->start[batch];
+      g_autofree int *team = NULL;
+
+      if (day < 0 || self->part->fixed[batch] || is_home (self, batch))
+        continue;
+      team = g_memdup2 (table->team + (gsize) batch * table->room, MAX (table->room, 1) * sizeof (int));
+      patal_timetable_lift (table, batch);
+      if (!place_freely (self, batch, TEAM_OF_THE_FREE)) /* whoever is relieved might take over from its own team */
+        patal_timetable_place (table, batch, day, team);
+    }
+}
+
+gboolean
+schedule_part_squeeze (SchedulePart *part, GArray *pool, guint64 steps)
+{
+  g_autofree int *weight = g_new (int, MAX (part->table->n_batches, 1));
+  g_autofree int *team = g_new (int, MAX (part->table->room, 1));
+  Squeeze self = { .part = part, .table = part->table, .weight = weight, .team = team };
+
+  for (int i = 0; i < part->n_batches; i++)
+    weight[part->batches[i]] = part->table->heads[patal_timetable_cluster (part->table, part->batches[i])]
+                               * (is_home (&self, part->batches[i]) ? MOVED_LAST : 1);
+  for (guint64 step = 0; step < steps && pool->len > 0; step++)
+    {
+      guint at = (guint) patal_random_below (&part->random, (int) pool->len);
+      int batch = g_array_index (pool, int, at);
+
+      part->steps++;
+      g_array_remove_index_fast (pool, at);
+      if (place_freely (&self, batch, TEAM_BY_RELIEF))
+        continue;
+      weight[batch]++;
+      if (!force (&self, batch, pool))
+        g_array_append_val (pool, batch);
+      shake (&self);
+    }
+  return pool->len == 0;
+}

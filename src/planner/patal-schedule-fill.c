@@ -1,0 +1,82 @@
+/* patal-schedule-fill.c: as many people as possible get a date
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-schedule-part.h"
+
+static gboolean
+waits (const PatalTimetable *table, int batch)
+{
+  int first = batch - batch % table->n_modules;
+
+  for (int m = 0; m < table->n_modules; m++)
+    if ((patal_timetable_module (table, batch)->after >> m & 1) && table->start[first + m] < 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Rule H13: a module without those before it is none. */
+static void
+lift_orphans (SchedulePart *self)
+{
+  gboolean again = TRUE;
+
+  while (again)
+    {
+      again = FALSE;
+      for (int i = 0; i < self->n_batches; i++)
+        {
+          int b = self->batches[i];
+
+          if (self->table->start[b] < 0 || self->fixed[b] || !waits (self->table, b))
+            continue;
+          patal_timetable_lift (self->table, b);
+          again = TRUE;
+        }
+    }
+}
+
+/* Rule H14: nothing that could be put in anywhere stays out. */
+static void
+put_in (SchedulePart *self)
+{
+  PatalTimetable *table = self->table;
+  g_autofree int *team = g_new (int, MAX (table->room, 1));
+  gboolean again = TRUE;
+
+  while (again)
+    {
+      again = FALSE;
+      for (int i = 0; i < self->n_batches; i++)
+        {
+          int b = self->batches[i], found;
+
+          for (int day = 0; day < table->n_days && table->start[b] < 0 && !waits (table, b); day++)
+            if (patal_days_has (table->starts + (gsize) b * table->days->n_words, day) && patal_timetable_fits (table, b, day)
+                && patal_timetable_choose (table, b, day, team, &found))
+              {
+                patal_timetable_place (table, b, day, team);
+                again = TRUE;
+              }
+        }
+    }
+}
+
+void
+schedule_part_fill (SchedulePart *self, guint64 steps)
+{
+  g_autoptr (GArray) pool = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (int i = 0; i < self->n_batches; i++)
+    {
+      int b = self->batches[i];
+
+      self->late[b] = self->table->n_days - 1;
+      if (self->table->start[b] < 0)
+        g_array_append_val (pool, b);
+    }
+  if (pool->len > 0 && steps > 0)
+    schedule_part_squeeze (self, pool, steps);
+  lift_orphans (self);
+  put_in (self);
+  schedule_part_keep (self);
+  schedule_part_restore (self);
+}

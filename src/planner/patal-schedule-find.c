@@ -1,0 +1,162 @@
+/* patal-schedule-find.c: the parts of a plan, each on any thread
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-schedule-part.h"
+
+#define MOST_VARIANTS 40 /* first schedules that are tried */
+
+typedef struct
+{
+  PatalTimetable      *table;
+  GPtrArray           *parts;
+  const PatalSchedule *from;   /* to go on from, or NULL */
+  const PatalSchedule *old;    /* to re-plan, or NULL */
+  const guint8        *pinned; /* with @old */
+  guint64              steps;
+  const PatalProgress *progress;
+  GMutex               lock; /* what follows */
+  guint                next, n_done;
+  GError              *error; /* cancelled */
+} Work;
+
+static void
+place_before (const Work *work, SchedulePart *part)
+{
+  for (int i = 0; i < part->n_batches; i++)
+    {
+      int b = part->batches[i];
+
+      if (work->from->start[b] >= 0)
+        patal_timetable_place (work->table, b, work->from->start[b], work->from->team + (gsize) b * work->from->room);
+    }
+  schedule_part_keep (part);
+}
+
+static void
+search (Work *work, SchedulePart *part, guint64 steps)
+{
+  if (work->from != NULL)
+    place_before (work, part);
+  for (int variant = 0; work->from == NULL && variant < (steps > 0 ? MOST_VARIANTS : 1); variant++)
+    {
+      schedule_part_empty (part);
+      schedule_part_build (part, variant);
+      schedule_part_keep (part);
+    }
+  schedule_part_restore (part);
+  schedule_part_fill (part, steps);
+  schedule_part_improve (part, steps);
+  if (steps > 0)
+    schedule_part_shorten (part);
+}
+
+static void
+solve (Work *work, SchedulePart *part)
+{
+  guint64 steps = work->steps * (guint64) part->n_batches;
+
+  if (work->old != NULL)
+    schedule_part_replan (part, work->old, work->pinned, steps);
+  else
+    search (work, part, steps);
+  schedule_part_fill (part, 0); /* what moved since may have made room (rule H14) */
+}
+
+static gpointer
+solve_parts (gpointer data)
+{
+  Work *work = data;
+
+  for (;;)
+    {
+      guint i;
+
+      g_mutex_lock (&work->lock);
+      i = work->error == NULL ? work->next++ : work->parts->len;
+      g_mutex_unlock (&work->lock);
+      if (i >= work->parts->len)
+        return NULL;
+      solve (work, g_ptr_array_index (work->parts, i));
+      g_mutex_lock (&work->lock);
+      if (work->error == NULL)
+        patal_progress_step (work->progress, ++work->n_done, work->parts->len, &work->error);
+      g_mutex_unlock (&work->lock);
+    }
+}
+
+static int
+compare_ints (gconstpointer a, gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+static PatalSchedule *
+take (const PatalTimetable *table, const PatalClusters *clusters, int first_day)
+{
+  PatalSchedule *made = patal_schedule_new (table->data, clusters);
+
+  for (int b = 0; b < made->n; b++)
+    {
+      int n = patal_timetable_module (table, b)->team;
+
+      made->start[b] = table->start[b];
+      if (table->start[b] < 0)
+        {
+          made->without[b] = schedule_reason (table, b, first_day);
+          continue;
+        }
+      memcpy (made->team + (gsize) b * made->room, table->team + (gsize) b * table->room, n * sizeof (int));
+      qsort (made->team + (gsize) b * made->room, n, sizeof (int), compare_ints);
+    }
+  return made;
+}
+
+static PatalSchedule *
+run (Work *work, const PatalPlanMap *map, const PatalPlanDays *days, const PatalClusters *clusters, guint64 seed, int n_threads, GError **error)
+{
+  PatalTimetable table;
+  g_autofree int *late = NULL;
+  g_autofree guint8 *fixed = NULL;
+  g_autoptr (GPtrArray) parts = NULL;
+  g_autofree GThread **threads = g_new0 (GThread *, MAX (n_threads, 1));
+  PatalDay today = work->old != NULL ? map->data->rules.today : PATAL_DAY_NONE;
+  PatalSchedule *made = NULL;
+
+  patal_timetable_init (&table, map, days, clusters);
+  work->table = &table;
+  late = g_new (int, MAX (table.n_batches, 1));
+  fixed = g_new0 (guint8, MAX (table.n_batches, 1));
+  for (int b = 0; b < table.n_batches; b++)
+    late[b] = table.n_days - 1;
+  work->parts = parts = schedule_parts_new (&table, late, fixed, seed);
+  g_mutex_init (&work->lock);
+  for (int t = 1; t < n_threads; t++)
+    threads[t] = g_thread_new ("schedule", solve_parts, work);
+  solve_parts (work);
+  for (int t = 1; t < n_threads; t++)
+    g_thread_join (threads[t]);
+  g_mutex_clear (&work->lock);
+  if (work->error == NULL)
+    made = take (&table, clusters, today != PATAL_DAY_NONE ? MAX (today - days->first + 1, 0) : 0);
+  else
+    g_propagate_error (error, work->error);
+  patal_timetable_clear (&table);
+  return made;
+}
+
+PatalSchedule *
+patal_schedule_find (const PatalPlanMap *map, const PatalPlanDays *days, const PatalClusters *clusters, const PatalSchedule *from, guint64 seed,
+                     guint64 steps, int n_threads, const PatalProgress *progress, GError **error)
+{
+  Work work = { .from = from, .steps = steps, .progress = progress };
+
+  return run (&work, map, days, clusters, seed + (from != NULL), n_threads, error);
+}
+
+PatalSchedule *
+patal_schedule_replan (const PatalPlanMap *map, const PatalPlanDays *days, const PatalClusters *clusters, const PatalSchedule *old,
+                       const guint8 *pinned, guint64 seed, guint64 steps, int n_threads, const PatalProgress *progress, GError **error)
+{
+  Work work = { .old = old, .pinned = pinned, .steps = steps, .progress = progress };
+
+  return run (&work, map, days, clusters, seed, n_threads, error);
+}

@@ -1,0 +1,144 @@
+/* patal-schedule-replan.c: a schedule after something changed, with as few moves as possible
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Section 4 of the planning problem. What still may be stays; what was hit looks for a place, and lifts others only where there is no other way, those
+ * first that have been moved already. Only when that is done are those that moved asked for earlier days and shorter ways. */
+#include "patal-schedule-part.h"
+
+static gboolean
+is_frozen (const PatalTimetable *table, const PatalSchedule *old, const guint8 *pinned, int batch)
+{
+  PatalDay today = table->data->rules.today;
+
+  return old->start[batch] >= 0
+         && ((pinned != NULL && pinned[batch]) || (today != PATAL_DAY_NONE && table->days->first + old->start[batch] <= today));
+}
+
+/* Rule H15, for those that may move. */
+static void
+forbid_past (PatalTimetable *table, int batch)
+{
+  int n = table->data->rules.today != PATAL_DAY_NONE ? table->data->rules.today - table->days->first + 1 : 0;
+
+  if (n > 0)
+    patal_days_drop (table->starts + (gsize) batch * table->days->n_words, 0, MIN (n, table->n_days));
+}
+
+static gboolean
+team_is_free (const PatalTimetable *table, const PatalSchedule *old, int batch)
+{
+  const PatalBench *bench = patal_timetable_bench (table, batch);
+  const PatalPlanModule *module = patal_timetable_module (table, batch);
+
+  for (int k = 0; k < module->team; k++)
+    {
+      int trainer = old->team[(gsize) batch * old->room + k], i = 0;
+
+      while (i < bench->n && bench->list[i] != trainer)
+        i++;
+      if (i == bench->n || !patal_timetable_is_free (table, trainer, old->start[batch], module->days))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+day_is_free (const PatalTimetable *table, const PatalSchedule *old, int batch)
+{
+  return patal_days_has (table->starts + (gsize) batch * table->days->n_words, old->start[batch])
+         && patal_timetable_fits (table, batch, old->start[batch]);
+}
+
+static void
+place_again (SchedulePart *part, const PatalSchedule *old, const guint8 *pinned)
+{
+  PatalTimetable *table = part->table;
+
+  for (int i = 0; i < part->n_batches; i++)
+    {
+      int b = part->batches[i];
+
+      part->fixed[b] = is_frozen (table, old, pinned, b);
+      if (part->fixed[b])
+        patal_timetable_place (table, b, old->start[b], old->team + (gsize) b * old->room);
+      else
+        forbid_past (table, b);
+    }
+  for (int i = 0; i < part->n_batches; i++)
+    {
+      int b = part->batches[i];
+
+      if (table->start[b] < 0 && old->start[b] >= 0 && day_is_free (table, old, b) && team_is_free (table, old, b))
+        patal_timetable_place (table, b, old->start[b], old->team + (gsize) b * old->room);
+    }
+}
+
+/* On their days, with others to teach. */
+static void
+staff_again (SchedulePart *part, const PatalSchedule *old)
+{
+  PatalTimetable *table = part->table;
+  g_autofree int *team = g_new (int, MAX (table->room, 1));
+  int found;
+
+  for (int i = 0; i < part->n_batches; i++)
+    {
+      int b = part->batches[i];
+
+      if (table->start[b] < 0 && old->start[b] >= 0 && day_is_free (table, old, b)
+          && patal_timetable_choose (table, b, old->start[b], team, &found))
+        patal_timetable_place (table, b, old->start[b], team);
+    }
+}
+
+/* Who moved goes back where the way is free by now. */
+static void
+go_back (SchedulePart *part, const PatalSchedule *old)
+{
+  PatalTimetable *table = part->table;
+  g_autofree int *team = g_new (int, MAX (table->room, 1));
+  gboolean again = TRUE;
+
+  while (again)
+    {
+      again = FALSE;
+      for (int i = 0; i < part->n_batches; i++)
+        {
+          int b = part->batches[i], now = table->start[b], found;
+          g_autofree int *was = NULL;
+
+          if (now < 0 || part->fixed[b] || old->start[b] < 0 || now == old->start[b])
+            continue;
+          was = g_memdup2 (table->team + (gsize) b * table->room, MAX (table->room, 1) * sizeof (int));
+          patal_timetable_lift (table, b);
+          if (day_is_free (table, old, b) && patal_timetable_choose (table, b, old->start[b], team, &found))
+            {
+              patal_timetable_place (table, b, old->start[b], team);
+              again = TRUE;
+            }
+          else
+            patal_timetable_place (table, b, now, was);
+        }
+    }
+}
+
+void
+schedule_part_replan (SchedulePart *part, const PatalSchedule *old, const guint8 *pinned, guint64 steps)
+{
+  part->home = old->start;
+  place_again (part, old, pinned);
+  staff_again (part, old);
+  schedule_part_fill (part, steps);
+  go_back (part, old);
+  for (int i = 0; i < part->n_batches; i++)
+    {
+      int b = part->batches[i];
+
+      part->fixed[b] |= old->start[b] >= 0 && part->table->start[b] == old->start[b];
+    }
+  part->best.heads_without = G_MAXINT64; /* what is best is asked anew: fewer moves came first */
+  schedule_part_keep (part);
+  part->home = NULL;
+  schedule_part_improve (part, steps);
+  schedule_part_shorten (part);
+}

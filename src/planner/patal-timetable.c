@@ -1,0 +1,394 @@
+/* patal-timetable.c
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-timetable.h"
+
+static void
+gather_clusters (PatalTimetable *self, const PatalClusters *clusters)
+{
+  const PatalPlanData *data = self->data;
+
+  self->n_clusters = clusters->n;
+  self->venue_of_cluster = clusters->venue;
+  self->block_of_cluster = g_new (int, MAX (clusters->n, 1));
+  self->heads = g_new0 (int, MAX (clusters->n, 1));
+  self->home_blocks = g_new (GArray *, MAX (clusters->n, 1));
+  for (int c = 0; c < clusters->n; c++)
+    {
+      self->block_of_cluster[c] = data->venues[clusters->venue[c]].block;
+      self->home_blocks[c] = g_array_new (FALSE, FALSE, sizeof (int));
+    }
+  for (int u = 0; u < data->n_units; u++)
+    {
+      int c = clusters->cluster[u], block = data->units[u].block;
+      gboolean known = FALSE;
+
+      if (c < 0)
+        continue;
+      self->heads[c] += data->units[u].heads;
+      for (guint i = 0; i < self->home_blocks[c]->len; i++)
+        known |= g_array_index (self->home_blocks[c], int, i) == block;
+      if (!known)
+        g_array_append_val (self->home_blocks[c], block);
+    }
+}
+
+static void
+close_modules (PatalTimetable *self)
+{
+  int order[PATAL_PLAN_MOST_MODULES];
+
+  patal_plan_data_order_modules (self->data, order);
+  for (int i = 0; i < self->n_modules; i++)
+    {
+      guint64 after = self->data->modules[order[i]].after, all = after;
+
+      for (int m = 0; m < self->n_modules; m++)
+        if (after >> m & 1)
+          all |= self->modules_before[m];
+      self->modules_before[order[i]] = all;
+    }
+}
+
+/* Rules H2 and H3: the days on which each batch may start, for its blocks, its venue and its units. */
+static void
+find_starts (PatalTimetable *self, const PatalClusters *clusters)
+{
+  const PatalPlanDays *days = self->days;
+  int n_words = days->n_words;
+  g_autofree guint64 *usable = g_new (guint64, (gsize) MAX (self->n_clusters, 1) * n_words);
+
+  for (int c = 0; c < self->n_clusters; c++)
+    for (int w = 0; w < n_words; w++)
+      {
+        guint64 set = patal_plan_days_of (days, days->venues, clusters->venue[c])[w] & patal_plan_days_of (days, days->blocks, self->block_of_cluster[c])[w];
+
+        for (guint i = 0; i < self->home_blocks[c]->len; i++)
+          set &= patal_plan_days_of (days, days->blocks, g_array_index (self->home_blocks[c], int, i))[w];
+        usable[(gsize) c * n_words + w] = set;
+      }
+  for (int u = 0; u < self->data->n_units; u++)
+    for (int w = 0; w < n_words && clusters->cluster[u] >= 0; w++)
+      usable[(gsize) clusters->cluster[u] * n_words + w] &= patal_plan_days_of (days, days->units, u)[w];
+  self->starts = g_new0 (guint64, (gsize) MAX (self->n_batches, 1) * n_words);
+  for (int b = 0; b < self->n_batches; b++)
+    for (int day = 0, n = patal_timetable_module (self, b)->days; day + n <= self->n_days; day++)
+      if (patal_days_has_run (usable + (gsize) patal_timetable_cluster (self, b) * n_words, day, n))
+        patal_days_add (self->starts + (gsize) b * n_words, day, 1);
+}
+
+static void
+weigh_modules (PatalTimetable *self)
+{
+  for (int m = 0; m < self->n_modules; m++)
+    {
+      double asked = (double) self->n_clusters * self->data->modules[m].days * self->data->modules[m].team, has = 1;
+
+      for (int t = 0; t < self->data->n_trainers; t++)
+        has += self->data->trainers[t].modules >> m & 1;
+      self->pressure[m] = asked / has;
+    }
+}
+
+/* How much the trainer is needed for other modules than @module. */
+static double
+needed_elsewhere (const PatalTimetable *self, int trainer, int module)
+{
+  double most = 0;
+
+  for (int m = 0; m < self->n_modules; m++)
+    if (m != module && (self->data->trainers[trainer].modules >> m & 1))
+      most = MAX (most, self->pressure[m]);
+  return most;
+}
+
+typedef struct
+{
+  int    trainer, metres;
+  double needed;
+} Candidate;
+
+static int
+compare_candidates (gconstpointer a, gconstpointer b)
+{
+  const Candidate *one = a, *two = b;
+
+  if (one->needed != two->needed)
+    return one->needed < two->needed ? -1 : 1;
+  if (one->metres != two->metres)
+    return one->metres < two->metres ? -1 : 1;
+  return one->trainer - two->trainer;
+}
+
+/* Rule H10. */
+static gboolean
+is_in_scope (const PatalTimetable *self, int trainer, int venue, int metres)
+{
+  const PatalPlanRules *rules = &self->data->rules;
+  int home = self->data->trainers[trainer].block, there = self->data->venues[venue].block;
+
+  if (rules->trainer_scope == PATAL_PLAN_BLOCK && home != there)
+    return FALSE;
+  if (rules->trainer_scope == PATAL_PLAN_DISTRICT && self->data->blocks[home].district != self->data->blocks[there].district)
+    return FALSE;
+  return rules->trainer_most_metres == 0 || metres <= rules->trainer_most_metres;
+}
+
+/* (transfer full): of each district (one for all where the scope is the state) its trainers. */
+static GArray **
+trainers_of_districts (const PatalPlanData *data)
+{
+  GArray **lists = g_new (GArray *, data->n_districts);
+
+  for (int d = 0; d < data->n_districts; d++)
+    lists[d] = g_array_new (FALSE, FALSE, sizeof (int));
+  for (int t = 0; t < data->n_trainers; t++)
+    for (int d = 0; d < data->n_districts; d++)
+      if (data->rules.trainer_scope == PATAL_PLAN_STATE || data->blocks[data->trainers[t].block].district == d)
+        g_array_append_val (lists[d], t);
+  return lists;
+}
+
+static void
+seat_bench (PatalTimetable *self, int venue, const GArray *trainers)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  g_autofree int *metres = g_new (int, MAX (trainers->len, 1));
+
+  for (guint i = 0; i < trainers->len; i++)
+    metres[i] = patal_plan_map_trainer_to_venue (self->map, g_array_index (trainers, int, i), venue);
+  for (int m = 0; m < self->n_modules; m++)
+    {
+      PatalBench *bench = &self->benches[(gsize) venue * self->n_modules + m];
+
+      g_array_set_size (found, 0);
+      for (guint i = 0; i < trainers->len; i++)
+        {
+          int t = g_array_index (trainers, int, i);
+          Candidate candidate = { t, metres[i], needed_elsewhere (self, t, m) };
+
+          if ((self->data->trainers[t].modules >> m & 1) && is_in_scope (self, t, venue, metres[i]))
+            g_array_append_val (found, candidate);
+        }
+      g_array_sort (found, compare_candidates);
+      bench->n = (int) found->len;
+      bench->list = g_new (int, MAX (found->len, 1));
+      bench->metres = g_new (int, MAX (found->len, 1));
+      for (guint i = 0; i < found->len; i++)
+        {
+          bench->list[i] = g_array_index (found, Candidate, i).trainer;
+          bench->metres[i] = g_array_index (found, Candidate, i).metres;
+        }
+    }
+}
+
+static void
+seat_benches (PatalTimetable *self)
+{
+  const PatalPlanData *data = self->data;
+  GArray **trainers = trainers_of_districts (data);
+  g_autofree int *n_clusters = g_new0 (int, MAX (data->n_venues, 1));
+
+  self->benches = g_new0 (PatalBench, (gsize) MAX (data->n_venues, 1) * self->n_modules);
+  self->venue_batches = g_new0 (int *, MAX (data->n_venues, 1));
+  for (int c = 0; c < self->n_clusters; c++)
+    n_clusters[self->venue_of_cluster[c]]++;
+  for (int v = 0; v < data->n_venues; v++)
+    if (n_clusters[v] > 0)
+      {
+        seat_bench (self, v, trainers[data->blocks[data->venues[v].block].district]);
+        self->venue_batches[v] = g_new (int, n_clusters[v] + 1);
+        self->venue_batches[v][n_clusters[v]] = -1;
+      }
+  for (int c = self->n_clusters - 1; c >= 0; c--)
+    self->venue_batches[self->venue_of_cluster[c]][--n_clusters[self->venue_of_cluster[c]]] = c;
+  for (int d = 0; d < data->n_districts; d++)
+    g_array_unref (trainers[d]);
+  g_free (trainers);
+}
+
+static int *
+nobody (gsize n)
+{
+  int *at = g_new (int, MAX (n, 1));
+
+  memset (at, 0xff, n * sizeof (int)); /* -1 */
+  return at;
+}
+
+void
+patal_timetable_init (PatalTimetable *self, const PatalPlanMap *map, const PatalPlanDays *days, const PatalClusters *clusters)
+{
+  const PatalPlanData *data = map->data;
+
+  *self = (PatalTimetable) { .data = data, .map = map, .days = days, .n_modules = data->n_modules, .n_days = days->n_days };
+  gather_clusters (self, clusters);
+  self->n_batches = self->n_clusters * self->n_modules;
+  for (int m = 0; m < self->n_modules; m++)
+    self->room = MAX (self->room, data->modules[m].team);
+  close_modules (self);
+  find_starts (self, clusters);
+  weigh_modules (self);
+  seat_benches (self);
+  self->start = nobody (self->n_batches);
+  self->team = nobody ((gsize) self->n_batches * self->room);
+  self->trainer_at = nobody ((gsize) data->n_trainers * self->n_days);
+  self->officer_at = nobody ((gsize) data->n_officers * self->n_days);
+  self->venue_load = g_new0 (guint16, (gsize) MAX (data->n_venues, 1) * self->n_days);
+  self->trainer_days = g_new0 (int, MAX (data->n_trainers, 1));
+}
+
+void
+patal_timetable_clear (PatalTimetable *self)
+{
+  for (int c = 0; c < self->n_clusters; c++)
+    g_array_unref (self->home_blocks[c]);
+  for (int v = 0; v < self->data->n_venues; v++)
+    g_free (self->venue_batches[v]);
+  for (gsize i = 0; i < (gsize) self->data->n_venues * self->n_modules; i++)
+    {
+      g_free (self->benches[i].list);
+      g_free (self->benches[i].metres);
+    }
+  g_free (self->home_blocks);
+  g_free (self->venue_batches);
+  g_free (self->benches);
+  g_free (self->block_of_cluster);
+  g_free (self->heads);
+  g_free (self->starts);
+  g_free (self->start);
+  g_free (self->team);
+  g_free (self->trainer_at);
+  g_free (self->officer_at);
+  g_free (self->venue_load);
+  g_free (self->trainer_days);
+}
+
+int
+patal_timetable_officer (const PatalTimetable *self, int batch, int *n)
+{
+  const PatalPlanBlock *block = &self->data->blocks[self->block_of_cluster[patal_timetable_cluster (self, batch)]];
+
+  *n = block->attend == PATAL_ATTEND_ALL ? patal_timetable_module (self, batch)->days : 1;
+  return block->attend == PATAL_ATTEND_NONE ? -1 : block->officer;
+}
+
+const PatalBench *
+patal_timetable_bench (const PatalTimetable *self, int batch)
+{
+  return &self->benches[(gsize) self->venue_of_cluster[patal_timetable_cluster (self, batch)] * self->n_modules + batch % self->n_modules];
+}
+
+gboolean
+patal_timetable_agrees (const PatalTimetable *self, int batch, int day)
+{
+  int first = batch - batch % self->n_modules, module = batch % self->n_modules, n = self->data->modules[module].days;
+
+  for (int m = 0; m < self->n_modules; m++)
+    {
+      int other = self->start[first + m], their = self->data->modules[m].days;
+
+      if (m == module || other < 0)
+        continue;
+      if (self->data->modules[module].after >> m & 1)
+        {
+          if (day < other + their - 1 + self->data->rules.gap_days)
+            return FALSE;
+        }
+      else if (self->data->modules[m].after >> module & 1)
+        {
+          if (other < day + n - 1 + self->data->rules.gap_days)
+            return FALSE;
+        }
+      else if (day < other + their && other < day + n)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+patal_timetable_fits (const PatalTimetable *self, int batch, int day)
+{
+  int venue = self->venue_of_cluster[patal_timetable_cluster (self, batch)], n = patal_timetable_module (self, batch)->days, n_officer;
+  int officer = patal_timetable_officer (self, batch, &n_officer), halls = self->data->venues[venue].halls;
+
+  for (int d = day; officer >= 0 && d < day + n_officer; d++)
+    if (self->officer_at[(gsize) officer * self->n_days + d] >= 0
+        || !patal_days_has (patal_plan_days_of (self->days, self->days->officers, officer), d))
+      return FALSE;
+  for (int d = day; d < day + n; d++)
+    if (self->venue_load[(gsize) venue * self->n_days + d] >= halls)
+      return FALSE;
+  return patal_timetable_agrees (self, batch, day);
+}
+
+gboolean
+patal_timetable_is_free (const PatalTimetable *self, int trainer, int day, int n)
+{
+  const int *at = self->trainer_at + (gsize) trainer * self->n_days;
+  const PatalPlanTrainer *is = &self->data->trainers[trainer];
+  int run = n, most = self->data->rules.most_run;
+
+  for (int d = day; d < day + n; d++)
+    if (at[d] >= 0)
+      return FALSE;
+  if (!patal_days_has_run (patal_plan_days_of (self->days, self->days->trainers, trainer), day, n))
+    return FALSE;
+  if (is->most_days >= 0 && self->trainer_days[trainer] + n > is->most_days)
+    return FALSE;
+  for (int d = day - 1; d >= 0 && at[d] >= 0 && run <= most; d--)
+    run++;
+  for (int d = day + n; d < self->n_days && at[d] >= 0 && run <= most; d++)
+    run++;
+  return run <= most;
+}
+
+gboolean
+patal_timetable_choose (const PatalTimetable *self, int batch, int day, int *team, int *n_found)
+{
+  const PatalBench *bench = patal_timetable_bench (self, batch);
+  const PatalPlanModule *module = patal_timetable_module (self, batch);
+  int n = 0;
+
+  for (int i = 0; i < bench->n && n < module->team; i++)
+    if (patal_timetable_is_free (self, bench->list[i], day, module->days))
+      team[n++] = bench->list[i];
+  *n_found = n;
+  return n == module->team;
+}
+
+static void
+mark (PatalTimetable *self, int batch, int day, int as)
+{
+  int venue = self->venue_of_cluster[patal_timetable_cluster (self, batch)], n = patal_timetable_module (self, batch)->days, n_officer;
+  int officer = patal_timetable_officer (self, batch, &n_officer), sign = as >= 0 ? 1 : -1;
+
+  for (int d = day; officer >= 0 && d < day + n_officer; d++)
+    self->officer_at[(gsize) officer * self->n_days + d] = as;
+  for (int d = day; d < day + n; d++)
+    self->venue_load[(gsize) venue * self->n_days + d] += sign;
+  for (int i = 0; i < patal_timetable_module (self, batch)->team; i++)
+    {
+      int trainer = self->team[(gsize) batch * self->room + i];
+
+      if (trainer < 0) /* of a batch that has begun: who taught is not known any more */
+        continue;
+      self->trainer_days[trainer] += sign * n;
+      for (int d = day; d < day + n; d++)
+        self->trainer_at[(gsize) trainer * self->n_days + d] = as;
+    }
+}
+
+void
+patal_timetable_place (PatalTimetable *self, int batch, int day, const int *team)
+{
+  memcpy (self->team + (gsize) batch * self->room, team, patal_timetable_module (self, batch)->team * sizeof (int));
+  self->start[batch] = day;
+  mark (self, batch, day, batch);
+}
+
+void
+patal_timetable_lift (PatalTimetable *self, int batch)
+{
+  mark (self, batch, self->start[batch], -1);
+  self->start[batch] = -1;
+}

@@ -1,0 +1,213 @@
+#!/usr/bin/python3
+"""Plans by the command line: from plain files into plain files. TAP.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import csv
+import itertools
+import json
+import math
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+
+PATAL = sys.argv[1]
+FOLDER = tempfile.mkdtemp(prefix='patal-solve-')
+ENVIRONMENT = {**os.environ, 'LANGUAGE': 'en'}
+
+
+def place(name):
+    return os.path.join(FOLDER, name)
+
+
+def run(*arguments):
+    done = subprocess.run([PATAL, *arguments], capture_output=True, text=True, env=ENVIRONMENT, check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+def must(*arguments):
+    status, out, errors = run(*arguments)
+    assert status == 0, (arguments, status, errors)
+    return out
+
+
+def write(folder, name, rows):
+    os.makedirs(place(folder), exist_ok=True)
+    with open(os.path.join(place(folder), name), 'w', encoding='utf-8', newline='') as file:
+        csv.writer(file).writerows(rows)
+
+
+def read(folder, name):
+    with open(os.path.join(place(folder), name), encoding='utf-8', newline='') as file:
+        return file.read()
+
+
+def new_instance(folder, n_units=24, **rules):
+    """Two blocks, two modules; @n_units of 10 to 15 persons in each."""
+    lots = random.Random(5)
+    units = [('unit_id', 'block_id', 'lat', 'lon', 'headcount')]
+    venues = [('venue_id', 'block_id', 'lat', 'lon', 'seats', 'halls', 'pref', 'unit_id')]
+    for block in range(2):
+        for i in range(n_units):
+            name = 'G%d_%03d' % (block, i)
+            units.append((name, 'B%d' % block, round(22 + lots.uniform(0, .3), 4), round(78 + block + lots.uniform(0, .3), 4), lots.randint(10, 15)))
+            if i % 2 == 0:
+                venues.append(('V' + name, 'B%d' % block, '', '', 60, 1, i % 3, name))
+    write(folder, 'params.csv', [('key', 'value'), *{'batch_min': 20, 'batch_max': 50, **rules}.items()])
+    write(folder, 'blocks.csv', [('block_id', 'district_id', 'officer_id'), ('B0', 'D', 'O0'), ('B1', 'D', 'O1')])
+    write(folder, 'units.csv', units)
+    write(folder, 'venues.csv', venues)
+    write(folder, 'modules.csv', [('module_id', 'days', 'team', 'after'), ('M2', 2, 2, 'M1'), ('M1', 1, 1, '')])
+    write(folder, 'trainers.csv', [('trainer_id', 'block_id', 'lat', 'lon', 'modules')]
+          + [('T%d' % t, 'B%d' % (t % 2), '', '', '*') for t in range(6)])
+    write(folder, 'windows.csv', [('scope', 'id', 'from', 'to'), ('state', '*', '2021-04-01', '2021-06-30')])
+    return place(folder)
+
+
+def test_plan():
+    """a plan is made and written whole"""
+    instance = new_instance('in')
+    report = json.loads(must('solve', instance, place('out'), '--steps', '300', '--json'))
+    assert report['objective']['F0'] == report['objective']['Z0'] == 0, report
+    clusters, plan = list(csv.DictReader(read('out', 'clusters.csv').splitlines())), list(csv.DictReader(read('out', 'plan.csv').splitlines()))
+    assert sorted(row['unit_id'] for row in clusters) == sorted(row['unit_id'] for row in csv.DictReader(read('in', 'units.csv').splitlines()))
+    assert [(row['cluster_id'], row['unit_id']) for row in clusters] == sorted((row['cluster_id'], row['unit_id']) for row in clusters)
+    ids = sorted({row['cluster_id'] for row in clusters})
+    assert len(ids) == report['counts']['clusters'] and ids[0] == 'B0_01', ids
+    assert [(row['cluster_id'], row['module_id']) for row in plan] == [(c, m) for c in ids for m in ('M1', 'M2')]
+    assert all(row['start'] and row['trainers'].split() == sorted(row['trainers'].split()) and not row['reason'] for row in plan)
+    firsts = [min(row['unit_id'] for row in clusters if row['cluster_id'] == c) for c in ids]
+    assert firsts == sorted(firsts), firsts
+    words = must('solve', instance, place('out-words'), '--steps', '300')
+    assert 'Persons left out (F0): 0' in words and 'Clusters: %d' % len(ids) in words, words
+    assert all(read('out', name) == read('out-words', name) for name in ('clusters.csv', 'unassigned.csv', 'notes.csv', 'plan.csv'))
+
+
+def test_same():
+    """threads change nothing; clusters that are given are kept"""
+    instance = new_instance('in')
+    for folder, *options in (('one', '--threads', '1'), ('two', '--threads', '2'), ('other', '--seed', '99')):
+        must('solve', instance, place(folder), '--steps', '200', *options)
+    assert read('one', 'clusters.csv') == read('two', 'clusters.csv') and read('one', 'plan.csv') == read('two', 'plan.csv')
+    report = json.loads(must('solve', instance, place('kept'), '--steps', '200', '--json', '--clusters', os.path.join(place('other'), 'clusters.csv')))
+    assert read('kept', 'clusters.csv') == read('other', 'clusters.csv') and report['steps']['unit'] == 0
+
+
+def test_time():
+    """a time limit is kept and said"""
+    instance = new_instance('in')
+    begun = time.monotonic()
+    report = json.loads(must('solve', instance, place('timed'), '--seconds', '1', '--json'))
+    assert report['by_time'] and time.monotonic() - begun < 10 and report['objective']['F0'] == 0, report
+    assert 'time limit' in must('solve', instance, place('timed'), '--seconds', '0.2')
+
+
+def test_impossible():
+    """what cannot be is said with names and numbers"""
+    instance = new_instance('odd', n_units=4, batch_min=50, batch_max=52)
+    out = must('solve', instance, place('odd-out'), '--steps', '100')
+    assert 'Block B0' in out and 'do not divide into batches of 50 to 52' in out, out
+    assert 'DIVIDED: ' in read('odd-out', 'unassigned.csv') and 'DIVIDE,B0,' in read('odd-out', 'notes.csv')
+    instance = new_instance('short')
+    write('short', 'windows.csv', [('scope', 'id', 'from', 'to'), ('state', '*', '2021-04-01', '2021-04-09')])
+    report = json.loads(must('solve', instance, place('short-out'), '--steps', '100', '--json'))
+    rows = [row for row in csv.DictReader(read('short-out', 'plan.csv').splitlines()) if not row['start']]
+    assert rows and len(rows) == report['counts']['without_date'] and all(': ' in row['reason'] for row in rows), rows
+
+
+def test_refused():
+    """what is wrong is refused in words, and nothing is written"""
+    instance = new_instance('wrong')
+    write('wrong', 'windows.csv', [('scope', 'id', 'from', 'to'), ('state', '*', '2021-04-31', '2021-06-30')])
+    status, _, errors = run('solve', instance, place('nothing'))
+    assert status == 1 and 'windows.csv, line 2, column from' in errors, errors
+    assert not os.path.exists(place('nothing'))
+    status, _, errors = run('solve', place('not-there'), place('nothing'))
+    assert status == 1 and 'not-there' in errors, errors
+    for arguments in (('solve',), ('solve', instance), ('solve', instance, place('x'), '--effort', 'huge'), ('solve', '--cpmp'),
+                      ('solve', instance, place('x'), '--steps', '5', '--seconds', '1'), ('solve', instance, place('x'), '--threads', '-1'),
+                      ('solve', instance, place('x'), '--seconds', '-1'), ('solve', instance, place('x'), '--seconds', 'nan')):
+        assert run(*arguments)[0] == 2, arguments
+    assert not os.path.exists(place('x'))
+
+
+def test_interrupted():
+    """Ctrl+C leaves nothing half made"""
+    instance = new_instance('large', n_units=400)
+    started = subprocess.Popen([PATAL, 'solve', instance, place('stopped'), '--steps', '100000000'], env=ENVIRONMENT, stdout=subprocess.PIPE,
+                               stderr=subprocess.PIPE)
+    time.sleep(1)
+    started.send_signal(signal.SIGINT)
+    started.communicate(timeout=60)
+    assert started.returncode == 130 and not os.path.exists(place('stopped')), started.returncode
+
+
+def best_cost(points, wanted, cost):
+    """The least cost of small instances, by trying all."""
+    best = math.inf
+    for medians in itertools.combinations(range(len(points)), wanted):
+        for chosen in itertools.product(medians, repeat=len(points)):
+            load = {m: sum(points[i][3] for i, c in enumerate(chosen) if c == m) for m in medians}
+            if all(load[m] <= points[m][2] for m in medians):
+                best = min(best, sum(cost(points[i], points[c]) for i, c in enumerate(chosen)))
+    return best
+
+
+def test_literature():
+    """instances of the capacitated p-median problem are solved as their files say"""
+    def straight(a, b):
+        return math.hypot(a[0] - b[0], a[1] - b[1])
+    lots = random.Random(3)
+    for number in range(2):
+        points = [(lots.randint(0, 99), lots.randint(0, 99), 13, lots.randint(1, 5) + number / 2) for _ in range(7)]
+        with open(place('points.txt'), 'w', encoding='utf-8') as file:
+            file.write('7 3\n' + ''.join('%s %s %s %s\n' % point for point in points))
+        with open(place('matrix.txt'), 'w', encoding='utf-8') as file:
+            file.write('\n'.join(' '.join(str(abs(a[0] - b[0]) + abs(a[1] - b[1])) for b in points) for a in points))
+        for rule, cost in (('euclid', straight), ('trunc', lambda a, b: int(straight(a, b))),
+                           (place('matrix.txt'), lambda a, b: abs(a[0] - b[0]) + abs(a[1] - b[1]))):
+            found = json.loads(must('solve', '--cpmp', place('points.txt'), '--cost', rule, '--steps', '2000', '--json'))
+            assert abs(found['value'] - best_cost(points, 3, cost)) < 0.006, (number, rule, found)
+            assert set(found) >= {'value', 'bound', 'gap_pct', 'seconds'}, found
+
+
+def test_literature_refused():
+    """a broken instance is refused with its line"""
+    for text, sentence in (('', 'line 1'), ('3 2\n1 1 5 1\n2 2 5', 'line 3'), ('3 4\n', 'line 1'), ('2 1\n1 x 5 1\n', 'line 2'),
+                           ('1 1\n1 1 5 -1\n', 'line 2'), ('99999999 1\n', 'line 1'), ('1.5 1\n', 'line 1'), ('1 1\n1 1 5 1e99\n', 'line 2')):
+        with open(place('broken.txt'), 'w', encoding='utf-8') as file:
+            file.write(text)
+        status, _, errors = run('solve', '--cpmp', place('broken.txt'), '--steps', '1')
+        assert status == 1 and 'broken.txt, ' + sentence in errors, (text, errors)
+    with open(place('full.txt'), 'w', encoding='utf-8') as file:
+        file.write('2 1\n0 0 5 4\n1 1 5 4\n')
+    status, _, errors = run('solve', '--cpmp', place('full.txt'), '--steps', '10')
+    assert status == 1 and 'fits' in errors, errors
+    status, _, errors = run('solve', '--cpmp', place('none.txt'))
+    assert status == 1 and 'none.txt' in errors and 'Failed to open' not in errors, errors
+
+
+def main():
+    tests = [value for name, value in globals().items() if name.startswith('test_')]
+    print('1..%d' % len(tests), flush=True)
+    failed = 0
+    for number, test in enumerate(tests, 1):
+        try:
+            test()
+            print('ok %d %s' % (number, test.__doc__), flush=True)
+        except Exception:
+            failed += 1
+            print('not ok %d %s' % (number, test.__doc__), flush=True)
+            for line in traceback.format_exc().splitlines():
+                print('# ' + line)
+    subprocess.run(['rm', '-rf', FOLDER], check=False)
+    return 1 if failed else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
