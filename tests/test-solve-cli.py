@@ -98,6 +98,28 @@ def test_same():
     assert read('kept', 'clusters.csv') == read('other', 'clusters.csv') and report['steps']['unit'] == 0
 
 
+def test_old():
+    """a plan is made anew after a change: what can stay stays, what began stays whatever is closed"""
+    instance = new_instance('in')
+    must('solve', instance, place('before'), '--steps', '300')
+    report = json.loads(must('solve', instance, place('after'), '--json', '--old', os.path.join(place('before'), 'plan.csv')))
+    assert report['objective']['R1'] == report['objective']['R2'] == 0, report
+    assert all(read('before', name) == read('after', name) for name in ('clusters.csv', 'plan.csv'))
+    days = sorted(row['start'] for row in csv.DictReader(read('before', 'plan.csv').splitlines()))
+    today, closed = days[len(days) // 4], days[len(days) // 2]
+    new_instance('changed', today=today)
+    write('changed', 'blackouts.csv', [('scope', 'id', 'from', 'to', 'reason'), ('state', '*', closed, closed, 'election'),
+                                       ('state', '*', days[0], days[0], 'too late')])
+    words = must('solve', place('changed'), place('after'), '--old', os.path.join(place('before'), 'plan.csv'))
+    before, after = ({(row['cluster_id'], row['module_id']): (row['start'], row['trainers']) for row in csv.DictReader(read(folder, 'plan.csv').splitlines())}
+                     for folder in ('before', 'after'))
+    moved = [batch for batch in before if before[batch][0] != after[batch][0]]
+    assert 'Batches on another day than before (R1): %d' % len(moved) in words and moved, words
+    assert all(before[batch] == after[batch] for batch in before if before[batch][0] <= today)
+    assert closed not in {start for start, _ in after.values()} and all(after[batch][0] > today for batch in moved)
+    assert run('solve', instance, place('after'), '--old', place('no-such-plan.csv'))[0] == 1
+
+
 def test_time():
     """a time limit is kept and said"""
     instance = new_instance('in')

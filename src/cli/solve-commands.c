@@ -21,7 +21,7 @@
 
 typedef struct
 {
-  char *clusters, *effort, *cost;
+  char *clusters, *old, *effort, *cost;
   gboolean cpmp, json;
   gint64 seed, steps;
   double seconds;
@@ -32,6 +32,7 @@ static void
 options_clear (Options *options)
 {
   g_free (options->clusters);
+  g_free (options->old);
   g_free (options->effort);
   g_free (options->cost);
 }
@@ -209,6 +210,35 @@ find_schedule (const Ground *ground, PatalPlanOutcome *outcome, const Options *o
   return TRUE;
 }
 
+/* Gives @outcome, whose clusters were read, the schedule that comes after the old one. */
+static gboolean
+find_next_schedule (const Ground *ground, PatalPlanOutcome *outcome, const PatalPlanFiles *files, const Options *options, SolveReport *report,
+                    const PatalProgress *progress, GError **error)
+{
+  gint64 begun = g_get_monotonic_time ();
+  guint64 steps = MAX ((guint64) (options->steps > 0 ? options->steps : FIRST_STEPS) / DEARER, 1);
+
+  report->old = patal_plan_outcome_read_schedule (outcome, options->old, files->remarks, error);
+  if (report->old != NULL)
+    outcome->schedule = patal_schedule_replan (&ground->map, &ground->days, outcome->clusters, report->old, NULL, (guint64) options->seed, steps,
+                                               options->threads, progress, error);
+  report->schedule_steps = steps;
+  report->schedule_s = (g_get_monotonic_time () - begun) / 1e6;
+  return outcome->schedule != NULL;
+}
+
+/* (transfer full): the file of clusters that is named, or with an old plan the one beside it. */
+static char *
+clusters_path (const Options *options)
+{
+  g_autofree char *folder = NULL;
+
+  if (options->clusters != NULL || options->old == NULL)
+    return g_strdup (options->clusters);
+  folder = g_path_get_dirname (options->old);
+  return g_build_filename (folder, "clusters.csv", NULL);
+}
+
 /* (transfer full) */
 static PatalPlanOutcome *
 find_outcome (const PatalPlanFiles *files, const Ground *ground, const Options *options, SolveReport *report,
@@ -216,12 +246,14 @@ find_outcome (const PatalPlanFiles *files, const Ground *ground, const Options *
 {
   gint64 begun = g_get_monotonic_time ();
   g_autoptr (PatalPlanOutcome) outcome = NULL;
+  g_autofree char *given = clusters_path (options);
+  const PatalProgress *rest;
   PatalProgressPart first, second;
   double seconds = options->seconds;
 
-  report->by_time = options->steps == 0;
-  if (options->clusters != NULL)
-    outcome = patal_plan_outcome_read (files, &ground->map, options->clusters, files->remarks, error);
+  report->by_time = options->steps == 0 && options->old == NULL;
+  if (given != NULL)
+    outcome = patal_plan_outcome_read (files, &ground->map, given, files->remarks, error);
   else
     {
       PatalClusters *clusters = find_clusters (ground, options, seconds / 2, report,
@@ -233,12 +265,13 @@ find_outcome (const PatalPlanFiles *files, const Ground *ground, const Options *
     }
   begun = g_get_monotonic_time ();
   if (outcome == NULL
-      || !patal_clusters_bound (&ground->map, &ground->days, outcome->clusters, BOUND_ROUNDS, options->threads, NULL, error))
+      || (options->old == NULL /* else nothing is asked of the clusters */
+          && !patal_clusters_bound (&ground->map, &ground->days, outcome->clusters, BOUND_ROUNDS, options->threads, NULL, error)))
     return NULL;
   report->bound_s = (g_get_monotonic_time () - begun) / 1e6;
-  if (!find_schedule (ground, outcome, options, seconds, report,
-                         patal_progress_part (&second, progress, options->clusters != NULL ? 0 : 0.5, 1),
-                         error))
+  rest = patal_progress_part (&second, progress, given != NULL ? 0 : 0.5, 1);
+  if (options->old != NULL ? !find_next_schedule (ground, outcome, files, options, report, rest, error)
+                           : !find_schedule (ground, outcome, options, seconds, report, rest, error))
     return NULL;
   return g_steal_pointer (&outcome);
 }
@@ -265,11 +298,12 @@ solve_instance (const char *instance, const char *plan, const Options *options)
       report.outcome = outcome;
       report.map = &ground.map;
       report.worth
-          = patal_schedule_worth (&ground.map, &ground.days, outcome->clusters, outcome->schedule, NULL);
+          = patal_schedule_worth (&ground.map, &ground.days, outcome->clusters, outcome->schedule, report.old);
       report.remarks = files->remarks;
       report.write_s = (g_get_monotonic_time () - begun) / 1e6;
       (options->json ? solve_report_print_json : solve_report_print) (&report);
     }
+  patal_schedule_free (report.old);
   ground_clear (&ground);
   return error != NULL ? patal_call_refuse (error) : PATAL_EXIT_DONE;
 }
@@ -280,6 +314,7 @@ run_solve (PatalCall *call)
   g_auto (Options) options = { .seed = 1 };
   const GOptionEntry entries[] = {
     { "clusters", 0, 0, G_OPTION_ARG_FILENAME, &options.clusters, NULL, NULL },
+    { "old", 0, 0, G_OPTION_ARG_FILENAME, &options.old, NULL, NULL },
     { "cpmp", 0, 0, G_OPTION_ARG_NONE, &options.cpmp, NULL, NULL },
     { "cost", 0, 0, G_OPTION_ARG_FILENAME, &options.cost, NULL, NULL },
     { "seed", 0, 0, G_OPTION_ARG_INT64, &options.seed, NULL, NULL },
@@ -305,7 +340,7 @@ run_solve (PatalCall *call)
 
 const PatalCommand patal_solve_commands[] = {
   { "solve",
-    "INSTANCE_DIR PLAN_DIR [--clusters FILE] [--seed N] [--effort quick|normal|long | --steps N | --seconds "
+    "INSTANCE_DIR PLAN_DIR [--clusters FILE] [--old FILE] [--seed N] [--effort quick|normal|long | --steps N | --seconds "
     "S] [--threads N] [--json] | "
     "--cpmp FILE [--cost trunc|euclid|MATRIXFILE] [--seed N] [--steps N | --seconds S] [--json]",
     N_("Plan trainings from plain files: clusters and their calendar; or solve an instance of the "

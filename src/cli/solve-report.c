@@ -111,9 +111,17 @@ print_without (const PatalPlanOutcome *outcome, int n)
 }
 
 static void
-print_worth (const PatalScheduleWorth *worth)
+print_worth (const SolveReport *report)
 {
+  const PatalScheduleWorth *worth = &report->worth;
+
   line (_("Persons without a date, each module counted (Z0)"), worth->heads_without);
+  if (report->old != NULL)
+    {
+      line (_("Batches on another day than before (R1)"), worth->moved);
+      line (_("Batches on the same day with other trainers (R2)"), worth->restaffed);
+      line (_("Days by which batches were moved, all added (R3)"), worth->shifted_days);
+    }
   line (_("Days until each district is done, all districts added (Z1)"), worth->makespan_days);
   line (_("Days until each block is done, all blocks added (Z2)"), worth->block_days);
   line (_("Metres that the trainers travel (Z3)"), worth->travel_metres);
@@ -135,7 +143,7 @@ solve_report_print (const SolveReport *report)
   line (_("Person-metres to the venues (F1)"), clusters->person_metres);
   print_bound (clusters);
   line (_("Longest way in metres (F2)"), clusters->farthest_metres);
-  print_worth (&report->worth);
+  print_worth (report);
   if (report->map->n_estimated > 0)
     line (_("Units whose place is not known: their distances are estimated"), report->map->n_estimated);
   for (guint i = 0; i < report->outcome->notes->len; i++)
@@ -222,6 +230,12 @@ solve_report_print_json (const SolveReport *report)
   json_whole (out, "Z1", report->worth.makespan_days);
   json_whole (out, "Z2", report->worth.block_days);
   json_whole (out, "Z3", report->worth.travel_metres);
+  if (report->old != NULL)
+    {
+      json_whole (out, "R1", report->worth.moved);
+      json_whole (out, "R2", report->worth.restaffed);
+      json_whole (out, "R3", report->worth.shifted_days);
+    }
   json_close (out, '}');
   json_open (out, "bound", '{');
   json_number (out, "F1", isnan (gap) ? NAN : (double) clusters->bound, 0);

@@ -9,6 +9,7 @@ typedef struct
 {
   const PatalPlanOutcome *outcome;
   const PatalPlanMap     *map;
+  PatalSchedule          *old; /* (nullable): what was planned before */
   const GPtrArray        *remarks;
   PatalScheduleWorth      worth;
   double                  read_s, clusters_s, bound_s, schedule_s, write_s;
