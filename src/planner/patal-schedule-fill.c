@@ -61,6 +61,13 @@ put_in (SchedulePart *self)
 }
 
 void
+schedule_part_settle (SchedulePart *self)
+{
+  lift_orphans (self);
+  put_in (self);
+}
+
+void
 schedule_part_fill (SchedulePart *self, guint64 steps)
 {
   g_autoptr (GArray) pool = g_array_new (FALSE, FALSE, sizeof (int));
@@ -75,8 +82,7 @@ schedule_part_fill (SchedulePart *self, guint64 steps)
     }
   if (pool->len > 0 && steps > 0)
     schedule_part_squeeze (self, pool, steps);
-  lift_orphans (self);
-  put_in (self);
+  schedule_part_settle (self);
   schedule_part_keep (self);
   schedule_part_restore (self);
 }

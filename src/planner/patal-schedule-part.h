@@ -49,6 +49,9 @@ gboolean   schedule_part_squeeze (SchedulePart *self, GArray *pool, guint64 step
  * without (rules H13, H14). patal-schedule-fill.c */
 void       schedule_part_fill    (SchedulePart *self, guint64 steps);
 
+/* The second half of that, alone. */
+void       schedule_part_settle  (SchedulePart *self);
+
 /* Asks for earlier ends of districts and blocks until @steps are used up. patal-schedule-improve.c */
 void       schedule_part_improve (SchedulePart *self, guint64 steps);
 

@@ -5,6 +5,8 @@
  * first that have been moved already. Only when that is done are those that moved asked for earlier days and shorter ways. */
 #include "patal-schedule-part.h"
 
+#define TRIES 40 /* to move fewer */
+
 static gboolean
 is_frozen (const PatalTimetable *table, const PatalSchedule *old, const guint8 *pinned, int batch)
 {
@@ -122,23 +124,118 @@ go_back (SchedulePart *part, const PatalSchedule *old)
     }
 }
 
+/* Heads without a date come first, then moves. */
+typedef struct
+{
+  gint64 heads_without;
+  int    moved;
+} Harm;
+
+static Harm
+harm_of (const SchedulePart *part, const PatalSchedule *old)
+{
+  Harm harm = { 0 };
+
+  for (int i = 0; i < part->n_batches; i++)
+    {
+      int b = part->batches[i], start = part->table->start[b];
+
+      harm.heads_without += start < 0 ? part->table->heads[patal_timetable_cluster (part->table, b)] : 0;
+      harm.moved += start >= 0 && old->start[b] >= 0 && start != old->start[b];
+    }
+  return harm;
+}
+
+/* No fewer can move: so many cannot be on their day for all that is their own. */
+static int
+count_hit (const SchedulePart *part, const PatalSchedule *old)
+{
+  const PatalTimetable *table = part->table;
+  int n = 0;
+
+  for (int i = 0; i < part->n_batches; i++)
+    {
+      int b = part->batches[i];
+
+      n += old->start[b] >= 0 && !part->fixed[b] && !patal_days_has (table->starts + (gsize) b * table->days->n_words, old->start[b]);
+    }
+  return n;
+}
+
+/* All who moved lose their place and look for one again. */
+static void
+try_again (SchedulePart *part, const PatalSchedule *old, guint64 steps)
+{
+  PatalTimetable *table = part->table;
+  g_autoptr (GArray) pool = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (int i = 0; i < part->n_batches; i++)
+    {
+      int b = part->batches[i];
+
+      if (part->fixed[b] || (table->start[b] >= 0 && table->start[b] == old->start[b]))
+        continue;
+      if (table->start[b] >= 0)
+        patal_timetable_lift (table, b);
+      g_array_append_val (pool, b);
+    }
+  schedule_part_squeeze (part, pool, steps);
+  schedule_part_settle (part);
+  go_back (part, old);
+}
+
+static void
+keep_as_it_stands (SchedulePart *part)
+{
+  part->best.heads_without = G_MAXINT64; /* what was kept before was judged otherwise */
+  schedule_part_keep (part);
+}
+
+static void
+move_fewer (SchedulePart *part, const PatalSchedule *old, guint64 steps)
+{
+  Harm least = harm_of (part, old);
+  int hit = count_hit (part, old);
+
+  keep_as_it_stands (part);
+  for (int i = 0; i < TRIES && least.moved > hit; i++)
+    {
+      Harm harm;
+
+      try_again (part, old, steps);
+      harm = harm_of (part, old);
+      if (harm.heads_without < least.heads_without || (harm.heads_without == least.heads_without && harm.moved < least.moved))
+        {
+          least = harm;
+          keep_as_it_stands (part);
+        }
+      else
+        schedule_part_restore (part);
+    }
+}
+
 void
 schedule_part_replan (SchedulePart *part, const PatalSchedule *old, const guint8 *pinned, guint64 steps)
 {
+  int n_free = 0;
+
   part->home = old->start;
   place_again (part, old, pinned);
   staff_again (part, old);
   schedule_part_fill (part, steps);
   go_back (part, old);
+  move_fewer (part, old, steps);
   for (int i = 0; i < part->n_batches; i++)
     {
       int b = part->batches[i];
 
       part->fixed[b] |= old->start[b] >= 0 && part->table->start[b] == old->start[b];
+      n_free += !part->fixed[b];
     }
-  part->best.heads_without = G_MAXINT64; /* what is best is asked anew: fewer moves came first */
-  schedule_part_keep (part);
   part->home = NULL;
+  keep_as_it_stands (part);
+  if (n_free == 0)
+    return;
   schedule_part_improve (part, steps);
   schedule_part_shorten (part);
 }
