@@ -405,7 +405,8 @@ join_groups (Work *work)
   made->venue = g_new (int, MAX (made->n, 1));
   for (int g = 0; g < made->n_groups; g++)
     {
-      memcpy (made->venue + first[g], work->results[g].venue, work->results[g].n * sizeof (int));
+      if (work->results[g].n > 0)
+        memcpy (made->venue + first[g], work->results[g].venue, work->results[g].n * sizeof (int));
       if (work->results[g].findings != NULL)
         g_array_append_vals (made->findings, work->results[g].findings->data, work->results[g].findings->len);
     }
