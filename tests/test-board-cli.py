@@ -12,7 +12,8 @@ import subprocess
 import sys
 import tempfile
 import time
-import traceback
+
+import tap
 
 PATAL = sys.argv[1]
 FOLDER = tempfile.mkdtemp(prefix='patal-boards-')
@@ -345,22 +346,5 @@ def test_template_use():
     assert 'individual' in used(path)['individual'], used(path)
 
 
-def main():
-    tests = [value for name, value in globals().items() if name.startswith('test_')]
-    print('1..%d' % len(tests), flush=True)
-    failed = 0
-    for number, test in enumerate(tests, 1):
-        try:
-            test()
-            print('ok %d %s' % (number, test.__doc__), flush=True)
-        except Exception:
-            failed += 1
-            print('not ok %d %s' % (number, test.__doc__), flush=True)
-            for line in traceback.format_exc().splitlines():
-                print('# ' + line)
-    subprocess.run(['rm', '-rf', FOLDER], check=False)
-    return 1 if failed else 0
-
-
 if __name__ == '__main__':
-    sys.exit(main())
+    sys.exit(tap.run(globals(), FOLDER))

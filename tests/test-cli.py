@@ -12,7 +12,8 @@ import struct
 import subprocess
 import sys
 import tempfile
-import traceback
+
+import tap
 
 PATAL = sys.argv[1]
 FOLDER = tempfile.mkdtemp(prefix='patal-cli-')
@@ -415,22 +416,5 @@ def test_words():
     assert run('text', 'date', '20 दिसम्बर से 5 जनवरी 2022')[1] == '2021-12-20\t2022-01-05\n'
 
 
-def main():
-    tests = [value for name, value in globals().items() if name.startswith('test_')]
-    print('1..%d' % len(tests), flush=True)
-    failed = 0
-    for number, test in enumerate(tests, 1):
-        try:
-            test()
-            print('ok %d %s' % (number, test.__doc__), flush=True)
-        except Exception:
-            failed += 1
-            print('not ok %d %s' % (number, test.__doc__), flush=True)
-            for line in traceback.format_exc().splitlines():
-                print('# ' + line)
-    subprocess.run(['rm', '-rf', FOLDER], check=False)
-    return 1 if failed else 0
-
-
 if __name__ == '__main__':
-    sys.exit(main())
+    sys.exit(tap.run(globals(), FOLDER))

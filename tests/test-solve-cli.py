@@ -14,7 +14,8 @@ import subprocess
 import sys
 import tempfile
 import time
-import traceback
+
+import tap
 
 PATAL = sys.argv[1]
 FOLDER = tempfile.mkdtemp(prefix='patal-solve-')
@@ -214,22 +215,5 @@ def test_literature_refused():
     assert status == 1 and 'none.txt' in errors and 'Failed to open' not in errors, errors
 
 
-def main():
-    tests = [value for name, value in globals().items() if name.startswith('test_')]
-    print('1..%d' % len(tests), flush=True)
-    failed = 0
-    for number, test in enumerate(tests, 1):
-        try:
-            test()
-            print('ok %d %s' % (number, test.__doc__), flush=True)
-        except Exception:
-            failed += 1
-            print('not ok %d %s' % (number, test.__doc__), flush=True)
-            for line in traceback.format_exc().splitlines():
-                print('# ' + line)
-    subprocess.run(['rm', '-rf', FOLDER], check=False)
-    return 1 if failed else 0
-
-
 if __name__ == '__main__':
-    sys.exit(main())
+    sys.exit(tap.run(globals(), FOLDER))
