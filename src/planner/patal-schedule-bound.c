@@ -95,9 +95,9 @@ schedule_part_block_bounds (const SchedulePart *self)
     {
       int c = g_array_index (self->clusters, int, i), end = end_of_chain (table, c, order), venue = table->venue_of_cluster[c], n = 0;
 
-      while (table->venue_batches[venue][n] >= 0)
+      while (table->venue_clusters[venue][n] >= 0)
         n++;
-      if (n > 0 && table->venue_batches[venue][0] == c && table->home_blocks[c]->len == 1) /* once for each venue */
+      if (n > 0 && table->venue_clusters[venue][0] == c && table->home_blocks[c]->len == 1) /* once for each venue */
         end = MAX (end, end_of_venue (table, venue, n));
       for (guint h = 0; h < table->home_blocks[c]->len; h++)
         bounds[g_array_index (table->home_blocks[c], int, h)] = MAX (bounds[g_array_index (table->home_blocks[c], int, h)], end);

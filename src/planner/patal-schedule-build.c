@@ -42,18 +42,6 @@ list_left (const SchedulePart *self, Turn *turns, const int *turn_of_block)
       }
 }
 
-static gboolean
-is_ready (const PatalTimetable *table, int batch)
-{
-  int first = batch - batch % table->n_modules;
-  guint64 after = patal_timetable_module (table, batch)->after;
-
-  for (int m = 0; m < table->n_modules; m++)
-    if ((after >> m & 1) && table->start[first + m] < 0)
-      return FALSE;
-  return TRUE;
-}
-
 static void
 start_what_can (SchedulePart *self, Turn *turn, int day)
 {
@@ -70,7 +58,7 @@ start_what_can (SchedulePart *self, Turn *turn, int day)
       officer = patal_timetable_officer (table, batch, &n);
       if (officer >= 0 && table->officer_at[(gsize) officer * table->n_days + day] >= 0)
         return;
-      if ((without_team >> (batch % table->n_modules) & 1) || !is_ready (table, batch)
+      if ((without_team >> (batch % table->n_modules) & 1) || patal_timetable_waits (table, batch)
           || !patal_days_has (table->starts + (gsize) batch * table->days->n_words, day)
           || day + patal_timetable_module (table, batch)->days - 1 > self->late[batch] || !patal_timetable_fits (table, batch, day))
         continue;

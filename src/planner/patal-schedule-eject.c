@@ -154,22 +154,11 @@ is_lifted (const Lifted *lifted, int batch)
 static gboolean
 lift_mates (const Squeeze *self, int batch, int day, Lifted *lifted)
 {
-  const PatalTimetable *table = self->table;
-  int first = batch - batch % table->n_modules, module = batch % table->n_modules, n = table->data->modules[module].days;
-  int gap = table->data->rules.gap_days;
+  int first = batch - batch % self->table->n_modules;
 
-  for (int m = 0; m < table->n_modules; m++)
-    {
-      int start = table->start[first + m], their = table->data->modules[m].days;
-      gboolean before = table->data->modules[module].after >> m & 1, behind = table->data->modules[m].after >> module & 1;
-
-      if (m == module || start < 0)
-        continue;
-      if ((before && day < start + their - 1 + gap) || (behind && start < day + n - 1 + gap)
-          || (!before && !behind && day < start + their && start < day + n))
-        if (!add_lifted (self, lifted, first + m))
-          return FALSE;
-    }
+  for (int m = 0; m < self->table->n_modules; m++)
+    if (patal_timetable_clashes (self->table, batch, day, first + m) && !add_lifted (self, lifted, first + m))
+      return FALSE;
   return TRUE;
 }
 
@@ -195,36 +184,41 @@ runs_on (const PatalTimetable *table, int batch, int day)
   return table->start[batch] >= 0 && table->start[batch] <= day && day < table->start[batch] + patal_timetable_module (table, batch)->days;
 }
 
-/* The lightest go until a hall is free. */
+/* The lightest go until a hall is free on @day. */
+static gboolean
+lift_from_venue (const Squeeze *self, int venue, int day, Lifted *lifted)
+{
+  const PatalTimetable *table = self->table;
+
+  for (;;)
+    {
+      int lightest = -1, load = 0;
+
+      for (const int *c = table->venue_clusters[venue]; *c >= 0; c++)
+        for (int b = *c * table->n_modules; b < (*c + 1) * table->n_modules; b++)
+          {
+            if (!runs_on (table, b, day) || is_lifted (lifted, b))
+              continue;
+            load++;
+            if (!self->part->fixed[b] && (lightest < 0 || self->weight[b] < self->weight[lightest]))
+              lightest = b;
+          }
+      if (load < table->data->venues[venue].halls)
+        return TRUE;
+      if (lightest < 0 || !add_lifted (self, lifted, lightest))
+        return FALSE;
+    }
+}
+
 static gboolean
 lift_venue (const Squeeze *self, int batch, int day, Lifted *lifted)
 {
   const PatalTimetable *table = self->table;
-  int venue = table->venue_of_cluster[patal_timetable_cluster (table, batch)], halls = table->data->venues[venue].halls;
+  int venue = table->venue_of_cluster[patal_timetable_cluster (table, batch)];
 
   for (int d = day; d < day + patal_timetable_module (table, batch)->days; d++)
-    for (int load = table->venue_load[(gsize) venue * table->n_days + d], none = FALSE; load >= halls && !none; load--)
-      {
-        int lightest = -1;
-
-        for (const int *c = table->venue_batches[venue]; *c >= 0; c++)
-          for (int b = *c * table->n_modules; b < (*c + 1) * table->n_modules; b++)
-            {
-              if (!runs_on (table, b, d))
-                continue;
-              if (is_lifted (lifted, b))
-                {
-                  if (load-- <= halls)
-                    none = TRUE;
-                }
-              else if (!self->part->fixed[b] && (lightest < 0 || self->weight[b] < self->weight[lightest]))
-                lightest = b;
-            }
-        if (load >= halls && !none && (lightest < 0 || !add_lifted (self, lifted, lightest)))
-          return FALSE;
-        if (load < halls || none)
-          break;
-      }
+    if (table->venue_load[(gsize) venue * table->n_days + d] >= table->data->venues[venue].halls && !lift_from_venue (self, venue, d, lifted))
+      return FALSE;
   return TRUE;
 }
 

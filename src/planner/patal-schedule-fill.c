@@ -2,17 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-schedule-part.h"
 
-static gboolean
-waits (const PatalTimetable *table, int batch)
-{
-  int first = batch - batch % table->n_modules;
-
-  for (int m = 0; m < table->n_modules; m++)
-    if ((patal_timetable_module (table, batch)->after >> m & 1) && table->start[first + m] < 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* Rule H13: a module without those before it is none. */
 static void
 lift_orphans (SchedulePart *self)
@@ -26,7 +15,7 @@ lift_orphans (SchedulePart *self)
         {
           int b = self->batches[i];
 
-          if (self->table->start[b] < 0 || self->fixed[b] || !waits (self->table, b))
+          if (self->table->start[b] < 0 || self->fixed[b] || !patal_timetable_waits (self->table, b))
             continue;
           patal_timetable_lift (self->table, b);
           again = TRUE;
@@ -49,7 +38,7 @@ put_in (SchedulePart *self)
         {
           int b = self->batches[i], found;
 
-          for (int day = 0; day < table->n_days && table->start[b] < 0 && !waits (table, b); day++)
+          for (int day = 0; day < table->n_days && table->start[b] < 0 && !patal_timetable_waits (table, b); day++)
             if (patal_days_has (table->starts + (gsize) b * table->days->n_words, day) && patal_timetable_fits (table, b, day)
                 && patal_timetable_choose (table, b, day, team, &found))
               {

@@ -121,9 +121,11 @@ travel (const SchedulePart *self, int batch)
   gint64 metres = 0;
 
   for (int i = 0; i < patal_timetable_module (self->table, batch)->team; i++)
-    for (int k = 0; k < bench->n; k++)
-      if (bench->list[k] == self->table->team[(gsize) batch * self->table->room + i])
-        metres += 2 * (gint64) bench->metres[k];
+    {
+      int seat = patal_bench_seat (bench, self->table->team[(gsize) batch * self->table->room + i]);
+
+      metres += seat >= 0 ? 2 * (gint64) bench->metres[seat] : 0;
+    }
   return metres;
 }
 

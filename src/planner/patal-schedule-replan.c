@@ -34,11 +34,9 @@ team_is_free (const PatalTimetable *table, const PatalSchedule *old, int batch)
 
   for (int k = 0; k < module->team; k++)
     {
-      int trainer = old->team[(gsize) batch * old->room + k], i = 0;
+      int trainer = old->team[(gsize) batch * old->room + k];
 
-      while (i < bench->n && bench->list[i] != trainer)
-        i++;
-      if (i == bench->n || !patal_timetable_is_free (table, trainer, old->start[batch], module->days))
+      if (patal_bench_seat (bench, trainer) < 0 || !patal_timetable_is_free (table, trainer, old->start[batch], module->days))
         return FALSE;
     }
   return TRUE;

@@ -5,10 +5,9 @@
 static gint64
 metres_of (const PatalBench *bench, int trainer)
 {
-  for (int i = 0; i < bench->n; i++)
-    if (bench->list[i] == trainer)
-      return bench->metres[i];
-  return G_MAXINT32; /* not fit for it */
+  int seat = patal_bench_seat (bench, trainer);
+
+  return seat >= 0 ? bench->metres[seat] : G_MAXINT32; /* not fit for it */
 }
 
 static int *

@@ -32,23 +32,6 @@ gather_clusters (PatalTimetable *self, const PatalClusters *clusters)
     }
 }
 
-static void
-close_modules (PatalTimetable *self)
-{
-  int order[PATAL_PLAN_MOST_MODULES];
-
-  patal_plan_data_order_modules (self->data, order);
-  for (int i = 0; i < self->n_modules; i++)
-    {
-      guint64 after = self->data->modules[order[i]].after, all = after;
-
-      for (int m = 0; m < self->n_modules; m++)
-        if (after >> m & 1)
-          all |= self->modules_before[m];
-      self->modules_before[order[i]] = all;
-    }
-}
-
 /* Rules H2 and H3: the days on which each batch may start, for its blocks, its venue and its units. */
 static void
 find_starts (PatalTimetable *self, const PatalClusters *clusters)
@@ -189,18 +172,18 @@ seat_benches (PatalTimetable *self)
   g_autofree int *n_clusters = g_new0 (int, MAX (data->n_venues, 1));
 
   self->benches = g_new0 (PatalBench, (gsize) MAX (data->n_venues, 1) * self->n_modules);
-  self->venue_batches = g_new0 (int *, MAX (data->n_venues, 1));
+  self->venue_clusters = g_new0 (int *, MAX (data->n_venues, 1));
   for (int c = 0; c < self->n_clusters; c++)
     n_clusters[self->venue_of_cluster[c]]++;
   for (int v = 0; v < data->n_venues; v++)
     if (n_clusters[v] > 0)
       {
         seat_bench (self, v, trainers[data->blocks[data->venues[v].block].district]);
-        self->venue_batches[v] = g_new (int, n_clusters[v] + 1);
-        self->venue_batches[v][n_clusters[v]] = -1;
+        self->venue_clusters[v] = g_new (int, n_clusters[v] + 1);
+        self->venue_clusters[v][n_clusters[v]] = -1;
       }
   for (int c = self->n_clusters - 1; c >= 0; c--)
-    self->venue_batches[self->venue_of_cluster[c]][--n_clusters[self->venue_of_cluster[c]]] = c;
+    self->venue_clusters[self->venue_of_cluster[c]][--n_clusters[self->venue_of_cluster[c]]] = c;
   for (int d = 0; d < data->n_districts; d++)
     g_array_unref (trainers[d]);
   g_free (trainers);
@@ -225,7 +208,6 @@ patal_timetable_init (PatalTimetable *self, const PatalPlanMap *map, const Patal
   self->n_batches = self->n_clusters * self->n_modules;
   for (int m = 0; m < self->n_modules; m++)
     self->room = MAX (self->room, data->modules[m].team);
-  close_modules (self);
   find_starts (self, clusters);
   weigh_modules (self);
   seat_benches (self);
@@ -243,14 +225,14 @@ patal_timetable_clear (PatalTimetable *self)
   for (int c = 0; c < self->n_clusters; c++)
     g_array_unref (self->home_blocks[c]);
   for (int v = 0; v < self->data->n_venues; v++)
-    g_free (self->venue_batches[v]);
+    g_free (self->venue_clusters[v]);
   for (gsize i = 0; i < (gsize) self->data->n_venues * self->n_modules; i++)
     {
       g_free (self->benches[i].list);
       g_free (self->benches[i].metres);
     }
   g_free (self->home_blocks);
-  g_free (self->venue_batches);
+  g_free (self->venue_clusters);
   g_free (self->benches);
   g_free (self->block_of_cluster);
   g_free (self->heads);
@@ -272,6 +254,15 @@ patal_timetable_officer (const PatalTimetable *self, int batch, int *n)
   return block->attend == PATAL_ATTEND_NONE ? -1 : block->officer;
 }
 
+int
+patal_bench_seat (const PatalBench *bench, int trainer)
+{
+  for (int i = 0; i < bench->n; i++)
+    if (bench->list[i] == trainer)
+      return i;
+  return -1;
+}
+
 const PatalBench *
 patal_timetable_bench (const PatalTimetable *self, int batch)
 {
@@ -279,46 +270,69 @@ patal_timetable_bench (const PatalTimetable *self, int batch)
 }
 
 gboolean
-patal_timetable_agrees (const PatalTimetable *self, int batch, int day)
+patal_timetable_waits (const PatalTimetable *self, int batch)
 {
-  int first = batch - batch % self->n_modules, module = batch % self->n_modules, n = self->data->modules[module].days;
+  int first = batch - batch % self->n_modules;
 
   for (int m = 0; m < self->n_modules; m++)
-    {
-      int other = self->start[first + m], their = self->data->modules[m].days;
+    if ((patal_timetable_module (self, batch)->after >> m & 1) && self->start[first + m] < 0)
+      return TRUE;
+  return FALSE;
+}
 
-      if (m == module || other < 0)
-        continue;
-      if (self->data->modules[module].after >> m & 1)
-        {
-          if (day < other + their - 1 + self->data->rules.gap_days)
-            return FALSE;
-        }
-      else if (self->data->modules[m].after >> module & 1)
-        {
-          if (other < day + n - 1 + self->data->rules.gap_days)
-            return FALSE;
-        }
-      else if (day < other + their && other < day + n)
-        return FALSE;
-    }
+gboolean
+patal_timetable_clashes (const PatalTimetable *self, int batch, int day, int other)
+{
+  int module = batch % self->n_modules, their_module = other % self->n_modules, start = self->start[other];
+  int n = self->data->modules[module].days, their = self->data->modules[their_module].days, gap = self->data->rules.gap_days;
+
+  if (start < 0 || other == batch)
+    return FALSE;
+  if (self->data->modules[module].after >> their_module & 1)
+    return day < start + their - 1 + gap;
+  if (self->data->modules[their_module].after >> module & 1)
+    return start < day + n - 1 + gap;
+  return day < start + their && start < day + n;
+}
+
+gboolean
+patal_timetable_agrees (const PatalTimetable *self, int batch, int day)
+{
+  int first = batch - batch % self->n_modules;
+
+  for (int m = 0; m < self->n_modules; m++)
+    if (patal_timetable_clashes (self, batch, day, first + m))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+patal_timetable_has_officer (const PatalTimetable *self, int batch, int day)
+{
+  int n, officer = patal_timetable_officer (self, batch, &n);
+
+  for (int d = day; officer >= 0 && d < day + n; d++)
+    if (self->officer_at[(gsize) officer * self->n_days + d] >= 0
+        || !patal_days_has (patal_plan_days_of (self->days, self->days->officers, officer), d))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+patal_timetable_has_hall (const PatalTimetable *self, int batch, int day)
+{
+  int venue = self->venue_of_cluster[patal_timetable_cluster (self, batch)], halls = self->data->venues[venue].halls;
+
+  for (int d = day; d < day + patal_timetable_module (self, batch)->days; d++)
+    if (self->venue_load[(gsize) venue * self->n_days + d] >= halls)
+      return FALSE;
   return TRUE;
 }
 
 gboolean
 patal_timetable_fits (const PatalTimetable *self, int batch, int day)
 {
-  int venue = self->venue_of_cluster[patal_timetable_cluster (self, batch)], n = patal_timetable_module (self, batch)->days, n_officer;
-  int officer = patal_timetable_officer (self, batch, &n_officer), halls = self->data->venues[venue].halls;
-
-  for (int d = day; officer >= 0 && d < day + n_officer; d++)
-    if (self->officer_at[(gsize) officer * self->n_days + d] >= 0
-        || !patal_days_has (patal_plan_days_of (self->days, self->days->officers, officer), d))
-      return FALSE;
-  for (int d = day; d < day + n; d++)
-    if (self->venue_load[(gsize) venue * self->n_days + d] >= halls)
-      return FALSE;
-  return patal_timetable_agrees (self, batch, day);
+  return patal_timetable_has_officer (self, batch, day) && patal_timetable_has_hall (self, batch, day) && patal_timetable_agrees (self, batch, day);
 }
 
 gboolean

@@ -15,6 +15,9 @@ typedef struct
   int *metres;  /* from home, of each */
 } PatalBench;
 
+/* Where @trainer stands on it, or -1. */
+int patal_bench_seat (const PatalBench *bench, int trainer);
+
 typedef struct
 {
   const PatalPlanData *data;
@@ -27,7 +30,6 @@ typedef struct
   GArray     **home_blocks;       /* of each cluster: the blocks of its units (int) */
   guint64     *starts;            /* [batch × n_words]: days on which it may start, for all that is its own */
   PatalBench  *benches;           /* [venue × n_modules]; filled for venues that are used */
-  guint64      modules_before[PATAL_PLAN_MOST_MODULES]; /* of each module, all that come before it, near and far */
   double       pressure[PATAL_PLAN_MOST_MODULES];       /* days asked of those who may teach it, by days they have */
 
   /* the plan as it stands */
@@ -37,7 +39,7 @@ typedef struct
   int   *officer_at;   /* [officer × n_days] */
   guint16 *venue_load; /* [venue × n_days] */
   int   *trainer_days; /* of each trainer */
-  int  **venue_batches; /* of each used venue: its clusters, -1 behind the last */
+  int  **venue_clusters; /* of each used venue: its clusters, -1 behind the last */
 } PatalTimetable;
 
 void patal_timetable_init  (PatalTimetable *self, const PatalPlanMap *map, const PatalPlanDays *days, const PatalClusters *clusters);
@@ -61,8 +63,16 @@ int      patal_timetable_officer (const PatalTimetable *self, int batch, int *n)
 /* Whether the officer, the venue and the other modules of its cluster leave room for @batch on @day. */
 gboolean patal_timetable_fits    (const PatalTimetable *self, int batch, int day);
 
-/* Whether the other modules of its cluster do: rules H12 and H13. */
+/* The three of these, alone: rules H11, H4, and H12 with H13. */
+gboolean patal_timetable_has_officer (const PatalTimetable *self, int batch, int day);
+gboolean patal_timetable_has_hall (const PatalTimetable *self, int batch, int day);
 gboolean patal_timetable_agrees  (const PatalTimetable *self, int batch, int day);
+
+/* Whether @other, of the same cluster, has a start that forbids @batch to start on @day. */
+gboolean patal_timetable_clashes (const PatalTimetable *self, int batch, int day, int other);
+
+/* Whether a module that comes before @batch has no start yet. */
+gboolean patal_timetable_waits   (const PatalTimetable *self, int batch);
 
 /* The team that suits best, into @team (room for @room): FALSE where too few are free; @n_found is then how many are. */
 gboolean patal_timetable_choose  (const PatalTimetable *self, int batch, int day, int *team, int *n_found);
