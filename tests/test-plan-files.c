@@ -303,8 +303,22 @@ static void
 assert_same_data (const PatalPlanData *a, const PatalPlanData *b)
 {
   g_assert_cmpmem (&a->rules.batch_min, 4 * sizeof (int), &b->rules.batch_min, 4 * sizeof (int));
+  g_assert_cmpint (a->rules.rank_metres, ==, b->rules.rank_metres);
   g_assert_cmpint (a->rules.most_metres, ==, b->rules.most_metres);
+  g_assert_cmpint (a->rules.cross_block, ==, b->rules.cross_block);
+  g_assert_cmpint (a->rules.most_run, ==, b->rules.most_run);
+  g_assert_cmpint (a->rules.trainer_scope, ==, b->rules.trainer_scope);
+  g_assert_cmpint (a->rules.trainer_most_metres, ==, b->rules.trainer_most_metres);
+  g_assert_cmpint (a->rules.gap_days, ==, b->rules.gap_days);
   g_assert_cmpint (a->rules.weekly_off, ==, b->rules.weekly_off);
+  g_assert_cmpint (a->rules.today, ==, b->rules.today);
+  g_assert_cmpint (a->n_blocks, ==, b->n_blocks);
+  for (int i = 0; i < a->n_blocks; i++)
+    {
+      g_assert_cmpint (a->blocks[i].n_clusters, ==, b->blocks[i].n_clusters);
+      g_assert_cmpint (a->blocks[i].attend, ==, b->blocks[i].attend);
+      g_assert_cmpint (a->blocks[i].officer < 0, ==, b->blocks[i].officer < 0);
+    }
   g_assert_cmpint (a->n_units, ==, b->n_units);
   for (int u = 0; u < a->n_units; u++)
     {
@@ -317,13 +331,18 @@ assert_same_data (const PatalPlanData *a, const PatalPlanData *b)
     {
       g_assert_cmpint (a->venues[v].unit, ==, b->venues[v].unit);
       g_assert_cmpint (a->venues[v].seats, ==, b->venues[v].seats);
+      g_assert_cmpint (a->venues[v].halls, ==, b->venues[v].halls);
+      g_assert_cmpint (a->venues[v].rank, ==, b->venues[v].rank);
     }
   g_assert_cmpint (a->n_modules, ==, b->n_modules);
   g_assert_cmpmem (a->modules, a->n_modules * sizeof *a->modules, b->modules, b->n_modules * sizeof *b->modules);
   g_assert_cmpint (a->n_trainers, ==, b->n_trainers);
   for (int t = 0; t < a->n_trainers; t++)
-    g_assert_cmpuint (a->trainers[t].modules, ==, b->trainers[t].modules);
-  g_assert_cmpint (a->n_windows, ==, b->n_windows);
+    {
+      g_assert_cmpuint (a->trainers[t].modules, ==, b->trainers[t].modules);
+      g_assert_cmpint (a->trainers[t].most_days, ==, b->trainers[t].most_days);
+    }
+  g_assert_cmpmem (a->windows, a->n_windows * sizeof *a->windows, b->windows, b->n_windows * sizeof *b->windows);
   g_assert_cmpint (a->n_roads, ==, b->n_roads);
   for (int i = 0; i < a->n_roads; i++)
     g_assert_cmpint (a->roads[i].metres, ==, b->roads[i].metres);
@@ -452,6 +471,43 @@ test_renamed (void)
       g_assert_cmpmem (a->schedule->start, a->schedule->n * sizeof (int), b->schedule->start, b->schedule->n * sizeof (int));
       patal_plan_map_clear (&map_a);
       patal_plan_map_clear (&map_b);
+    }
+}
+
+/* What a plan is made from is written as it was read. */
+static void
+test_written (void)
+{
+  for (guint64 number = 0; number < 20; number++)
+    {
+      g_auto (Folder) in, out;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PatalPlanFiles) files = NULL, again = NULL;
+      PatalPlanData data = plan_generate (number);
+
+      folder_init (&in);
+      folder_init (&out);
+      data.rules.today = number % 3 == 0 ? patal_day_from_ymd (2021, 5, 1) : PATAL_DAY_NONE;
+      plan_write_files (&data, in.path, "ग्राम-");
+      patal_plan_data_clear (&data);
+      files = patal_plan_files_read (in.path, NULL, &error);
+      g_assert_no_error (error);
+      if (files->reasons->len > 0)
+        {
+          g_free (files->reasons->pdata[0]);
+          files->reasons->pdata[0] = g_strdup ("मेला, \"बड़ा\"");
+        }
+      patal_plan_files_write (files, out.path, &error);
+      g_assert_no_error (error);
+      again = patal_plan_files_read (out.path, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (again->remarks->len, ==, 0);
+      assert_same_data (&files->data, &again->data);
+      g_assert_cmpuint (files->reasons->len, ==, again->reasons->len);
+      for (guint i = 0; i < files->reasons->len; i++)
+        g_assert_cmpstr (files->reasons->pdata[i], ==, again->reasons->pdata[i]);
+      for (int u = 0; u < files->data.n_units; u++)
+        g_assert_cmpstr (patal_plan_ids_name (&files->units, u), ==, patal_plan_ids_name (&again->units, u));
     }
 }
 
@@ -682,6 +738,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-files/broken", test_broken);
   g_test_add_func ("/plan-files/limits", test_limits);
   g_test_add_func ("/plan-files/round-trip", test_round_trip);
+  g_test_add_func ("/plan-files/written", test_written);
   g_test_add_func ("/plan-files/renamed", test_renamed);
   g_test_add_func ("/plan-files/broken-plans", test_broken_plans);
   g_test_add_func ("/plan-files/changed-plan", test_changed_plan);

@@ -10,6 +10,7 @@ import math
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -119,6 +120,42 @@ def test_old():
     assert all(before[batch] == after[batch] for batch in before if before[batch][0] <= today)
     assert closed not in {start for start, _ in after.values()} and all(after[batch][0] > today for batch in moved)
     assert run('solve', instance, place('after'), '--old', place('no-such-plan.csv'))[0] == 1
+
+
+STAFF = """FROM posting p JOIN post t ON t.id = p.post JOIN unit u ON u.id = p.unit WHERE t.code IN ('GRS', 'PS')
+  AND ifnull (p.from_day, '') <= '2026-04-01' AND ifnull (p.to_day, '9') >= '2026-04-01'"""
+
+
+def test_district():
+    """the demonstration district is planned out of its file: names instead of ids, everybody counted once"""
+    file = place('demo.patal')
+    must('demo', file)
+    resource = 'Kankardih', 'Gaurha', 'Boirgaon'
+    words = ('--posts', 'GRS,PS', '--resource', ','.join(resource), '--from', '2026-04-01', '--to', '2026-06-30')
+    must('--file', file, 'plan-data', place('district'), *words)
+    with sqlite3.connect(file) as store:
+        people, = store.execute('SELECT count(DISTINCT p.person) ' + STAFF).fetchone()
+        trainers, = store.execute('SELECT count(DISTINCT p.person) %s AND p.charge = \'main\' AND u.name_en IN (%s)'
+                                  % (STAFF, ','.join('?' * len(resource))), resource).fetchone()
+        vacant, = store.execute("SELECT count(*) FROM unit g WHERE level = 'gp' AND NOT EXISTS (SELECT 1 %s AND u.id = g.id)" % STAFF).fetchone()
+    units = list(csv.DictReader(read('district', 'units.csv').splitlines()))
+    assert len(units) == 640 and sum(int(row['headcount']) for row in units) == people - trainers, (people, trainers)
+    assert len(read('district', 'trainers.csv').splitlines()) == 1 + trainers == 1 + 2 * len(resource)
+    assert sum(row['headcount'] == '0' for row in units) >= vacant + len(resource)
+    assert 'देवरी (सोनगढ़)' in {row['unit_id'] for row in units}
+    assert 'block,चंदनगढ़,2026-04-01,2026-04-06,' in read('district', 'blackouts.csv')
+    assert {row['pref'] for row in csv.DictReader(read('district', 'venues.csv').splitlines()) if row['unit_id'] == 'गौरहा'} == {'0'}
+    report = json.loads(must('solve', place('district'), place('district-plan'), '--steps', '300', '--json'))
+    assert report['objective']['F0'] == report['objective']['Z0'] == 0 and report['counts']['persons'] == people - trainers, report
+    out = must('solve', place('district'), place('district-plan'), '--steps', '300')
+    assert any(line.startswith('चंदनगढ़: ') and ' persons, from ' in line and '.2026' in line for line in out.splitlines()), out
+    assert not [row for row in csv.DictReader(read('district-plan', 'plan.csv').splitlines())
+                if row['cluster_id'].startswith('चंदनगढ़') and row['start'] <= '2026-04-06']
+    assert 'no gram panchayat' in run('--file', file, 'plan-data', place('x'), *words[:3], 'Nowhere', *words[4:])[2]
+    assert 'Several' in run('--file', file, 'plan-data', place('x'), *words[:3], 'Deori', *words[4:])[2]
+    assert 'no post' in run('--file', file, 'plan-data', place('x'), '--posts', 'XX', *words[2:])[2]
+    assert run('--file', file, 'plan-data', place('x'), *words[:4])[0] == run('--file', file, 'plan-data', place('x'), *words, '--days', '0')[0] == 2
+    assert not os.path.exists(place('x'))
 
 
 def test_time():

@@ -297,6 +297,7 @@ solve_instance (const char *instance, const char *plan, const Options *options)
     {
       report.outcome = outcome;
       report.map = &ground.map;
+      report.first_day = ground.days.first;
       report.worth
           = patal_schedule_worth (&ground.map, &ground.days, outcome->clusters, outcome->schedule, report.old);
       report.remarks = files->remarks;

@@ -86,6 +86,63 @@ print_left (const PatalPlanOutcome *outcome, int n)
             n - shown);
 }
 
+typedef struct
+{
+  int clusters, heads, first, last; /* days from the first of all windows; @last -1: none has a date */
+} BlockCounts;
+
+static BlockCounts
+count_block (const PatalPlanOutcome *outcome, int block)
+{
+  const PatalPlanData *data = &outcome->files->data;
+  const PatalClusters *clusters = outcome->clusters;
+  BlockCounts counts = { .first = G_MAXINT, .last = -1 };
+
+  for (int b = 0; b < outcome->schedule->n; b++)
+    {
+      int cluster = b / data->n_modules, start = outcome->schedule->start[b];
+
+      if (data->venues[clusters->venue[cluster]].block != block)
+        continue;
+      counts.clusters += b % data->n_modules == 0;
+      if (start >= 0)
+        {
+          counts.first = MIN (counts.first, start);
+          counts.last = MAX (counts.last, start + data->modules[b % data->n_modules].days - 1);
+        }
+    }
+  for (int u = 0; u < data->n_units; u++)
+    if (clusters->cluster[u] >= 0 && data->venues[clusters->venue[clusters->cluster[u]]].block == block)
+      counts.heads += data->units[u].heads;
+  return counts;
+}
+
+/* When each block has its turn. */
+static void
+print_blocks (const PatalPlanOutcome *outcome, PatalDay first_day)
+{
+  int n = outcome->files->data.n_blocks;
+
+  for (int b = 0; b < MIN (n, MOST_SHOWN); b++)
+    {
+      BlockCounts counts = count_block (outcome, b);
+      g_autofree char *heads = patal_number_group (counts.heads), *first = NULL, *last = NULL;
+
+      if (counts.last < 0)
+        continue;
+      first = patal_day_format (first_day + counts.first);
+      last = patal_day_format (first_day + counts.last);
+      /* Translators: a block, how many clusters and persons it has, its first and its last day of training. */
+      printf (ngettext ("%s: %d cluster, %s persons, from %s to %s\n", "%s: %d clusters, %s persons, from %s to %s\n",
+                        counts.clusters),
+              patal_plan_ids_name (&outcome->files->blocks, b), counts.clusters, heads, first, last);
+    }
+  if (n > MOST_SHOWN)
+    printf (ngettext ("… and %d more block; plan.csv has all.\n", "… and %d more blocks; plan.csv has all.\n",
+                      n - MOST_SHOWN),
+            n - MOST_SHOWN);
+}
+
 static void
 print_without (const PatalPlanOutcome *outcome, int n)
 {
@@ -144,6 +201,7 @@ solve_report_print (const SolveReport *report)
   print_bound (clusters);
   line (_("Longest way in metres (F2)"), clusters->farthest_metres);
   print_worth (report);
+  print_blocks (report->outcome, report->first_day);
   if (report->map->n_estimated > 0)
     line (_("Units whose place is not known: their distances are estimated"), report->map->n_estimated);
   for (guint i = 0; i < report->outcome->notes->len; i++)

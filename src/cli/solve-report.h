@@ -9,6 +9,7 @@ typedef struct
 {
   const PatalPlanOutcome *outcome;
   const PatalPlanMap     *map;
+  PatalDay                first_day; /* of all windows */
   PatalSchedule          *old; /* (nullable): what was planned before */
   const GPtrArray        *remarks;
   PatalScheduleWorth      worth;

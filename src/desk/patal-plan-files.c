@@ -33,6 +33,9 @@ fail_rules (GError **error, const char *sentence)
   return FALSE;
 }
 
+const char *const patal_plan_attends[]
+    = { [PATAL_ATTEND_NONE] = "none", [PATAL_ATTEND_FIRST] = "first", [PATAL_ATTEND_ALL] = "all", NULL };
+
 static gboolean
 read_blocks (PatalPlanReading *reading, GError **error)
 {
@@ -42,8 +45,6 @@ read_blocks (PatalPlanReading *reading, GError **error)
     { "k", PATAL_PLAN_MAY_LACK },         { "officer_id", PATAL_PLAN_MAY_LACK },
     { "attend", PATAL_PLAN_MAY_LACK },
   };
-  static const char *const attends[]
-      = { [PATAL_ATTEND_NONE] = "none", [PATAL_ATTEND_FIRST] = "first", [PATAL_ATTEND_ALL] = "all", NULL };
   enum { BLOCK, DISTRICT, LAT, LON, K, OFFICER, ATTEND };
   PatalPlanFiles *files = reading->files;
   g_auto (PatalPlanRows) rows = { 0 };
@@ -65,7 +66,7 @@ read_blocks (PatalPlanReading *reading, GError **error)
           || !patal_plan_rows_whole (&rows, K, FALSE, 1, PATAL_PLAN_MOST_CLUSTERS, &block->n_clusters, error)
           || !patal_plan_rows_id (&rows, OFFICER, FALSE, &officer, error)
           || (*patal_plan_rows_text (&rows, ATTEND) != '\0'
-              && !patal_plan_rows_word (&rows, ATTEND, attends, &attend, error)))
+              && !patal_plan_rows_word (&rows, ATTEND, patal_plan_attends, &attend, error)))
         return FALSE;
       block->district = patal_plan_ids_add (&files->districts, district);
       block->officer = officer != NULL ? patal_plan_ids_add (&files->officers, officer) : -1;
@@ -178,7 +179,7 @@ read_trainers (PatalPlanReading *reading, GError **error)
 
 /* --- Days --- */
 
-static const char *const scopes[] = {
+const char *const patal_plan_scopes[] = {
   [PATAL_PLAN_STATE] = "state",     [PATAL_PLAN_DISTRICT] = "district",
   [PATAL_PLAN_BLOCK] = "block",     [PATAL_PLAN_VENUE] = "venue",
   [PATAL_PLAN_TRAINER] = "trainer", [PATAL_PLAN_OFFICER] = "officer",
@@ -191,8 +192,8 @@ static const char *const window_scopes[] = {
   NULL,
 };
 
-static const PatalPlanIds *
-ids_of (const PatalPlanFiles *files, PatalPlanScope scope)
+const PatalPlanIds *
+patal_plan_files_ids (const PatalPlanFiles *files, PatalPlanScope scope)
 {
   const PatalPlanIds *const all[] = {
     [PATAL_PLAN_DISTRICT] = &files->districts, [PATAL_PLAN_BLOCK] = &files->blocks,
@@ -205,15 +206,16 @@ ids_of (const PatalPlanFiles *files, PatalPlanScope scope)
 
 static gboolean
 read_spans (PatalPlanReading *reading, const char *file, gboolean optional, const char *const *words,
-            PatalPlanSpan **spans, int *n, GError **error)
+            PatalPlanSpan **spans, int *n, GPtrArray *reasons, GError **error)
 {
   static const PatalPlanColumn columns[] = {
     { "scope", PATAL_PLAN_MUST_HAVE },
     { "id", PATAL_PLAN_MUST_HAVE },
     { "from", PATAL_PLAN_MUST_HAVE },
     { "to", PATAL_PLAN_MUST_HAVE },
+    { "reason", PATAL_PLAN_MAY_LACK },
   };
-  enum { SCOPE, ID, FROM, TO };
+  enum { SCOPE, ID, FROM, TO, REASON };
   g_auto (PatalPlanRows) rows = { 0 };
 
   if (!patal_plan_files_open (reading, &rows, file, optional, COLUMNS (columns), error))
@@ -229,10 +231,14 @@ read_spans (PatalPlanReading *reading, const char *file, gboolean optional, cons
         return FALSE;
       span->scope = (PatalPlanScope) scope;
       span->of = scope == PATAL_PLAN_STATE ? 0
-                                           : patal_plan_ids_find (ids_of (reading->files, span->scope),
+                                           : patal_plan_ids_find (patal_plan_files_ids (reading->files, span->scope),
                                                                   patal_plan_rows_text (&rows, ID));
       if (span->of >= 0)
-        (*n)++;
+        {
+          (*n)++;
+          if (reasons != NULL)
+            g_ptr_array_add (reasons, g_strdup (patal_plan_rows_text (&rows, REASON)));
+        }
       else /* days of halls or trainers of other programmes may stand here too */
         patal_plan_files_remark (
             reading,
@@ -277,9 +283,11 @@ read_days (PatalPlanReading *reading, GError **error)
 {
   PatalPlanData *data = &reading->files->data;
 
-  return read_spans (reading, "windows.csv", FALSE, window_scopes, &data->windows, &data->n_windows, error)
+  return read_spans (reading, "windows.csv", FALSE, window_scopes, &data->windows, &data->n_windows, NULL,
+                     error)
          && check_windows (data, error)
-         && read_spans (reading, "blackouts.csv", TRUE, scopes, &data->blackouts, &data->n_blackouts, error);
+         && read_spans (reading, "blackouts.csv", TRUE, patal_plan_scopes, &data->blackouts, &data->n_blackouts,
+                        reading->files->reasons, error);
 }
 
 /* --- Roads --- */
@@ -335,16 +343,25 @@ read_roads (PatalPlanReading *reading, GError **error)
 /* --- All --- */
 
 PatalPlanFiles *
-patal_plan_files_read (const char *folder, const PatalProgress *progress, GError **error)
+patal_plan_files_new (void)
 {
-  g_autoptr (PatalPlanFiles) files = g_new0 (PatalPlanFiles, 1);
-  PatalPlanReading reading = { .files = files, .folder = folder, .progress = progress };
+  PatalPlanFiles *files = g_new0 (PatalPlanFiles, 1);
   PatalPlanIds *ids[] = { &files->districts, &files->blocks,   &files->units,   &files->venues,
                           &files->modules,   &files->trainers, &files->officers };
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     patal_plan_ids_init (ids[i]);
+  files->reasons = g_ptr_array_new_with_free_func (g_free);
   files->remarks = g_ptr_array_new_with_free_func (g_free);
+  return files;
+}
+
+PatalPlanFiles *
+patal_plan_files_read (const char *folder, const PatalProgress *progress, GError **error)
+{
+  g_autoptr (PatalPlanFiles) files = patal_plan_files_new ();
+  PatalPlanReading reading = { .files = files, .folder = folder, .progress = progress };
+
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
     {
       g_autofree char *name = g_filename_display_name (folder);
@@ -373,6 +390,7 @@ patal_plan_files_free (PatalPlanFiles *files)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     patal_plan_ids_clear (ids[i]);
+  g_ptr_array_unref (files->reasons);
   g_ptr_array_unref (files->remarks);
   patal_plan_data_clear (&files->data);
   g_free (files);

@@ -20,12 +20,20 @@ typedef struct
 {
   PatalPlanData data;
   PatalPlanIds  districts, blocks, units, venues, modules, trainers, officers; /* each in the order of the files */
+  GPtrArray    *reasons; /* of each blackout, why; "" where nothing is said */
   GPtrArray    *remarks; /* sentences: what was read, but counts for nothing */
 } PatalPlanFiles;
 
 /* (transfer full); NULL with @error in PATAL_PLAN_FILES_ERROR, PATAL_SHEET_ERROR, or cancelled. */
 PatalPlanFiles *patal_plan_files_read (const char *folder, const PatalProgress *progress, GError **error);
+PatalPlanFiles *patal_plan_files_new  (void); /* with nothing in it */
 void            patal_plan_files_free (PatalPlanFiles *files);
+
+/* The rules where params.csv says nothing; it must say how many persons a batch may have. */
+PatalPlanRules  patal_plan_files_usual_rules (void);
+
+/* Writes all of them into @folder, or none: read again, they are the same. Errors of patal-out-set.h. */
+gboolean        patal_plan_files_write (const PatalPlanFiles *files, const char *folder, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PatalPlanFiles, patal_plan_files_free)
 G_END_DECLS

@@ -1,19 +1,9 @@
 /* patal-plan-outcome-write.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "patal-csv.h"
-#include "patal-out-file.h"
-#include "patal-out-set.h"
+#include "patal-plan-files-private.h"
 #include "patal-plan-outcome.h"
 #include "patal-plan-words.h"
 #include <string.h>
-
-#define RECORD(out, ...)                                                                                     \
-  G_STMT_START                                                                                               \
-  {                                                                                                          \
-    const char *const fields[] = { __VA_ARGS__ };                                                            \
-    patal_csv_append_exact_record ((out), fields, G_N_ELEMENTS (fields));                                    \
-  }                                                                                                          \
-  G_STMT_END
 
 /* Where something with an id stands in its array. */
 typedef struct
@@ -70,20 +60,20 @@ append_clusters (GString *out, const PatalPlanOutcome *outcome, const Sorted *un
        i++) /* first[c + 1] walks from the beginning of c's members to their end */
     if (outcome->clusters->cluster[units[i].place] >= 0)
       members[first[outcome->clusters->cluster[units[i].place] + 1]++] = units[i].place;
-  RECORD (out, "cluster_id", "venue_id", "unit_id");
+  PATAL_PLAN_RECORD (out, "cluster_id", "venue_id", "unit_id");
   for (int i = 0; i < outcome->clusters->n; i++)
     for (int c = clusters[i].place, m = first[c]; m < first[c + 1]; m++)
-      RECORD (out, clusters[i].id, patal_plan_ids_name (&files->venues, outcome->clusters->venue[c]),
-              patal_plan_ids_name (&files->units, members[m]));
+      PATAL_PLAN_RECORD (out, clusters[i].id, patal_plan_ids_name (&files->venues, outcome->clusters->venue[c]),
+                         patal_plan_ids_name (&files->units, members[m]));
 }
 
 static void
 append_left (GString *out, const PatalPlanOutcome *outcome, const Sorted *units)
 {
-  RECORD (out, "unit_id", "reason");
+  PATAL_PLAN_RECORD (out, "unit_id", "reason");
   for (int i = 0; i < outcome->files->data.n_units; i++)
     if (outcome->left[units[i].place] != NULL)
-      RECORD (out, units[i].id, outcome->left[units[i].place]);
+      PATAL_PLAN_RECORD (out, units[i].id, outcome->left[units[i].place]);
 }
 
 static int
@@ -101,12 +91,12 @@ append_notes (GString *out, const PatalPlanOutcome *outcome)
   g_autofree PatalPlanNote **notes
       = g_memdup2 (outcome->notes->pdata, outcome->notes->len * sizeof (gpointer));
 
-  RECORD (out, "code", "id", "text");
+  PATAL_PLAN_RECORD (out, "code", "id", "text");
   if (notes == NULL)
     return;
   qsort (notes, outcome->notes->len, sizeof *notes, compare_notes);
   for (guint i = 0; i < outcome->notes->len; i++)
-    RECORD (out, notes[i]->code, notes[i]->id, notes[i]->text);
+    PATAL_PLAN_RECORD (out, notes[i]->code, notes[i]->id, notes[i]->text);
 }
 
 /* --- plan.csv --- */
@@ -157,7 +147,7 @@ append_batch (GString *out, const PatalPlanOutcome *outcome, PatalDay first, int
       words = patal_plan_without_words (files, outcome->clusters, cluster, module, schedule->without[batch]);
       reason = g_strdup_printf ("%s: %s", patal_plan_without_code (schedule->without[batch]), words);
     }
-  RECORD (out, outcome->ids[cluster], id, start, team, reason);
+  PATAL_PLAN_RECORD (out, outcome->ids[cluster], id, start, team, reason);
 }
 
 static void
@@ -168,24 +158,13 @@ append_plan (GString *out, const PatalPlanOutcome *outcome, const Sorted *cluste
   int order[PATAL_PLAN_MOST_MODULES];
 
   patal_plan_data_order_modules (data, order);
-  RECORD (out, "cluster_id", "module_id", "start", "trainers", "reason");
+  PATAL_PLAN_RECORD (out, "cluster_id", "module_id", "start", "trainers", "reason");
   for (int i = 0; i < outcome->clusters->n; i++)
     for (int m = 0; m < data->n_modules; m++)
       append_batch (out, outcome, first, clusters[i].place, order[m]);
 }
 
 /* --- All --- */
-
-static gboolean
-write_file (PatalOutSet *set, const char *name, GString *out, GError **error)
-{
-  g_autofree char *path = patal_out_set_add (set, name, ".csv");
-  g_autoptr (PatalOutFile) file = patal_out_file_new (path, error);
-  gboolean done = file != NULL && patal_out_file_finish (file, out, error);
-
-  g_string_truncate (out, 0);
-  return done;
-}
 
 gboolean
 patal_plan_outcome_write (const PatalPlanOutcome *outcome, const char *folder, GError **error)
@@ -197,17 +176,17 @@ patal_plan_outcome_write (const PatalPlanOutcome *outcome, const char *folder, G
   if (set == NULL)
     return FALSE;
   append_clusters (out, outcome, units, clusters);
-  if (!write_file (set, "clusters", out, error))
+  if (!patal_plan_save (set, "clusters", out, error))
     return FALSE;
   append_left (out, outcome, units);
-  if (!write_file (set, "unassigned", out, error))
+  if (!patal_plan_save (set, "unassigned", out, error))
     return FALSE;
   append_notes (out, outcome);
-  if (!write_file (set, "notes", out, error))
+  if (!patal_plan_save (set, "notes", out, error))
     return FALSE;
   if (outcome->schedule != NULL)
     append_plan (out, outcome, clusters);
-  if (outcome->schedule != NULL && !write_file (set, "plan", out, error))
+  if (outcome->schedule != NULL && !patal_plan_save (set, "plan", out, error))
     return FALSE;
   return patal_out_set_finish (set, error);
 }

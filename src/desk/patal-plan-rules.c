@@ -131,15 +131,10 @@ find_rule (const char *key)
   return NULL;
 }
 
-gboolean
-patal_plan_files_read_rules (PatalPlanReading *reading, GError **error)
+PatalPlanRules
+patal_plan_files_usual_rules (void)
 {
-  static const PatalPlanColumn columns[]
-      = { { "key", PATAL_PLAN_MUST_HAVE }, { "value", PATAL_PLAN_MUST_HAVE } };
-  PatalPlanRules *rules = &reading->files->data.rules;
-  g_auto (PatalPlanRows) rows = { 0 };
-
-  *rules = (PatalPlanRules){
+  return (PatalPlanRules){
     .batch_fill = 90,
     .detour_pct = 130,
     .rank_metres = 2000,
@@ -149,6 +144,17 @@ patal_plan_files_read_rules (PatalPlanReading *reading, GError **error)
     .weekly_off = PATAL_WEEKDAYS (PATAL_SUNDAY),
     .today = PATAL_DAY_NONE,
   };
+}
+
+gboolean
+patal_plan_files_read_rules (PatalPlanReading *reading, GError **error)
+{
+  static const PatalPlanColumn columns[]
+      = { { "key", PATAL_PLAN_MUST_HAVE }, { "value", PATAL_PLAN_MUST_HAVE } };
+  PatalPlanRules *rules = &reading->files->data.rules;
+  g_auto (PatalPlanRows) rows = { 0 };
+
+  *rules = patal_plan_files_usual_rules ();
   if (!patal_plan_files_open (reading, &rows, "params.csv", FALSE, columns, G_N_ELEMENTS (columns), error))
     return FALSE;
   while (patal_plan_rows_next (&rows))

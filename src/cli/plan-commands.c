@@ -1,0 +1,138 @@
+/* plan-commands.c: plan-data: what solve reads, out of a district's file
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-call.h"
+#include "patal-plan-district.h"
+#include "patal-unit.h"
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+
+typedef struct
+{
+  char *posts, *resource, *from, *to, *module, *lang;
+  int days, team, least, most;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->posts);
+  g_free (options->resource);
+  g_free (options->from);
+  g_free (options->to);
+  g_free (options->module);
+  g_free (options->lang);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static gboolean
+say (const char *sentence)
+{
+  fprintf (stderr, "patal: %s\n", sentence);
+  return FALSE;
+}
+
+/* FALSE: said on standard error. */
+static gboolean
+read_programme (const Options *options, PatalPlanProgramme *programme, PatalLang *lang)
+{
+  if (options->posts == NULL || options->resource == NULL || options->from == NULL || options->to == NULL)
+    return say (_("Say who is trained with --posts, by whom with --resource, and when with --from and --to"));
+  if (!patal_call_day (options->from, &programme->window.from) || !patal_call_day (options->to, &programme->window.to)
+      || (options->lang != NULL && !patal_call_lang (options->lang, lang)))
+    return FALSE;
+  if (programme->window.from > programme->window.to)
+    return say (_("The window ends before it begins"));
+  if (options->days < 1 || options->team < 0 || options->team > PATAL_PLAN_MOST_TEAM || options->least < 0
+      || options->most < MAX (options->least, 1) || options->most > PATAL_PLAN_MOST_HEADS)
+    return say (_("A batch has at least one day, at most 100 trainers, and its least is not above its most"));
+  if (*options->module == '\0' || strpbrk (options->module, " \t\r\n") != NULL)
+    return say (_("The name of the module has no space in it"));
+  programme->module = options->module;
+  programme->days = options->days;
+  programme->team = options->team;
+  programme->batch_min = options->least;
+  programme->batch_max = options->most;
+  return TRUE;
+}
+
+/* (transfer full) (element-type gint64): the gram panchayats that @words, with commas between, name. NULL: said on standard error. */
+static GArray *
+find_gps (PatalDb *db, const char *words)
+{
+  g_auto (GStrv) names = g_strsplit (words, ",", -1);
+  g_autoptr (GArray) gps = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (char **name = names; *name != NULL; name++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GArray) found = patal_unit_named (db, PATAL_LEVEL_GP, *name, &error);
+
+      if (found == NULL)
+        {
+          patal_call_refuse (error);
+          return NULL;
+        }
+      if (found->len != 1)
+        {
+          fprintf (stderr, found->len == 0 ? _("patal: There is no gram panchayat “%s”\n")
+                                           : _("patal: Several gram panchayats are called “%s”: write the code\n"),
+                   *name);
+          return NULL;
+        }
+      g_array_append_vals (gps, found->data, 1);
+    }
+  return g_steal_pointer (&gps);
+}
+
+static int
+run_plan_data (PatalCall *call)
+{
+  g_auto (Options) options = { .module = g_strdup ("M1"), .days = 2, .team = 2, .least = 20, .most = 40 };
+  const GOptionEntry entries[] = {
+    { "posts", 0, 0, G_OPTION_ARG_STRING, &options.posts, NULL, NULL },
+    { "resource", 0, 0, G_OPTION_ARG_STRING, &options.resource, NULL, NULL },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, NULL, NULL },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, NULL, NULL },
+    { "module", 0, 0, G_OPTION_ARG_STRING, &options.module, NULL, NULL },
+    { "days", 0, 0, G_OPTION_ARG_INT, &options.days, NULL, NULL },
+    { "team", 0, 0, G_OPTION_ARG_INT, &options.team, NULL, NULL },
+    { "least", 0, 0, G_OPTION_ARG_INT, &options.least, NULL, NULL },
+    { "most", 0, 0, G_OPTION_ARG_INT, &options.most, NULL, NULL },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &options.lang, NULL, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (PatalDb) db = NULL;
+  g_autoptr (GArray) gps = NULL;
+  g_autoptr (PatalPlanFiles) files = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) posts = NULL;
+  PatalPlanProgramme programme = { 0 };
+  PatalLang lang = PATAL_LANG_HI;
+
+  if (!patal_call_options (call, entries, 1, 1) || !read_programme (&options, &programme, &lang))
+    return PATAL_EXIT_USAGE;
+  db = patal_call_open (call, PATAL_FILE_READ);
+  gps = db != NULL ? find_gps (db, options.resource) : NULL;
+  if (gps == NULL)
+    return PATAL_EXIT_REFUSED;
+  posts = g_strsplit (options.posts, ",", -1);
+  programme.posts = (const char *const *) posts;
+  programme.resource = (const gint64 *) (const void *) gps->data;
+  programme.n_resource = gps->len;
+  files = patal_plan_district_files (db, &programme, lang, &error);
+  if (files == NULL || !patal_plan_files_write (files, call->words[1], &error))
+    return patal_call_refuse (error);
+  return PATAL_EXIT_DONE;
+}
+
+const PatalCommand patal_plan_commands[] = {
+  { "plan-data",
+    "FOLDER --posts CODE,CODE… --resource GP,GP… --from DATE --to DATE [--module NAME] [--days N] [--team N] [--least N] "
+    "[--most N] [--lang hi|en]",
+    N_("Write what solve reads: who holds the posts in the district's file is trained, by those of the resource gram "
+       "panchayats"),
+    run_plan_data,
+    "--file sonpur.patal plan-data sonpur-2026 --posts GRS,PS --resource 990101,994017 --from 2026-04-01 --to 2026-06-30" },
+  { 0 },
+};
