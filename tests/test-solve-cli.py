@@ -236,6 +236,15 @@ def test_literature():
             assert set(found) >= {'value', 'bound', 'gap_pct', 'seconds'}, found
 
 
+def test_literature_time():
+    """the bound is sought within the seconds too"""
+    lots = random.Random(4)
+    with open(place('points.txt'), 'w', encoding='utf-8') as file:
+        file.write('1500 300\n' + ''.join('%d %d 40 %d\n' % (lots.randint(0, 9999), lots.randint(0, 9999), lots.randint(1, 9)) for _ in range(1500)))
+    found = json.loads(must('solve', '--cpmp', place('points.txt'), '--seconds', '1', '--json'))
+    assert 0 < found['bound'] <= found['value'] and 0.5 < found['seconds'] < 6, found
+
+
 def test_literature_refused():
     """a broken instance is refused with its line"""
     for text, sentence in (('', 'line 1'), ('3 2\n1 1 5 1\n2 2 5', 'line 3'), ('3 4\n', 'line 1'), ('2 1\n1 x 5 1\n', 'line 2'),

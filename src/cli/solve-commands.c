@@ -13,9 +13,9 @@
 #define MOST_STEPS G_GINT64_CONSTANT (1000000000) /* for each unit */
 #define MOST_THREADS 64
 #define FIRST_STEPS 100   /* for each unit, of the first round where the clock decides */
-#define FIRST_MEDIAN 2000 /* likewise for an instance of the literature, where little else takes time */
 #define DEARER 100        /* so many steps for a unit are one for a batch, which takes about as long */
 #define MEDIAN_SECONDS 10
+#define BOUND_SHARE 0.15 /* of the seconds for an instance of the literature */
 #define BOUND_ROUNDS 200
 #define NEXT_SEED G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) /* another round, other numbers */
 
@@ -72,14 +72,6 @@ check_options (Options *options)
 
 /* --- The literature's problem --- */
 
-static gboolean
-stop_cb (gpointer data)
-{
-  const SolveRounds *rounds = data;
-
-  return rounds->seconds > 0 && solve_rounds_used (rounds) > rounds->seconds;
-}
-
 static int
 solve_cpmp (const char *path, const Options *options)
 {
@@ -88,24 +80,14 @@ solve_cpmp (const char *path, const Options *options)
   g_autoptr (GError) error = NULL;
   g_autoptr (GString) out = g_string_new (NULL);
   const PatalMedianPlan *best;
-  SolveRounds rounds;
-  PatalRandom random;
-  double value, bound, seconds;
+  double value, bound, begun, seconds = options->seconds > 0 ? options->seconds : options->steps > 0 ? 0 : MEDIAN_SECONDS;
 
   if (!solve_median_read (&median, path, options->cost != NULL ? options->cost : "euclid", &error))
     return patal_call_refuse (error);
-  patal_random_seed (&random, (guint64) options->seed, 0);
-  solve_rounds_init (&rounds,
-                     (guint64) (options->steps > 0 ? options->steps : FIRST_MEDIAN) * median.problem.n_units,
-                     options->steps > 0     ? 0
-                     : options->seconds > 0 ? options->seconds
-                                            : MEDIAN_SECONDS);
-  search = patal_median_search_new (&median.problem, NULL, random);
-  do
-    patal_median_search_run (search, rounds.steps, stop_cb, &rounds);
-  while (solve_rounds_next (&rounds));
+  begun = solve_clock ();
+  search = solve_median_search (&median, (guint64) options->seed, (guint64) options->steps, seconds * (1 - BOUND_SHARE),
+                                solve_clock);
   best = patal_median_search_best (search);
-  seconds = solve_rounds_used (&rounds);
   if (!best->fits)
     {
       fprintf (stderr, "patal: %s\n",
@@ -114,7 +96,8 @@ solve_cpmp (const char *path, const Options *options)
       return PATAL_EXIT_REFUSED;
     }
   value = solve_median_value (&median, best);
-  bound = solve_median_bound (&median, best);
+  bound = solve_median_bound (&median, best, seconds * BOUND_SHARE, solve_clock);
+  seconds = solve_clock () - begun;
   if (!options->json)
     {
       printf (_("Value: %.*f\n"), median.whole ? 0 : 2, value);
@@ -164,7 +147,7 @@ find_clusters (const Ground *ground, const Options *options, double seconds, Sol
   SolveRounds rounds;
   guint64 seed = (guint64) options->seed;
 
-  solve_rounds_init (&rounds, options->steps > 0 ? (guint64) options->steps : FIRST_STEPS,
+  solve_rounds_init (&rounds, solve_clock, options->steps > 0 ? (guint64) options->steps : FIRST_STEPS,
                      options->steps > 0 ? 0 : seconds);
   do
     {
@@ -190,7 +173,7 @@ find_schedule (const Ground *ground, PatalPlanOutcome *outcome, const Options *o
   SolveRounds rounds;
   guint64 seed = (guint64) options->seed;
 
-  solve_rounds_init (&rounds, MAX ((guint64) (options->steps > 0 ? options->steps : FIRST_STEPS) / DEARER, 1),
+  solve_rounds_init (&rounds, solve_clock, MAX ((guint64) (options->steps > 0 ? options->steps : FIRST_STEPS) / DEARER, 1),
                      options->steps > 0 ? 0 : seconds);
   do
     {

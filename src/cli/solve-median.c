@@ -10,8 +10,10 @@
 #define MOST_HELD (G_MAXINT / 4) /* capacity of a site, and demand of all points */
 #define FINEST_DEMAND 1000    /* parts of a unit of demand; what is finer still is rounded to the safe side */
 #define MOST_LENGTH (1 << 26) /* of the search: 10,000 of them and their fines are far below 2^63 */
+#define MOST_ROUNDS 200       /* of raising the bound: more hardly help */
 #define BOUND_WORK 2e9 /* lengths that are looked at for the bound */
 #define FINEST 1000           /* parts of a unit of length */
+#define FIRST_STEPS 2000      /* for each unit, of the first round where the clock decides: little else takes time */
 #define FINE_WHOLE 100        /* likewise where lengths are whole: temperatures lie between */
 
 typedef struct
@@ -224,6 +226,30 @@ solve_median_clear (SolveMedian *median)
   g_free (median->matrix);
 }
 
+static gboolean
+stop_cb (gpointer data)
+{
+  const SolveRounds *rounds = data;
+
+  return rounds->seconds > 0 && solve_rounds_used (rounds) > rounds->seconds;
+}
+
+PatalMedianSearch *
+solve_median_search (const SolveMedian *median, guint64 seed, guint64 steps, double seconds, SolveClock clock)
+{
+  PatalMedianSearch *search;
+  PatalRandom random;
+  SolveRounds rounds;
+
+  patal_random_seed (&random, seed, 0);
+  solve_rounds_init (&rounds, clock, (seconds > 0 ? FIRST_STEPS : steps) * (guint64) median->problem.n_units, seconds);
+  search = patal_median_search_new (&median->problem, NULL, random);
+  do
+    patal_median_search_run (search, rounds.steps, stop_cb, &rounds);
+  while (solve_rounds_next (&rounds));
+  return search;
+}
+
 double
 solve_median_value (const SolveMedian *median, const PatalMedianPlan *plan)
 {
@@ -234,10 +260,23 @@ solve_median_value (const SolveMedian *median, const PatalMedianPlan *plan)
   return value;
 }
 
-double
-solve_median_bound (const SolveMedian *median, const PatalMedianPlan *plan)
+/* How many rounds of raising the bound there is time for. */
+static int
+fitting_rounds (const SolveMedian *median, const PatalMedianPlan *plan, double seconds, SolveClock clock)
 {
-  int n = median->problem.n_units, rounds = (int) CLAMP (BOUND_WORK / ((double) n * n), 20, 200);
+  double begun = clock (), round;
+
+  patal_median_bound (&median->problem, plan->cost, 1);
+  round = MAX (clock () - begun, 1e-6);
+  return (int) CLAMP (seconds / round - 1, 1, MOST_ROUNDS);
+}
+
+double
+solve_median_bound (const SolveMedian *median, const PatalMedianPlan *plan, double seconds, SolveClock clock)
+{
+  int n = median->problem.n_units,
+      rounds = seconds > 0 ? fitting_rounds (median, plan, seconds, clock)
+                           : (int) CLAMP (BOUND_WORK / ((double) n * n), 20, MOST_ROUNDS);
   double bound = (double) patal_median_bound (&median->problem, plan->cost, rounds);
 
   if (!median->whole || median->scale < FINE_WHOLE)

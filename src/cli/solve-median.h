@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 #include "patal-median.h"
+#include "solve-rounds.h"
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -21,11 +22,14 @@ typedef struct
 gboolean solve_median_read  (SolveMedian *median, const char *path, const char *cost, GError **error);
 void     solve_median_clear (SolveMedian *median);
 
+/* (transfer full): searches for @seconds on @clock, or if they are 0 for @steps for each unit. */
+PatalMedianSearch *solve_median_search (const SolveMedian *median, guint64 seed, guint64 steps, double seconds, SolveClock clock);
+
 /* The cost in the file's own lengths, which are not rounded. */
 double   solve_median_value (const SolveMedian *median, const PatalMedianPlan *plan);
 
-/* Likewise, what no assignment can cost less than; 0: nothing is known. */
-double   solve_median_bound (const SolveMedian *median, const PatalMedianPlan *plan);
+/* Likewise, what no assignment can cost less than, sought for about @seconds on @clock, or if they are 0 as long as it takes; 0: nothing is known. */
+double   solve_median_bound (const SolveMedian *median, const PatalMedianPlan *plan, double seconds, SolveClock clock);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SolveMedian, solve_median_clear)
 

@@ -6,23 +6,23 @@
 #define CAREFUL 0.95 /* of the time left that the last round is given */
 #define LEAST 0.1    /* of the steps before: less is not worth a round */
 
-static double
-now (void)
+double
+solve_clock (void)
 {
   return g_get_monotonic_time () / 1e6;
 }
 
 void
-solve_rounds_init (SolveRounds *rounds, guint64 first_steps, double seconds)
+solve_rounds_init (SolveRounds *rounds, SolveClock clock, guint64 first_steps, double seconds)
 {
-  *rounds = (SolveRounds){ .seconds = seconds, .steps = first_steps };
-  rounds->begun = rounds->round_begun = now ();
+  *rounds = (SolveRounds){ .clock = clock, .seconds = seconds, .steps = first_steps };
+  rounds->begun = rounds->round_begun = clock ();
 }
 
 gboolean
 solve_rounds_next (SolveRounds *rounds)
 {
-  double ended = now (), took = MAX (ended - rounds->round_begun, 1e-6),
+  double ended = rounds->clock (), took = MAX (ended - rounds->round_begun, 1e-6),
          left = rounds->begun + rounds->seconds - ended;
   double fit = rounds->steps / took * left * CAREFUL;
   guint64 before = rounds->steps;
@@ -39,5 +39,5 @@ solve_rounds_next (SolveRounds *rounds)
 double
 solve_rounds_used (const SolveRounds *rounds)
 {
-  return now () - rounds->begun;
+  return rounds->clock () - rounds->begun;
 }
