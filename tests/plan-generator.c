@@ -1,41 +1,7 @@
 /* plan-generator.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan-generator.h"
-#include <math.h>
-
-/* Marsaglia's xorshift: numbers of its own, so that a change of the planner's draws no other problems. */
-typedef struct
-{
-  guint64 state;
-} Lot;
-
-static int
-draw (Lot *lot, int n) /* 0 … n - 1 */
-{
-  lot->state ^= lot->state << 13;
-  lot->state ^= lot->state >> 7;
-  lot->state ^= lot->state << 17;
-  return (int) ((lot->state * G_GUINT64_CONSTANT (2685821657736338717) >> 33) % (guint64) n);
-}
-
-static int
-between (Lot *lot, int least, int most)
-{
-  return least + draw (lot, most - least + 1);
-}
-
-static gboolean
-chance (Lot *lot, int per_cent)
-{
-  return draw (lot, 100) < per_cent;
-}
-
-/* In steps of a ten-thousandth of a degree, so that it is written and read back exactly. */
-static PatalPlace
-place_near (Lot *lot, double lat, double lon, int spread)
-{
-  return (PatalPlace) { round (lat * 10000 + between (lot, -spread, spread)) / 10000, round (lon * 10000 + between (lot, -spread, spread)) / 10000 };
-}
+#include "plan-lot.h"
 
 static void
 make_rules (Lot *lot, PatalPlanRules *rules)
@@ -141,12 +107,6 @@ make_trainers (Lot *lot, PatalPlanData *data)
 }
 
 static void
-add_span (PatalPlanSpan *spans, int *n, PatalPlanScope scope, int of, PatalDay from, int days)
-{
-  spans[(*n)++] = (PatalPlanSpan) { scope, of, { from, from + days - 1 } };
-}
-
-static void
 make_days (Lot *lot, PatalPlanData *data)
 {
   PatalDay first = patal_day_from_ymd (2021, 4, 1) + draw (lot, 300);
@@ -190,11 +150,9 @@ make_roads (Lot *lot, PatalPlanData *data)
 PatalPlanData
 plan_generate (guint64 number)
 {
-  Lot lot = { (number + 1) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) };
+  Lot lot = lot_new (number);
   PatalPlanData data = { .n_blocks = 0 };
 
-  for (int i = 0; i < 20; i++)
-    draw (&lot, 2); /* neighbours begin alike */
   make_rules (&lot, &data.rules);
   make_blocks (&lot, &data);
   make_units (&lot, &data);

@@ -6,5 +6,11 @@
 /* (transfer full): by patal_plan_data_clear(). The same @number gives the same problem on every machine. About a third has no solution for someone. */
 PatalPlanData plan_generate (guint64 number);
 
+/* (transfer full): likewise, a programme of two modules for the elected members of all panchayats, April to June, in
+ * the shape of real ones: villages around the headquarters of their blocks, halls in half of them, trainers in every
+ * district, of whom some teach one module only, an officer in each block, holidays and leave. @n_moved districts have
+ * their window in September and October. Everyone can have a date. */
+PatalPlanData plan_generate_state (guint64 number, int n_districts, int n_blocks, int n_units, int n_moved);
+
 /* The problem as the CSV files of a folder, which exists. Ids are "B3", "U17" … as the data has them; with @prefix before them. */
 void          plan_write_files (const PatalPlanData *data, const char *folder, const char *prefix);
