@@ -87,7 +87,9 @@ is_said (const PatalClusters *clusters, const Violation *violation)
   for (int u = 0; u < clusters->data->n_units; u++)
     if (clusters->group[clusters->data->units[u].block] == violation->a && clusters->data->units[u].heads > 0)
       all_out &= clusters->left[u] == PATAL_LEFT_LARGE || clusters->left[u] == PATAL_LEFT_FAR || clusters->left[u] == PATAL_LEFT_SEATS;
-  return all_out || has_finding (clusters, violation->a, PATAL_CLUSTERS_DIVIDE) || has_finding (clusters, violation->a, PATAL_CLUSTERS_VENUES);
+  return all_out || has_finding (clusters, violation->a, PATAL_CLUSTERS_DIVIDE)
+         || has_finding (clusters, violation->a, PATAL_CLUSTERS_VENUES)
+         || has_finding (clusters, violation->a, PATAL_CLUSTERS_UNFOUND);
 }
 
 static void

@@ -178,6 +178,38 @@ def test_impossible():
     report = json.loads(must('solve', instance, place('short-out'), '--steps', '100', '--json'))
     rows = [row for row in csv.DictReader(read('short-out', 'plan.csv').splitlines()) if not row['start']]
     assert rows and len(rows) == report['counts']['without_date'] and all(': ' in row['reason'] for row in rows), rows
+    counted = {finding['code']: finding for finding in report['findings']}
+    assert {'OFFICER', 'TRAINERS'} <= set(counted), report['findings']
+    for finding in counted.values():
+        assert finding['need'] > finding['have'] and 1 <= finding['batches_out'] <= len(rows) and finding['more_days'] > 0, finding
+        assert finding['heads_out'] <= report['objective']['Z0'], finding
+    out = must('solve', instance, place('short-words'), '--steps', '100')
+    assert 'Block B0: batches of M2, M1 ask for the officer O0 on' in out and 'The window would have to be longer by at least' in out, out
+    longer = 9 + max(finding['more_days'] for finding in counted.values()) # one day less is said to be too short
+    write('short', 'windows.csv', [('scope', 'id', 'from', 'to'), ('state', '*', '2021-04-01', '2021-04-%02d' % (longer - 1))])
+    assert json.loads(must('solve', instance, place('short-out'), '--steps', '100', '--json'))['findings'], longer
+
+
+def test_unfound():
+    """a division that was only not found is not called impossible"""
+    instance = new_instance('even', n_units=4, batch_min=24, batch_max=25, batch_fill=100)
+    write('even', 'units.csv', [('unit_id', 'block_id', 'lat', 'lon', 'headcount')]
+          + [('G%d_%03d' % (b, i), 'B%d' % b, '', '', 16) for b in range(2) for i in range(6)])
+    out = must('solve', instance, place('even-out'), '--steps', '100')
+    assert 'Block B0: no division of 96 persons into 4 batches was found.' in out and 'do not divide' not in out, out
+    assert 'UNFOUND,B0,' in read('even-out', 'notes.csv'), read('even-out', 'notes.csv')
+
+
+def test_bounds():
+    """the report has the bounds of all objectives that have one"""
+    instance = new_instance('in')
+    report = json.loads(must('solve', instance, place('bounded'), '--steps', '300', '--json'))
+    for name in ('F1', 'Z1', 'Z2'):
+        assert 0 < report['bound'][name] <= report['objective'][name], report
+        assert abs(report['gap_pct'][name] - 100 * (report['objective'][name] / report['bound'][name] - 1)) < 0.001, report
+    assert not report['findings'], report
+    out = must('solve', instance, place('bounded'), '--steps', '300')
+    assert '(bound of Z1): %d' % report['bound']['Z1'] in out and '(bound of Z2): %d' % report['bound']['Z2'] in out, out
 
 
 def test_refused():

@@ -165,6 +165,16 @@ find_clusters (const Ground *ground, const Options *options, double seconds, Sol
   return best;
 }
 
+static void
+find_shorts (const Ground *ground, const PatalPlanOutcome *outcome, SolveReport *report)
+{
+  gint64 begun = g_get_monotonic_time ();
+
+  report->shorts
+      = patal_schedule_findings (&ground->map, &ground->days, outcome->clusters, report->old, NULL);
+  report->shorts_s = (g_get_monotonic_time () - begun) / 1e6;
+}
+
 /* Gives @outcome its schedule. */
 static gboolean
 find_schedule (const Ground *ground, PatalPlanOutcome *outcome, const Options *options, double seconds,
@@ -173,6 +183,7 @@ find_schedule (const Ground *ground, PatalPlanOutcome *outcome, const Options *o
   SolveRounds rounds;
   guint64 seed = (guint64) options->seed;
 
+  find_shorts (ground, outcome, report);
   solve_rounds_init (&rounds, solve_clock, MAX ((guint64) (options->steps > 0 ? options->steps : FIRST_STEPS) / DEARER, 1),
                      options->steps > 0 ? 0 : seconds);
   do
@@ -198,13 +209,17 @@ static gboolean
 find_next_schedule (const Ground *ground, PatalPlanOutcome *outcome, const PatalPlanFiles *files, const Options *options, SolveReport *report,
                     const PatalProgress *progress, GError **error)
 {
-  gint64 begun = g_get_monotonic_time ();
+  gint64 begun;
   guint64 steps = MAX ((guint64) (options->steps > 0 ? options->steps : FIRST_STEPS) / DEARER, 1);
 
   report->old = patal_plan_outcome_read_schedule (outcome, options->old, files->remarks, error);
-  if (report->old != NULL)
-    outcome->schedule = patal_schedule_replan (&ground->map, &ground->days, outcome->clusters, report->old, NULL, (guint64) options->seed, steps,
-                                               options->threads, progress, error);
+  if (report->old == NULL)
+    return FALSE;
+  find_shorts (ground, outcome, report);
+  begun = g_get_monotonic_time ();
+  outcome->schedule
+      = patal_schedule_replan (&ground->map, &ground->days, outcome->clusters, report->old, NULL,
+                               (guint64) options->seed, steps, options->threads, progress, error);
   report->schedule_steps = steps;
   report->schedule_s = (g_get_monotonic_time () - begun) / 1e6;
   return outcome->schedule != NULL;
@@ -259,6 +274,18 @@ find_outcome (const PatalPlanFiles *files, const Ground *ground, const Options *
   return g_steal_pointer (&outcome);
 }
 
+static void
+find_least (const Ground *ground, const PatalPlanOutcome *outcome, SolveReport *report)
+{
+  gint64 begun = g_get_monotonic_time ();
+
+  report->worth
+      = patal_schedule_worth (&ground->map, &ground->days, outcome->clusters, outcome->schedule, report->old);
+  report->least = patal_schedule_bound (&ground->map, &ground->days, outcome->clusters, outcome->schedule,
+                                        report->old, NULL);
+  report->least_s = (g_get_monotonic_time () - begun) / 1e6;
+}
+
 static int
 solve_instance (const char *instance, const char *plan, const Options *options)
 {
@@ -281,13 +308,13 @@ solve_instance (const char *instance, const char *plan, const Options *options)
       report.outcome = outcome;
       report.map = &ground.map;
       report.first_day = ground.days.first;
-      report.worth
-          = patal_schedule_worth (&ground.map, &ground.days, outcome->clusters, outcome->schedule, report.old);
       report.remarks = files->remarks;
       report.write_s = (g_get_monotonic_time () - begun) / 1e6;
+      find_least (&ground, outcome, &report);
       (options->json ? solve_report_print_json : solve_report_print) (&report);
     }
   patal_schedule_free (report.old);
+  g_clear_pointer (&report.shorts, g_array_unref);
   ground_clear (&ground);
   return error != NULL ? patal_call_refuse (error) : PATAL_EXIT_DONE;
 }

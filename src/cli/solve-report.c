@@ -40,11 +40,11 @@ count (const PatalPlanOutcome *outcome)
 
 /* NAN: no bound is known. */
 static double
-gap_pct (const PatalClusters *clusters)
+gap_pct (gint64 value, gint64 bound)
 {
-  if (clusters->bound <= 0)
-    return clusters->person_metres == 0 ? 0 : NAN;
-  return 100.0 * (double) (clusters->person_metres - clusters->bound) / (double) clusters->bound;
+  if (bound <= 0)
+    return value == 0 ? 0 : NAN;
+  return 100.0 * (double) (value - bound) / (double) bound;
 }
 
 /* --- In words --- */
@@ -59,13 +59,11 @@ line (const char *label, gint64 number)
 }
 
 static void
-print_bound (const PatalClusters *clusters)
+print_bound (const char *label, gint64 bound, double gap)
 {
-  double gap = gap_pct (clusters);
-
   if (isnan (gap))
     return;
-  line (_("No clusters can have less (bound)"), clusters->bound);
+  line (label, bound);
   printf (_("Above the bound: %.2f %%\n"), gap);
 }
 
@@ -144,6 +142,24 @@ print_blocks (const PatalPlanOutcome *outcome, PatalDay first_day)
 }
 
 static void
+print_shorts (const SolveReport *report)
+{
+  guint shown = MIN (report->shorts->len, MOST_SHOWN);
+
+  for (guint i = 0; i < shown; i++)
+    {
+      g_autofree char *words
+          = patal_plan_short_words (report->outcome->files, &g_array_index (report->shorts, PatalShort, i));
+
+      printf ("%s\n", words);
+    }
+  if (report->shorts->len > shown)
+    printf (ngettext ("… and %d more of this kind; --json names all.\n",
+                      "… and %d more of this kind; --json names all.\n", report->shorts->len - shown),
+            (int) (report->shorts->len - shown));
+}
+
+static void
 print_without (const PatalPlanOutcome *outcome, int n)
 {
   const PatalSchedule *schedule = outcome->schedule;
@@ -180,7 +196,11 @@ print_worth (const SolveReport *report)
       line (_("Days by which batches were moved, all added (R3)"), worth->shifted_days);
     }
   line (_("Days until each district is done, all districts added (Z1)"), worth->makespan_days);
+  print_bound (_("No calendar that dates these batches can have less (bound of Z1)"),
+               report->least.makespan_days, gap_pct (worth->makespan_days, report->least.makespan_days));
   line (_("Days until each block is done, all blocks added (Z2)"), worth->block_days);
+  print_bound (_("No calendar that dates these batches can have less (bound of Z2)"),
+               report->least.block_days, gap_pct (worth->block_days, report->least.block_days));
   line (_("Metres that the trainers travel (Z3)"), worth->travel_metres);
 }
 
@@ -198,7 +218,8 @@ solve_report_print (const SolveReport *report)
   line (_("Batches"), counts.batches);
   line (_("Persons left out (F0)"), clusters->heads_out);
   line (_("Person-metres to the venues (F1)"), clusters->person_metres);
-  print_bound (clusters);
+  print_bound (_("No clusters can have less (bound)"), clusters->bound,
+               gap_pct (clusters->person_metres, clusters->bound));
   line (_("Longest way in metres (F2)"), clusters->farthest_metres);
   print_worth (report);
   print_blocks (report->outcome, report->first_day);
@@ -207,6 +228,7 @@ solve_report_print (const SolveReport *report)
   for (guint i = 0; i < report->outcome->notes->len; i++)
     printf ("%s\n", ((const PatalPlanNote *) report->outcome->notes->pdata[i])->text);
   print_left (report->outcome, counts.left);
+  print_shorts (report);
   print_without (report->outcome, counts.without);
   for (guint i = 0; i < report->remarks->len; i++)
     printf ("%s\n", (const char *) report->remarks->pdata[i]);
@@ -238,6 +260,29 @@ append_without (GString *out, const PatalPlanOutcome *outcome)
 }
 
 static void
+append_short (GString *out, const PatalPlanFiles *files, const PatalShort *it)
+{
+  g_autofree char *words = patal_plan_short_words (files, it);
+
+  json_open (out, NULL, '{');
+  json_text (out, "code", patal_plan_short_code (it->code));
+  json_text (out, "id", patal_plan_scope_id (files, it->scope, it->of));
+  json_text (out, "text", words);
+  json_open (out, "modules", '[');
+  for (int m = 0; m < files->data.n_modules; m++)
+    if (it->modules >> m & 1)
+      json_text (out, NULL, patal_plan_ids_name (&files->modules, m));
+  json_close (out, ']');
+  json_whole (out, "need", it->need);
+  json_whole (out, "have", it->have);
+  json_whole (out, "batches_out", it->out);
+  json_whole (out, "heads_out", it->heads_out);
+  json_whole (out, "more_days", it->more_days);
+  json_whole (out, "more_trainers", it->more_trainers);
+  json_close (out, '}');
+}
+
+static void
 append_findings (GString *out, const SolveReport *report)
 {
   const PatalPlanOutcome *outcome = report->outcome;
@@ -253,6 +298,8 @@ append_findings (GString *out, const SolveReport *report)
       json_text (out, "text", note->text);
       json_close (out, '}');
     }
+  for (guint i = 0; i < report->shorts->len; i++)
+    append_short (out, outcome->files, &g_array_index (report->shorts, PatalShort, i));
   json_close (out, ']');
   json_open (out, "left", '[');
   for (int u = 0; u < outcome->files->data.n_units; u++)
@@ -271,13 +318,34 @@ append_findings (GString *out, const SolveReport *report)
   json_close (out, ']');
 }
 
+static void
+append_bounds (GString *out, const SolveReport *report)
+{
+  const struct
+  {
+    const char *name;
+    gint64 value, bound;
+  } all[] = { { "F1", report->outcome->clusters->person_metres, report->outcome->clusters->bound },
+              { "Z1", report->worth.makespan_days, report->least.makespan_days },
+              { "Z2", report->worth.block_days, report->least.block_days } };
+
+  json_open (out, "bound", '{');
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    json_number (out, all[i].name, isnan (gap_pct (all[i].value, all[i].bound)) ? NAN : (double) all[i].bound,
+                 0);
+  json_close (out, '}');
+  json_open (out, "gap_pct", '{');
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    json_number (out, all[i].name, gap_pct (all[i].value, all[i].bound), 4);
+  json_close (out, '}');
+}
+
 void
 solve_report_print_json (const SolveReport *report)
 {
   const PatalClusters *clusters = report->outcome->clusters;
   g_autoptr (GString) out = g_string_new (NULL);
   Counts counts = count (report->outcome);
-  double gap = gap_pct (clusters);
 
   json_open (out, NULL, '{');
   json_open (out, "objective", '{');
@@ -295,12 +363,7 @@ solve_report_print_json (const SolveReport *report)
       json_whole (out, "R3", report->worth.shifted_days);
     }
   json_close (out, '}');
-  json_open (out, "bound", '{');
-  json_number (out, "F1", isnan (gap) ? NAN : (double) clusters->bound, 0);
-  json_close (out, '}');
-  json_open (out, "gap_pct", '{');
-  json_number (out, "F1", gap, 4);
-  json_close (out, '}');
+  append_bounds (out, report);
   json_open (out, "counts", '{');
   json_whole (out, "blocks", report->outcome->files->data.n_blocks);
   json_whole (out, "units", counts.units);
@@ -315,7 +378,9 @@ solve_report_print_json (const SolveReport *report)
   json_number (out, "read", report->read_s, 3);
   json_number (out, "clusters", report->clusters_s, 3);
   json_number (out, "bound", report->bound_s, 3);
+  json_number (out, "findings", report->shorts_s, 3);
   json_number (out, "calendar", report->schedule_s, 3);
+  json_number (out, "calendar_bound", report->least_s, 3);
   json_number (out, "write", report->write_s, 3);
   json_close (out, '}');
   json_open (out, "steps", '{');

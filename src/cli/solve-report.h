@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 #include "patal-plan-outcome.h"
+#include "patal-schedule-bound.h"
+#include "patal-schedule-findings.h"
 
 G_BEGIN_DECLS
 
@@ -12,8 +14,10 @@ typedef struct
   PatalDay                first_day; /* of all windows */
   PatalSchedule          *old; /* (nullable): what was planned before */
   const GPtrArray        *remarks;
+  GArray                 *shorts; /* (element-type PatalShort): what no calendar can do */
   PatalScheduleWorth      worth;
-  double                  read_s, clusters_s, bound_s, schedule_s, write_s;
+  PatalScheduleBound      least;
+  double                  read_s, clusters_s, bound_s, shorts_s, schedule_s, least_s, write_s;
   guint64                 steps, schedule_steps; /* of search for each unit and for each batch, in all rounds; none where the clusters were given */
   gboolean                by_time; /* the number of steps was found by the clock */
 } SolveReport;

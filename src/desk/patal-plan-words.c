@@ -47,25 +47,59 @@ parse_code (const char *reason, const char *const *codes, int n)
 PatalLeft
 patal_plan_left_parse (const char *reason)
 {
-  return (PatalLeft) parse_code (reason, left_codes, G_N_ELEMENTS (left_codes));
+  return (PatalLeft)parse_code (reason, left_codes, G_N_ELEMENTS (left_codes));
 }
 
 PatalWithout
 patal_plan_without_parse (const char *reason)
 {
-  return (PatalWithout) parse_code (reason, without_codes, G_N_ELEMENTS (without_codes));
+  return (PatalWithout)parse_code (reason, without_codes, G_N_ELEMENTS (without_codes));
 }
 
 const char *
 patal_plan_finding_code (PatalClustersCode code)
 {
   static const char *const codes[] = {
-    [PATAL_CLUSTERS_DIVIDE] = "DIVIDE",
-    [PATAL_CLUSTERS_RAISED] = "K_RAISED",
+    [PATAL_CLUSTERS_DIVIDE] = "DIVIDE", [PATAL_CLUSTERS_UNFOUND] = "UNFOUND",
+    [PATAL_CLUSTERS_SEATS] = "SEATS",   [PATAL_CLUSTERS_RAISED] = "K_RAISED",
     [PATAL_CLUSTERS_VENUES] = "VENUES",
   };
 
   return codes[code];
+}
+
+const char *
+patal_plan_short_code (PatalShortCode code)
+{
+  static const char *const codes[] = {
+    [PATAL_SHORT_TEAM] = "TEAM",       [PATAL_SHORT_CHAIN] = "CHAIN",       [PATAL_SHORT_VENUE] = "HALLS",
+    [PATAL_SHORT_OFFICER] = "OFFICER", [PATAL_SHORT_TRAINERS] = "TRAINERS",
+  };
+
+  return codes[code];
+}
+
+const char *
+patal_plan_scope_id (const PatalPlanFiles *files, PatalPlanScope scope, int of)
+{
+  switch (scope)
+    {
+    case PATAL_PLAN_DISTRICT:
+      return patal_plan_ids_name (&files->districts, of);
+    case PATAL_PLAN_BLOCK:
+      return patal_plan_ids_name (&files->blocks, of);
+    case PATAL_PLAN_VENUE:
+      return patal_plan_ids_name (&files->venues, of);
+    case PATAL_PLAN_TRAINER:
+      return patal_plan_ids_name (&files->trainers, of);
+    case PATAL_PLAN_OFFICER:
+      return patal_plan_ids_name (&files->officers, of);
+    case PATAL_PLAN_UNIT:
+      return patal_plan_ids_name (&files->units, of);
+    case PATAL_PLAN_STATE:
+    default:
+      return "*";
+    }
 }
 
 const char *
@@ -143,7 +177,7 @@ patal_plan_without_words (const PatalPlanFiles *files, const PatalClusters *clus
     case PATAL_WITHOUT_PRED:
       return g_strdup_printf (_("A module that comes before %s has no date."), name);
     case PATAL_WITHOUT_OVERLAP:
-      return g_strdup (_(
+      return g_strdup (_ (
           "On days that could be used its people are in another batch, or an earlier module has not ended."));
     case PATAL_WITHOUT_VENUE:
       return g_strdup_printf (_("On days that could be used all halls of %s are taken. Add a hall or "
@@ -202,13 +236,31 @@ divide_words (const PatalPlanRules *rules, const PatalClustersFinding *finding, 
 char *
 patal_plan_finding_words (const PatalPlanFiles *files, const PatalClustersFinding *finding)
 {
-  g_autofree char *name = g_strdup_printf (files->data.rules.cross_block ? _("District %s") : _("Block %s"),
+  g_autofree char *name = g_strdup_printf (files->data.rules.cross_block ? _("District %s") : _ ("Block %s"),
                                            patal_plan_group_id (files, finding->group));
 
   switch (finding->code)
     {
     case PATAL_CLUSTERS_DIVIDE:
       return divide_words (&files->data.rules, finding, name);
+    case PATAL_CLUSTERS_UNFOUND:
+      return g_strdup_printf (ngettext ("%s: no division of %d persons into %d batch was found. More search "
+                                        "may find one, or a lower minimum "
+                                        "may help.",
+                                        "%s: no division of %d persons into %d batches was found. More "
+                                        "search may find one, or a lower minimum "
+                                        "may help.",
+                                        finding->made),
+                              name, finding->heads, finding->made);
+    case PATAL_CLUSTERS_SEATS:
+      return g_strdup_printf (ngettext ("%s: its venues have seats for %d persons in all their usable days, "
+                                        "and %d are to be trained; at least "
+                                        "%d stays out. Add seats or a venue, or extend the window.",
+                                        "%s: its venues have seats for %d persons in all their usable days, "
+                                        "and %d are to be trained; at least "
+                                        "%d stay out. Add seats or a venue, or extend the window.",
+                                        finding->heads - finding->low),
+                              name, finding->low, finding->heads, finding->heads - finding->low);
     case PATAL_CLUSTERS_RAISED:
       return g_strdup_printf (ngettext ("%s: %d batch instead of %d, as fewer cannot hold its %d persons.",
                                         "%s: %d batches instead of %d, as fewer cannot hold its %d persons.",
@@ -225,4 +277,144 @@ patal_plan_finding_words (const PatalPlanFiles *files, const PatalClustersFindin
                                         finding->low),
                               name, finding->low, finding->wanted);
     }
+}
+
+/* --- What no calendar can do --- */
+
+/* (transfer full) */
+static char *
+scope_name (const PatalPlanFiles *files, PatalPlanScope scope, int of)
+{
+  const char *id = patal_plan_scope_id (files, scope, of);
+
+  switch (scope)
+    {
+    case PATAL_PLAN_DISTRICT:
+      return g_strdup_printf (_("District %s"), id);
+    case PATAL_PLAN_BLOCK:
+      return g_strdup_printf (_("Block %s"), id);
+    case PATAL_PLAN_VENUE:
+      return g_strdup_printf (_("Venue %s"), id);
+    case PATAL_PLAN_TRAINER:
+      return g_strdup_printf (_("Trainer %s"), id);
+    case PATAL_PLAN_OFFICER:
+      return g_strdup_printf (_("Officer %s"), id);
+    case PATAL_PLAN_UNIT:
+      return g_strdup_printf (_("Unit %s"), id);
+    case PATAL_PLAN_STATE:
+    default:
+      return g_strdup (_("The state"));
+    }
+}
+
+/* (transfer full): "M1, M3" */
+static char *
+module_names (const PatalPlanFiles *files, guint64 modules)
+{
+  GString *names = g_string_new (NULL);
+
+  for (int m = 0; m < files->data.n_modules; m++)
+    if (modules >> m & 1)
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
+                              patal_plan_ids_name (&files->modules, m));
+  return g_string_free (names, FALSE);
+}
+
+/* (transfer full): which rule binds. */
+static char *
+short_rule (const PatalPlanFiles *files, const PatalShort *it)
+{
+  g_autofree char *name = scope_name (files, it->scope, it->of), *modules = module_names (files, it->modules);
+
+  switch (it->code)
+    {
+    case PATAL_SHORT_TEAM:
+      return g_strdup_printf (ngettext ("%s: a batch of %s needs a team of %d, and no more than %d may teach "
+                                        "there; so %d batch stays without a date.",
+                                        "%s: a batch of %s needs a team of %d, and no more than %d may teach "
+                                        "there; so %d batches stay without a date.",
+                                        it->out),
+                              name, modules, (int) it->need, (int)it->have, it->out);
+    case PATAL_SHORT_CHAIN:
+      return g_strdup_printf (ngettext ("%s: one after another all modules take at least %d days, and the %d "
+                                        "usable days of the window do not hold them "
+                                        "in each cluster; at least %d batch stays without a date.",
+                                        "%s: one after another all modules take at least %d days, and the %d "
+                                        "usable days of the window do not hold them "
+                                        "in each cluster; at least %d batches stay without a date.",
+                                        it->out),
+                              name, (int) it->need, (int)it->have, it->out);
+    case PATAL_SHORT_VENUE:
+      return g_strdup_printf (ngettext ("%s: batches of %s ask for its halls on %d days, and in the window "
+                                        "there are %d; at least %d batch stays "
+                                        "without a date.",
+                                        "%s: batches of %s ask for its halls on %d days, and in the window "
+                                        "there are %d; at least %d batches stay "
+                                        "without a date.",
+                                        it->out),
+                              name, modules, (int) it->need, (int)it->have, it->out);
+    case PATAL_SHORT_OFFICER:
+      return g_strdup_printf (ngettext ("%s: batches of %s ask for the officer %s on %d days, and in the "
+                                        "window there are %d; at least %d batch stays "
+                                        "without a date.",
+                                        "%s: batches of %s ask for the officer %s on %d days, and in the "
+                                        "window there are %d; at least %d batches stay "
+                                        "without a date.",
+                                        it->out),
+                              name, modules, patal_plan_ids_name (&files->officers, it->officer),
+                              (int) it->need, (int)it->have, it->out);
+    case PATAL_SHORT_TRAINERS:
+    default:
+      return g_strdup_printf (ngettext ("%s: batches of %s ask for %d days of teaching, and the trainers can "
+                                        "give %d, rests and leave counted; at least "
+                                        "%d batch stays without a date.",
+                                        "%s: batches of %s ask for %d days of teaching, and the trainers can "
+                                        "give %d, rests and leave counted; at least "
+                                        "%d batches stay without a date.",
+                                        it->out),
+                              name, modules, (int) it->need, (int)it->have, it->out);
+    }
+}
+
+static void
+add_sentence (GString *text, char *sentence)
+{
+  g_string_append_printf (text, " %s", sentence);
+  g_free (sentence);
+}
+
+/* What would help, as far as it was counted. */
+static void
+add_help (GString *text, const PatalShort *it)
+{
+  if (it->more_trainers > 0)
+    add_sentence (
+        text,
+        g_strdup_printf (ngettext ("At least %d more trainer would be needed, or a wider scope of trainers.",
+                                   "At least %d more trainers would be needed, or a wider scope of trainers.",
+                                   it->more_trainers),
+                         it->more_trainers));
+  if (it->more_days > 0)
+    add_sentence (text, g_strdup_printf (ngettext ("The window would have to be longer by at least %d day.",
+                                                   "The window would have to be longer by at least %d days.",
+                                                   it->more_days),
+                                         it->more_days));
+  if (it->attend_first)
+    add_sentence (text, g_strdup (_("Or let the officer attend no more than the first day of each batch.")));
+  else if (it->code == PATAL_SHORT_OFFICER)
+    add_sentence (text, g_strdup (_("Or let somebody else attend in the officer's place.")));
+  if (it->code == PATAL_SHORT_VENUE)
+    add_sentence (text, g_strdup (_("Or add a hall, or hold some batches at another venue.")));
+  if (it->code == PATAL_SHORT_CHAIN)
+    add_sentence (text, g_strdup (_("Or free days, or shorten what lies between two modules.")));
+}
+
+char *
+patal_plan_short_words (const PatalPlanFiles *files, const PatalShort *finding)
+{
+  g_autofree char *rule = short_rule (files, finding);
+  GString *text = g_string_new (rule);
+
+  add_help (text, finding);
+  return g_string_free (text, FALSE);
 }

@@ -117,17 +117,32 @@ leave_all (Work *work, const ClusterGroup *group, PatalLeft why)
     }
 }
 
+/* Those who fit in no seat stay out; for the others clusters are looked for all the same. */
+static void
+count_seats (const ClusterGroup *group, GroupResult *result, int heads)
+{
+  gint64 seats = 0;
+
+  for (int i = 0; i < group->n_venues; i++)
+    seats += (gint64) group->capacity[i] * group->uses[i];
+  if (seats < heads)
+    find (result, (PatalClustersFinding) { PATAL_CLUSTERS_SEATS, group->group, heads, group->wanted, 0,
+                                          (int) seats, 0 });
+}
+
 /* How many clusters can be tried: from @fewest on. FALSE: no number can do, and it is said. */
 static gboolean
 count (const ClusterGroup *group, GroupResult *result, int *fewest, int *most)
 {
   int heads = 0, largest = 1;
-  PatalClustersFinding finding = { .group = group->group, .heads = group->heads, .wanted = group->wanted };
+  PatalClustersFinding finding = { .group = group->group, .wanted = group->wanted };
 
   for (int i = 0; i < group->n_units; i++)
     heads += group->demand[i];
   for (int i = 0; i < group->n_venues; i++)
     largest = MAX (largest, group->capacity[i]);
+  finding.heads = heads;
+  count_seats (group, result, heads);
   *fewest = MAX (group->wanted, (heads + largest - 1) / largest);
   *most = MIN (group->n_slots, group->least > 0 ? heads / group->least : group->n_units);
   *most = MIN (*most, group->n_units);
@@ -350,7 +365,9 @@ solve (Work *work, int g)
           continue;
         if (!plan.fits)
           {
-            PatalClustersFinding finding = { PATAL_CLUSTERS_DIVIDE, g, group.heads, group.wanted, n, group.heads / n, (group.heads + n - 1) / n };
+            PatalClustersFinding finding
+                = { PATAL_CLUSTERS_UNFOUND,   g, group.heads, group.wanted, n, group.heads / n,
+                    (group.heads + n - 1) / n };
 
             find (result, finding);
             leave_all (work, &group, PATAL_LEFT_DIVIDED);

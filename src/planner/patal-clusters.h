@@ -21,9 +21,11 @@ typedef enum
 /* What is to be said of a group (a block, or with cross_block a district) before or after the search: section 6 of the planning problem. */
 typedef enum
 {
-  PATAL_CLUSTERS_DIVIDE, /* @wanted clusters of batch_min to batch_max do not hold @heads: they would have @low to @high */
+  PATAL_CLUSTERS_DIVIDE, /* proved: @made clusters of batch_min to batch_max do not hold @heads: they would have @low to @high */
+  PATAL_CLUSTERS_UNFOUND, /* not proved: no @made such clusters were found that hold @heads */
+  PATAL_CLUSTERS_SEATS,  /* proved: the venues have seats for @low in all their usable days, @heads are to be seated */
   PATAL_CLUSTERS_RAISED, /* rule C7: @made clusters instead of @wanted, as so many cannot hold @heads */
-  PATAL_CLUSTERS_VENUES, /* the venues have room for @low clusters in all their usable days, @wanted are needed */
+  PATAL_CLUSTERS_VENUES, /* proved: the venues have room for @low clusters in all their usable days, @wanted are needed */
 } PatalClustersCode;
 
 typedef struct

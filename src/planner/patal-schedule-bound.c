@@ -1,114 +1,362 @@
-/* patal-schedule-bound.c: no schedule of all batches can end earlier
+/* patal-schedule-bound.c: bounds of Z1 and Z2
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * By counting: the modules of a cluster one after another, the officer's days, the halls' days, and the days of those who may teach. */
-#include "patal-schedule-part.h"
+ * Days are counted from the first of each block's own window, as the objectives do: by day 12 all blocks of a
+ * district are done when each is by its own twelfth day. The least day on which nothing is short is a bound.
+ */
+#include "patal-schedule-bound.h"
+#include "patal-schedule-count.h"
 
-/* The last day of the @nth (1, …) day of @set, with @n_more behind it; n_days: there are not so many. */
-static int
-nth_day (const PatalTimetable *table, const guint64 *set, int nth, int n_more)
+typedef struct
 {
-  for (int day = 0; day < table->n_days; day++)
-    if (patal_days_has (set, day) && --nth == 0)
-      return day + n_more;
-  return table->n_days;
+  PatalTimetable table;
+  ScheduleCount count;
+  guint8 *counted;
+  int *last;         /* of each block: what is counted now */
+  GArray **home;     /* of each block: clusters of its units */
+  int *least;        /* of each block: its bound, in days of its window; 0: nothing is held */
+  GArray **trainers; /* of each district (scope district or state), or of each block */
+} Least;
+
+static gboolean
+is_fixed (const PatalPlanMap *map, const PatalPlanDays *days, const PatalSchedule *old, const guint8 *pinned,
+          int batch)
+{
+  PatalDay today = map->data->rules.today;
+
+  return old != NULL && old->start[batch] >= 0
+         && ((pinned != NULL && pinned[batch])
+             || (today != PATAL_DAY_NONE && days->first + old->start[batch] <= today));
 }
 
-/* Each module as early as its own days and those before it let it. */
+/* The day of its window on which @day is. */
 static int
-end_of_chain (const PatalTimetable *table, int cluster, const int *order)
+own_day (const Least *self, int block, int day)
 {
-  int ends[PATAL_PLAN_MOST_MODULES], last = -1;
+  return day - (self->table.days->window[block].from - self->table.days->first) + 1;
+}
 
-  for (int i = 0; i < table->n_modules; i++)
+static void
+sort_trainers (Least *self)
+{
+  const PatalPlanData *data = self->table.data;
+  gboolean by_block = data->rules.trainer_scope == PATAL_PLAN_BLOCK;
+
+  self->trainers = g_new (GArray *, MAX (data->n_blocks, data->n_districts));
+  for (int i = 0; i < MAX (data->n_blocks, data->n_districts); i++)
+    self->trainers[i] = g_array_new (FALSE, FALSE, sizeof (int));
+  for (int t = 0; t < data->n_trainers; t++)
     {
-      int m = order[i], day = 0, batch = cluster * table->n_modules + m;
+      int block = data->trainers[t].block;
 
-      for (int a = 0; a < table->n_modules; a++)
-        if (table->data->modules[m].after >> a & 1)
-          day = MAX (day, ends[a] + table->data->rules.gap_days);
-      while (day < table->n_days && !patal_days_has (table->starts + (gsize) batch * table->days->n_words, day))
-        day++;
-      if (day >= table->n_days)
-        return table->n_days;
-      ends[m] = day + table->data->modules[m].days - 1;
-      last = MAX (last, ends[m]);
+      if (data->rules.trainer_scope != PATAL_PLAN_STATE)
+        g_array_append_val (self->trainers[by_block ? block : data->blocks[block].district], t);
+      for (int d = 0; d < data->n_districts && data->rules.trainer_scope == PATAL_PLAN_STATE; d++)
+        g_array_append_val (self->trainers[d], t);
     }
-  return last;
+}
+
+static void
+least_init (Least *self, const PatalPlanMap *map, const PatalPlanDays *days, const PatalClusters *clusters,
+            const PatalSchedule *schedule, const PatalSchedule *old, const guint8 *pinned)
+{
+  const PatalPlanData *data = map->data;
+  PatalDay today = old != NULL ? data->rules.today : PATAL_DAY_NONE;
+
+  patal_timetable_init (&self->table, map, days, clusters);
+  self->counted = g_new (guint8, MAX (self->table.n_batches, 1));
+  self->last = g_new (int, data->n_blocks);
+  self->least = g_new0 (int, data->n_blocks);
+  self->home = g_new (GArray *, data->n_blocks);
+  for (int b = 0; b < data->n_blocks; b++)
+    self->home[b] = g_array_new (FALSE, FALSE, sizeof (int));
+  for (int c = 0; c < self->table.n_clusters; c++)
+    for (guint i = 0; i < self->table.home_blocks[c]->len; i++)
+      {
+        int block = g_array_index (self->table.home_blocks[c], int, i);
+
+        if (data->blocks[block].district
+            == data->blocks[self->table.block_of_cluster[c]].district) /* else rule C4 is broken */
+          g_array_append_val (self->home[block], c);
+        for (int m = 0, b = c * data->n_modules; m < data->n_modules; m++, b++)
+          if (schedule->start[b] >= 0 && is_fixed (map, days, old, pinned, b))
+            self->least[block] = MAX (self->least[block],
+                                      own_day (self, block, schedule->start[b] + data->modules[m].days - 1));
+      }
+  for (int b = 0; b < self->table.n_batches; b++)
+    self->counted[b] = schedule->start[b] >= 0 && !is_fixed (map, days, old, pinned, b);
+  schedule_count_init (&self->count, &self->table, self->counted,
+                       today != PATAL_DAY_NONE ? MAX (today - days->first + 1, 0) : 0);
+  self->count.whole = TRUE;
+  sort_trainers (self);
+}
+
+static void
+least_clear (Least *self)
+{
+  const PatalPlanData *data = self->table.data;
+
+  for (int b = 0; b < data->n_blocks; b++)
+    g_array_unref (self->home[b]);
+  for (int i = 0; i < MAX (data->n_blocks, data->n_districts); i++)
+    g_array_unref (self->trainers[i]);
+  g_free (self->home);
+  g_free (self->trainers);
+  g_free (self->last);
+  g_free (self->least);
+  schedule_count_clear (&self->count);
+  g_free (self->counted);
+  patal_timetable_clear (&self->table);
+}
+
+/* --- The least day on which nothing is short --- */
+
+typedef gboolean (*ShortFunc) (const Least *self, const CountGroup *group, int what);
+
+static void
+set_day (Least *self, const CountGroup *group, int day)
+{
+  for (guint i = 0; i < group->blocks->len; i++)
+    {
+      int b = g_array_index (group->blocks, int, i);
+      const PatalSpan *window = &self->table.days->window[b];
+
+      self->last[b] = MIN (window->from + day - 1, window->to) - self->table.days->first;
+    }
+}
+
+/* From @day on; @day itself where something is short however late it is. */
+static int
+least_day (Least *self, const CountGroup *group, int what, int day, ShortFunc is_short)
+{
+  int low = day, high = self->table.n_days;
+
+  set_day (self, group, day);
+  if (!is_short (self, group, what))
+    return day;
+  set_day (self, group, high);
+  if (is_short (self, group, what))
+    return day;
+  while (high - low > 1)
+    {
+      int middle = (low + high) / 2;
+
+      set_day (self, group, middle);
+      if (is_short (self, group, what))
+        low = middle;
+      else
+        high = middle;
+    }
+  return high;
+}
+
+static gboolean
+officer_is_short (const Least *self, const CountGroup *group, int officer)
+{
+  return schedule_count_officer (&self->count, group, officer, PATAL_ATTEND_ALL).out > 0;
+}
+
+static gboolean
+venue_is_short (const Least *self, const CountGroup *group, int venue)
+{
+  return schedule_count_venue (&self->count, group, venue).out > 0;
+}
+
+static gboolean
+trainers_are_short (const Least *self, const CountGroup *group, int of)
+{
+  return schedule_count_trainers (&self->count, group, self->trainers[of], 0).out > 0;
+}
+
+/* --- Blocks --- */
+
+/* (transfer full): those of @clusters at each of their venues, in each block of their venues, or with each of
+ * their officers. */
+typedef int (*KeyFunc) (const Least *self, int cluster);
+
+static int
+venue_of (const Least *self, int cluster)
+{
+  return self->table.venue_of_cluster[cluster];
 }
 
 static int
-end_of_officer (const PatalTimetable *table, int block, int n_clusters)
+block_of (const Least *self, int cluster)
 {
-  const PatalPlanBlock *is = &table->data->blocks[block];
-  const guint64 *usable = patal_plan_days_of (table->days, table->days->blocks, block);
-  g_autofree guint64 *set = g_new0 (guint64, table->days->n_words);
-  int last = -1, all = 0;
-
-  if (is->officer < 0 || is->attend == PATAL_ATTEND_NONE)
-    return -1;
-  for (int m = 0; m < table->n_modules; m++)
-    {
-      int n = table->data->modules[m].days, need = 0;
-
-      all += n;
-      if (is->attend == PATAL_ATTEND_ALL)
-        continue;
-      for (int k = 0; k < table->n_modules; k++)
-        need += table->data->modules[k].days >= n ? n_clusters : 0;
-      memset (set, 0, table->days->n_words * sizeof (guint64));
-      for (int day = 0; day + n <= table->n_days; day++)
-        if (patal_days_has_run (usable, day, n) && patal_days_has (patal_plan_days_of (table->days, table->days->officers, is->officer), day))
-          patal_days_add (set, day, 1);
-      last = MAX (last, nth_day (table, set, need, n - 1));
-    }
-  if (is->attend == PATAL_ATTEND_FIRST)
-    return last;
-  for (int w = 0; w < table->days->n_words; w++)
-    set[w] = usable[w] & patal_plan_days_of (table->days, table->days->officers, is->officer)[w];
-  return nth_day (table, set, n_clusters * all, 0);
+  return self->table.block_of_cluster[cluster];
 }
 
 static int
-end_of_venue (const PatalTimetable *table, int venue, int n_clusters)
+officer_of (const Least *self, int cluster)
 {
-  g_autofree guint64 *set = g_new (guint64, table->days->n_words);
-  int halls = table->data->venues[venue].halls, days = n_clusters * patal_plan_data_days_of_cluster (table->data);
-
-  for (int w = 0; w < table->days->n_words; w++)
-    set[w] = patal_plan_days_of (table->days, table->days->blocks, table->data->venues[venue].block)[w]
-             & patal_plan_days_of (table->days, table->days->venues, venue)[w];
-  return nth_day (table, set, (days + halls - 1) / halls, 0);
+  return self->table.data->blocks[self->table.block_of_cluster[cluster]].officer;
 }
 
-int *
-schedule_part_block_bounds (const SchedulePart *self)
+static GHashTable *
+sort_clusters (const Least *self, const GArray *clusters, KeyFunc key_of)
 {
-  const PatalTimetable *table = self->table;
-  int *bounds = g_new (int, table->data->n_blocks), order[PATAL_PLAN_MOST_MODULES];
-  g_autofree int *n_clusters = g_new0 (int, table->data->n_blocks);
+  GHashTable *sorted = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
 
-  patal_plan_data_order_modules (table->data, order);
-  for (guint i = 0; i < self->blocks->len; i++)
-    bounds[g_array_index (self->blocks, int, i)] = -1;
-  for (guint i = 0; i < self->clusters->len; i++)
+  for (guint i = 0; i < clusters->len; i++)
     {
-      int c = g_array_index (self->clusters, int, i), end = end_of_chain (table, c, order), venue = table->venue_of_cluster[c], n = 0;
+      int c = g_array_index (clusters, int, i), key = key_of (self, c);
+      GArray *of = key >= 0 ? g_hash_table_lookup (sorted, GINT_TO_POINTER (key + 1)) : NULL;
 
-      while (table->venue_clusters[venue][n] >= 0)
-        n++;
-      if (n > 0 && table->venue_clusters[venue][0] == c && table->home_blocks[c]->len == 1) /* once for each venue */
-        end = MAX (end, end_of_venue (table, venue, n));
-      for (guint h = 0; h < table->home_blocks[c]->len; h++)
-        bounds[g_array_index (table->home_blocks[c], int, h)] = MAX (bounds[g_array_index (table->home_blocks[c], int, h)], end);
-      n_clusters[table->block_of_cluster[c]] += table->home_blocks[c]->len == 1;
+      if (key >= 0 && of == NULL)
+        {
+          of = g_array_new (FALSE, FALSE, sizeof (int));
+          g_hash_table_insert (sorted, GINT_TO_POINTER (key + 1), of);
+        }
+      if (of != NULL)
+        g_array_append_val (of, c);
     }
-  for (guint i = 0; i < self->blocks->len; i++)
+  return sorted;
+}
+
+/* The greatest of the least days, of each key alone: in which order they come does not matter. */
+static int
+least_day_of_each (Least *self, const GArray *clusters, GArray *blocks, KeyFunc key_of, int day,
+                   ShortFunc is_short)
+{
+  g_autoptr (GHashTable) sorted = sort_clusters (self, clusters, key_of);
+  GHashTableIter each;
+  gpointer key, of;
+
+  g_hash_table_iter_init (&each, sorted);
+  while (g_hash_table_iter_next (&each, &key, &of))
+    day = least_day (self, &(CountGroup) { of, blocks, self->last }, GPOINTER_TO_INT (key) - 1, day, is_short);
+  return day;
+}
+
+static void
+bound_block (Least *self, int block)
+{
+  g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (int));
+  int day = self->least[block];
+
+  g_array_append_val (blocks, block);
+  for (guint i = 0; i < self->home[block]->len; i++)
     {
-      int b = g_array_index (self->blocks, int, i);
+      int out, end = schedule_count_chain (&self->count, g_array_index (self->home[block], int, i),
+                                           self->table.n_days - 1, &out);
 
-      if (n_clusters[b] > 0)
-        bounds[b] = MAX (bounds[b], end_of_officer (table, b, n_clusters[b]));
+      if (end >= 0 && out == 0)
+        day = MAX (day, own_day (self, block, end));
     }
-  return bounds;
+  if (day > 0) /* something is held */
+    {
+      day = least_day_of_each (self, self->home[block], blocks, officer_of, day, officer_is_short);
+      day = least_day_of_each (self, self->home[block], blocks, venue_of, day, venue_is_short);
+      if (self->table.data->rules.trainer_scope == PATAL_PLAN_BLOCK)
+        day = least_day_of_each (self, self->home[block], blocks, block_of, day, trainers_are_short);
+    }
+  self->least[block] = day;
+}
+
+/* --- Districts --- */
+
+static int
+compare_ints (gconstpointer a, gconstpointer b)
+{
+  return *(const int *)a - *(const int *)b;
+}
+
+static int
+compare_needs (gconstpointer a, gconstpointer b)
+{
+  gint64 one = *(const gint64 *)a, two = *(const gint64 *)b;
+
+  return one < two ? -1 : one > two;
+}
+
+/* By the time that so many blocks are done, the trainers have taught at least what the smallest so many ask
+ * for: raises @done, the days by which 1, 2, … blocks of the group are. */
+static void
+raise_by_trainers (Least *self, const CountGroup *group, const GArray *trainers, guint64 modules, int *done)
+{
+  g_autofree gint64 *need = g_new (gint64, group->blocks->len);
+  gint64 sum = 0;
+  int day = 0;
+
+  for (guint i = 0; i < group->blocks->len; i++)
+    need[i] = schedule_count_need (&self->count, self->home[g_array_index (group->blocks, int, i)], modules);
+  qsort (need, group->blocks->len, sizeof *need, compare_needs);
+  for (guint i = 0; i < group->blocks->len; i++)
+    {
+      int low = MAX (day, done[i]) - 1, high = self->table.n_days;
+
+      sum += need[i];
+      set_day (self, group, high);
+      if (schedule_count_have (&self->count, group, trainers, modules) < sum)
+        return; /* of a plan that breaks rules */
+      while (high - low > 1)
+        {
+          int middle = (low + high) / 2;
+
+          set_day (self, group, middle);
+          if (schedule_count_have (&self->count, group, trainers, modules) < sum)
+            low = middle;
+          else
+            high = middle;
+        }
+      done[i] = day = high;
+    }
+}
+
+/* Adds what the blocks of @district come to. */
+static void
+bound_district (Least *self, int district, PatalScheduleBound *bound)
+{
+  const PatalPlanData *data = self->table.data;
+  g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (int)),
+                     clusters = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autofree int *done = g_new0 (int, data->n_blocks);
+  CountGroup group = { clusters, blocks, self->last };
+  int day = 0;
+
+  for (int b = 0; b < data->n_blocks; b++)
+    if (data->blocks[b].district == district && self->least[b] > 0)
+      {
+        done[blocks->len] = self->least[b];
+        day = MAX (day, self->least[b]);
+        g_array_append_val (blocks, b);
+        for (guint i = 0; i < self->home[b]->len; i++)
+          {
+            int c = g_array_index (self->home[b], int, i);
+
+            if (g_array_index (self->table.home_blocks[c], int, 0)
+                == b) /* once, though it be of several blocks */
+              g_array_append_val (clusters, c);
+          }
+      }
+  if (blocks->len == 0)
+    return;
+  day = least_day_of_each (self, clusters, blocks, officer_of, day, officer_is_short);
+  qsort (done, blocks->len, sizeof *done, compare_ints);
+  if (data->rules.trainer_scope != PATAL_PLAN_BLOCK)
+    {
+      day = least_day (self, &group, district, day, trainers_are_short);
+      for (guint i = 0; i < self->count.sets->len && !data->rules.cross_block; i++)
+        raise_by_trainers (self, &group, self->trainers[district],
+                           g_array_index (self->count.sets, guint64, i), done);
+    }
+  bound->makespan_days += day;
+  for (guint i = 0; i < blocks->len; i++)
+    bound->block_days += done[i];
+}
+
+PatalScheduleBound
+patal_schedule_bound (const PatalPlanMap *map, const PatalPlanDays *days, const PatalClusters *clusters,
+                      const PatalSchedule *schedule, const PatalSchedule *old, const guint8 *pinned)
+{
+  PatalScheduleBound bound = { 0 };
+  Least self = { .home = NULL };
+
+  least_init (&self, map, days, clusters, schedule, old, pinned);
+  for (int b = 0; b < map->data->n_blocks; b++)
+    bound_block (&self, b);
+  for (int d = 0; d < map->data->n_districts; d++)
+    bound_district (&self, d, &bound);
+  least_clear (&self);
+  return bound;
 }

@@ -63,7 +63,7 @@ void       schedule_part_shorten (SchedulePart *self);
 void       schedule_part_replan   (SchedulePart *self, const PatalSchedule *old, const guint8 *pinned, guint64 steps);
 
 /* (transfer full): of each block of the part, the day before which no schedule of all its batches can end; n_days: there is none.
- * patal-schedule-bound.c */
+ * patal-schedule-block.c */
 int       *schedule_part_block_bounds (const SchedulePart *self);
 
 /* Why @batch, which has no start, has none as the table stands; it may not start before @first_day. patal-schedule-reason.c */
