@@ -37,17 +37,20 @@ static gboolean
 read_programme (const Options *options, PatalPlanProgramme *programme, PatalLang *lang)
 {
   if (options->posts == NULL || options->resource == NULL || options->from == NULL || options->to == NULL)
-    return say (_("Say who is trained with --posts, by whom with --resource, and when with --from and --to"));
-  if (!patal_call_day (options->from, &programme->window.from) || !patal_call_day (options->to, &programme->window.to)
+    return say (
+        _ ("Say who is trained with --posts, by whom with --resource, and when with --from and --to"));
+  if (!patal_call_day (options->from, &programme->window.from)
+      || !patal_call_day (options->to, &programme->window.to)
       || (options->lang != NULL && !patal_call_lang (options->lang, lang)))
     return FALSE;
   if (programme->window.from > programme->window.to)
-    return say (_("The window ends before it begins"));
+    return say (_ ("The window ends before it begins"));
   if (options->days < 1 || options->team < 0 || options->team > PATAL_PLAN_MOST_TEAM || options->least < 0
       || options->most < MAX (options->least, 1) || options->most > PATAL_PLAN_MOST_HEADS)
-    return say (_("A batch has at least one day, at most 100 trainers, and its least is not above its most"));
+    return say (
+        _ ("A batch has at least one day, at most 100 trainers, and its least is not above its most"));
   if (*options->module == '\0' || strpbrk (options->module, " \t\r\n") != NULL)
-    return say (_("The name of the module has no space in it"));
+    return say (_ ("The name of the module has no space in it"));
   programme->module = options->module;
   programme->days = options->days;
   programme->team = options->team;
@@ -56,7 +59,8 @@ read_programme (const Options *options, PatalPlanProgramme *programme, PatalLang
   return TRUE;
 }
 
-/* (transfer full) (element-type gint64): the gram panchayats that @words, with commas between, name. NULL: said on standard error. */
+/* (transfer full) (element-type gint64): the gram panchayats that @words, with commas between, name. NULL:
+ * said on standard error. */
 static GArray *
 find_gps (PatalDb *db, const char *words)
 {
@@ -75,8 +79,9 @@ find_gps (PatalDb *db, const char *words)
         }
       if (found->len != 1)
         {
-          fprintf (stderr, found->len == 0 ? _("patal: There is no gram panchayat “%s”\n")
-                                           : _("patal: Several gram panchayats are called “%s”: write the code\n"),
+          fprintf (stderr,
+                   found->len == 0 ? _ ("patal: There is no gram panchayat “%s”\n")
+                                   : _ ("patal: Several gram panchayats are called “%s”: write the code\n"),
                    *name);
           return NULL;
         }
@@ -117,8 +122,8 @@ run_plan_data (PatalCall *call)
   if (gps == NULL)
     return PATAL_EXIT_REFUSED;
   posts = g_strsplit (options.posts, ",", -1);
-  programme.posts = (const char *const *) posts;
-  programme.resource = (const gint64 *) (const void *) gps->data;
+  programme.posts = (const char *const *)posts;
+  programme.resource = (const gint64 *)(const void *)gps->data;
   programme.n_resource = gps->len;
   files = patal_plan_district_files (db, &programme, lang, &error);
   if (files == NULL || !patal_plan_files_write (files, call->words[1], &error))
@@ -128,11 +133,14 @@ run_plan_data (PatalCall *call)
 
 const PatalCommand patal_plan_commands[] = {
   { "plan-data",
-    "FOLDER --posts CODE,CODE… --resource GP,GP… --from DATE --to DATE [--module NAME] [--days N] [--team N] [--least N] "
+    "FOLDER --posts CODE,CODE… --resource GP,GP… --from DATE --to DATE [--module NAME] [--days N] [--team N] "
+    "[--least N] "
     "[--most N] [--lang hi|en]",
-    N_("Write what solve reads: who holds the posts in the district's file is trained, by those of the resource gram "
-       "panchayats"),
+    N_ ("Write what solve reads: who holds the posts in the district's file is trained, by those of the "
+        "resource gram "
+        "panchayats"),
     run_plan_data,
-    "--file sonpur.patal plan-data sonpur-2026 --posts GRS,PS --resource 990101,994017 --from 2026-04-01 --to 2026-06-30" },
+    "--file sonpur.patal plan-data sonpur-2026 --posts GRS,PS --resource 990101,994017 --from 2026-04-01 "
+    "--to 2026-06-30" },
   { 0 },
 };

@@ -17,8 +17,8 @@ typedef struct
   PatalPlanFiles *files;
   GArray *districts, *gps; /* gint64: their ids in the store, as they stand in the plan */
   GHashTable *district_at, *block_at, *gp_at, *officer_at; /* id in the store → place + 1 */
-  GHashTable *counted;     /* likewise, of people: the gram panchayat where they are counted */
-  GHashTable *names;       /* of gram panchayats: name → how many have it */
+  GHashTable *counted; /* likewise, of people: the gram panchayat where they are counted */
+  GHashTable *names;   /* of gram panchayats: name → how many have it */
 } Making;
 
 static GHashTable *
@@ -88,7 +88,8 @@ holder_name (const Making *making, const PatalHolding *holding)
 static gboolean
 find_officer (Making *making, gint64 unit, PatalPlanBlock *block, GError **error)
 {
-  g_autoptr (GPtrArray) holdings = patal_holdings_in (making->db, unit, making->programme->window.from, error);
+  g_autoptr (GPtrArray) holdings
+      = patal_holdings_in (making->db, unit, making->programme->window.from, error);
 
   block->officer = -1;
   block->attend = PATAL_ATTEND_FIRST;
@@ -145,8 +146,8 @@ add_block (Making *making, gint64 id, GError **error)
 static gboolean
 make_blocks (Making *making, GError **error)
 {
-  g_autoptr (GArray) ids
-    = patal_unit_ids (making->db, &(PatalUnitFilter){ .level = PATAL_LEVEL_BLOCK, .sort = PATAL_UNIT_SORT_NAME_HI }, error);
+  g_autoptr (GArray) ids = patal_unit_ids (
+      making->db, &(PatalUnitFilter){ .level = PATAL_LEVEL_BLOCK, .sort = PATAL_UNIT_SORT_NAME_HI }, error);
 
   if (ids == NULL)
     return FALSE;
@@ -195,8 +196,8 @@ add_gp (Making *making, gint64 id, GError **error)
 static gboolean
 make_gps (Making *making, GError **error)
 {
-  g_autoptr (GArray) ids
-    = patal_unit_ids (making->db, &(PatalUnitFilter){ .level = PATAL_LEVEL_GP, .sort = PATAL_UNIT_SORT_NAME_HI }, error);
+  g_autoptr (GArray) ids = patal_unit_ids (
+      making->db, &(PatalUnitFilter){ .level = PATAL_LEVEL_GP, .sort = PATAL_UNIT_SORT_NAME_HI }, error);
 
   if (ids == NULL)
     return FALSE;
@@ -221,7 +222,8 @@ add_trainer (Making *making, const PatalHolding *holding, int unit, GArray *trai
 {
   const PatalPlanUnit *home = &making->files->data.units[unit];
   PatalPlanTrainer trainer = { home->block, home->place, 1, -1 };
-  g_autofree char *name = g_strdelimit (holder_name (making, holding), " \t\r\n", '_'); /* lists have spaces between */
+  g_autofree char *name
+      = g_strdelimit (holder_name (making, holding), " \t\r\n", '_'); /* lists have spaces between */
 
   add_name (&making->files->trainers, name);
   g_array_append_val (trainers, trainer);
@@ -239,7 +241,8 @@ count_people (Making *making, int unit, PatalCharge charge, GArray *trainers, GE
     {
       const PatalHolding *holding = holdings->pdata[i];
 
-      if (!has_post (making, holding) || holding->charge != charge || recall (making->counted, holding->person) >= 0)
+      if (!has_post (making, holding) || holding->charge != charge
+          || recall (making->counted, holding->person) >= 0)
         continue;
       remember (making->counted, holding->person, unit);
       if (resource)
@@ -261,8 +264,8 @@ make_people (Making *making, GError **error)
     for (int u = 0; u < data->n_units; u++)
       if (!count_people (making, u, charges[i], trainers, error))
         return FALSE;
-  data->n_trainers = (int) trainers->len;
-  data->trainers = (PatalPlanTrainer *) (void *) g_array_free (g_steal_pointer (&trainers), FALSE);
+  data->n_trainers = (int)trainers->len;
+  data->trainers = (PatalPlanTrainer *)(void *)g_array_free (g_steal_pointer (&trainers), FALSE);
   return TRUE;
 }
 
@@ -283,10 +286,12 @@ add_venue (Making *making, gint64 id, GError **error)
   if (block < 0 || venue.capacity < 0)
     return TRUE;
   name = making->lang == PATAL_LANG_HI ? venue.name_hi : venue.name_en;
-  add_name (&making->files->venues, name != NULL ? name : venue.name_hi != NULL ? venue.name_hi : venue.name_en);
+  add_name (&making->files->venues, name != NULL            ? name
+                                    : venue.name_hi != NULL ? venue.name_hi
+                                                            : venue.name_en);
   data->venues[data->n_venues++] = (PatalPlanVenue){
-    block, unit, place_of (venue.has_place, venue.lat, venue.lon), venue.capacity, venue.halls,
-    is_resource (making, venue.unit) ? 0 : 1,
+    block,          unit,        place_of (venue.has_place, venue.lat, venue.lon),
+    venue.capacity, venue.halls, is_resource (making, venue.unit) ? 0 : 1,
   };
   return TRUE;
 }
@@ -294,7 +299,8 @@ add_venue (Making *making, gint64 id, GError **error)
 static gboolean
 make_venues (Making *making, GError **error)
 {
-  g_autoptr (GArray) ids = patal_venue_ids (making->db, &(PatalVenueFilter){ .sort = PATAL_VENUE_SORT_NAME_HI }, error);
+  g_autoptr (GArray) ids
+      = patal_venue_ids (making->db, &(PatalVenueFilter){ .sort = PATAL_VENUE_SORT_NAME_HI }, error);
 
   if (ids == NULL)
     return FALSE;
@@ -366,7 +372,8 @@ add_blackout (Making *making, gint64 id, GArray *closed, GError **error)
   else if (recall (making->gp_at, unit.id) >= 0)
     close_gp (making, recall (making->gp_at, unit.id), &blackout, closed);
   else if (recall (making->block_at, unit.id) >= 0)
-    close_days (making, closed, PATAL_PLAN_BLOCK, recall (making->block_at, unit.id), blackout.span, blackout.remark);
+    close_days (making, closed, PATAL_PLAN_BLOCK, recall (making->block_at, unit.id), blackout.span,
+                blackout.remark);
   else if (recall (making->district_at, unit.id) >= 0)
     close_days (making, closed, PATAL_PLAN_DISTRICT, recall (making->district_at, unit.id), blackout.span,
                 blackout.remark);
@@ -379,20 +386,20 @@ make_days (Making *making, GError **error)
   PatalPlanData *data = &making->files->data;
   g_autoptr (GArray) closed = g_array_new (FALSE, TRUE, sizeof (PatalPlanSpan));
   g_autoptr (GArray) ids
-    = patal_blackout_ids (making->db, &(PatalBlackoutFilter){ .span = making->programme->window }, error);
+      = patal_blackout_ids (making->db, &(PatalBlackoutFilter){ .span = making->programme->window }, error);
 
   if (ids == NULL)
     return FALSE;
   data->windows = g_new0 (PatalPlanSpan, 1);
   data->windows[data->n_windows++] = (PatalPlanSpan){ PATAL_PLAN_STATE, 0, making->programme->window };
   for (guint d = 0; d < making->districts->len; d++)
-    if (!add_holidays (making, (int) d, closed, error))
+    if (!add_holidays (making, (int)d, closed, error))
       return FALSE;
   for (guint i = 0; i < ids->len; i++)
     if (!add_blackout (making, g_array_index (ids, gint64, i), closed, error))
       return FALSE;
-  data->n_blackouts = (int) closed->len;
-  data->blackouts = (PatalPlanSpan *) (void *) g_array_free (g_steal_pointer (&closed), FALSE);
+  data->n_blackouts = (int)closed->len;
+  data->blackouts = (PatalPlanSpan *)(void *)g_array_free (g_steal_pointer (&closed), FALSE);
   return TRUE;
 }
 
@@ -408,10 +415,11 @@ check_posts (const Making *making, GError **error)
       gboolean known = FALSE;
 
       for (guint i = 0; i < posts->len && !known; i++)
-        known = g_str_equal (((const PatalPost *) posts->pdata[i])->code, *code);
+        known = g_str_equal (((const PatalPost *)posts->pdata[i])->code, *code);
       if (!known)
         {
-          g_set_error (error, PATAL_DB_ERROR, PATAL_DB_ERROR_NOT_FOUND, _("There is no post “%s” in this file"), *code);
+          g_set_error (error, PATAL_DB_ERROR, PATAL_DB_ERROR_NOT_FOUND,
+                       _ ("There is no post “%s” in this file"), *code);
           return FALSE;
         }
     }
@@ -469,8 +477,9 @@ patal_plan_district_files (PatalDb *db, const PatalPlanProgramme *programme, Pat
     .names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
   };
 
-  if (!check_posts (&making, error) || !make_rules (&making, error) || !make_blocks (&making, error) || !make_gps (&making, error)
-      || !make_people (&making, error) || !make_venues (&making, error) || !make_days (&making, error))
+  if (!check_posts (&making, error) || !make_rules (&making, error) || !make_blocks (&making, error)
+      || !make_gps (&making, error) || !make_people (&making, error) || !make_venues (&making, error)
+      || !make_days (&making, error))
     return NULL;
   return g_steal_pointer (&making.files);
 }

@@ -30,7 +30,7 @@ degrees (Cell *cell, double degrees)
 static const char *
 km (Cell *cell, gint64 metres)
 {
-  return g_ascii_formatd (cell->text, sizeof cell->text, "%.3f", (double) metres / 1000);
+  return g_ascii_formatd (cell->text, sizeof cell->text, "%.3f", (double)metres / 1000);
 }
 
 static const char *
@@ -91,7 +91,8 @@ write_blocks (const PatalPlanFiles *files, PatalOutSet *set, GString *out, GErro
     {
       const PatalPlanBlock *block = &files->data.blocks[b];
 
-      RECORD (out, patal_plan_ids_name (&files->blocks, b), patal_plan_ids_name (&files->districts, block->district),
+      RECORD (out, patal_plan_ids_name (&files->blocks, b),
+              patal_plan_ids_name (&files->districts, block->district),
               degrees (&lat, block->headquarters.lat), degrees (&lon, block->headquarters.lon),
               block->n_clusters > 0 ? number (&k, block->n_clusters) : "",
               block->officer >= 0 ? patal_plan_ids_name (&files->officers, block->officer) : "",
@@ -126,9 +127,10 @@ write_venues (const PatalPlanFiles *files, PatalOutSet *set, GString *out, GErro
     {
       const PatalPlanVenue *venue = &files->data.venues[v];
 
-      RECORD (out, patal_plan_ids_name (&files->venues, v), patal_plan_ids_name (&files->blocks, venue->block),
-              degrees (&lat, venue->place.lat), degrees (&lon, venue->place.lon), number (&seats, venue->seats),
-              number (&halls, venue->halls), number (&rank, venue->rank),
+      RECORD (out, patal_plan_ids_name (&files->venues, v),
+              patal_plan_ids_name (&files->blocks, venue->block), degrees (&lat, venue->place.lat),
+              degrees (&lon, venue->place.lon), number (&seats, venue->seats), number (&halls, venue->halls),
+              number (&rank, venue->rank),
               venue->unit >= 0 ? patal_plan_ids_name (&files->units, venue->unit) : "");
     }
   return patal_plan_save (set, "venues", out, error);
@@ -142,7 +144,8 @@ module_list (const PatalPlanFiles *files, guint64 set)
 
   for (int m = 0; m < files->data.n_modules; m++)
     if (set >> m & 1)
-      g_string_append_printf (list, "%s%s", list->len > 0 ? " " : "", patal_plan_ids_name (&files->modules, m));
+      g_string_append_printf (list, "%s%s", list->len > 0 ? " " : "",
+                              patal_plan_ids_name (&files->modules, m));
   return g_string_free (list, FALSE);
 }
 
@@ -173,16 +176,17 @@ write_trainers (const PatalPlanFiles *files, PatalOutSet *set, GString *out, GEr
       const PatalPlanTrainer *trainer = &files->data.trainers[t];
       g_autofree char *modules = module_list (files, trainer->modules);
 
-      RECORD (out, patal_plan_ids_name (&files->trainers, t), patal_plan_ids_name (&files->blocks, trainer->block),
-              degrees (&lat, trainer->place.lat), degrees (&lon, trainer->place.lon), modules,
+      RECORD (out, patal_plan_ids_name (&files->trainers, t),
+              patal_plan_ids_name (&files->blocks, trainer->block), degrees (&lat, trainer->place.lat),
+              degrees (&lon, trainer->place.lon), modules,
               trainer->most_days >= 0 ? number (&most, trainer->most_days) : "");
     }
   return patal_plan_save (set, "trainers", out, error);
 }
 
 static gboolean
-write_spans (const PatalPlanFiles *files, PatalOutSet *set, const char *name, const PatalPlanSpan *spans, int n,
-             const GPtrArray *reasons, GString *out, GError **error)
+write_spans (const PatalPlanFiles *files, PatalOutSet *set, const char *name, const PatalPlanSpan *spans,
+             int n, const GPtrArray *reasons, GString *out, GError **error)
 {
   Cell from, to;
 
@@ -193,7 +197,7 @@ write_spans (const PatalPlanFiles *files, PatalOutSet *set, const char *name, co
                 ? "*"
                 : patal_plan_ids_name (patal_plan_files_ids (files, spans[i].scope), spans[i].of),
             day (&from, spans[i].span.from), day (&to, spans[i].span.to),
-            reasons != NULL ? (const char *) reasons->pdata[i] : "");
+            reasons != NULL ? (const char *)reasons->pdata[i] : "");
   return patal_plan_save (set, name, out, error);
 }
 
@@ -224,6 +228,7 @@ patal_plan_files_write (const PatalPlanFiles *files, const char *folder, GError 
          && write_units (files, set, out, error) && write_venues (files, set, out, error)
          && write_modules (files, set, out, error) && write_trainers (files, set, out, error)
          && write_spans (files, set, "windows", data->windows, data->n_windows, NULL, out, error)
-         && write_spans (files, set, "blackouts", data->blackouts, data->n_blackouts, files->reasons, out, error)
+         && write_spans (files, set, "blackouts", data->blackouts, data->n_blackouts, files->reasons, out,
+                         error)
          && write_roads (files, set, out, error) && patal_out_set_finish (set, error);
 }
