@@ -272,11 +272,75 @@ test_both (void)
     }
 }
 
+/* --- Words for what a move breaks --- */
+
+/* Each sentence names the thing, and the batch in the way. */
+static void
+assert_worded (const Case *self, const PatalBreak *broken)
+{
+  g_autofree char *words = patal_plan_break_words (self->outcome, self->days.first, broken);
+  int n_modules = self->files->data.n_modules;
+
+  g_assert_cmpuint (strlen (words), >, 10);
+  g_assert_null (strstr (words, "(null)"));
+  if (broken->scope != PATAL_PLAN_STATE && broken->rule != PATAL_RULE_H12)
+    g_assert_nonnull (strstr (words, patal_plan_scope_id (self->files, broken->scope, broken->of)));
+  if (broken->other >= 0)
+    {
+      g_assert_nonnull (strstr (words, self->outcome->ids[broken->other / n_modules]));
+      g_assert_nonnull (
+          strstr (words, patal_plan_ids_name (&self->files->modules, broken->other % n_modules)));
+    }
+}
+
+static void
+test_words (void)
+{
+  gboolean seen[PATAL_RULE_H15 + 1] = { FALSE };
+  guint64 state = 42;
+  int n_seen = 0;
+
+  for (int number = 0; number < 60; number++)
+    {
+      g_auto (Case) it = { NULL };
+      g_autoptr (PatalMover) mover = NULL;
+      g_autofree int *team = NULL;
+
+      case_init (&it, (guint64)number);
+      it.files->data.rules.today = it.days.first + 5;
+      mover = patal_mover_new (&it.map, &it.days, it.outcome->clusters, it.outcome->schedule,
+                               it.outcome->schedule);
+      team = g_new0 (int, it.outcome->schedule->room + 1);
+      for (int i = 0; i < 60 && it.outcome->schedule->n > 0 && it.files->data.n_trainers > 0; i++)
+        {
+          PatalMove move = { draw (&state, it.outcome->schedule->n), draw (&state, it.days.n_days), -1, team,
+                             draw (&state, it.outcome->schedule->room + 1) };
+          const PatalMoveOutcome *outcome;
+
+          if (draw (&state, 2) == 0)
+            move.venue = draw (&state, it.files->data.n_venues);
+          for (int t = 0; t < move.n_team; t++)
+            team[t] = draw (&state, it.files->data.n_trainers);
+          outcome = patal_mover_ask (mover, &move);
+          for (guint k = 0; k < outcome->breaks->len; k++)
+            {
+              const PatalBreak *broken = &g_array_index (outcome->breaks, PatalBreak, k);
+
+              n_seen += !seen[broken->rule];
+              seen[broken->rule] = TRUE;
+              assert_worded (&it, broken);
+            }
+        }
+    }
+  g_assert_cmpint (n_seen, ==, G_N_ELEMENTS (seen));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plan-judges/rules", test_rules);
+  g_test_add_func ("/plan-judges/words", test_words);
   g_test_add_func ("/plan-judges/both", test_both);
   return g_test_run ();
 }

@@ -236,7 +236,7 @@ divide_words (const PatalPlanRules *rules, const PatalClustersFinding *finding, 
 char *
 patal_plan_finding_words (const PatalPlanFiles *files, const PatalClustersFinding *finding)
 {
-  g_autofree char *name = g_strdup_printf (files->data.rules.cross_block ? _("District %s") : _ ("Block %s"),
+  g_autofree char *name = g_strdup_printf (files->data.rules.cross_block ? _("District %s") : _("Block %s"),
                                            patal_plan_group_id (files, finding->group));
 
   switch (finding->code)
@@ -334,7 +334,7 @@ short_rule (const PatalPlanFiles *files, const PatalShort *it)
                                         "%s: a batch of %s needs a team of %d, and no more than %d may teach "
                                         "there; so %d batches stay without a date.",
                                         it->out),
-                              name, modules, (int) it->need, (int)it->have, it->out);
+                              name, modules, (int) it->need, (int) it->have, it->out);
     case PATAL_SHORT_CHAIN:
       return g_strdup_printf (ngettext ("%s: one after another all modules take at least %d days, and the %d "
                                         "usable days of the window do not hold them "
@@ -343,7 +343,7 @@ short_rule (const PatalPlanFiles *files, const PatalShort *it)
                                         "usable days of the window do not hold them "
                                         "in each cluster; at least %d batches stay without a date.",
                                         it->out),
-                              name, (int) it->need, (int)it->have, it->out);
+                              name, (int) it->need, (int) it->have, it->out);
     case PATAL_SHORT_VENUE:
       return g_strdup_printf (ngettext ("%s: batches of %s ask for its halls on %d days, and in the window "
                                         "there are %d; at least %d batch stays "
@@ -352,7 +352,7 @@ short_rule (const PatalPlanFiles *files, const PatalShort *it)
                                         "there are %d; at least %d batches stay "
                                         "without a date.",
                                         it->out),
-                              name, modules, (int) it->need, (int)it->have, it->out);
+                              name, modules, (int) it->need, (int) it->have, it->out);
     case PATAL_SHORT_OFFICER:
       return g_strdup_printf (ngettext ("%s: batches of %s ask for the officer %s on %d days, and in the "
                                         "window there are %d; at least %d batch stays "
@@ -362,7 +362,7 @@ short_rule (const PatalPlanFiles *files, const PatalShort *it)
                                         "without a date.",
                                         it->out),
                               name, modules, patal_plan_ids_name (&files->officers, it->officer),
-                              (int) it->need, (int)it->have, it->out);
+                              (int) it->need, (int) it->have, it->out);
     case PATAL_SHORT_TRAINERS:
     default:
       return g_strdup_printf (ngettext ("%s: batches of %s ask for %d days of teaching, and the trainers can "
@@ -372,7 +372,7 @@ short_rule (const PatalPlanFiles *files, const PatalShort *it)
                                         "give %d, rests and leave counted; at least "
                                         "%d batches stay without a date.",
                                         it->out),
-                              name, modules, (int) it->need, (int)it->have, it->out);
+                              name, modules, (int) it->need, (int) it->have, it->out);
     }
 }
 
@@ -417,4 +417,175 @@ patal_plan_short_words (const PatalPlanFiles *files, const PatalShort *finding)
 
   add_help (text, finding);
   return g_string_free (text, FALSE);
+}
+
+/* --- What a move breaks --- */
+
+const char *
+patal_plan_rule_code (PatalRule rule)
+{
+  static const char *const codes[] = {
+    [PATAL_RULE_C2] = "C2",   [PATAL_RULE_C4] = "C4",   [PATAL_RULE_C5] = "C5",   [PATAL_RULE_C6] = "C6",
+    [PATAL_RULE_C9] = "C9",   [PATAL_RULE_H2] = "H2",   [PATAL_RULE_H3] = "H3",   [PATAL_RULE_H4] = "H4",
+    [PATAL_RULE_H5] = "H5",   [PATAL_RULE_H6] = "H6",   [PATAL_RULE_H7] = "H7",   [PATAL_RULE_H8] = "H8",
+    [PATAL_RULE_H9] = "H9",   [PATAL_RULE_H10] = "H10", [PATAL_RULE_H11] = "H11", [PATAL_RULE_H12] = "H12",
+    [PATAL_RULE_H13] = "H13", [PATAL_RULE_H15] = "H15",
+  };
+
+  return codes[rule];
+}
+
+/* (transfer full): "B3_04, M2"; (nullable) where there is none. */
+static char *
+batch_name (const PatalPlanOutcome *outcome, int batch)
+{
+  int n_modules = outcome->files->data.n_modules;
+
+  if (batch < 0)
+    return NULL;
+  return g_strdup_printf ("%s, %s", outcome->ids[batch / n_modules],
+                          patal_plan_ids_name (&outcome->files->modules, batch % n_modules));
+}
+
+/* What sentences name. */
+typedef struct
+{
+  char *thing, *day, *other;
+} Names;
+
+static void
+names_clear (Names *names)
+{
+  g_free (names->thing);
+  g_free (names->day);
+  g_free (names->other);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Names, names_clear)
+
+/* (transfer full) */
+static char *
+cluster_rule_words (const Names *names, const PatalBreak *it)
+{
+  switch (it->rule)
+    {
+    case PATAL_RULE_C2:
+      return g_strdup_printf (_("%s has room for %d persons, and the batch has %d."), names->thing,
+                              (int) it->limit, (int) it->number);
+    case PATAL_RULE_C4:
+      return g_strdup_printf (_("%s belongs to another block than the venue."), names->thing);
+    case PATAL_RULE_C5:
+      return g_strdup_printf (_("%s is %.1f km from the venue; no more than %g km are allowed."),
+                              names->thing, (double) it->number / 1000, (double) it->limit / 1000);
+    case PATAL_RULE_C6:
+      return g_strdup_printf (
+          _("%s would be wanted on %d days in all, and its halls have %d usable days in the window."),
+          names->thing, (int) it->number, (int) it->limit);
+    case PATAL_RULE_C9:
+    default:
+      return g_strdup_printf (_("%s is in no cluster, and would have room in this one."), names->thing);
+    }
+}
+
+/* (transfer full) */
+static char *
+day_rule_words (const Names *names, const PatalBreak *it)
+{
+  switch (it->rule)
+    {
+    case PATAL_RULE_H2:
+      if (it->scope != PATAL_PLAN_BLOCK)
+        return g_strdup_printf (_("%s lies behind the last day of all windows."), names->day);
+      return g_strdup_printf (_("%s does not lie in the window of %s."), names->day, names->thing);
+    case PATAL_RULE_H3:
+      if (it->blackout < 0)
+        return g_strdup_printf (_("%s is a weekly off day."), names->day);
+      return g_strdup_printf (_("%s is closed for trainings on %s."), names->thing, names->day);
+    case PATAL_RULE_H4:
+      return g_strdup_printf (
+          ngettext ("%s has %d hall, and %d batches would be there on %s, among them %s.",
+                    "%s has %d halls, and %d batches would be there on %s, among them %s.", (int) it->limit),
+          names->thing, (int) it->limit, (int) it->number, names->day, names->other);
+    case PATAL_RULE_H11:
+      if (it->other >= 0)
+        return g_strdup_printf (_("%s is wanted for %s too on %s."), names->thing, names->other, names->day);
+      return g_strdup_printf (_("%s is away on %s."), names->thing, names->day);
+    case PATAL_RULE_H12:
+      return g_strdup_printf (_("The same people are in %s on %s."), names->other, names->day);
+    case PATAL_RULE_H13:
+      if (it->day < 0)
+        return g_strdup_printf (_("%s comes before it, and has no date."), names->other);
+      return g_strdup_printf (_("%s comes before it: it cannot start before %s."), names->other, names->day);
+    case PATAL_RULE_H15:
+    default:
+      return g_strdup (_("What has begun stays as it is, and nothing else starts today or earlier."));
+    }
+}
+
+/* (transfer full) */
+static char *
+trainer_rule_words (const Names *names, const PatalBreak *it)
+{
+  switch (it->rule)
+    {
+    case PATAL_RULE_H5:
+      if (it->scope == PATAL_PLAN_TRAINER)
+        return g_strdup_printf (_("%s may not teach this module, or stands here twice."), names->thing);
+      return g_strdup_printf (ngettext ("The team needs %d trainer, and has %d.",
+                                        "The team needs %d trainers, and has %d.", (int) it->limit),
+                              (int) it->limit, (int) it->number);
+    case PATAL_RULE_H6:
+      return g_strdup_printf (_("%s teaches %s on %s."), names->thing, names->other, names->day);
+    case PATAL_RULE_H7:
+      return g_strdup_printf (_("%s is away on %s."), names->thing, names->day);
+    case PATAL_RULE_H8:
+      return g_strdup_printf (
+          ngettext ("%s would teach %d days in a row from %s; no more than %d day is allowed.",
+                    "%s would teach %d days in a row from %s; no more than %d days are allowed.",
+                    (int) it->limit),
+          names->thing, (int) it->number, names->day, (int) it->limit);
+    case PATAL_RULE_H9:
+      return g_strdup_printf (ngettext ("%s would teach %d days in all; no more than %d day is allowed.",
+                                        "%s would teach %d days in all; no more than %d days are allowed.",
+                                        (int) it->limit),
+                              names->thing, (int) it->number, (int) it->limit);
+    case PATAL_RULE_H10:
+    default:
+      return g_strdup_printf (
+          _("%s is not among those who teach at this venue, or lives too far away (%.1f km)."), names->thing,
+          (double) it->number / 1000);
+    }
+}
+
+char *
+patal_plan_break_words (const PatalPlanOutcome *outcome, PatalDay first, const PatalBreak *broken)
+{
+  g_auto (Names) names = { scope_name (outcome->files, broken->scope, broken->of),
+                           broken->day >= 0 ? patal_day_format (first + broken->day) : NULL,
+                           batch_name (outcome, broken->other) };
+
+  switch (broken->rule)
+    {
+    case PATAL_RULE_C2:
+    case PATAL_RULE_C4:
+    case PATAL_RULE_C5:
+    case PATAL_RULE_C6:
+    case PATAL_RULE_C9:
+      return cluster_rule_words (&names, broken);
+    case PATAL_RULE_H5:
+    case PATAL_RULE_H6:
+    case PATAL_RULE_H7:
+    case PATAL_RULE_H8:
+    case PATAL_RULE_H9:
+    case PATAL_RULE_H10:
+      return trainer_rule_words (&names, broken);
+    case PATAL_RULE_H2:
+    case PATAL_RULE_H3:
+    case PATAL_RULE_H4:
+    case PATAL_RULE_H11:
+    case PATAL_RULE_H12:
+    case PATAL_RULE_H13:
+    case PATAL_RULE_H15:
+    default:
+      return day_rule_words (&names, broken);
+    }
 }

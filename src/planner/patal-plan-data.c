@@ -36,6 +36,19 @@ patal_plan_data_order_modules (const PatalPlanData *data, int *order)
   return n == data->n_modules;
 }
 
+gboolean
+patal_plan_data_is_in_scope (const PatalPlanData *data, int trainer, int venue, int metres)
+{
+  const PatalPlanRules *rules = &data->rules;
+  int home = data->trainers[trainer].block, there = data->venues[venue].block;
+
+  if (rules->trainer_scope == PATAL_PLAN_BLOCK && home != there)
+    return FALSE;
+  if (rules->trainer_scope == PATAL_PLAN_DISTRICT && data->blocks[home].district != data->blocks[there].district)
+    return FALSE;
+  return rules->trainer_most_metres == 0 || metres <= rules->trainer_most_metres;
+}
+
 int
 patal_plan_data_days_of_cluster (const PatalPlanData *data)
 {

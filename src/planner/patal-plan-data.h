@@ -125,6 +125,9 @@ void patal_plan_data_clear (PatalPlanData *data);
  * run in a circle. @order has room for all. */
 gboolean patal_plan_data_order_modules (const PatalPlanData *data, int *order);
 
+/* Rule H10: whether @trainer, who lives @metres from @venue, may teach there. */
+gboolean patal_plan_data_is_in_scope (const PatalPlanData *data, int trainer, int venue, int metres);
+
 /* The sum of days of all modules: so long a cluster is at its venue. */
 int patal_plan_data_days_of_cluster (const PatalPlanData *data);
 

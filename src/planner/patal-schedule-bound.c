@@ -224,7 +224,11 @@ least_day_of_each (Least *self, const GArray *clusters, GArray *blocks, KeyFunc 
 
   g_hash_table_iter_init (&each, sorted);
   while (g_hash_table_iter_next (&each, &key, &of))
-    day = least_day (self, &(CountGroup) { of, blocks, self->last }, GPOINTER_TO_INT (key) - 1, day, is_short);
+    {
+      CountGroup group = { of, blocks, self->last };
+
+      day = least_day (self, &group, GPOINTER_TO_INT (key) - 1, day, is_short);
+    }
   return day;
 }
 

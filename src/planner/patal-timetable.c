@@ -102,20 +102,6 @@ compare_candidates (gconstpointer a, gconstpointer b)
   return one->trainer - two->trainer;
 }
 
-/* Rule H10. */
-static gboolean
-is_in_scope (const PatalTimetable *self, int trainer, int venue, int metres)
-{
-  const PatalPlanRules *rules = &self->data->rules;
-  int home = self->data->trainers[trainer].block, there = self->data->venues[venue].block;
-
-  if (rules->trainer_scope == PATAL_PLAN_BLOCK && home != there)
-    return FALSE;
-  if (rules->trainer_scope == PATAL_PLAN_DISTRICT && self->data->blocks[home].district != self->data->blocks[there].district)
-    return FALSE;
-  return rules->trainer_most_metres == 0 || metres <= rules->trainer_most_metres;
-}
-
 /* (transfer full): of each district (one for all where the scope is the state) its trainers. */
 static GArray **
 trainers_of_districts (const PatalPlanData *data)
@@ -149,7 +135,7 @@ seat_bench (PatalTimetable *self, int venue, const GArray *trainers)
           int t = g_array_index (trainers, int, i);
           Candidate candidate = { t, metres[i], needed_elsewhere (self, t, m) };
 
-          if ((self->data->trainers[t].modules >> m & 1) && is_in_scope (self, t, venue, metres[i]))
+          if ((self->data->trainers[t].modules >> m & 1) && patal_plan_data_is_in_scope (self->data, t, venue, metres[i]))
             g_array_append_val (found, candidate);
         }
       g_array_sort (found, compare_candidates);

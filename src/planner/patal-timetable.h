@@ -1,7 +1,8 @@
 /* patal-timetable.h: a calendar that is being made: who and what is taken on which day
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The rules of section 3 of the planning problem that bind one batch to the others (H4, H6 to H9, H11, H12, H13) are asked here, and nowhere else.
+ * The rules of section 3 of the planning problem that bind one batch to the others (H4, H6 to H9, H11, H12, H13) are asked here, by all that
+ * plans; patal-schedule-breaks.c asks them of plans that break them, to say which.
  * Batches are numbered as in PatalSchedule. Districts that share neither trainers nor officers touch nothing in common, so that two threads may
  * each work on one. */
 #pragma once
