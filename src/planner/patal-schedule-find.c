@@ -90,7 +90,7 @@ compare_ints (gconstpointer a, gconstpointer b)
 }
 
 static PatalSchedule *
-take (const PatalTimetable *table, const PatalClusters *clusters, int first_day)
+take (const PatalTimetable *table, const PatalClusters *clusters)
 {
   PatalSchedule *made = patal_schedule_new (table->data, clusters);
 
@@ -101,7 +101,7 @@ take (const PatalTimetable *table, const PatalClusters *clusters, int first_day)
       made->start[b] = table->start[b];
       if (table->start[b] < 0)
         {
-          made->without[b] = schedule_reason (table, b, first_day);
+          made->without[b] = schedule_reason (table, b);
           continue;
         }
       memcpy (made->team + (gsize) b * made->room, table->team + (gsize) b * table->room, n * sizeof (int));
@@ -118,7 +118,6 @@ run (Work *work, const PatalPlanMap *map, const PatalPlanDays *days, const Patal
   g_autofree guint8 *fixed = NULL;
   g_autoptr (GPtrArray) parts = NULL;
   g_autofree GThread **threads = g_new0 (GThread *, MAX (n_threads, 1));
-  PatalDay today = work->old != NULL ? map->data->rules.today : PATAL_DAY_NONE;
   PatalSchedule *made = NULL;
 
   patal_timetable_init (&table, map, days, clusters);
@@ -136,7 +135,7 @@ run (Work *work, const PatalPlanMap *map, const PatalPlanDays *days, const Patal
     g_thread_join (threads[t]);
   g_mutex_clear (&work->lock);
   if (work->error == NULL)
-    made = take (&table, clusters, today != PATAL_DAY_NONE ? MAX (today - days->first + 1, 0) : 0);
+    made = take (&table, clusters);
   else
     g_propagate_error (error, work->error);
   patal_timetable_clear (&table);

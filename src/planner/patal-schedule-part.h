@@ -66,7 +66,7 @@ void       schedule_part_replan   (SchedulePart *self, const PatalSchedule *old,
  * patal-schedule-block.c */
 int       *schedule_part_block_bounds (const SchedulePart *self);
 
-/* Why @batch, which has no start, has none as the table stands; it may not start before @first_day. patal-schedule-reason.c */
-PatalWithout schedule_reason (const PatalTimetable *table, int batch, int first_day);
+/* Why @batch, which has no start, has none as the table stands. patal-schedule-reason.c */
+PatalWithout schedule_reason (const PatalTimetable *table, int batch);
 
 G_END_DECLS

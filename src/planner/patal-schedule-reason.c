@@ -17,11 +17,11 @@ obstacle (const PatalTimetable *table, int batch, int day)
 }
 
 PatalWithout
-schedule_reason (const PatalTimetable *table, int batch, int first_day)
+schedule_reason (const PatalTimetable *table, int batch)
 {
   int n[PATAL_WITHOUT_TRAINER_BUSY + 1] = { 0 };
   PatalWithout most = PATAL_WITHOUT_NOT;
-  gboolean before = FALSE, behind = FALSE; /* @first_day it may start */
+  gboolean any = FALSE;
 
   if (patal_timetable_waits (table, batch))
     return PATAL_WITHOUT_PRED;
@@ -29,20 +29,15 @@ schedule_reason (const PatalTimetable *table, int batch, int first_day)
     {
       if (!patal_days_has (table->starts + (gsize) batch * table->days->n_words, day))
         continue;
-      if (day < first_day)
-        before = TRUE;
-      else
-        {
-          behind = TRUE;
-          n[obstacle (table, batch, day)]++;
-        }
+      any = TRUE;
+      n[obstacle (table, batch, day)]++;
     }
-  if (!before && !behind)
+  if (!any && !table->past[batch])
     return PATAL_WITHOUT_WINDOW;
   if (patal_timetable_bench (table, batch)->n < patal_timetable_module (table, batch)->team) /* holds on all days */
     return PATAL_WITHOUT_NO_TRAINER;
   for (PatalWithout w = PATAL_WITHOUT_OVERLAP; w <= PATAL_WITHOUT_TRAINER_BUSY; w++)
     if (n[w] > 0 && (most == PATAL_WITHOUT_NOT || n[w] > n[most]))
       most = w;
-  return behind ? most : PATAL_WITHOUT_FROZEN;
+  return any ? most : PATAL_WITHOUT_FROZEN;
 }

@@ -21,9 +21,12 @@ static void
 forbid_past (PatalTimetable *table, int batch)
 {
   int n = table->data->rules.today != PATAL_DAY_NONE ? table->data->rules.today - table->days->first + 1 : 0;
+  guint64 *starts = table->starts + (gsize) batch * table->days->n_words;
 
+  for (int day = 0; day < MIN (n, table->n_days); day++)
+    table->past[batch] |= patal_days_has (starts, day);
   if (n > 0)
-    patal_days_drop (table->starts + (gsize) batch * table->days->n_words, 0, MIN (n, table->n_days));
+    patal_days_drop (starts, 0, MIN (n, table->n_days));
 }
 
 static gboolean

@@ -195,6 +195,7 @@ patal_timetable_init (PatalTimetable *self, const PatalPlanMap *map, const Patal
   for (int m = 0; m < self->n_modules; m++)
     self->room = MAX (self->room, data->modules[m].team);
   find_starts (self, clusters);
+  self->past = g_new0 (guint8, MAX (self->n_batches, 1));
   weigh_modules (self);
   seat_benches (self);
   self->start = nobody (self->n_batches);
@@ -223,6 +224,7 @@ patal_timetable_clear (PatalTimetable *self)
   g_free (self->block_of_cluster);
   g_free (self->heads);
   g_free (self->starts);
+  g_free (self->past);
   g_free (self->start);
   g_free (self->team);
   g_free (self->trainer_at);

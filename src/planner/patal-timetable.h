@@ -30,6 +30,7 @@ typedef struct
   int         *heads;             /* of each cluster */
   GArray     **home_blocks;       /* of each cluster: the blocks of its units (int) */
   guint64     *starts;            /* [batch × n_words]: days on which it may start, for all that is its own */
+  guint8      *past;              /* of each batch: it might have started on a day that is over (rule H15) */
   PatalBench  *benches;           /* [venue × n_modules]; filled for venues that are used */
   double       pressure[PATAL_PLAN_MOST_MODULES];       /* days asked of those who may teach it, by days they have */
 
