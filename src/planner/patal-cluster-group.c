@@ -65,6 +65,14 @@ judge (const ClusterGroup *self, int heads, const gint32 *length)
   return seats < 0 ? PATAL_LEFT_FAR : seats < heads ? PATAL_LEFT_SEATS : PATAL_LEFT_NOT;
 }
 
+int
+cluster_group_wanted (const PatalPlanRules *rules, int heads)
+{
+  gint64 full = (gint64) rules->batch_max * rules->batch_fill;
+
+  return MAX ((int) (((gint64) heads * 100 + full - 1) / full), 1);
+}
+
 void
 cluster_group_init (ClusterGroup *self, const PatalPlanMap *map, const PatalPlanDays *days, int group, const GArray *units, const GArray *venues,
                     int wanted, PatalLeft *left)
@@ -92,10 +100,8 @@ cluster_group_init (ClusterGroup *self, const PatalPlanMap *map, const PatalPlan
       self->units[self->n_units] = u;
       self->demand[self->n_units++] = heads;
     }
-  self->wanted = wanted > 0 ? wanted
-                            : MAX ((int) (((gint64) self->heads * 100 + (gint64) data->rules.batch_max * data->rules.batch_fill - 1)
-                                          / ((gint64) data->rules.batch_max * data->rules.batch_fill)), 1);
-  self->least = self->heads < data->rules.batch_min && self->wanted == 1 ? 0 : data->rules.batch_min;
+  self->wanted = wanted > 0 ? wanted : cluster_group_wanted (&data->rules, self->heads);
+  self->least = self->heads < data->rules.batch_min && self->wanted == 1 ? 0 : MAX (data->rules.batch_min, 1);
 }
 
 void

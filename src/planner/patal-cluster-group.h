@@ -15,7 +15,7 @@ typedef struct
   int       heads;             /* of all its units, also of those that can be in none */
   int       wanted;            /* clusters, by rule C7 */
   int       n_slots;           /* so many clusters its venues can hold */
-  int       least;             /* heads of a cluster: batch_min, or none where all together are fewer */
+  int       least;             /* heads of a cluster: batch_min, but somebody; or 0 where all together are fewer */
   int      *demand, *capacity, *uses; /* of the units; of the venues */
   gint32   *length;
 } ClusterGroup;
@@ -24,6 +24,9 @@ typedef struct
 void     cluster_group_init  (ClusterGroup *self, const PatalPlanMap *map, const PatalPlanDays *days, int group, const GArray *units, const GArray *venues,
                               int wanted, PatalLeft *left);
 void     cluster_group_clear (ClusterGroup *self);
+
+/* By rule C7, where no number is given. */
+int         cluster_group_wanted  (const PatalPlanRules *rules, int heads);
 
 PatalMedian cluster_group_problem (const ClusterGroup *self, int n_clusters);
 

@@ -6,6 +6,7 @@
 #define MOST_RAISED 3    /* clusters more than wanted that are tried, where the sums would allow fewer */
 #define PATIENCE    1000 /* steps for each unit that are spent once more, PATIENT times at most, before it is said that people do not fit */
 #define PATIENT     6
+#define FEW_UNITS   24   /* for fewer it is no less: prices need so many steps to rise */
 
 /* What was found for one group; its arrays are in the order of the data. */
 typedef struct
@@ -117,6 +118,25 @@ leave_all (Work *work, const ClusterGroup *group, PatalLeft why)
     }
 }
 
+/* Of those that can be in a cluster. */
+static int
+heads_of (const ClusterGroup *group)
+{
+  int heads = 0;
+
+  for (int i = 0; i < group->n_units; i++)
+    heads += group->demand[i];
+  return heads;
+}
+
+static void
+find_divide (const ClusterGroup *group, GroupResult *result, PatalClustersCode code, int n)
+{
+  int heads = heads_of (group);
+
+  find (result, (PatalClustersFinding) { code, group->group, heads, group->wanted, n, heads / n, (heads + n - 1) / n });
+}
+
 /* Those who fit in no seat stay out; for the others clusters are looked for all the same. */
 static void
 count_seats (const ClusterGroup *group, GroupResult *result, int heads)
@@ -134,37 +154,30 @@ count_seats (const ClusterGroup *group, GroupResult *result, int heads)
 static gboolean
 count (const ClusterGroup *group, GroupResult *result, int *fewest, int *most)
 {
-  int heads = 0, largest = 1;
-  PatalClustersFinding finding = { .group = group->group, .wanted = group->wanted };
+  const PatalPlanRules *rules = &group->map->data->rules;
+  gboolean alone = group->least < rules->batch_min; /* rule C3: so few have one cluster, even if not all find a seat */
+  int heads = heads_of (group), largest = 1, needed, possible = alone ? 1 : MIN (heads / MAX (group->least, 1), group->n_units);
 
-  for (int i = 0; i < group->n_units; i++)
-    heads += group->demand[i];
   for (int i = 0; i < group->n_venues; i++)
     largest = MAX (largest, group->capacity[i]);
-  finding.heads = heads;
   count_seats (group, result, heads);
-  *fewest = MAX (group->wanted, (heads + largest - 1) / largest);
-  *most = MIN (group->n_slots, group->least > 0 ? heads / group->least : group->n_units);
-  *most = MIN (*most, group->n_units);
-  *most = MIN (*most, *fewest + MOST_RAISED);
-  if (group->least < group->map->data->rules.batch_min)
-    *fewest = *most = 1; /* rule C3: so few have one cluster, even if not all find a seat */
-  if (group->n_slots < *fewest)
+  needed = (heads + largest - 1) / largest; /* or somebody stays out */
+  *fewest = group->wanted;
+  if (possible < *fewest && heads < group->heads) /* those who can be in no cluster want none: then the others may have fewer */
+    *fewest = MIN (*fewest, cluster_group_wanted (rules, heads));
+  if (alone)
+    *fewest = needed = 1;
+  if (group->n_slots < MAX (*fewest, needed))
+    find (result, (PatalClustersFinding) { .code = PATAL_CLUSTERS_VENUES, .group = group->group, .heads = heads,
+                                           .wanted = MAX (*fewest, needed), .low = group->n_slots });
+  *fewest = MIN (*fewest, group->n_slots);
+  if (possible < *fewest)
     {
-      finding.code = PATAL_CLUSTERS_VENUES;
-      finding.low = group->n_slots;
-      find (result, finding);
+      find_divide (group, result, PATAL_CLUSTERS_DIVIDE, *fewest);
       return FALSE;
     }
-  if (*most < *fewest)
-    {
-      finding.code = PATAL_CLUSTERS_DIVIDE;
-      finding.made = *fewest;
-      finding.low = heads / *fewest;
-      finding.high = (heads + *fewest - 1) / *fewest;
-      find (result, finding);
-      return FALSE;
-    }
+  *fewest = MAX (*fewest, MIN (needed, MIN (possible, group->n_slots)));
+  *most = MIN (MIN (group->n_slots, possible), *fewest + MOST_RAISED);
   return TRUE;
 }
 
@@ -176,16 +189,61 @@ stop_cb (gpointer data)
   return work->progress != NULL && work->progress->cancellable != NULL && g_cancellable_is_cancelled (work->progress->cancellable);
 }
 
-static gboolean
-someone_out (const ClusterGroup *group, const PatalMedianPlan *plan)
+static int
+heads_out (const ClusterGroup *group, const PatalMedianPlan *plan)
 {
+  int heads = 0;
+
   for (int i = 0; i < group->n_units; i++)
-    if (plan->cluster[i] == PATAL_MEDIAN_OUT)
-      return TRUE;
-  return FALSE;
+    heads += plan->cluster[i] == PATAL_MEDIAN_OUT ? group->demand[i] : 0;
+  return heads;
 }
 
-/* Ways that are forbidden are dearer than to stay out, but the search may end before it has found that; and who is out may fit by now (rule C9). */
+/* Those for whom @cluster has no room stay out, as few people as one can see: the smallest unit that is enough, else the largest. */
+static void
+unload (const ClusterGroup *group, PatalMedianPlan *plan, int cluster, int *load, int room)
+{
+  while (*load > room)
+    {
+      int out = -1;
+
+      for (int i = 0; i < group->n_units; i++)
+        if (plan->cluster[i] == cluster)
+          {
+            int heads = group->demand[i], best = out >= 0 ? group->demand[out] : 0;
+
+            if (best < *load - room ? heads > best : heads >= *load - room && heads < best)
+              out = i;
+          }
+      plan->cluster[out] = PATAL_MEDIAN_OUT;
+      *load -= group->demand[out];
+    }
+}
+
+/* Into the nearest cluster that has room (rule C9). */
+static void
+put_in (const PatalMedian *problem, PatalMedianPlan *plan, int unit, int *load)
+{
+  gint32 nearest = PATAL_MEDIAN_FORBIDDEN;
+  int to = -1;
+
+  for (int c = 0; c < problem->n_clusters; c++)
+    {
+      gint32 length = problem->length[(gsize) unit * problem->n_sites + plan->site[c]];
+
+      if (length < nearest && load[c] + problem->demand[unit] <= problem->capacity[plan->site[c]])
+        {
+          nearest = length;
+          to = c;
+        }
+    }
+  if (to < 0)
+    return;
+  plan->cluster[unit] = to;
+  load[to] += problem->demand[unit];
+}
+
+/* Ways that are forbidden, and clusters that are too full, are dearer than to leave somebody out, but the search may end before it has found that. */
 static void
 mend (const ClusterGroup *group, const PatalMedian *problem, PatalMedianPlan *plan)
 {
@@ -197,29 +255,12 @@ mend (const ClusterGroup *group, const PatalMedian *problem, PatalMedianPlan *pl
       plan->cluster[i] = PATAL_MEDIAN_OUT;
     else if (plan->cluster[i] != PATAL_MEDIAN_OUT)
       load[plan->cluster[i]] += problem->demand[i];
+  for (int c = 0; c < problem->n_clusters; c++)
+    unload (group, plan, c, &load[c], problem->capacity[plan->site[c]]);
   for (int i = 0; i < group->n_units; i++)
-    {
-      gint32 nearest = PATAL_MEDIAN_FORBIDDEN;
-      int to = -1;
-
-      if (plan->cluster[i] != PATAL_MEDIAN_OUT)
-        continue;
-      for (int c = 0; c < problem->n_clusters; c++)
-        {
-          gint32 length = problem->length[(gsize) i * problem->n_sites + plan->site[c]];
-
-          if (length < nearest && load[c] + problem->demand[i] <= problem->capacity[plan->site[c]])
-            {
-              nearest = length;
-              to = c;
-            }
-        }
-      if (to >= 0)
-        {
-          plan->cluster[i] = to;
-          load[to] += problem->demand[i];
-        }
-    }
+    if (plan->cluster[i] == PATAL_MEDIAN_OUT)
+      put_in (problem, plan, i, load);
+  plan->fits = TRUE;
   for (int c = 0; c < problem->n_clusters; c++)
     plan->fits &= load[c] >= problem->least;
 }
@@ -300,6 +341,17 @@ plan_free (PatalMedianPlan *plan)
   g_free (plan);
 }
 
+/* (transfer full) */
+static PatalMedianPlan *
+plan_copy (const ClusterGroup *group, int n, const PatalMedianPlan *plan)
+{
+  PatalMedianPlan *copy = g_memdup2 (plan, sizeof *plan);
+
+  copy->cluster = g_memdup2 (plan->cluster, group->n_units * sizeof (int));
+  copy->site = g_memdup2 (plan->site, n * sizeof (int));
+  return copy;
+}
+
 static gint64
 plan_cost (const ClusterGroup *group, const PatalMedian *problem, const PatalMedianPlan *plan)
 {
@@ -320,7 +372,7 @@ bound (Work *work, int g)
 
   cluster_group_init (&group, work->map, work->days, g, work->units[g], work->venues[g], work->wanted[g], work->made->left);
   before = group.n_units > 0 ? plan_before (work, &group, &n) : NULL;
-  if (n > 0 && !someone_out (&group, before))
+  if (n > 0 && heads_out (&group, before) == 0)
     {
       PatalMedian problem = cluster_group_problem (&group, n);
 
@@ -330,54 +382,69 @@ bound (Work *work, int g)
   cluster_group_clear (&group);
 }
 
+/* (transfer full): what a search finds for @n clusters; NULL: nothing that fits. Goes on from @before, if there is one. */
+static PatalMedianPlan *
+search (Work *work, const ClusterGroup *group, int n, const PatalMedianPlan *before, guint64 stream)
+{
+  PatalMedian problem = cluster_group_problem (group, n);
+  g_autoptr (PatalMedianSearch) search = NULL;
+  PatalMedianPlan plan;
+  PatalRandom random;
+
+  patal_random_seed (&random, work->seed + (before != NULL), stream);
+  search = patal_median_search_new (&problem, before, random);
+  patal_median_search_run (search, work->steps * group->n_units, stop_cb, work);
+  plan = *patal_median_search_best (search);
+  mend (group, &problem, &plan);
+  for (int more = 0; more < PATIENT && before == NULL && (!plan.fits || heads_out (group, &plan) > 0); more++)
+    {
+      patal_median_search_run (search, (guint64) PATIENCE * MAX (group->n_units, FEW_UNITS), stop_cb, work);
+      plan = *patal_median_search_best (search);
+      mend (group, &problem, &plan);
+    }
+  return plan.fits ? plan_copy (group, n, &plan) : NULL;
+}
+
+/* As few clusters as leave as few out as any number does. */
 static void
 solve (Work *work, int g)
 {
   GroupResult *result = &work->results[g];
   ClusterGroup group;
-  PatalMedianPlan *before;
-  int fewest, most, n_before = 0;
+  PatalMedianPlan *before, *best = NULL;
+  int fewest, most, n_before = 0, n_best = 0;
 
   cluster_group_init (&group, work->map, work->days, g, work->units[g], work->venues[g], work->wanted[g], work->made->left);
   before = group.n_units > 0 ? plan_before (work, &group, &n_before) : NULL;
   if (group.n_units > 0 && !count (&group, result, &fewest, &most))
     leave_all (work, &group, PATAL_LEFT_DIVIDED);
   else if (group.n_units > 0)
-    for (int n = n_before > 0 ? n_before : fewest; n <= most; n++)
-      {
-        PatalMedian problem = cluster_group_problem (&group, n);
-        g_autoptr (PatalMedianSearch) search = NULL;
-        PatalMedianPlan plan;
-        PatalRandom random;
+    {
+      if (n_before > 0)
+        most = n_before;
+      for (int n = n_before > 0 ? n_before : fewest; n <= most && (best == NULL || heads_out (&group, best) > 0); n++)
+        {
+          PatalMedianPlan *plan = search (work, &group, n, n_before > 0 ? before : NULL, ((guint64) g << 8) + (guint64) (n - fewest));
 
-        patal_random_seed (&random, work->seed + (before != NULL), ((guint64) g << 8) + (guint64) (n - fewest));
-        search = patal_median_search_new (&problem, n == n_before ? before : NULL, random);
-        patal_median_search_run (search, work->steps * group.n_units, stop_cb, work);
-        plan = *patal_median_search_best (search);
-        mend (&group, &problem, &plan);
-        for (int more = 0; more < PATIENT && n_before == 0 && (!plan.fits || someone_out (&group, &plan)); more++)
-          {
-            patal_median_search_run (search, (guint64) PATIENCE * group.n_units, stop_cb, work);
-            plan = *patal_median_search_best (search);
-            mend (&group, &problem, &plan);
-          }
-        if (n < most && (!plan.fits || someone_out (&group, &plan)) && n_before == 0)
-          continue;
-        if (!plan.fits)
-          {
-            PatalClustersFinding finding
-                = { PATAL_CLUSTERS_UNFOUND,   g, group.heads, group.wanted, n, group.heads / n,
-                    (group.heads + n - 1) / n };
-
-            find (result, finding);
-            leave_all (work, &group, PATAL_LEFT_DIVIDED);
-            break;
-          }
-        take (work, &group, &plan, n, result);
-        if (n > group.wanted)
-          find (result, (PatalClustersFinding) { PATAL_CLUSTERS_RAISED, g, group.heads, group.wanted, n, 0, 0 });
-        break;
-      }
+          if (plan != NULL && (best == NULL || heads_out (&group, plan) < heads_out (&group, best)))
+            {
+              plan_free (best);
+              best = g_steal_pointer (&plan);
+              n_best = n;
+            }
+          plan_free (plan);
+        }
+      if (best == NULL)
+        {
+          find_divide (&group, result, PATAL_CLUSTERS_UNFOUND, most);
+          leave_all (work, &group, PATAL_LEFT_DIVIDED);
+        }
+      else
+        take (work, &group, best, n_best, result);
+      if (n_best > group.wanted)
+        find (result, (PatalClustersFinding) { PATAL_CLUSTERS_RAISED, g, group.heads, group.wanted, n_best, 0, 0 });
+    }
+  plan_free (best);
   plan_free (before);
   cluster_group_clear (&group);
 }

@@ -59,6 +59,19 @@ mean_cost (const Assignment *now)
   return MAX (cost / MAX (n, 1), 1);
 }
 
+/* A cluster that is alone changes no units, so no step chooses its site. */
+static void
+choose_only_site (PatalMedianSearch *self)
+{
+  int site;
+
+  if (self->now.problem->n_clusters > 1 || assignment_best_site (&self->now, 0, -1, -1, -1, &site) == NEVER)
+    return;
+  assignment_place_at (&self->now, 0, site);
+  assignment_settle (&self->now, 0);
+  keep_if_better (self);
+}
+
 PatalMedianSearch *
 patal_median_search_new (const PatalMedian *problem, const PatalMedianPlan *from, PatalRandom random)
 {
@@ -82,6 +95,7 @@ patal_median_search_new (const PatalMedian *problem, const PatalMedianPlan *from
   else
     assignment_start (&self->now, &self->random);
   keep (self);
+  choose_only_site (self);
   return self;
 }
 
@@ -187,6 +201,7 @@ patal_median_search_run (PatalMedianSearch *self, guint64 steps, PatalMedianStop
           temperature *= cooling;
           unfit = now->penalty > 0 ? unfit + 1 : 0;
           assignment_reprice (now, next_price (now, unfit, temperature));
+          choose_only_site (self);
         }
       whole = (gint64) temperature;
       if (i % TRANSFER == 0 ? assignment_transfer (now, &self->random, allowance (self, whole)) : step (self, whole))

@@ -53,6 +53,29 @@ spread_sites (const Assignment *self, PatalRandom *random, int *site)
     }
 }
 
+/* A step joins the cluster of another unit, so it would never find one that has none. */
+static void
+people_all (const Assignment *self, const int *site, int *cluster)
+{
+  g_autofree int *n = g_new0 (int, self->problem->n_clusters);
+
+  for (int i = 0; i < self->n_units; i++)
+    n[cluster[i]]++;
+  for (int c = 0; c < self->problem->n_clusters; c++)
+    {
+      int best = -1;
+
+      for (int i = 0; i < self->n_units && n[c] == 0; i++)
+        if (n[cluster[i]] > 1 && (best < 0 || assignment_length (self, i, site[c]) < assignment_length (self, best, site[c])))
+          best = i;
+      if (best < 0)
+        continue;
+      n[cluster[best]]--;
+      n[c]++;
+      cluster[best] = c;
+    }
+}
+
 void
 assignment_start (Assignment *self, PatalRandom *random)
 {
@@ -87,5 +110,6 @@ assignment_start (Assignment *self, PatalRandom *random)
         }
       load[cluster[i]] += demand;
     }
+  people_all (self, site, cluster);
   assignment_set (self, cluster, site);
 }
