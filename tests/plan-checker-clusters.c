@@ -89,7 +89,7 @@ check_group (Ground *ground, int group)
   if (!given)
     wanted = (heads * 100 + full - 1) / full;
   if (n != wanted && !(n > wanted && ground->plan->raised[group]))
-    ground_fault (ground, "C7", group, n);
+    ground_fault (ground, "C7", group, (int) (n - wanted));
   for (int c = 0; c < ground->plan->n; c++)
     if (ground->plan->venue[c] >= 0 && group_of (ground, data->venues[ground->plan->venue[c]].block) == group
         && ground->heads[c] < data->rules.batch_min && !(heads < data->rules.batch_min && n == 1))

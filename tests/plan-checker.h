@@ -22,7 +22,7 @@ typedef struct
 typedef struct
 {
   const char *rule; /* "C1" … "H15" */
-  int         a, b; /* what breaks it: cluster, unit, block, batch, trainer … as the rule has it; -1 */
+  int         a, b; /* what breaks it: cluster, unit, block, batch, trainer … as the rule has it; -1. C7: the group, and how many too many */
 } Violation;
 
 typedef struct

@@ -12,5 +12,11 @@ PatalPlanData plan_generate (guint64 number);
  * their window in September and October. Everyone can have a date. */
 PatalPlanData plan_generate_state (guint64 number, int n_districts, int n_blocks, int n_units, int n_moved);
 
+/* Likewise, one group of up to eight units in a few days, so small that all plans can be tried. */
+PatalPlanData plan_generate_tiny (guint64 number);
+
+/* How many problems a test tries: PATAL_PLAN_PROBLEMS of the environment, or @usual; of that a quarter in a build that watches each access. */
+int           plan_how_many (int usual);
+
 /* The problem as the CSV files of a folder, which exists. Ids are "B3", "U17" … as the data has them; with @prefix before them. */
 void          plan_write_files (const PatalPlanData *data, const char *folder, const char *prefix);

@@ -69,7 +69,8 @@ is_said (const Solved *solved, const Violation *violation)
 
   if (!g_str_equal (violation->rule, "C7") || violation->b > 0)
     return FALSE;
-  said = solved_has_finding (solved, violation->a, PATAL_CLUSTERS_DIVIDE) || solved_has_finding (solved, violation->a, PATAL_CLUSTERS_VENUES);
+  said = solved_has_finding (solved, violation->a, PATAL_CLUSTERS_DIVIDE)
+         || solved_has_finding (solved, violation->a, PATAL_CLUSTERS_UNFOUND) || solved_has_finding (solved, violation->a, PATAL_CLUSTERS_VENUES);
   for (int u = 0; u < solved->data->n_units; u++)
     if (clusters->group[solved->data->units[u].block] == violation->a)
       said |= clusters->left[u] == PATAL_LEFT_LARGE || clusters->left[u] == PATAL_LEFT_FAR || clusters->left[u] == PATAL_LEFT_SEATS;

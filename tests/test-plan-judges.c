@@ -7,7 +7,6 @@
 #include "plan-checker.h"
 #include "plan-generator.h"
 #include <glib/gstdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 typedef struct
@@ -18,14 +17,6 @@ typedef struct
   PatalPlanDays     days;
   PatalPlanOutcome *outcome;
 } Case;
-
-static int
-how_many (int usual)
-{
-  const char *wanted = g_getenv ("PATAL_PLAN_PROBLEMS");
-
-  return wanted != NULL ? atoi (wanted) : usual;
-}
 
 static void
 case_init (Case *self, guint64 number)
@@ -96,7 +87,7 @@ test_rules (void)
 {
   int n_whole = 0, n_without = 0, n_batches = 0;
 
-  for (int number = 0; number < how_many (150); number++)
+  for (int number = 0; number < plan_how_many (150); number++)
     {
       g_auto (Case) it = { NULL };
       g_auto (Verdict) verdict = { 0 };
@@ -244,7 +235,7 @@ test_both (void)
       g_test_skip ("PATAL_CHECK_PLAN names no checker");
       return;
     }
-  for (int number = 0; number < how_many (60); number++)
+  for (int number = 0; number < plan_how_many (60); number++)
     {
       g_auto (Case) it = { NULL };
       g_auto (Verdict) verdict = { 0 };

@@ -1,23 +1,12 @@
 /* test-plan-optimum.c: tiny problems, where the best plan is known because all were tried
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The planner searches, so it may miss the best; how often is held to what is said at each test. PATAL_PLAN_PROBLEMS: how many. */
+ * The planner searches, so it may miss the best; how often is held to what is said at each test. */
 #include "plan-exhaustive.h"
 #include "plan-generator.h"
 #include "plan-solved.h"
-#include <stdlib.h>
 
-#define UNIT_STEPS   2000
-#define BATCH_STEPS  200
-#define MOST_BATCHES 5
-
-static int
-how_many (int usual)
-{
-  const char *wanted = g_getenv ("PATAL_PLAN_PROBLEMS");
-
-  return wanted != NULL ? atoi (wanted) : usual;
-}
+#define UNIT_STEPS 2000
 
 typedef struct
 {
@@ -70,7 +59,7 @@ test_clusters (void)
 {
   Tally tally = { 0 };
 
-  for (int number = 0; number < how_many (600); number++)
+  for (int number = 0; number < plan_how_many (600); number++)
     {
       g_auto (Solved) solved = { NULL };
       g_auto (Verdict) verdict = { 0 };
@@ -89,7 +78,7 @@ test_clusters (void)
                   tally.n_raised, tally.n_worse, tally.n_impossible, tally.n_missed);
   g_assert_cmpint (50 * tally.n_worse, <=, tally.n_best);
   g_assert_cmpint (200 * tally.n_missed, <=, tally.n_best);
-  g_assert_cmpint (tally.n_best, >, how_many (600) / 2);
+  g_assert_cmpint (tally.n_best, >, plan_how_many (600) / 2);
 }
 
 int

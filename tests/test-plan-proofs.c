@@ -3,7 +3,6 @@
 #include "patal-schedule-bound.h"
 #include "patal-schedule-findings.h"
 #include "plan-generator.h"
-#include <stdlib.h>
 
 typedef struct
 {
@@ -13,15 +12,6 @@ typedef struct
   PatalClusters *clusters;
   PatalSchedule *schedule;
 } Problem;
-
-/* How many there are in the environment, or @usual. */
-static int
-how_many (int usual)
-{
-  const char *wanted = g_getenv ("PATAL_PLAN_PROBLEMS");
-
-  return wanted != NULL ? atoi (wanted) : usual;
-}
 
 static PatalSchedule *
 find (const Problem *self, guint64 steps)
@@ -135,7 +125,7 @@ test_findings (void)
 {
   int n[PATAL_SHORT_TRAINERS + 1] = { 0 }, n_tight = 0, n_unsaid = 0;
 
-  for (int number = 0; number < how_many (250); number++)
+  for (int number = 0; number < plan_how_many (250); number++)
     {
       g_auto (Problem) problem = { .schedule = NULL };
       g_autoptr (GArray) found = NULL;
@@ -177,7 +167,7 @@ test_bounds (void)
 {
   gint64 sum[4] = { 0 };
 
-  for (int number = 0; number < how_many (250); number++)
+  for (int number = 0; number < plan_how_many (250); number++)
     {
       g_auto (Problem) problem = { .schedule = NULL };
       PatalScheduleBound bound;

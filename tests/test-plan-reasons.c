@@ -306,6 +306,12 @@ static void too_few_uses (Base *b) /* two clusters wanted, one day and one hall 
   one_day_only (b);
   b->venues[0].halls = 1;
 }
+static void small_batches (Base *b) /* likewise, as batches are meant to be half full; one full batch is better than none */
+{
+  too_few_uses (b);
+  b->data.rules.batch_fill = 50;
+  b->units[0].heads = b->units[1].heads = 5;
+}
 static void raised (Base *b) /* three units of six do not fit into two batches of ten */
 {
   b->data.n_units = 3;
@@ -340,8 +346,9 @@ static const struct
   { "persons that do not divide", not_to_divide, "DIVIDED DIVIDED",
     "Block B0: 14 persons do not divide into batches of 9 to 10; 2 batches would have 7 each. Lower the minimum to 7." },
   { "units that do not divide", units_too_lumpy, "DIVIDED DIVIDED DIVIDED",
-    "Block B0: 18 persons do not divide into batches of 8 to 10; 2 batches would have 9 each. The units are too large for that" },
-  { "venues without days enough", too_few_uses, "- FULL", "Block B0: its venues have room for 1 batch in all their usable days, and 2 are needed." },
+    "Block B0: no division of 18 persons into 2 batches was found." },
+  { "venues without seats enough", too_few_uses, "- FULL", "Block B0: its venues have seats for 10 persons in all their usable days, and 20 are to be trained" },
+  { "venues without days enough", small_batches, "- -", "Block B0: its venues have room for 1 batch in all their usable days, and 2 are needed." },
   { "more clusters than wanted", raised, "- - -", "Block B0: 3 batches instead of 2" },
   { "all together fewer than batch_min", below_least, "- -", NULL },
 };
