@@ -49,7 +49,7 @@ lay_units (Lot *lot, PatalPlanData *data)
   g_autofree gint64 *until = g_new (gint64, data->n_blocks); /* the shares of the blocks, added up */
 
   for (int b = 0; b < data->n_blocks; b++)
-    until[b] = (b > 0 ? until[b - 1] : 0) + between (lot, 80, 120);
+    until[b] = (b > 0 ? until[b - 1] : 0) + between (lot, 86, 114);
   data->units = g_new0 (PatalPlanUnit, data->n_units);
   for (int u = 0, b = 0; u < data->n_units; u++)
     {

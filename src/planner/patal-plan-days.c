@@ -62,14 +62,14 @@ find_windows (PatalPlanDays *days, const PatalPlanData *data)
       }
 }
 
-/* (transfer full): @n sets of all days. */
+/* (transfer full): @n times @set. */
 static guint64 *
-all_days (const PatalPlanDays *days, int n)
+copies_of (const PatalPlanDays *days, const guint64 *set, int n)
 {
-  guint64 *sets = g_new0 (guint64, (gsize) MAX (n, 1) * days->n_words);
+  guint64 *sets = g_new (guint64, (gsize) MAX (n, 1) * days->n_words);
 
   for (int i = 0; i < n; i++)
-    patal_days_add (sets + (gsize) i * days->n_words, 0, days->n_days);
+    memcpy (sets + (gsize) i * days->n_words, set, days->n_words * sizeof (guint64));
   return sets;
 }
 
@@ -116,22 +116,26 @@ black_out (PatalPlanDays *days, const PatalPlanData *data, const PatalPlanSpan *
 void
 patal_plan_days_init (PatalPlanDays *days, const PatalPlanData *data)
 {
+  g_autofree guint64 *set = NULL;
+
   *days = (PatalPlanDays) { .n_days = 0 };
   find_horizon (days, data);
   find_windows (days, data);
-  days->blocks = all_days (days, data->n_blocks);
-  days->venues = all_days (days, data->n_venues);
-  days->trainers = all_days (days, data->n_trainers);
-  days->officers = all_days (days, data->n_officers);
-  days->units = all_days (days, data->n_units);
+  set = g_new0 (guint64, days->n_words);
+  patal_days_add (set, 0, days->n_days);
+  days->venues = copies_of (days, set, data->n_venues);
+  days->trainers = copies_of (days, set, data->n_trainers);
+  days->officers = copies_of (days, set, data->n_officers);
+  days->units = copies_of (days, set, data->n_units);
+  for (int d = 0; d < days->n_days; d++)
+    if (PATAL_WEEKDAYS (patal_day_weekday (days->first + d)) & data->rules.weekly_off)
+      patal_days_drop (set, d, 1);
+  days->blocks = copies_of (days, set, data->n_blocks);
   for (int b = 0; b < data->n_blocks; b++)
-    for (int d = 0; d < days->n_days; d++)
-      {
-        PatalDay day = days->first + d;
-
-        if (day < days->window[b].from || day > days->window[b].to || (PATAL_WEEKDAYS (patal_day_weekday (day)) & data->rules.weekly_off))
-          patal_days_drop (days->blocks + (gsize) b * days->n_words, d, 1);
-      }
+    {
+      drop_span (days, days->blocks, b, (PatalSpan) { days->first, days->window[b].from - 1 });
+      drop_span (days, days->blocks, b, (PatalSpan) { days->window[b].to + 1, days->first + days->n_days - 1 });
+    }
   for (int i = 0; i < data->n_blackouts; i++)
     black_out (days, data, &data->blackouts[i]);
 }
