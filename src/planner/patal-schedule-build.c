@@ -1,103 +1,191 @@
-/* patal-schedule-build.c: a first calendar, day by day
+/* patal-schedule-build.c: a calendar, day by day
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * On each day the blocks take their turn, and each starts what it can. Those with most work left first give early ends of districts, a fixed order
- * of blocks gives early ends of blocks. */
+ * On each day the blocks take their turn, and each starts what it can. */
 #include "patal-schedule-part.h"
+
+/* Batches of one block and module that have no start yet. */
+typedef struct
+{
+  int n, n_ready; /* of which so many do not wait for another module */
+  int *batches;   /* in the order in which they are tried */
+} Left;
 
 typedef struct
 {
-  int    block;
-  int    work;  /* days of training that have no start yet */
-  double rank;  /* smaller: earlier in turn */
-  GArray *left; /* batches without a start, in the order in which they are tried */
+  int   at, block; /* its place in the part, and in the data */
+  int   officer;   /* or -1 */
+  int   work;      /* days of training that have no start yet */
+  int   rank;      /* smaller: earlier in turn */
+  Left *left;      /* of each module */
 } Turn;
+
+typedef struct
+{
+  SchedulePart   *part;
+  PatalTimetable *table;
+  int             chain[PATAL_PLAN_MOST_MODULES]; /* the modules, each behind those that come before it */
+  Turn           *turns;
+  Left           *left;    /* [block of the part × module] */
+  int            *batches; /* what they point into */
+  int            *team;
+} Build;
 
 static gint
 compare_turns (gconstpointer a, gconstpointer b)
 {
   const Turn *one = a, *two = b;
 
-  return one->rank < two->rank ? -1 : one->rank > two->rank ? 1 : one->block - two->block;
+  return one->rank != two->rank ? (one->rank < two->rank ? -1 : 1) : one->block - two->block;
 }
 
-/* Later modules first: they are what is waited for at the end. */
 static void
-list_left (const SchedulePart *self, Turn *turns, const int *turn_of_block)
+list_left (Build *self, const int *turn_of_block)
 {
   const PatalTimetable *table = self->table;
-  int order[PATAL_PLAN_MOST_MODULES];
+  int *next = self->batches;
 
-  patal_plan_data_order_modules (table->data, order);
-  for (int i = table->n_modules - 1; i >= 0; i--)
-    for (guint k = 0; k < self->clusters->len; k++)
-      {
-        int c = g_array_index (self->clusters, int, k), batch = c * table->n_modules + order[i];
-        Turn *turn = &turns[turn_of_block[table->block_of_cluster[c]]];
+  for (int i = 0; i < self->part->n_batches; i++)
+    {
+      int batch = self->part->batches[i], block = table->block_of_cluster[patal_timetable_cluster (table, batch)];
 
-        if (table->start[batch] >= 0)
-          continue;
-        g_array_append_val (turn->left, batch);
-        turn->work += table->data->modules[order[i]].days;
-      }
+      self->turns[turn_of_block[block]].left[batch % table->n_modules].n += table->start[batch] < 0;
+    }
+  for (guint i = 0; i < self->part->blocks->len * table->n_modules; i++)
+    {
+      self->left[i].batches = next;
+      next += self->left[i].n;
+      self->left[i].n = 0;
+    }
+  for (int i = 0; i < self->part->n_batches; i++)
+    {
+      int batch = self->part->batches[i], n;
+      Turn *turn = &self->turns[turn_of_block[table->block_of_cluster[patal_timetable_cluster (table, batch)]]];
+      Left *left = &turn->left[batch % table->n_modules];
+
+      if (table->start[batch] >= 0)
+        continue;
+      left->batches[left->n++] = batch;
+      left->n_ready += !patal_timetable_waits (table, batch);
+      turn->work += patal_timetable_module (table, batch)->days;
+      turn->officer = patal_timetable_officer (table, batch, &n);
+    }
 }
 
 static void
-start_what_can (SchedulePart *self, Turn *turn, int day)
+build_init (Build *self, SchedulePart *part)
+{
+  guint n = part->blocks->len;
+  g_autofree int *turn_of_block = g_new0 (int, part->table->data->n_blocks);
+
+  *self = (Build) { .part = part, .table = part->table };
+  patal_plan_data_order_modules (self->table->data, self->chain);
+  self->turns = g_new0 (Turn, n);
+  self->left = g_new0 (Left, (gsize) n * self->table->n_modules);
+  self->batches = g_new (int, MAX (part->n_batches, 1));
+  self->team = g_new (int, MAX (self->table->room, 1));
+  for (guint i = 0; i < n; i++)
+    {
+      int block = g_array_index (part->blocks, int, i);
+
+      self->turns[i] = (Turn) {
+        .at = (int) i, .block = block, .officer = -1, .left = self->left + (gsize) i * self->table->n_modules,
+      };
+      turn_of_block[block] = (int) i;
+    }
+  list_left (self, turn_of_block);
+}
+
+static void
+build_clear (Build *self)
+{
+  g_free (self->turns);
+  g_free (self->left);
+  g_free (self->batches);
+  g_free (self->team);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Build, build_clear)
+
+/* The batch at @i starts on @day; what waited for it is ready. */
+static void
+start (Build *self, Turn *turn, Left *left, int i, int day)
+{
+  PatalTimetable *table = self->table;
+  int batch = left->batches[i], module = batch % table->n_modules;
+
+  patal_timetable_place (table, batch, day, self->team);
+  turn->work -= table->data->modules[module].days;
+  memmove (left->batches + i, left->batches + i + 1, (--left->n - i) * sizeof (int));
+  left->n_ready--;
+  for (int m = 0; m < table->n_modules; m++)
+    if ((table->data->modules[m].after >> module & 1) && table->start[batch - module + m] < 0
+        && !patal_timetable_waits (table, batch - module + m))
+      turn->left[m].n_ready++;
+}
+
+static gboolean
+officer_is_busy (const PatalTimetable *table, int officer, int day)
+{
+  return officer >= 0 && table->officer_at[(gsize) officer * table->n_days + day] >= 0;
+}
+
+/* FALSE: the officer has no time for more on @day. */
+static gboolean
+start_module (Build *self, Turn *turn, int module, int day)
 {
   PatalTimetable *table = self->table;
   gboolean anywhere = table->data->rules.trainer_most_metres == 0; /* then all venues of a block have the same bench */
-  g_autofree int *team = g_new (int, MAX (table->room, 1));
-  guint64 without_team = 0;
-  int officer = -1, n;
+  Left *left = &turn->left[module];
 
-  for (guint i = 0; i < turn->left->len; i++)
+  for (int i = 0; i < left->n && left->n_ready > 0; i++)
     {
-      int batch = g_array_index (turn->left, int, i), found;
+      int batch = left->batches[i], found;
 
-      officer = patal_timetable_officer (table, batch, &n);
-      if (officer >= 0 && table->officer_at[(gsize) officer * table->n_days + day] >= 0)
-        return;
-      if ((without_team >> (batch % table->n_modules) & 1) || patal_timetable_waits (table, batch)
-          || !patal_days_has (table->starts + (gsize) batch * table->days->n_words, day)
-          || day + patal_timetable_module (table, batch)->days - 1 > self->late[batch] || !patal_timetable_fits (table, batch, day))
+      if (!patal_days_has (table->starts + (gsize) batch * table->days->n_words, day)
+          || day + table->data->modules[module].days - 1 > self->part->late[batch] || patal_timetable_waits (table, batch)
+          || !patal_timetable_fits (table, batch, day))
         continue;
-      if (!patal_timetable_choose (table, batch, day, team, &found))
+      if (!patal_timetable_choose (table, batch, day, self->team, &found))
         {
-          without_team |= anywhere ? G_GUINT64_CONSTANT (1) << (batch % table->n_modules) : 0;
+          if (anywhere)
+            return TRUE;
           continue;
         }
-      patal_timetable_place (table, batch, day, team);
-      turn->work -= patal_timetable_module (table, batch)->days;
-      g_array_remove_index (turn->left, i--);
+      start (self, turn, left, i--, day);
+      if (officer_is_busy (table, turn->officer, day))
+        return FALSE;
     }
+  return TRUE;
+}
+
+/* Later modules first, but for @first: they are what is waited for at the end. */
+static void
+start_what_can (Build *self, Turn *turn, int day, int first)
+{
+  if (officer_is_busy (self->table, turn->officer, day) || (first >= 0 && !start_module (self, turn, first, day)))
+    return;
+  for (int i = self->table->n_modules - 1; i >= 0; i--)
+    if (self->chain[i] != first && !start_module (self, turn, self->chain[i], day))
+      return;
 }
 
 void
-schedule_part_build (SchedulePart *self, int variant)
+schedule_part_build (SchedulePart *self, const BuildOrder *order)
 {
-  PatalTimetable *table = self->table;
-  guint n = self->blocks->len;
-  g_autofree Turn *turns = g_new0 (Turn, n);
-  g_autofree int *turn_of_block = g_new0 (int, table->data->n_blocks);
+  g_auto (Build) build = { 0 };
+  int n = (int) self->blocks->len, n_days = self->table->n_days;
 
-  for (guint i = 0; i < n; i++)
+  build_init (&build, self);
+  for (int day = 0; day < n_days && !schedule_part_is_stopped (self); day++)
     {
-      turns[i].block = g_array_index (self->blocks, int, i);
-      turns[i].left = g_array_new (FALSE, FALSE, sizeof (int));
-      turns[i].rank = (double) patal_random_below (&self->random, 1 << 20);
-      turn_of_block[turns[i].block] = (int) i;
+      for (int i = 0; i < n; i++)
+        {
+          Turn *turn = &build.turns[i];
+
+          turn->rank = order->rank[(gsize) turn->at * n_days + day] - (order->by_work ? turn->work : 0);
+        }
+      qsort (build.turns, n, sizeof (Turn), compare_turns);
+      for (int i = 0; i < n; i++)
+        start_what_can (&build, &build.turns[i], day, order->first[(gsize) build.turns[i].at * n_days + day]);
     }
-  list_left (self, turns, turn_of_block);
-  for (int day = 0; day < table->n_days; day++)
-    {
-      for (guint i = 0; i < n && variant % 2 == 0; i++)
-        turns[i].rank = -turns[i].work + (variant > 0 ? patal_random_below (&self->random, 1 + variant) : 0);
-      if (variant % 2 == 0 || day == 0)
-        qsort (turns, n, sizeof (Turn), compare_turns);
-      for (guint i = 0; i < n; i++)
-        start_what_can (self, &turns[i], day);
-    }
-  for (guint i = 0; i < n; i++)
-    g_array_unref (turns[i].left);
 }

@@ -375,7 +375,7 @@ schedule_part_squeeze (SchedulePart *part, GArray *pool, guint64 steps)
   for (int i = 0; i < part->n_batches; i++)
     weight[part->batches[i]] = part->table->heads[patal_timetable_cluster (part->table, part->batches[i])]
                                * (is_home (&self, part->batches[i]) ? MOVED_LAST : 1);
-  for (guint64 step = 0; step < steps && pool->len > 0; step++)
+  for (guint64 step = 0; step < steps && pool->len > 0 && !schedule_part_is_stopped (part); step++)
     {
       guint at = (guint) patal_random_below (&part->random, (int) pool->len);
       int batch = g_array_index (pool, int, at);

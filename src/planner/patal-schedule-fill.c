@@ -61,14 +61,10 @@ schedule_part_fill (SchedulePart *self, guint64 steps)
 {
   g_autoptr (GArray) pool = g_array_new (FALSE, FALSE, sizeof (int));
 
+  schedule_part_allow_all_days (self);
   for (int i = 0; i < self->n_batches; i++)
-    {
-      int b = self->batches[i];
-
-      self->late[b] = self->table->n_days - 1;
-      if (self->table->start[b] < 0)
-        g_array_append_val (pool, b);
-    }
+    if (self->table->start[self->batches[i]] < 0)
+      g_array_append_val (pool, self->batches[i]);
   if (pool->len > 0 && steps > 0)
     schedule_part_squeeze (self, pool, steps);
   schedule_part_settle (self);

@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-schedule-part.h"
 
-#define MOST_VARIANTS 40 /* first schedules that are tried */
-
 typedef struct
 {
   PatalTimetable      *table;
@@ -17,6 +15,8 @@ typedef struct
   guint                next, n_done;
   GError              *error; /* cancelled */
 } Work;
+
+#define FIRST_TURN 16 /* part of all steps; the two searches take turns, each twice as long as the one before */
 
 static void
 place_before (const Work *work, SchedulePart *part)
@@ -36,15 +36,17 @@ search (Work *work, SchedulePart *part, guint64 steps)
 {
   if (work->from != NULL)
     place_before (work, part);
-  for (int variant = 0; work->from == NULL && variant < (steps > 0 ? MOST_VARIANTS : 1); variant++)
-    {
-      schedule_part_empty (part);
-      schedule_part_build (part, variant);
-      schedule_part_keep (part);
-    }
+  if (work->from == NULL)
+    schedule_part_order (part, steps / 4);
   schedule_part_restore (part);
   schedule_part_fill (part, steps);
-  schedule_part_improve (part, steps);
+  for (guint64 turn = MAX (steps / FIRST_TURN, 1), left = steps; left > 0; left -= turn, turn *= 2)
+    {
+      turn = MIN (turn, left);
+      schedule_part_improve (part, turn - turn / 2);
+      schedule_part_order (part, turn / 2);
+      schedule_part_restore (part);
+    }
   if (steps > 0)
     schedule_part_shorten (part);
 }
@@ -114,19 +116,16 @@ static PatalSchedule *
 run (Work *work, const PatalPlanMap *map, const PatalPlanDays *days, const PatalClusters *clusters, guint64 seed, int n_threads, GError **error)
 {
   PatalTimetable table;
-  g_autofree int *late = NULL;
-  g_autofree guint8 *fixed = NULL;
+  PartRoom room;
   g_autoptr (GPtrArray) parts = NULL;
   g_autofree GThread **threads = g_new0 (GThread *, MAX (n_threads, 1));
   PatalSchedule *made = NULL;
 
   patal_timetable_init (&table, map, days, clusters);
   work->table = &table;
-  late = g_new (int, MAX (table.n_batches, 1));
-  fixed = g_new0 (guint8, MAX (table.n_batches, 1));
-  for (int b = 0; b < table.n_batches; b++)
-    late[b] = table.n_days - 1;
-  work->parts = parts = schedule_parts_new (&table, late, fixed, seed);
+  part_room_init (&room, &table);
+  work->parts = parts
+      = schedule_parts_new (&table, &room, work->progress != NULL ? work->progress->cancellable : NULL, seed);
   g_mutex_init (&work->lock);
   for (int t = 1; t < n_threads; t++)
     threads[t] = g_thread_new ("schedule", solve_parts, work);
@@ -138,6 +137,7 @@ run (Work *work, const PatalPlanMap *map, const PatalPlanDays *days, const Patal
     made = take (&table, clusters);
   else
     g_propagate_error (error, work->error);
+  part_room_clear (&room);
   patal_timetable_clear (&table);
   return made;
 }

@@ -1,9 +1,11 @@
 /* patal-schedule-improve.c: earlier ends of districts, then of blocks
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-schedule-ends.h"
 #include "patal-schedule-part.h"
 
 #define TRY_MAKESPAN 20000
 #define TRY_BLOCK    1000
+#define SHORTER      6    /* tries are of that many steps, or a half, a quarter …: so many kinds */
 #define MOST_EARLIER 12   /* days that are asked for at once */
 
 /* The last day of each batch becomes that of its blocks; those that end later lose their place and wait in @pool. FALSE: one of them must stay. */
@@ -30,40 +32,46 @@ set_late (SchedulePart *self, const int *late_of_block, GArray *pool)
   return TRUE;
 }
 
+/* (transfer full): of each block of the part. */
 static int *
-ends (const SchedulePart *self)
+ends (SchedulePart *self)
 {
   int *end = g_new (int, self->table->data->n_blocks);
 
-  for (guint i = 0; i < self->blocks->len; i++)
-    end[g_array_index (self->blocks, int, i)] = schedule_part_end (self, g_array_index (self->blocks, int, i));
+  schedule_part_ends (self);
+  for (guint i = 0; i < self->blocks->len; i++) /* the others may be another thread's */
+    end[g_array_index (self->blocks, int, i)] = self->ends[g_array_index (self->blocks, int, i)];
   return end;
 }
 
 /* All blocks of @district end before its last day. */
 static gboolean
-try_makespan (SchedulePart *self, int district, guint64 steps)
+try_makespan (SchedulePart *self, int district, const int *bound, guint64 steps)
 {
   const PatalPlanData *data = self->table->data;
   g_autofree int *end = ends (self);
   g_autoptr (GArray) pool = g_array_new (FALSE, FALSE, sizeof (int));
-  int most = -1;
+  int most = -1, least = -1;
   gboolean done;
 
   for (guint i = 0; i < self->blocks->len; i++)
     {
       int b = g_array_index (self->blocks, int, i);
 
-      if (data->blocks[b].district == district)
-        most = MAX (most, end[b] - (self->table->days->window[b].from - self->table->days->first));
+      if (data->blocks[b].district != district)
+        continue;
+      most = MAX (most, schedule_block_days (self->table->days, b, end[b]));
+      least = MAX (least, schedule_block_days (self->table->days, b, bound[b]));
     }
-  if (most < 0)
+  if (most <= least)
     return FALSE;
   for (guint i = 0; i < self->blocks->len; i++)
     {
       int b = g_array_index (self->blocks, int, i);
 
-      end[b] = data->blocks[b].district == district ? most - 1 + (self->table->days->window[b].from - self->table->days->first) : self->table->n_days - 1;
+      end[b] = self->table->n_days - 1;
+      if (data->blocks[b].district == district)
+        end[b] = most - 2 + self->table->days->window[b].from - self->table->days->first; /* @most is from 1 on */
     }
   done = set_late (self, end, pool) && schedule_part_squeeze (self, pool, steps);
   if (done)
@@ -119,11 +127,12 @@ schedule_part_improve (SchedulePart *self, guint64 steps)
 {
   guint64 end = self->steps + steps;
   gboolean better = TRUE;
-  g_autofree int *bound = schedule_part_block_bounds (self);
+  g_autofree int *bound = NULL;
 
-  if (self->n_batches == 0)
+  if (self->n_batches == 0 || steps == 0)
     return;
-  while (self->steps < end && better)
+  bound = schedule_part_block_bounds (self);
+  while (self->steps < end && better && !schedule_part_is_stopped (self))
     {
       better = FALSE;
       for (guint i = 0; i < self->blocks->len && self->steps < end; i++)
@@ -131,14 +140,14 @@ schedule_part_improve (SchedulePart *self, guint64 steps)
           int district = self->table->data->blocks[g_array_index (self->blocks, int, i)].district;
 
           if (i == 0 || district != self->table->data->blocks[g_array_index (self->blocks, int, i - 1)].district)
-            better |= try_makespan (self, district, MIN (TRY_MAKESPAN, end - self->steps));
+            better |= try_makespan (self, district, bound, MIN ((guint64) TRY_MAKESPAN, steps / 4));
         }
     }
-  while (self->steps < end)
+  while (self->steps < end && !schedule_part_is_stopped (self))
     {
-      guint64 before = self->steps;
+      guint64 before = self->steps, most = (guint64) TRY_BLOCK >> patal_random_below (&self->random, SHORTER);
 
-      try_block (self, bound, MIN (TRY_BLOCK, end - self->steps));
+      try_block (self, bound, MIN (most, end - self->steps));
       if (self->steps == before)
         self->steps++; /* nothing had to move: it is not for nothing, or this would not end */
     }

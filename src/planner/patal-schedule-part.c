@@ -1,6 +1,27 @@
 /* patal-schedule-part.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-schedule-ends.h"
 #include "patal-schedule-part.h"
+
+void
+part_room_init (PartRoom *self, const PatalTimetable *table)
+{
+  self->late = g_new (int, MAX (table->n_batches, 1));
+  self->fixed = g_new0 (guint8, MAX (table->n_batches, 1));
+  self->ends = g_new (int, MAX (table->data->n_blocks, 1));
+  self->makespans = g_new (int, MAX (table->data->n_districts, 1));
+  for (int b = 0; b < table->n_batches; b++)
+    self->late[b] = table->n_days - 1;
+}
+
+void
+part_room_clear (PartRoom *self)
+{
+  g_free (self->late);
+  g_free (self->fixed);
+  g_free (self->ends);
+  g_free (self->makespans);
+}
 
 static int
 root_of (int *joined, int district)
@@ -46,6 +67,23 @@ part_free (gpointer data)
   g_free (self);
 }
 
+static SchedulePart *
+part_new (PatalTimetable *table, const PartRoom *room, GCancellable *cancellable)
+{
+  SchedulePart *self = g_new0 (SchedulePart, 1);
+
+  self->table = table;
+  self->late = room->late;
+  self->fixed = room->fixed;
+  self->ends = room->ends;
+  self->makespans = room->makespans;
+  self->cancellable = cancellable;
+  self->blocks = g_array_new (FALSE, FALSE, sizeof (int));
+  self->clusters = g_array_new (FALSE, FALSE, sizeof (int));
+  self->best.heads_without = G_MAXINT64;
+  return self;
+}
+
 static void
 add_cluster (SchedulePart *self, int c)
 {
@@ -66,7 +104,7 @@ list_batches (SchedulePart *self)
 }
 
 GPtrArray *
-schedule_parts_new (PatalTimetable *table, int *late, guint8 *fixed, guint64 seed)
+schedule_parts_new (PatalTimetable *table, const PartRoom *room, GCancellable *cancellable, guint64 seed)
 {
   const PatalPlanData *data = table->data;
   GPtrArray *parts = g_ptr_array_new_with_free_func (part_free);
@@ -76,13 +114,7 @@ schedule_parts_new (PatalTimetable *table, int *late, guint8 *fixed, guint64 see
   for (int d = 0; d < data->n_districts; d++)
     if (root_of (joined, d) == d)
       {
-        of_district[d] = g_new0 (SchedulePart, 1);
-        of_district[d]->table = table;
-        of_district[d]->late = late;
-        of_district[d]->fixed = fixed;
-        of_district[d]->blocks = g_array_new (FALSE, FALSE, sizeof (int));
-        of_district[d]->clusters = g_array_new (FALSE, FALSE, sizeof (int));
-        of_district[d]->best.heads_without = G_MAXINT64;
+        of_district[d] = part_new (table, room, cancellable);
         patal_random_seed (&of_district[d]->random, seed, (guint64) d);
         g_ptr_array_add (parts, of_district[d]);
       }
@@ -95,89 +127,91 @@ schedule_parts_new (PatalTimetable *table, int *late, guint8 *fixed, guint64 see
   return parts;
 }
 
-int
-schedule_part_end (const SchedulePart *self, int block)
+void
+schedule_part_ends (SchedulePart *self)
 {
   const PatalTimetable *table = self->table;
-  int end = -1;
 
-  for (int i = 0; i < self->n_batches; i++)
+  for (guint i = 0; i < self->blocks->len; i++)
+    self->ends[g_array_index (self->blocks, int, i)] = -1;
+  for (guint i = 0; i < self->clusters->len; i++)
     {
-      int b = self->batches[i], c = patal_timetable_cluster (table, b);
+      int c = g_array_index (self->clusters, int, i), last = schedule_last_day (table->data, table->start, c);
 
-      if (table->start[b] < 0 || table->start[b] + patal_timetable_module (table, b)->days - 1 <= end)
-        continue;
       for (guint h = 0; h < table->home_blocks[c]->len; h++)
-        if (g_array_index (table->home_blocks[c], int, h) == block)
-          end = table->start[b] + patal_timetable_module (table, b)->days - 1;
+        {
+          int *end = &self->ends[g_array_index (table->home_blocks[c], int, h)];
+
+          *end = MAX (*end, last);
+        }
     }
-  return end;
+}
+
+void
+schedule_part_allow_all_days (SchedulePart *self)
+{
+  for (int i = 0; i < self->n_batches; i++)
+    self->late[self->batches[i]] = self->table->n_days - 1;
 }
 
 static gint64
 travel (const SchedulePart *self, int batch)
 {
-  const PatalBench *bench = patal_timetable_bench (self->table, batch);
+  const int *team = self->table->team + (gsize) batch * self->table->room;
   gint64 metres = 0;
 
   for (int i = 0; i < patal_timetable_module (self->table, batch)->team; i++)
-    {
-      int seat = patal_bench_seat (bench, self->table->team[(gsize) batch * self->table->room + i]);
+    metres += 2 * (gint64) MAX (patal_timetable_metres (self->table, batch, team[i]), 0);
+  return metres;
+}
 
-      metres += seat >= 0 ? 2 * (gint64) bench->metres[seat] : 0;
-    }
+static gint64
+travel_of_all (const SchedulePart *self)
+{
+  gint64 metres = 0;
+
+  for (int i = 0; i < self->n_batches; i++)
+    metres += self->table->start[self->batches[i]] >= 0 ? travel (self, self->batches[i]) : 0;
   return metres;
 }
 
 PartWorth
-schedule_part_worth (const SchedulePart *self)
+schedule_part_worth (SchedulePart *self)
 {
   const PatalTimetable *table = self->table;
-  const PatalPlanData *data = table->data;
   PartWorth worth = { 0 };
-  g_autofree int *ends = g_new0 (int, data->n_blocks);
-  g_autofree int *makespan = g_new0 (int, data->n_districts);
 
   for (int i = 0; i < self->n_batches; i++)
-    {
-      int b = self->batches[i], c = patal_timetable_cluster (table, b);
-
-      if (table->start[b] < 0)
-        {
-          worth.heads_without += table->heads[c];
-          continue;
-        }
-      worth.travel_metres += travel (self, b);
-      for (guint h = 0; h < table->home_blocks[c]->len; h++)
-        {
-          int block = g_array_index (table->home_blocks[c], int, h);
-          int end = table->start[b] + patal_timetable_module (table, b)->days - 1 + table->days->first - table->days->window[block].from + 1;
-
-          ends[block] = MAX (ends[block], end);
-        }
-    }
+    if (table->start[self->batches[i]] < 0)
+      worth.heads_without += table->heads[patal_timetable_cluster (table, self->batches[i])];
+  schedule_part_ends (self);
+  for (guint i = 0; i < self->blocks->len; i++)
+    self->makespans[table->data->blocks[g_array_index (self->blocks, int, i)].district] = 0;
   for (guint i = 0; i < self->blocks->len; i++)
     {
-      int block = g_array_index (self->blocks, int, i), district = data->blocks[block].district;
+      int block = g_array_index (self->blocks, int, i);
+      int days = schedule_block_days (table->days, block, self->ends[block]);
 
-      worth.block_days += ends[block];
-      makespan[district] = MAX (makespan[district], ends[block]);
+      worth.block_days += days;
+      worth.makespan_days += schedule_longer (&self->makespans[table->data->blocks[block].district], days);
     }
-  for (int d = 0; d < data->n_districts; d++)
-    worth.makespan_days += makespan[d];
   return worth;
 }
 
-static gboolean
-is_better (const PartWorth *a, const PartWorth *b)
+static int
+compare (gint64 a, gint64 b)
+{
+  return a < b ? -1 : a > b;
+}
+
+int
+schedule_part_compare (const PartWorth *a, const PartWorth *b)
 {
   if (a->heads_without != b->heads_without)
-    return a->heads_without < b->heads_without;
+    return compare (a->heads_without, b->heads_without);
   if (a->makespan_days != b->makespan_days)
-    return a->makespan_days < b->makespan_days;
-  if (a->block_days != b->block_days)
-    return a->block_days < b->block_days;
-  return a->travel_metres < b->travel_metres;
+    return compare (a->makespan_days, b->makespan_days);
+  return compare (a->block_days, b->block_days);
 }
 
 void
@@ -185,8 +219,12 @@ schedule_part_keep (SchedulePart *self)
 {
   const PatalTimetable *table = self->table;
   PartWorth worth = schedule_part_worth (self);
+  int order = schedule_part_compare (&worth, &self->best);
 
-  if (!is_better (&worth, &self->best))
+  if (order > 0)
+    return;
+  worth.travel_metres = travel_of_all (self);
+  if (order == 0 && worth.travel_metres >= self->best.travel_metres)
     return;
   self->best = worth;
   for (int i = 0; i < self->n_batches; i++)
@@ -204,11 +242,26 @@ schedule_part_empty (SchedulePart *self)
       patal_timetable_lift (self->table, self->batches[i]);
 }
 
+/* Batch @i stands in the table as in the best. */
+static gboolean
+is_as_best (const SchedulePart *self, int i)
+{
+  const PatalTimetable *table = self->table;
+  int batch = self->batches[i];
+
+  return table->start[batch] == self->start[i]
+         && (self->start[i] < 0
+             || memcmp (table->team + (gsize) batch * table->room, self->team + (gsize) i * table->room,
+                        patal_timetable_module (table, batch)->team * sizeof (int)) == 0);
+}
+
 void
 schedule_part_restore (SchedulePart *self)
 {
-  schedule_part_empty (self);
   for (int i = 0; i < self->n_batches; i++)
-    if (self->start[i] >= 0 && !self->fixed[self->batches[i]])
+    if (self->table->start[self->batches[i]] >= 0 && !self->fixed[self->batches[i]] && !is_as_best (self, i))
+      patal_timetable_lift (self->table, self->batches[i]);
+  for (int i = 0; i < self->n_batches; i++)
+    if (self->start[i] >= 0 && !self->fixed[self->batches[i]] && self->table->start[self->batches[i]] < 0)
       patal_timetable_place (self->table, self->batches[i], self->start[i], self->team + (gsize) i * self->table->room);
 }

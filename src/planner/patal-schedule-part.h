@@ -14,32 +14,66 @@ typedef struct
   gint64 heads_without, makespan_days, block_days, travel_metres;
 } PartWorth;
 
+/* In which order batches are tried when a calendar is filled day by day. */
+typedef struct
+{
+  gboolean by_work; /* blocks with most work left first; else only their @rank counts */
+  int     *rank;    /* [block of the part × day]: smaller is earlier; with @by_work it is added to the days of work that are done */
+  gint8   *first;   /* [block of the part × day]: the module that is tried first, or -1: that which stands last in the chain */
+} BuildOrder;
+
+/* What the parts of a table write to: each to what belongs to its own batches, blocks and districts. */
+typedef struct
+{
+  int    *late;      /* of each batch: the last day on which it may end */
+  guint8 *fixed;     /* likewise: it stays where it is (frozen, pinned, or to be moved least) */
+  int    *ends;      /* of each block: by schedule_part_ends() */
+  int    *makespans; /* of each district: room for schedule_part_worth() */
+} PartRoom;
+
+void part_room_init  (PartRoom *self, const PatalTimetable *table);
+void part_room_clear (PartRoom *self);
+
 typedef struct
 {
   PatalTimetable *table;
   GArray  *blocks, *clusters; /* int; those blocks that units of the clusters live in, and their clusters */
   int      n_batches, *batches;
-  int     *late;      /* of each batch of the table, this part's only: the last day on which it may end */
-  guint8  *fixed;     /* likewise: it stays where it is (frozen, pinned, or to be moved least) */
-  const int *home;    /* (nullable) likewise: the day that it has and should keep, or -1 */
+  int     *late;      /* all four from PartRoom */
+  guint8  *fixed;
+  int     *ends, *makespans;
+  const int *home;    /* (nullable) of each batch of the table: the day that it has and should keep, or -1 */
   PatalRandom random;
   guint64  steps;     /* made so far */
+  GCancellable *cancellable; /* (nullable): when it is cancelled, all that searches returns soon, with the table as it is then */
   /* the best so far */
   PartWorth best;
   int      *start, *team; /* of each of @batches */
 } SchedulePart;
 
-/* (transfer full) (element-type SchedulePart): all parts of a table. */
-GPtrArray *schedule_parts_new (PatalTimetable *table, int *late, guint8 *fixed, guint64 seed);
+/* (transfer full) (element-type SchedulePart): all parts of a table; it and @room must outlive them. */
+GPtrArray *schedule_parts_new (PatalTimetable *table, const PartRoom *room, GCancellable *cancellable, guint64 seed);
 
-PartWorth  schedule_part_worth   (const SchedulePart *self); /* of what stands in the table */
+PartWorth  schedule_part_worth   (SchedulePart *self);       /* of what stands in the table, but for the ways */
+int        schedule_part_compare (const PartWorth *a, const PartWorth *b); /* less than 0: @a is better, whatever the ways */
 void       schedule_part_keep    (SchedulePart *self);       /* if it is better than the best */
 void       schedule_part_restore (SchedulePart *self);       /* the best into the table */
 void       schedule_part_empty   (SchedulePart *self);       /* the table, of this part's batches that are not fixed */
-int        schedule_part_end     (const SchedulePart *self, int block); /* the last day of training, or -1 */
+void       schedule_part_allow_all_days (SchedulePart *self); /* nothing must end early */
+void       schedule_part_ends    (SchedulePart *self);       /* into @ends: the last day of training of each block, or -1 */
 
-/* Fills the empty table day by day. @variant 0, 1, …: other orders of the blocks. patal-schedule-build.c */
-void       schedule_part_build   (SchedulePart *self, int variant);
+static inline gboolean
+schedule_part_is_stopped (const SchedulePart *self)
+{
+  return self->cancellable != NULL && g_cancellable_is_cancelled (self->cancellable);
+}
+
+/* Fills the empty table day by day. patal-schedule-build.c */
+void       schedule_part_build   (SchedulePart *self, const BuildOrder *order);
+
+/* Builds the calendar in many orders, the better ones changed a little again and again, until @steps are used up; keeps
+ * the best. At least one is built. patal-schedule-order.c */
+void       schedule_part_order   (SchedulePart *self, guint64 steps);
 
 /* Places all batches of @pool (they have no start), lifting others where they are in the way, in at most @steps steps. TRUE: all are placed.
  * Else what is left in @pool is without a start. patal-schedule-eject.c */

@@ -32,14 +32,14 @@ forbid_past (PatalTimetable *table, int batch)
 static gboolean
 team_is_free (const PatalTimetable *table, const PatalSchedule *old, int batch)
 {
-  const PatalBench *bench = patal_timetable_bench (table, batch);
   const PatalPlanModule *module = patal_timetable_module (table, batch);
 
   for (int k = 0; k < module->team; k++)
     {
       int trainer = old->team[(gsize) batch * old->room + k];
 
-      if (patal_bench_seat (bench, trainer) < 0 || !patal_timetable_is_free (table, trainer, old->start[batch], module->days))
+      if (patal_timetable_metres (table, batch, trainer) < 0
+          || !patal_timetable_is_free (table, trainer, old->start[batch], module->days))
         return FALSE;
     }
   return TRUE;
@@ -199,7 +199,7 @@ move_fewer (SchedulePart *part, const PatalSchedule *old, guint64 steps)
   int hit = count_hit (part, old);
 
   keep_as_it_stands (part);
-  for (int i = 0; i < TRIES && least.moved > hit; i++)
+  for (int i = 0; i < TRIES && least.moved > hit && !schedule_part_is_stopped (part); i++)
     {
       Harm harm;
 

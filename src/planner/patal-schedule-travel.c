@@ -2,12 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-schedule-part.h"
 
+/* Of a trainer of the same district, or where all teach everywhere. */
 static gint64
-metres_of (const PatalBench *bench, int trainer)
+metres_of (const PatalTimetable *table, const PatalBench *bench, int trainer)
 {
-  int seat = patal_bench_seat (bench, trainer);
+  int metres = bench->by_rank[table->rank[trainer]];
 
-  return seat >= 0 ? bench->metres[seat] : G_MAXINT32; /* not fit for it */
+  return metres >= 0 ? metres : G_MAXINT32; /* not fit for it */
 }
 
 static int *
@@ -28,7 +29,7 @@ take_nearer (PatalTimetable *table, int batch)
   for (int k = 0; k < module->team; k++)
     {
       int *team = team_of (table, batch), best = -1;
-      gint64 least = metres_of (bench, team[k]);
+      gint64 least = metres_of (table, bench, team[k]);
 
       for (int i = 0; i < bench->n; i++)
         if (bench->metres[i] < least && patal_timetable_is_free (table, bench->list[i], day, module->days))
@@ -55,16 +56,15 @@ is_in (const PatalTimetable *table, int batch, int trainer)
   return FALSE;
 }
 
-/* Trainer @i of @a and trainer @k of @b teach in each other's place, if that is nearer and may be. */
+/* Trainer @i of @a and trainer @k of @b teach in each other's place, if that may be. */
 static gboolean
 swap (PatalTimetable *table, int a, int i, int b, int k)
 {
-  const PatalBench *bench_a = patal_timetable_bench (table, a), *bench_b = patal_timetable_bench (table, b);
-  int *team_a = team_of (table, a), *team_b = team_of (table, b), one = team_a[i], two = team_b[k], start_a = table->start[a], start_b = table->start[b];
+  int *team_a = team_of (table, a), *team_b = team_of (table, b), one = team_a[i], two = team_b[k];
+  int start_a = table->start[a], start_b = table->start[b];
   gboolean may;
 
-  if (metres_of (bench_a, two) + metres_of (bench_b, one) >= metres_of (bench_a, one) + metres_of (bench_b, two) || is_in (table, a, two)
-      || is_in (table, b, one))
+  if (is_in (table, a, two) || is_in (table, b, one))
     return FALSE;
   patal_timetable_lift (table, a);
   patal_timetable_lift (table, b);
@@ -80,21 +80,42 @@ swap (PatalTimetable *table, int a, int i, int b, int k)
   return may;
 }
 
+/* The first exchange that makes the ways shorter and may be. */
 static gboolean
-swap_with_all (SchedulePart *self, int a)
+swap_any (PatalTimetable *table, int a, int b)
+{
+  const PatalBench *bench_a = patal_timetable_bench (table, a), *bench_b = patal_timetable_bench (table, b);
+  const int *team_a = team_of (table, a), *team_b = team_of (table, b);
+
+  for (int i = 0; i < patal_timetable_module (table, a)->team; i++)
+    for (int k = 0; k < patal_timetable_module (table, b)->team; k++)
+      if (metres_of (table, bench_a, team_b[k]) + metres_of (table, bench_b, team_a[i])
+              < metres_of (table, bench_a, team_a[i]) + metres_of (table, bench_b, team_b[k])
+          && swap (table, a, i, b, k))
+        return TRUE;
+  return FALSE;
+}
+
+/* @news: of each batch of the part in which pass its team changed last. A pair is looked at again when one of it did. */
+static gboolean
+swap_with_all (SchedulePart *self, int at, int *news, int pass)
 {
   PatalTimetable *table = self->table;
+  int a = self->batches[at];
   gboolean changed = FALSE;
 
-  for (int j = 0; j < self->n_batches; j++)
+  for (int j = at + 1; j < self->n_batches; j++)
     {
       int b = self->batches[j];
 
-      if (b <= a || table->start[b] < 0 || self->fixed[b])
+      if (MAX (news[at], news[j]) < pass - 1 || table->start[b] < 0 || self->fixed[b]
+          || !patal_timetable_shares_trainers (table, a, b))
         continue;
-      for (int i = 0; i < patal_timetable_module (table, a)->team; i++)
-        for (int k = 0; k < patal_timetable_module (table, b)->team; k++)
-          changed |= swap (table, a, i, b, k);
+      while (swap_any (table, a, b))
+        {
+          changed = TRUE;
+          news[at] = news[j] = pass;
+        }
     }
   return changed;
 }
@@ -102,17 +123,21 @@ swap_with_all (SchedulePart *self, int a)
 void
 schedule_part_shorten (SchedulePart *self)
 {
+  g_autofree int *news = g_new0 (int, MAX (self->n_batches, 1));
   gboolean changed = TRUE;
 
-  while (changed) /* each change makes the ways shorter, so this ends */
+  for (int pass = 1; changed; pass++) /* each change makes the ways shorter, so this ends */
     {
       changed = FALSE;
-      for (int i = 0; i < self->n_batches; i++)
+      for (int i = 0; i < self->n_batches && !schedule_part_is_stopped (self); i++)
         {
           int b = self->batches[i];
 
-          if (self->table->start[b] >= 0 && !self->fixed[b])
-            changed |= take_nearer (self->table, b) | swap_with_all (self, b);
+          if (self->table->start[b] < 0 || self->fixed[b])
+            continue;
+          if (take_nearer (self->table, b))
+            news[i] = pass;
+          changed |= swap_with_all (self, i, news, pass) || news[i] == pass;
         }
     }
   schedule_part_keep (self);

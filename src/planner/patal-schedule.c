@@ -1,5 +1,6 @@
 /* patal-schedule.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-schedule-ends.h"
 #include "patal-schedule.h"
 
 PatalSchedule *
@@ -61,27 +62,20 @@ compare_old (PatalScheduleWorth *worth, const PatalSchedule *schedule, const Pat
     }
 }
 
-/* The last training day of each block, from the first of its window (1); 0: none. */
+/* (transfer full): the last training day of each block, or -1. */
 static int *
-ends_of_blocks (const PatalPlanData *data, const PatalPlanDays *days, const PatalClusters *clusters, const PatalSchedule *schedule)
+ends_of_blocks (const PatalPlanData *data, const PatalClusters *clusters, const PatalSchedule *schedule)
 {
-  int *ends = g_new0 (int, MAX (data->n_blocks, 1));
+  int *ends = g_new (int, MAX (data->n_blocks, 1));
   g_autofree int *last = g_new (int, MAX (clusters->n, 1)); /* of each cluster */
 
+  for (int b = 0; b < data->n_blocks; b++)
+    ends[b] = -1;
   for (int c = 0; c < clusters->n; c++)
-    {
-      last[c] = -1;
-      for (int m = 0; m < data->n_modules; m++)
-        if (schedule->start[c * data->n_modules + m] >= 0)
-          last[c] = MAX (last[c], schedule->start[c * data->n_modules + m] + data->modules[m].days - 1);
-    }
+    last[c] = schedule_last_day (data, schedule->start, c);
   for (int u = 0; u < data->n_units; u++)
-    {
-      int c = clusters->cluster[u], block = data->units[u].block;
-
-      if (c >= 0 && last[c] >= 0)
-        ends[block] = MAX (ends[block], last[c] + days->first - days->window[block].from + 1);
-    }
+    if (clusters->cluster[u] >= 0)
+      ends[data->units[u].block] = MAX (ends[data->units[u].block], last[clusters->cluster[u]]);
   return ends;
 }
 
@@ -91,7 +85,7 @@ patal_schedule_worth (const PatalPlanMap *map, const PatalPlanDays *days, const 
 {
   const PatalPlanData *data = map->data;
   PatalScheduleWorth worth = { 0 };
-  g_autofree int *ends = ends_of_blocks (data, days, clusters, schedule);
+  g_autofree int *ends = ends_of_blocks (data, clusters, schedule);
   g_autofree int *makespan = g_new0 (int, MAX (data->n_districts, 1));
 
   for (int u = 0; u < data->n_units; u++)
@@ -108,11 +102,11 @@ patal_schedule_worth (const PatalPlanMap *map, const PatalPlanDays *days, const 
       }
   for (int b = 0; b < data->n_blocks; b++)
     {
-      worth.block_days += ends[b];
-      makespan[data->blocks[b].district] = MAX (makespan[data->blocks[b].district], ends[b]);
+      int block_days = schedule_block_days (days, b, ends[b]);
+
+      worth.block_days += block_days;
+      worth.makespan_days += schedule_longer (&makespan[data->blocks[b].district], block_days);
     }
-  for (int d = 0; d < data->n_districts; d++)
-    worth.makespan_days += makespan[d];
   if (old != NULL)
     compare_old (&worth, schedule, old);
   return worth;

@@ -32,6 +32,21 @@ gather_clusters (PatalTimetable *self, const PatalClusters *clusters)
     }
 }
 
+/* The days of @set that are followed by @by - 1 more of them, into @runs. */
+static void
+keep_runs (const guint64 *set, int by, int n_words, guint64 *runs)
+{
+  memcpy (runs, set, n_words * sizeof (guint64));
+  for (int k = 1; k < by; k++)
+    for (int w = 0, ahead = k >> 6, shift = k & 63; w < n_words; w++)
+      {
+        guint64 low = w + ahead < n_words ? set[w + ahead] >> shift : 0;
+        guint64 high = shift > 0 && w + ahead + 1 < n_words ? set[w + ahead + 1] << (64 - shift) : 0;
+
+        runs[w] &= low | high;
+      }
+}
+
 /* Rules H2 and H3: the days on which each batch may start, for its blocks, its venue and its units. */
 static void
 find_starts (PatalTimetable *self, const PatalClusters *clusters)
@@ -43,7 +58,8 @@ find_starts (PatalTimetable *self, const PatalClusters *clusters)
   for (int c = 0; c < self->n_clusters; c++)
     for (int w = 0; w < n_words; w++)
       {
-        guint64 set = patal_plan_days_of (days, days->venues, clusters->venue[c])[w] & patal_plan_days_of (days, days->blocks, self->block_of_cluster[c])[w];
+        guint64 set = patal_plan_days_of (days, days->venues, clusters->venue[c])[w]
+                      & patal_plan_days_of (days, days->blocks, self->block_of_cluster[c])[w];
 
         for (guint i = 0; i < self->home_blocks[c]->len; i++)
           set &= patal_plan_days_of (days, days->blocks, g_array_index (self->home_blocks[c], int, i))[w];
@@ -52,11 +68,10 @@ find_starts (PatalTimetable *self, const PatalClusters *clusters)
   for (int u = 0; u < self->data->n_units; u++)
     for (int w = 0; w < n_words && clusters->cluster[u] >= 0; w++)
       usable[(gsize) clusters->cluster[u] * n_words + w] &= patal_plan_days_of (days, days->units, u)[w];
-  self->starts = g_new0 (guint64, (gsize) MAX (self->n_batches, 1) * n_words);
+  self->starts = g_new (guint64, (gsize) MAX (self->n_batches, 1) * n_words);
   for (int b = 0; b < self->n_batches; b++)
-    for (int day = 0, n = patal_timetable_module (self, b)->days; day + n <= self->n_days; day++)
-      if (patal_days_has_run (usable + (gsize) patal_timetable_cluster (self, b) * n_words, day, n))
-        patal_days_add (self->starts + (gsize) b * n_words, day, 1);
+    keep_runs (usable + (gsize) patal_timetable_cluster (self, b) * n_words, patal_timetable_module (self, b)->days,
+               n_words, self->starts + (gsize) b * n_words);
 }
 
 static void
@@ -72,16 +87,18 @@ weigh_modules (PatalTimetable *self)
     }
 }
 
-/* How much the trainer is needed for other modules than @module. */
-static double
-needed_elsewhere (const PatalTimetable *self, int trainer, int module)
+/* (transfer full): [trainer × module]: how much the trainer is needed for other modules. */
+static double *
+needed_elsewhere (const PatalTimetable *self)
 {
-  double most = 0;
+  double *needed = g_new0 (double, (gsize) MAX (self->data->n_trainers, 1) * self->n_modules);
 
-  for (int m = 0; m < self->n_modules; m++)
-    if (m != module && (self->data->trainers[trainer].modules >> m & 1))
-      most = MAX (most, self->pressure[m]);
-  return most;
+  for (int t = 0; t < self->data->n_trainers; t++)
+    for (int m = 0; m < self->n_modules; m++)
+      for (int other = 0; other < self->n_modules; other++)
+        if (other != m && (self->data->trainers[t].modules >> other & 1))
+          needed[(gsize) t * self->n_modules + m] = MAX (needed[(gsize) t * self->n_modules + m], self->pressure[other]);
+  return needed;
 }
 
 typedef struct
@@ -102,26 +119,39 @@ compare_candidates (gconstpointer a, gconstpointer b)
   return one->trainer - two->trainer;
 }
 
-/* (transfer full): of each district (one for all where the scope is the state) its trainers. */
-static GArray **
-trainers_of_districts (const PatalPlanData *data)
+/* Of a block: in which list its trainers are. */
+static int
+scope_of (const PatalPlanData *data, int block)
 {
-  GArray **lists = g_new (GArray *, data->n_districts);
+  return data->rules.trainer_scope == PATAL_PLAN_STATE ? 0 : data->blocks[block].district;
+}
+
+/* (transfer full): of each district its trainers; where the scope is the state, those of all with the first. */
+static GArray **
+rank_trainers (PatalTimetable *self)
+{
+  const PatalPlanData *data = self->data;
+  GArray **lists = g_new (GArray *, MAX (data->n_districts, 1));
 
   for (int d = 0; d < data->n_districts; d++)
     lists[d] = g_array_new (FALSE, FALSE, sizeof (int));
   for (int t = 0; t < data->n_trainers; t++)
-    for (int d = 0; d < data->n_districts; d++)
-      if (data->rules.trainer_scope == PATAL_PLAN_STATE || data->blocks[data->trainers[t].block].district == d)
-        g_array_append_val (lists[d], t);
+    {
+      GArray *list = lists[scope_of (data, data->trainers[t].block)];
+
+      self->rank[t] = (int) list->len;
+      g_array_append_val (list, t);
+    }
   return lists;
 }
 
+/* The benches of @venue, of all modules in one piece of memory. */
 static void
-seat_bench (PatalTimetable *self, int venue, const GArray *trainers)
+seat_benches_of (PatalTimetable *self, int venue, const GArray *trainers, const double *needed)
 {
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Candidate));
   g_autofree int *metres = g_new (int, MAX (trainers->len, 1));
+  g_autofree Candidate *found = g_new (Candidate, MAX (trainers->len, 1));
+  int *seats = g_new (int, (gsize) trainers->len * self->n_modules * 3 + 1);
 
   for (guint i = 0; i < trainers->len; i++)
     metres[i] = patal_plan_map_trainer_to_venue (self->map, g_array_index (trainers, int, i), venue);
@@ -129,23 +159,25 @@ seat_bench (PatalTimetable *self, int venue, const GArray *trainers)
     {
       PatalBench *bench = &self->benches[(gsize) venue * self->n_modules + m];
 
-      g_array_set_size (found, 0);
+      bench->by_rank = seats;
       for (guint i = 0; i < trainers->len; i++)
         {
           int t = g_array_index (trainers, int, i);
-          Candidate candidate = { t, metres[i], needed_elsewhere (self, t, m) };
+          gboolean may = (self->data->trainers[t].modules >> m & 1)
+                         && patal_plan_data_is_in_scope (self->data, t, venue, metres[i]);
 
-          if ((self->data->trainers[t].modules >> m & 1) && patal_plan_data_is_in_scope (self->data, t, venue, metres[i]))
-            g_array_append_val (found, candidate);
+          bench->by_rank[i] = may ? metres[i] : -1;
+          if (may)
+            found[bench->n++] = (Candidate) { t, metres[i], needed[(gsize) t * self->n_modules + m] };
         }
-      g_array_sort (found, compare_candidates);
-      bench->n = (int) found->len;
-      bench->list = g_new (int, MAX (found->len, 1));
-      bench->metres = g_new (int, MAX (found->len, 1));
-      for (guint i = 0; i < found->len; i++)
+      qsort (found, bench->n, sizeof (Candidate), compare_candidates);
+      bench->list = seats + trainers->len;
+      bench->metres = bench->list + bench->n;
+      seats = bench->metres + bench->n;
+      for (int i = 0; i < bench->n; i++)
         {
-          bench->list[i] = g_array_index (found, Candidate, i).trainer;
-          bench->metres[i] = g_array_index (found, Candidate, i).metres;
+          bench->list[i] = found[i].trainer;
+          bench->metres[i] = found[i].metres;
         }
     }
 }
@@ -154,17 +186,20 @@ static void
 seat_benches (PatalTimetable *self)
 {
   const PatalPlanData *data = self->data;
-  GArray **trainers = trainers_of_districts (data);
+  GArray **trainers;
+  g_autofree double *needed = needed_elsewhere (self);
   g_autofree int *n_clusters = g_new0 (int, MAX (data->n_venues, 1));
 
-  self->benches = g_new0 (PatalBench, (gsize) MAX (data->n_venues, 1) * self->n_modules);
+  self->rank = g_new (int, MAX (data->n_trainers, 1));
+  trainers = rank_trainers (self);
+  self->benches = g_new0 (PatalBench, (gsize) MAX (data->n_venues, 1) * MAX (self->n_modules, 1));
   self->venue_clusters = g_new0 (int *, MAX (data->n_venues, 1));
   for (int c = 0; c < self->n_clusters; c++)
     n_clusters[self->venue_of_cluster[c]]++;
   for (int v = 0; v < data->n_venues; v++)
     if (n_clusters[v] > 0)
       {
-        seat_bench (self, v, trainers[data->blocks[data->venues[v].block].district]);
+        seat_benches_of (self, v, trainers[scope_of (data, data->venues[v].block)], needed);
         self->venue_clusters[v] = g_new (int, n_clusters[v] + 1);
         self->venue_clusters[v][n_clusters[v]] = -1;
       }
@@ -213,14 +248,12 @@ patal_timetable_clear (PatalTimetable *self)
     g_array_unref (self->home_blocks[c]);
   for (int v = 0; v < self->data->n_venues; v++)
     g_free (self->venue_clusters[v]);
-  for (gsize i = 0; i < (gsize) self->data->n_venues * self->n_modules; i++)
-    {
-      g_free (self->benches[i].list);
-      g_free (self->benches[i].metres);
-    }
+  for (int v = 0; v < self->data->n_venues; v++)
+    g_free (self->benches[(gsize) v * self->n_modules].by_rank); /* and that of the other modules */
   g_free (self->home_blocks);
   g_free (self->venue_clusters);
   g_free (self->benches);
+  g_free (self->rank);
   g_free (self->block_of_cluster);
   g_free (self->heads);
   g_free (self->starts);
@@ -242,19 +275,31 @@ patal_timetable_officer (const PatalTimetable *self, int batch, int *n)
   return block->attend == PATAL_ATTEND_NONE ? -1 : block->officer;
 }
 
-int
-patal_bench_seat (const PatalBench *bench, int trainer)
-{
-  for (int i = 0; i < bench->n; i++)
-    if (bench->list[i] == trainer)
-      return i;
-  return -1;
-}
-
 const PatalBench *
 patal_timetable_bench (const PatalTimetable *self, int batch)
 {
   return &self->benches[(gsize) self->venue_of_cluster[patal_timetable_cluster (self, batch)] * self->n_modules + batch % self->n_modules];
+}
+
+static int
+scope_of_batch (const PatalTimetable *self, int batch)
+{
+  return scope_of (self->data, self->block_of_cluster[patal_timetable_cluster (self, batch)]);
+}
+
+gboolean
+patal_timetable_shares_trainers (const PatalTimetable *self, int batch, int other)
+{
+  return scope_of_batch (self, batch) == scope_of_batch (self, other);
+}
+
+int
+patal_timetable_metres (const PatalTimetable *self, int batch, int trainer)
+{
+  if (trainer < 0
+      || scope_of (self->data, self->data->trainers[trainer].block) != scope_of_batch (self, batch))
+    return -1;
+  return patal_timetable_bench (self, batch)->by_rank[self->rank[trainer]];
 }
 
 gboolean

@@ -14,10 +14,8 @@ typedef struct
 {
   int n, *list; /* trainers that may teach a module at a venue: those that are needed least elsewhere first, of equals the nearest */
   int *metres;  /* from home, of each */
+  int *by_rank; /* the same, of each trainer of the district by its rank there; -1: may not teach it */
 } PatalBench;
-
-/* Where @trainer stands on it, or -1. */
-int patal_bench_seat (const PatalBench *bench, int trainer);
 
 typedef struct
 {
@@ -32,6 +30,7 @@ typedef struct
   guint64     *starts;            /* [batch × n_words]: days on which it may start, for all that is its own */
   guint8      *past;              /* of each batch: it might have started on a day that is over (rule H15) */
   PatalBench  *benches;           /* [venue × n_modules]; filled for venues that are used */
+  int         *rank;              /* of each trainer: how many of its list, the district's or the state's, come before */
   double       pressure[PATAL_PLAN_MOST_MODULES];       /* days asked of those who may teach it, by days they have */
 
   /* the plan as it stands */
@@ -87,5 +86,11 @@ void     patal_timetable_place   (PatalTimetable *self, int batch, int day, cons
 void     patal_timetable_lift    (PatalTimetable *self, int batch);
 
 const PatalBench *patal_timetable_bench (const PatalTimetable *self, int batch);
+
+/* From the home of @trainer to @batch; -1: may not teach it, or it is not known who it was (-1). */
+int      patal_timetable_metres (const PatalTimetable *self, int batch, int trainer);
+
+/* Whether somebody may be fit for both: else they lie in districts that share nobody. */
+gboolean patal_timetable_shares_trainers (const PatalTimetable *self, int batch, int other);
 
 G_END_DECLS
