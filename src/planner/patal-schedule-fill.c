@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-schedule-part.h"
 
+#define TRIES 20
+
 /* Rule H13: a module without those before it is none. */
 static void
 lift_orphans (SchedulePart *self)
@@ -56,18 +58,36 @@ schedule_part_settle (SchedulePart *self)
   put_in (self);
 }
 
+static void
+list_without (const SchedulePart *self, GArray *pool)
+{
+  g_array_set_size (pool, 0);
+  for (int i = 0; i < self->n_batches; i++)
+    if (self->table->start[self->batches[i]] < 0)
+      g_array_append_val (pool, self->batches[i]);
+}
+
+/* Where not all find a place it matters who stays out, so it is tried several times. */
 void
 schedule_part_fill (SchedulePart *self, guint64 steps)
 {
   g_autoptr (GArray) pool = g_array_new (FALSE, FALSE, sizeof (int));
+  guint64 end = self->steps + steps;
 
   schedule_part_allow_all_days (self);
-  for (int i = 0; i < self->n_batches; i++)
-    if (self->table->start[self->batches[i]] < 0)
-      g_array_append_val (pool, self->batches[i]);
-  if (pool->len > 0 && steps > 0)
-    schedule_part_squeeze (self, pool, steps);
-  schedule_part_settle (self);
-  schedule_part_keep (self);
+  list_without (self, pool);
+  do
+    {
+      if (pool->len > 0 && self->steps < end)
+        {
+          guint64 share = 1 + patal_random_next (&self->random) % (2 * steps / TRIES + 1); /* two that turn each other out take odd turns too */
+
+          schedule_part_squeeze (self, pool, MIN (share, end - self->steps));
+        }
+      schedule_part_settle (self);
+      schedule_part_keep (self);
+      list_without (self, pool);
+    }
+  while (pool->len > 0 && self->steps < end && !schedule_part_is_stopped (self));
   schedule_part_restore (self);
 }
