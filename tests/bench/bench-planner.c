@@ -3,6 +3,8 @@
  *
  * bench-planner          all of them
  * bench-planner india    those of India's size alone, since the memory of a whole process is counted
+ * bench-planner runs FOLDER NAME SECONDS     what is reached by when: "clusters,s,F0,F1", "calendar,s,Z0,Z1,Z2,Z3"
+ * bench-planner write FOLDER BLOCKS UNITS    a district drawn by lot, with clusters, as plain files
  *
  * The problems are drawn by lot, of 7,791 gram panchayats for a state and 250,000 for India.
  * PATAL_BENCH_PLANNING may name a folder that has some more (grs650, rep650, uk), each a folder of plain
@@ -16,6 +18,7 @@
 #include <gio/gio.h>
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define PROBLEMS 1000 /* small ones of all kinds */
@@ -245,6 +248,62 @@ measure_india_apart (const char *self)
     bench_note ("G4", error->message);
 }
 
+/* --- For the comparison with a solver --- */
+
+static void
+print_runs (const char *what, const GArray *runs, guint n_values)
+{
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const BenchRun *run = &g_array_index (runs, BenchRun, i);
+
+      printf ("%s,%.6f", what, run->seconds);
+      for (guint v = 0; v < n_values; v++)
+        printf (",%" G_GINT64_FORMAT, run->values[v]);
+      printf ("\n");
+    }
+}
+
+static int
+tell_runs (const char *folder, const char *name, double seconds)
+{
+  g_autoptr (BenchCase) problem = bench_case_read (folder, name);
+  g_autoptr (GArray) clusters = NULL, calendars = NULL;
+
+  if (problem == NULL || problem->given == NULL)
+    return 1;
+  clusters = bench_clusters (problem, seconds, NULL);
+  calendars = bench_calendars (problem, problem->given->clusters, seconds, NULL);
+  print_runs ("clusters", clusters, 2);
+  print_runs ("calendar", calendars, 4);
+  return 0;
+}
+
+static int
+write_district (const char *folder, int n_blocks, int n_units)
+{
+  PatalPlanData data = plan_generate_state (1, 1, n_blocks, n_units, 0);
+  g_autoptr (PatalPlanFiles) files = NULL;
+  g_autoptr (PatalPlanOutcome) outcome = NULL;
+  g_autoptr (GError) error = NULL;
+  PatalPlanMap map;
+  PatalPlanDays days;
+
+  plan_write_files (&data, folder, "");
+  patal_plan_data_clear (&data);
+  files = patal_plan_files_read (folder, NULL, &error);
+  if (files == NULL)
+    g_error ("%s", error->message);
+  patal_plan_map_init (&map, &files->data);
+  patal_plan_days_init (&days, &files->data);
+  outcome = patal_plan_outcome_new (files, patal_clusters_find (&map, &days, NULL, 1, STEPS, 1, NULL, NULL));
+  if (!patal_plan_outcome_write (outcome, folder, &error))
+    g_error ("%s", error->message);
+  patal_plan_days_clear (&days);
+  patal_plan_map_clear (&map);
+  return 0;
+}
+
 /* --- All --- */
 
 int
@@ -259,6 +318,10 @@ main (int argc, char **argv)
   setvbuf (stdout, NULL, _IOLBF, 0);
   if (argc == 2 && g_str_equal (argv[1], "india"))
     return measure_india ();
+  if (argc == 5 && g_str_equal (argv[1], "runs"))
+    return tell_runs (argv[2], argv[3], g_ascii_strtod (argv[4], NULL));
+  if (argc == 5 && g_str_equal (argv[1], "write"))
+    return write_district (argv[2], atoi (argv[3]), atoi (argv[4]));
   ours = bench_case_take ("drawn state", plan_generate_state (1, 13, 95, 7791, 0));
   grs = bench_case_read (folder, "grs650");
   rep = bench_case_read (folder, "rep650");
