@@ -9,7 +9,7 @@ make_tiny_rules (Lot *lot, PatalPlanRules *rules)
   *rules = (PatalPlanRules) {
     .batch_max = between (lot, 8, 20), .batch_fill = chance (lot, 50) ? 100 : between (lot, 70, 100), .detour_pct = 130,
     .rank_metres = chance (lot, 50) ? 2000 : between (lot, 0, 8000), .most_run = between (lot, 2, 6),
-    .trainer_scope = chance (lot, 70) ? PATAL_PLAN_DISTRICT : PATAL_PLAN_BLOCK, .gap_days = chance (lot, 60) ? 1 : between (lot, 0, 3),
+    .trainer_scope = chance (lot, 70) ? PATAL_PLAN_DISTRICT : PATAL_PLAN_BLOCK, .gap_days = chance (lot, 60) ? 1 : between (lot, 1, 3),
     .weekly_off = PATAL_WEEKDAYS (PATAL_SUNDAY), .cross_block = chance (lot, 30), .today = PATAL_DAY_NONE,
   };
   rules->batch_min = rules->batch_max * (chance (lot, 75) ? between (lot, 0, 50) : between (lot, 50, 100)) / 100;

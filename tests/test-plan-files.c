@@ -625,110 +625,6 @@ test_changed_plan (void)
   patal_plan_map_clear (&map);
 }
 
-/* --- Whatever is in the files --- */
-
-static guint64
-next_lot (guint64 *state)
-{
-  *state ^= *state << 13;
-  *state ^= *state >> 7;
-  *state ^= *state << 17;
-  return *state * G_GUINT64_CONSTANT (2685821657736338717) >> 16;
-}
-
-/* A few bytes are changed, taken out, doubled, or replaced by what is awkward in such files. */
-static GString *
-mutated (const char *text, guint64 *state)
-{
-  static const char *const awkward[] = { "\"", ",", "\n", "\r\n", "-1", "99999999999999999999", "1e308", "*", " ", "B1", "G1", "M1", "M1 M2", "2021-04-31",
-                                         "0001-01-01", "9999-12-31", "\xEF\xBB\xBF", "\xFF", "ग्राम", "state", ";", "\t", "0", "nan", "" };
-  GString *out = g_string_new (text);
-
-  for (int n = 1 + (int) (next_lot (state) % 4); n > 0 && out->len > 0; n--)
-    {
-      gsize at = next_lot (state) % out->len, wanted = 1 + next_lot (state) % 12, len = MIN (wanted, out->len - at);
-      const char *word = awkward[next_lot (state) % G_N_ELEMENTS (awkward)];
-
-      switch (next_lot (state) % 5)
-        {
-        case 0:
-          out->str[at] = (char) (1 + next_lot (state) % 255);
-          break;
-        case 1:
-          g_string_erase (out, (gssize) at, (gssize) len);
-          break;
-        case 2:
-          {
-            g_autofree char *again = g_strndup (out->str + at, len);
-
-            g_string_insert (out, (gssize) at, again);
-            break;
-          }
-        default:
-          g_string_erase (out, (gssize) at, (gssize) MIN (len, 4));
-          g_string_insert (out, (gssize) at, word);
-          break;
-        }
-    }
-  return out;
-}
-
-/* Every refusal is a sentence, and what is read can be planned and written. */
-static void
-try_folder (const Folder *folder, const Folder *out, guint64 number)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PatalPlanFiles) files = patal_plan_files_read (folder->path, NULL, &error);
-  g_autoptr (PatalPlanOutcome) read = NULL;
-  PatalPlanMap map;
-
-  if (files == NULL)
-    {
-      g_assert_nonnull (error);
-      g_assert_true (g_utf8_validate (error->message, -1, NULL));
-      g_assert_cmpuint (strlen (error->message), >, 10);
-      return;
-    }
-  patal_plan_map_init (&map, &files->data);
-  read = read_plan (files, &map, folder, files->remarks, &error);
-  if (read != NULL && number % 16 == 0)
-    g_assert_true (patal_plan_outcome_write (read, out->path, NULL));
-  g_assert_true ((read != NULL) == (error == NULL));
-  patal_plan_map_clear (&map);
-  if (number % 16 == 0)
-    {
-      g_autoptr (PatalPlanOutcome) made = plan (files, &map);
-
-      patal_plan_map_clear (&map);
-    }
-}
-
-static void
-test_fuzz (void)
-{
-  static const File plans[] = { { "clusters.csv", CLUSTERS }, { "plan.csv", PLAN }, { "unassigned.csv", "unit_id,reason\nG4,none\n" },
-                                { "notes.csv", "code,id,text\nK_RAISED,B1,two\n" } };
-  const char *wanted = g_getenv ("PATAL_PLAN_FUZZ");
-  guint64 many = wanted != NULL ? g_ascii_strtoull (wanted, NULL, 10) : 2000, state = G_GUINT64_CONSTANT (88172645463325252);
-  g_auto (Folder) folder = { 0 }, out = { 0 };
-
-  folder_init (&folder);
-  folder_init (&out);
-  save_whole (&folder);
-  for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
-    save (&folder, plans[i].name, plans[i].text);
-  for (guint64 number = 0; number < many; number++)
-    {
-      guint which = next_lot (&state) % (G_N_ELEMENTS (whole) + G_N_ELEMENTS (plans));
-      const File *file = which < G_N_ELEMENTS (whole) ? &whole[which] : &plans[which - G_N_ELEMENTS (whole)];
-      g_autoptr (GString) text = mutated (file->text, &state);
-
-      save_bytes (&folder, file->name, text->str, text->len);
-      try_folder (&folder, &out, number);
-      save (&folder, file->name, file->text);
-    }
-}
-
 int
 main (int argc, char **argv)
 {
@@ -742,6 +638,5 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-files/renamed", test_renamed);
   g_test_add_func ("/plan-files/broken-plans", test_broken_plans);
   g_test_add_func ("/plan-files/changed-plan", test_changed_plan);
-  g_test_add_func ("/plan-files/fuzz", test_fuzz);
   return g_test_run ();
 }

@@ -98,7 +98,7 @@ typedef struct
   int            most_run;             /* calendar days in a row that a trainer teaches */
   PatalPlanScope trainer_scope;        /* block, district or state of the venue */
   gint64         trainer_most_metres;  /* 0: no limit */
-  int            gap_days;             /* from the last day of a module to the first of the next: 1 is the day after */
+  int            gap_days;             /* from the last day of a module to the first of the next: 1 (the least) is the day after */
   PatalWeekdays  weekly_off;
   PatalDay       today;                /* or PATAL_DAY_NONE */
 } PatalPlanRules;

@@ -317,8 +317,7 @@ gboolean
 patal_timetable_clashes (const PatalTimetable *self, int batch, int day, int other)
 {
   int module = batch % self->n_modules, their_module = other % self->n_modules, start = self->start[other];
-  int n = self->data->modules[module].days, their = self->data->modules[their_module].days;
-  int gap = MAX (self->data->rules.gap_days, 1); /* on one day would be rule H12 */
+  int n = self->data->modules[module].days, their = self->data->modules[their_module].days, gap = self->data->rules.gap_days;
 
   if (start < 0 || other == batch)
     return FALSE;
