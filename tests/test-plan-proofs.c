@@ -160,6 +160,126 @@ test_findings (void)
                   n_tight, n_unsaid);
 }
 
+/* --- What would help --- */
+
+/* The best that is found for the same clusters with @more days in all windows, and @trainers more who can all
+ * and are always there. */
+static PatalSchedule *
+find_with (const Problem *self, int more, int trainers, const PatalShort *it)
+{
+  PatalPlanData data = self->data;
+  Problem other = { .clusters = self->clusters };
+  PatalSchedule *schedule;
+
+  data.windows = g_memdup2 (data.windows, data.n_windows * sizeof *data.windows);
+  for (int i = 0; i < data.n_windows; i++)
+    data.windows[i].span.to += more;
+  data.trainers = g_new (PatalPlanTrainer, data.n_trainers + trainers + 1);
+  memcpy (data.trainers, self->data.trainers, self->data.n_trainers * sizeof *data.trainers);
+  for (int t = 0; t < trainers; t++)
+    for (int b = 0; b < data.n_blocks; b++)
+      if (it->scope == PATAL_PLAN_STATE
+          || (it->scope == PATAL_PLAN_DISTRICT ? data.blocks[b].district == it->of : b == it->of))
+        {
+          data.trainers[data.n_trainers++]
+              = (PatalPlanTrainer) { b, data.blocks[b].headquarters, G_MAXUINT64, -1 };
+          break;
+        }
+  other.data = data;
+  patal_plan_map_init (&other.map, &other.data);
+  patal_plan_days_init (&other.days, &other.data);
+  schedule = find (&other, 3);
+  patal_plan_map_clear (&other.map);
+  patal_plan_days_clear (&other.days);
+  g_free (data.windows);
+  g_free (data.trainers);
+  return schedule;
+}
+
+static void
+assert_short (const Problem *self, const PatalShort *it, int more, int trainers)
+{
+  g_autoptr (PatalSchedule) schedule = find_with (self, more, trainers, it);
+  PatalShort one = *it;
+
+  one.out = 1;
+  one.heads_out = 0;
+  one.modules = G_MAXUINT64; /* it may be another that is short then */
+  if (!holds (self, &one, schedule))
+    {
+      g_test_message ("%d more days or %d more trainers are said to be too few", more, trainers);
+      g_test_fail ();
+    }
+}
+
+/* One day less, or one trainer less, than what is said to be needed leaves somebody out. */
+static void
+test_help (void)
+{
+  int n_days = 0, n_trainers = 0;
+
+  for (int number = 0; number < how_many (120); number++)
+    {
+      g_auto (Problem) problem = { .schedule = NULL };
+      g_autoptr (GArray) found = NULL;
+
+      problem_init (&problem, (guint64) number);
+      found = patal_schedule_findings (&problem.map, &problem.days, problem.clusters, NULL, NULL);
+      for (guint i = 0; i < found->len; i++)
+        {
+          const PatalShort *it = &g_array_index (found, PatalShort, i);
+
+          if (it->more_days > 1)
+            {
+              n_days++;
+              assert_short (&problem, it, it->more_days - 1, 0);
+            }
+          if (it->more_trainers > 1 && it->code == PATAL_SHORT_TRAINERS
+              && problem.data.rules.trainer_most_metres == 0)
+            {
+              n_trainers++;
+              assert_short (&problem, it, 0, it->more_trainers - 1);
+            }
+        }
+    }
+  g_test_message ("%d times days, %d times trainers", n_days, n_trainers);
+  g_assert_cmpint (n_days, >, 10);
+  g_assert_cmpint (n_trainers, >, 10);
+}
+
+/* --- Seats --- */
+
+static void
+test_seats (void)
+{
+  int n = 0;
+
+  for (int number = 0; number < how_many (250); number++)
+    {
+      g_auto (Problem) problem = { .schedule = NULL };
+
+      problem_init (&problem, (guint64) number);
+      for (guint i = 0; i < problem.clusters->findings->len; i++)
+        {
+          const PatalClustersFinding *it
+              = &g_array_index (problem.clusters->findings, PatalClustersFinding, i);
+          int out = 0;
+
+          if (it->code != PATAL_CLUSTERS_SEATS)
+            continue;
+          n++;
+          for (int u = 0; u < problem.data.n_units; u++)
+            if (problem.clusters->group[problem.data.units[u].block] == it->group
+                && problem.clusters->cluster[u] < 0)
+              out += problem.data.units[u].heads;
+          g_assert_cmpint (out, >=, it->heads - it->low);
+          g_assert_cmpint (it->heads, >, it->low);
+        }
+    }
+  g_test_message ("%d times", n);
+  g_assert_cmpint (n, >, 0);
+}
+
 /* --- Bounds --- */
 
 static void
@@ -196,11 +316,72 @@ test_bounds (void)
   g_assert_cmpint (10 * sum[0], >, 8 * sum[1]); /* a bound of nothing would be none */
 }
 
+/* --- Re-planning --- */
+
+/* On day @today the state is closed from some later day on; what began stays, and so does what is pinned. */
+static void
+close_state (Problem *self, guint64 number, guint8 *pinned)
+{
+  int today = 1 + (int) (number % 7), n_days = 3 + (int) (number % 11);
+
+  self->data.blackouts = g_renew (PatalPlanSpan, self->data.blackouts, self->data.n_blackouts + 1);
+  self->data.blackouts[self->data.n_blackouts++] = (PatalPlanSpan) {
+    PATAL_PLAN_STATE, 0, { self->days.first + today, self->days.first + today + n_days }
+  };
+  self->data.rules.today = self->days.first + today;
+  patal_plan_days_clear (&self->days);
+  patal_plan_days_init (&self->days, &self->data);
+  for (int b = 0; b < self->schedule->n; b++)
+    pinned[b] = (b + number) % 9 == 0;
+}
+
+static void
+test_replanned (void)
+{
+  int n_found = 0;
+
+  for (int number = 0; number < how_many (150); number++)
+    {
+      g_auto (Problem) problem = { .schedule = NULL };
+      g_autoptr (GArray) found = NULL;
+      g_autoptr (PatalSchedule) made = NULL;
+      g_autofree guint8 *pinned = NULL;
+      g_autoptr (GError) error = NULL;
+      PatalScheduleBound bound;
+      PatalScheduleWorth worth;
+
+      problem_init (&problem, (guint64) number);
+      pinned = g_new0 (guint8, problem.schedule->n + 1);
+      close_state (&problem, (guint64) number, pinned);
+      made = patal_schedule_replan (&problem.map, &problem.days, problem.clusters, problem.schedule, pinned,
+                                    1, 3, 1, NULL, &error);
+      g_assert_no_error (error);
+      found
+          = patal_schedule_findings (&problem.map, &problem.days, problem.clusters, problem.schedule, pinned);
+      for (guint i = 0; i < found->len; i++)
+        if (!holds (&problem, &g_array_index (found, PatalShort, i), made))
+          {
+            g_test_message ("problem %d", number);
+            g_test_fail ();
+          }
+      n_found += (int) found->len;
+      bound = patal_schedule_bound (&problem.map, &problem.days, problem.clusters, made, problem.schedule,
+                                    pinned);
+      worth = patal_schedule_worth (&problem.map, &problem.days, problem.clusters, made, problem.schedule);
+      g_assert_cmpint (bound.makespan_days, <=, worth.makespan_days);
+      g_assert_cmpint (bound.block_days, <=, worth.block_days);
+    }
+  g_assert_cmpint (n_found, >, 50);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plan-proofs/findings", test_findings);
+  g_test_add_func ("/plan-proofs/help", test_help);
+  g_test_add_func ("/plan-proofs/seats", test_seats);
   g_test_add_func ("/plan-proofs/bounds", test_bounds);
+  g_test_add_func ("/plan-proofs/replanned", test_replanned);
   return g_test_run ();
 }

@@ -31,7 +31,7 @@ typedef struct
   gint64 need, have;
   int out;          /* no schedule leaves fewer of them without a date */
   gint64 heads_out; /* nor fewer heads, each module counted (part of Z0) */
-  /* what would help, as far as this count knows; 0: nothing is known */
+  /* what it would take that nothing here is short, as far as this count knows; 0: nothing is known */
   int more_days; /* by no fewer the windows would have to be longer, weekly off days and blackouts among them
                   */
   int more_trainers; /* no fewer who are always free, in scope and able to teach all @modules would have to
