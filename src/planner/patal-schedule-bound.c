@@ -6,16 +6,16 @@
  */
 #include "patal-schedule-bound.h"
 #include "patal-schedule-count.h"
+#include "patal-schedule-part.h"
 
 typedef struct
 {
-  PatalTimetable table;
+  const PatalTimetable *table;
   ScheduleCount count;
-  guint8 *counted;
   int *last;         /* of each block: what is counted now */
-  GArray **home;     /* of each block: clusters of its units */
+  GArray **home;     /* of each block: clusters of its units (int); NULL: none */
   int *least;        /* of each block: its bound, in days of its window; 0: nothing is held */
-  GArray **trainers; /* of each district (scope district or state), or of each block */
+  GArray **trainers; /* of each district, or with the scope block of each block: int */
 } Least;
 
 static gboolean
@@ -33,80 +33,101 @@ is_fixed (const PatalPlanMap *map, const PatalPlanDays *days, const PatalSchedul
 static int
 own_day (const Least *self, int block, int day)
 {
-  return day - (self->table.days->window[block].from - self->table.days->first) + 1;
+  return day - (self->table->days->window[block].from - self->table->days->first) + 1;
+}
+
+static int
+n_lists (const PatalPlanData *data)
+{
+  return MAX (MAX (data->n_blocks, data->n_districts), 1);
 }
 
 static void
-sort_trainers (Least *self)
+least_init (Least *self, const PatalTimetable *table, const guint8 *counted, int first_day)
 {
-  const PatalPlanData *data = self->table.data;
-  gboolean by_block = data->rules.trainer_scope == PATAL_PLAN_BLOCK;
+  int n = n_lists (table->data);
 
-  self->trainers = g_new (GArray *, MAX (data->n_blocks, data->n_districts));
-  for (int i = 0; i < MAX (data->n_blocks, data->n_districts); i++)
-    self->trainers[i] = g_array_new (FALSE, FALSE, sizeof (int));
-  for (int t = 0; t < data->n_trainers; t++)
-    {
-      int block = data->trainers[t].block;
-
-      if (data->rules.trainer_scope != PATAL_PLAN_STATE)
-        g_array_append_val (self->trainers[by_block ? block : data->blocks[block].district], t);
-      for (int d = 0; d < data->n_districts && data->rules.trainer_scope == PATAL_PLAN_STATE; d++)
-        g_array_append_val (self->trainers[d], t);
-    }
-}
-
-static void
-least_init (Least *self, const PatalPlanMap *map, const PatalPlanDays *days, const PatalClusters *clusters,
-            const PatalSchedule *schedule, const PatalSchedule *old, const guint8 *pinned)
-{
-  const PatalPlanData *data = map->data;
-  PatalDay today = old != NULL ? data->rules.today : PATAL_DAY_NONE;
-
-  patal_timetable_init (&self->table, map, days, clusters);
-  self->counted = g_new (guint8, MAX (self->table.n_batches, 1));
-  self->last = g_new (int, data->n_blocks);
-  self->least = g_new0 (int, data->n_blocks);
-  self->home = g_new (GArray *, data->n_blocks);
-  for (int b = 0; b < data->n_blocks; b++)
-    self->home[b] = g_array_new (FALSE, FALSE, sizeof (int));
-  for (int c = 0; c < self->table.n_clusters; c++)
-    for (guint i = 0; i < self->table.home_blocks[c]->len; i++)
-      {
-        int block = g_array_index (self->table.home_blocks[c], int, i);
-
-        if (data->blocks[block].district
-            == data->blocks[self->table.block_of_cluster[c]].district) /* else rule C4 is broken */
-          g_array_append_val (self->home[block], c);
-        for (int m = 0, b = c * data->n_modules; m < data->n_modules; m++, b++)
-          if (schedule->start[b] >= 0 && is_fixed (map, days, old, pinned, b))
-            self->least[block] = MAX (self->least[block],
-                                      own_day (self, block, schedule->start[b] + data->modules[m].days - 1));
-      }
-  for (int b = 0; b < self->table.n_batches; b++)
-    self->counted[b] = schedule->start[b] >= 0 && !is_fixed (map, days, old, pinned, b);
-  schedule_count_init (&self->count, &self->table, self->counted,
-                       today != PATAL_DAY_NONE ? MAX (today - days->first + 1, 0) : 0);
+  *self = (Least){ .table = table,
+                   .last = g_new (int, n),
+                   .least = g_new0 (int, n),
+                   .home = g_new0 (GArray *, n),
+                   .trainers = g_new0 (GArray *, n) };
+  schedule_count_init (&self->count, table, counted, first_day);
   self->count.whole = TRUE;
-  sort_trainers (self);
 }
 
 static void
 least_clear (Least *self)
 {
-  const PatalPlanData *data = self->table.data;
-
-  for (int b = 0; b < data->n_blocks; b++)
-    g_array_unref (self->home[b]);
-  for (int i = 0; i < MAX (data->n_blocks, data->n_districts); i++)
-    g_array_unref (self->trainers[i]);
+  for (int i = 0; i < n_lists (self->table->data); i++)
+    {
+      g_clear_pointer (&self->home[i], g_array_unref);
+      g_clear_pointer (&self->trainers[i], g_array_unref);
+    }
   g_free (self->home);
   g_free (self->trainers);
   g_free (self->last);
   g_free (self->least);
   schedule_count_clear (&self->count);
-  g_free (self->counted);
-  patal_timetable_clear (&self->table);
+}
+
+static void
+append (GArray **list, int value)
+{
+  if (*list == NULL)
+    *list = g_array_new (FALSE, FALSE, sizeof (int));
+  g_array_append_val (*list, value);
+}
+
+static void
+add_cluster (Least *self, int cluster)
+{
+  const PatalPlanData *data = self->table->data;
+  int at = data->blocks[self->table->block_of_cluster[cluster]].district;
+
+  for (guint i = 0; i < self->table->home_blocks[cluster]->len; i++)
+    {
+      int block = g_array_index (self->table->home_blocks[cluster], int, i);
+
+      if (data->blocks[block].district == at) /* else rule C4 is broken */
+        append (&self->home[block], cluster);
+    }
+}
+
+/* What stays where it is holds its blocks until then. */
+static void
+add_fixed (Least *self, int batch, int day)
+{
+  const GArray *blocks = self->table->home_blocks[patal_timetable_cluster (self->table, batch)];
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      int block = g_array_index (blocks, int, i);
+      int end = own_day (self, block, day + patal_timetable_module (self->table, batch)->days - 1);
+
+      self->least[block] = MAX (self->least[block], end);
+    }
+}
+
+/* Who may teach in each district, or in each block. */
+static void
+sort_trainers (Least *self)
+{
+  const PatalPlanData *data = self->table->data;
+  PatalPlanScope scope = data->rules.trainer_scope;
+
+  for (int t = 0; t < data->n_trainers; t++)
+    {
+      int block = data->trainers[t].block;
+
+      if (scope != PATAL_PLAN_STATE)
+        append (&self->trainers[scope == PATAL_PLAN_BLOCK ? block : data->blocks[block].district], t);
+      for (int d = 0; d < data->n_districts && scope == PATAL_PLAN_STATE; d++)
+        append (&self->trainers[d], t);
+    }
+  for (int i = 0; i < n_lists (data); i++)
+    if (self->trainers[i] == NULL)
+      self->trainers[i] = g_array_new (FALSE, FALSE, sizeof (int));
 }
 
 /* --- The least day on which nothing is short --- */
@@ -119,9 +140,9 @@ set_day (Least *self, const CountGroup *group, int day)
   for (guint i = 0; i < group->blocks->len; i++)
     {
       int b = g_array_index (group->blocks, int, i);
-      const PatalSpan *window = &self->table.days->window[b];
+      const PatalSpan *window = &self->table->days->window[b];
 
-      self->last[b] = MIN (window->from + day - 1, window->to) - self->table.days->first;
+      self->last[b] = MIN (window->from + day - 1, window->to) - self->table->days->first;
     }
 }
 
@@ -129,7 +150,7 @@ set_day (Least *self, const CountGroup *group, int day)
 static int
 least_day (Least *self, const CountGroup *group, int what, int day, ShortFunc is_short)
 {
-  int low = day, high = self->table.n_days;
+  int low = day, high = self->table->n_days;
 
   set_day (self, group, day);
   if (!is_short (self, group, what))
@@ -177,19 +198,19 @@ typedef int (*KeyFunc) (const Least *self, int cluster);
 static int
 venue_of (const Least *self, int cluster)
 {
-  return self->table.venue_of_cluster[cluster];
+  return self->table->venue_of_cluster[cluster];
 }
 
 static int
 block_of (const Least *self, int cluster)
 {
-  return self->table.block_of_cluster[cluster];
+  return self->table->block_of_cluster[cluster];
 }
 
 static int
 officer_of (const Least *self, int cluster)
 {
-  return self->table.data->blocks[self->table.block_of_cluster[cluster]].officer;
+  return self->table->data->blocks[self->table->block_of_cluster[cluster]].officer;
 }
 
 static GHashTable *
@@ -238,11 +259,13 @@ bound_block (Least *self, int block)
   g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (int));
   int day = self->least[block];
 
+  if (self->home[block] == NULL)
+    return;
   g_array_append_val (blocks, block);
   for (guint i = 0; i < self->home[block]->len; i++)
     {
       int out, end = schedule_count_chain (&self->count, g_array_index (self->home[block], int, i),
-                                           self->table.n_days - 1, &out);
+                                           self->table->n_days - 1, &out);
 
       if (end >= 0 && out == 0)
         day = MAX (day, own_day (self, block, end));
@@ -251,7 +274,7 @@ bound_block (Least *self, int block)
     {
       day = least_day_of_each (self, self->home[block], blocks, officer_of, day, officer_is_short);
       day = least_day_of_each (self, self->home[block], blocks, venue_of, day, venue_is_short);
-      if (self->table.data->rules.trainer_scope == PATAL_PLAN_BLOCK)
+      if (self->trainers[block] != NULL && self->table->data->rules.trainer_scope == PATAL_PLAN_BLOCK)
         day = least_day_of_each (self, self->home[block], blocks, block_of, day, trainers_are_short);
     }
   self->least[block] = day;
@@ -287,7 +310,7 @@ raise_by_trainers (Least *self, const CountGroup *group, const GArray *trainers,
   qsort (need, group->blocks->len, sizeof *need, compare_needs);
   for (guint i = 0; i < group->blocks->len; i++)
     {
-      int low = MAX (day, done[i]) - 1, high = self->table.n_days;
+      int low = MAX (day, done[i]) - 1, high = self->table->n_days;
 
       sum += need[i];
       set_day (self, group, high);
@@ -311,7 +334,7 @@ raise_by_trainers (Least *self, const CountGroup *group, const GArray *trainers,
 static void
 bound_district (Least *self, int district, PatalScheduleBound *bound)
 {
-  const PatalPlanData *data = self->table.data;
+  const PatalPlanData *data = self->table->data;
   g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (int)),
                      clusters = g_array_new (FALSE, FALSE, sizeof (int));
   g_autofree int *done = g_new0 (int, data->n_blocks);
@@ -319,7 +342,7 @@ bound_district (Least *self, int district, PatalScheduleBound *bound)
   int day = 0;
 
   for (int b = 0; b < data->n_blocks; b++)
-    if (data->blocks[b].district == district && self->least[b] > 0)
+    if (data->blocks[b].district == district && self->least[b] > 0 && self->home[b] != NULL)
       {
         done[blocks->len] = self->least[b];
         day = MAX (day, self->least[b]);
@@ -328,7 +351,7 @@ bound_district (Least *self, int district, PatalScheduleBound *bound)
           {
             int c = g_array_index (self->home[b], int, i);
 
-            if (g_array_index (self->table.home_blocks[c], int, 0)
+            if (g_array_index (self->table->home_blocks[c], int, 0)
                 == b) /* once, though it be of several blocks */
               g_array_append_val (clusters, c);
           }
@@ -353,14 +376,50 @@ PatalScheduleBound
 patal_schedule_bound (const PatalPlanMap *map, const PatalPlanDays *days, const PatalClusters *clusters,
                       const PatalSchedule *schedule, const PatalSchedule *old, const guint8 *pinned)
 {
+  PatalDay today = old != NULL ? map->data->rules.today : PATAL_DAY_NONE;
   PatalScheduleBound bound = { 0 };
-  Least self = { .home = NULL };
+  g_autofree guint8 *counted = g_new0 (guint8, MAX (schedule->n, 1));
+  PatalTimetable table;
+  Least self;
 
-  least_init (&self, map, days, clusters, schedule, old, pinned);
+  patal_timetable_init (&table, map, days, clusters);
+  least_init (&self, &table, counted, today != PATAL_DAY_NONE ? today - days->first + 1 : 0);
+  sort_trainers (&self);
+  for (int c = 0; c < clusters->n; c++)
+    add_cluster (&self, c);
+  for (int b = 0; b < schedule->n; b++)
+    if (schedule->start[b] >= 0 && is_fixed (map, days, old, pinned, b))
+      add_fixed (&self, b, schedule->start[b]);
+    else
+      counted[b] = schedule->start[b] >= 0;
   for (int b = 0; b < map->data->n_blocks; b++)
     bound_block (&self, b);
   for (int d = 0; d < map->data->n_districts; d++)
     bound_district (&self, d, &bound);
   least_clear (&self);
+  patal_timetable_clear (&table);
   return bound;
+}
+
+int *
+schedule_part_block_bounds (const SchedulePart *self)
+{
+  const PatalTimetable *table = self->table;
+  int *bounds = g_new (int, table->data->n_blocks);
+  g_autofree guint8 *counted = g_new (guint8, MAX (table->n_batches, 1));
+  Least least;
+
+  memset (counted, TRUE, table->n_batches);
+  least_init (&least, table, counted, 0);
+  for (guint i = 0; i < self->clusters->len; i++)
+    add_cluster (&least, g_array_index (self->clusters, int, i));
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      int block = g_array_index (self->blocks, int, i);
+
+      bound_block (&least, block);
+      bounds[block] = least.least[block] - own_day (&least, block, 0); /* from the first day of all windows */
+    }
+  least_clear (&least);
+  return bounds;
 }

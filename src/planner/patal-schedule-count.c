@@ -44,31 +44,43 @@ sets_of_modules (const PatalPlanData *data)
 void
 schedule_count_init (ScheduleCount *self, const PatalTimetable *table, const guint8 *counted, int first_day)
 {
-  int n_words = table->days->n_words;
-
   *self = (ScheduleCount){
     .table = table, .counted = counted, .first_day = MAX (first_day, 0), .sets = sets_of_modules (table->data)
   };
   patal_plan_data_order_modules (table->data, self->order);
-  self->runs = g_new0 (guint64, (gsize) table->data->n_blocks * table->n_modules * n_words);
-  for (int b = 0; b < table->data->n_blocks; b++)
-    for (int m = 0; m < table->n_modules; m++)
-      for (int day = self->first_day, n = table->data->modules[m].days; day + n <= table->n_days; day++)
-        if (patal_days_has_run (patal_plan_days_of (table->days, table->days->blocks, b), day, n))
-          patal_days_add (self->runs + ((gsize) b * table->n_modules + m) * n_words, day, 1);
+  self->runs = g_new0 (guint64 *, MAX (table->data->n_blocks, 1));
 }
 
 void
 schedule_count_clear (ScheduleCount *self)
 {
+  for (int b = 0; self->runs != NULL && b < self->table->data->n_blocks; b++)
+    g_free (self->runs[b]);
   g_free (self->runs);
   g_clear_pointer (&self->sets, g_array_unref);
 }
 
+static guint64 *
+find_runs (const ScheduleCount *self, int block)
+{
+  const PatalTimetable *table = self->table;
+  guint64 *runs = g_new0 (guint64, (gsize) table->n_modules * table->days->n_words);
+
+  for (int m = 0; m < table->n_modules; m++)
+    for (int day = self->first_day, n = table->data->modules[m].days; day + n <= table->n_days; day++)
+      if (patal_days_has_run (patal_plan_days_of (table->days, table->days->blocks, block), day, n))
+        patal_days_add (runs + (gsize) m * table->days->n_words, day, 1);
+  return runs;
+}
+
+/* The days on which @module may start in @block: found when they are asked for, as a part of a plan has few
+ * blocks. */
 static const guint64 *
 runs_of (const ScheduleCount *self, int block, int module)
 {
-  return self->runs + ((gsize) block * self->table->n_modules + module) * self->table->days->n_words;
+  if (self->runs[block] == NULL)
+    self->runs[block] = find_runs (self, block);
+  return self->runs[block] + (gsize) module * self->table->days->n_words;
 }
 
 static gboolean

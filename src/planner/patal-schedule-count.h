@@ -16,8 +16,8 @@ typedef struct
                             one or not */
   int first_day;         /* what is counted starts on it or later */
   gboolean whole;        /* all that are counted have one: then a module leaves time for those after it */
-  guint64 *runs; /* [(block × n_modules + module) × n_words]: days on which the module may start, for all that
-                    is the block's */
+  guint64 *
+      *runs; /* of each block, NULL before it is asked for: [module × n_words], days on which it may start */
   GArray *sets; /* guint64: the sets of modules that are counted together */
   int order[PATAL_PLAN_MOST_MODULES];
 } ScheduleCount;

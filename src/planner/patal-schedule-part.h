@@ -96,8 +96,7 @@ void       schedule_part_shorten (SchedulePart *self);
  * patal-schedule-replan.c */
 void       schedule_part_replan   (SchedulePart *self, const PatalSchedule *old, const guint8 *pinned, guint64 steps);
 
-/* (transfer full): of each block of the part, the day before which no schedule of all its batches can end; n_days: there is none.
- * patal-schedule-block.c */
+/* (transfer full): of each block of the part, the day before which no schedule of all its batches can end. patal-schedule-bound.c */
 int       *schedule_part_block_bounds (const SchedulePart *self);
 
 /* Why @batch, which has no start, has none as the table stands. patal-schedule-reason.c */
