@@ -1,5 +1,5 @@
-/* test-plan-proofs.c: what is said to be impossible, and bounds, of many problems, against the plans that are
- * found SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-plan-proofs.c: what is said to be impossible, and bounds, against the plans that are found
+ * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-schedule-bound.h"
 #include "patal-schedule-findings.h"
 #include "plan-generator.h"
@@ -218,7 +218,7 @@ test_help (void)
 {
   int n_days = 0, n_trainers = 0;
 
-  for (int number = 0; number < how_many (120); number++)
+  for (int number = 0; number < plan_how_many (120); number++)
     {
       g_auto (Problem) problem = { .schedule = NULL };
       g_autoptr (GArray) found = NULL;
@@ -254,7 +254,7 @@ test_seats (void)
 {
   int n = 0;
 
-  for (int number = 0; number < how_many (250); number++)
+  for (int number = 0; number < plan_how_many (250); number++)
     {
       g_auto (Problem) problem = { .schedule = NULL };
 
@@ -340,7 +340,7 @@ test_replanned (void)
 {
   int n_found = 0;
 
-  for (int number = 0; number < how_many (150); number++)
+  for (int number = 0; number < plan_how_many (150); number++)
     {
       g_auto (Problem) problem = { .schedule = NULL };
       g_autoptr (GArray) found = NULL;

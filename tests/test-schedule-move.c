@@ -1,5 +1,5 @@
-/* test-schedule-move.c: single moves on plans of many problems, against the checker, which looks at
- * everything SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-schedule-move.c: single moves on many plans, against the checker, which looks at everything
+ * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-schedule-move.h"
 #include "plan-checker.h"
 #include "plan-generator.h"

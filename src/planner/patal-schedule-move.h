@@ -1,5 +1,5 @@
-/* patal-schedule-move.h: one batch on another day, with other trainers or at another venue: what that breaks
- * and is worth SPDX-License-Identifier: GPL-3.0-or-later
+/* patal-schedule-move.h: one batch dragged to another day, venue or team: what that breaks and is worth
+ * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * For dragging: set up once from a plan, asked many times, told at last. A question looks at those who are
  * touched and at nothing else.
