@@ -122,6 +122,34 @@ def test_old():
     assert run('solve', instance, place('after'), '--old', place('no-such-plan.csv'))[0] == 1
 
 
+def test_pinned():
+    """what is pinned stays on its day with its trainers, and what it breaks is told"""
+    instance = new_instance('in')
+    must('solve', instance, place('before'), '--steps', '300')
+    before = {(row['cluster_id'], row['module_id']): (row['start'], row['trainers']) for row in csv.DictReader(read('before', 'plan.csv').splitlines())}
+    day = sorted(start for start, _ in before.values())[len(before) // 2]
+    hit = sorted(batch for batch in before if before[batch][0] == day)
+    new_instance('closed')
+    write('closed', 'blackouts.csv', [('scope', 'id', 'from', 'to', 'reason'), ('state', '*', day, day, 'election')])
+    old = os.path.join(place('before'), 'plan.csv')
+    write('pins', 'pinned.csv', [('cluster_id', 'module_id'), hit[0], ('B9_99', 'M1'), (hit[0][0], 'M9')])
+    out = must('solve', place('closed'), place('after'), '--old', old, '--pinned', os.path.join(place('pins'), 'pinned.csv'))
+    after = {(row['cluster_id'], row['module_id']): (row['start'], row['trainers']) for row in csv.DictReader(read('after', 'plan.csv').splitlines())}
+    assert after[hit[0]] == before[hit[0]] and [batch for batch in after if after[batch][0] == day] == [hit[0]], (hit, after)
+    told = [line for line in out.splitlines() if line.startswith('Pinned, and against the rules: ')]
+    assert len(told) == 1 and ', '.join(hit[0]) in told[0] and 'closed for all. election' in told[0], out
+    assert 'no cluster “B9_99”' in out and 'no module “M9”' in out, out
+    write('pins', 'pinned.csv', [('cluster_id',), (hit[0][0],)]) # all its modules
+    must('solve', place('closed'), place('after'), '--old', old, '--pinned', os.path.join(place('pins'), 'pinned.csv'))
+    after = {(row['cluster_id'], row['module_id']): (row['start'], row['trainers']) for row in csv.DictReader(read('after', 'plan.csv').splitlines())}
+    assert all(after[batch] == before[batch] for batch in before if batch[0] == hit[0][0])
+    out = must('solve', instance, place('after'), '--old', old, '--pinned', os.path.join(place('pins'), 'pinned.csv'))
+    assert 'Pinned' not in out, out
+    assert run('solve', instance, place('after'), '--pinned', old)[0] == 2
+    status, _, errors = run('solve', instance, place('after'), '--old', old, '--pinned', place('none.csv'))
+    assert status == 1 and 'none.csv' in errors, errors
+
+
 STAFF = """FROM posting p JOIN post t ON t.id = p.post JOIN unit u ON u.id = p.unit WHERE t.code IN ('GRS', 'PS')
   AND ifnull (p.from_day, '') <= '2026-04-01' AND ifnull (p.to_day, '9') >= '2026-04-01'"""
 

@@ -1,6 +1,7 @@
 /* solve-commands.c: solve: the planner alone, on plain files
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-call.h"
+#include "patal-plan-pins.h"
 #include "solve-json.h"
 #include "solve-median.h"
 #include "solve-report.h"
@@ -21,7 +22,7 @@
 
 typedef struct
 {
-  char *clusters, *old, *effort, *cost;
+  char *clusters, *old, *pinned, *effort, *cost;
   gboolean cpmp, json;
   gint64 seed, steps;
   double seconds;
@@ -33,6 +34,7 @@ options_clear (Options *options)
 {
   g_free (options->clusters);
   g_free (options->old);
+  g_free (options->pinned);
   g_free (options->effort);
   g_free (options->cost);
 }
@@ -63,6 +65,8 @@ check_options (Options *options)
     return wrong_usage (_("The threads are between 1 and 64"));
   if ((options->steps > 0) + (options->seconds > 0) + (options->effort != NULL) > 1)
     return wrong_usage (_("Say only one of --effort, --steps and --seconds"));
+  if (options->pinned != NULL && options->old == NULL)
+    return wrong_usage (_("Batches are pinned on the days of an old plan: name it with --old"));
   if (options->steps == 0 && options->seconds == 0 && !options->cpmp)
     options->steps = steps[effort];
   if (options->threads == 0)
@@ -210,18 +214,27 @@ find_next_schedule (const Ground *ground, PatalPlanOutcome *outcome, const Patal
                     const PatalProgress *progress, GError **error)
 {
   gint64 begun;
+  g_autofree guint8 *pinned = NULL;
   guint64 steps = MAX ((guint64) (options->steps > 0 ? options->steps : FIRST_STEPS) / DEARER, 1);
 
   report->old = patal_plan_outcome_read_schedule (outcome, options->old, files->remarks, error);
   if (report->old == NULL)
     return FALSE;
+  if (options->pinned != NULL)
+    {
+      pinned = patal_plan_pins_read (outcome, report->old, options->pinned, files->remarks, error);
+      if (pinned == NULL)
+        return FALSE;
+    }
   find_shorts (ground, outcome, report);
   begun = g_get_monotonic_time ();
   outcome->schedule
-      = patal_schedule_replan (&ground->map, &ground->days, outcome->clusters, report->old, NULL,
+      = patal_schedule_replan (&ground->map, &ground->days, outcome->clusters, report->old, pinned,
                                (guint64) options->seed, steps, options->threads, progress, error);
   report->schedule_steps = steps;
   report->schedule_s = (g_get_monotonic_time () - begun) / 1e6;
+  if (pinned != NULL && outcome->schedule != NULL)
+    patal_plan_pins_judge (outcome, &ground->map, &ground->days, pinned, files->remarks);
   return outcome->schedule != NULL;
 }
 
@@ -326,6 +339,7 @@ run_solve (PatalCall *call)
   const GOptionEntry entries[] = {
     { "clusters", 0, 0, G_OPTION_ARG_FILENAME, &options.clusters, NULL, NULL },
     { "old", 0, 0, G_OPTION_ARG_FILENAME, &options.old, NULL, NULL },
+    { "pinned", 0, 0, G_OPTION_ARG_FILENAME, &options.pinned, NULL, NULL },
     { "cpmp", 0, 0, G_OPTION_ARG_NONE, &options.cpmp, NULL, NULL },
     { "cost", 0, 0, G_OPTION_ARG_FILENAME, &options.cost, NULL, NULL },
     { "seed", 0, 0, G_OPTION_ARG_INT64, &options.seed, NULL, NULL },
@@ -351,7 +365,7 @@ run_solve (PatalCall *call)
 
 const PatalCommand patal_solve_commands[] = {
   { "solve",
-    "INSTANCE_DIR PLAN_DIR [--clusters FILE] [--old FILE] [--seed N] [--effort quick|normal|long | --steps N | --seconds "
+    "INSTANCE_DIR PLAN_DIR [--clusters FILE] [--old FILE [--pinned FILE]] [--seed N] [--effort quick|normal|long | --steps N | --seconds "
     "S] [--threads N] [--json] | "
     "--cpmp FILE [--cost trunc|euclid|MATRIXFILE] [--seed N] [--steps N | --seconds S] [--json]",
     N_("Plan trainings from plain files: clusters and their calendar; or solve an instance of the "

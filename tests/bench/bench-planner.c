@@ -346,6 +346,9 @@ main (int argc, char **argv)
   if (uk != NULL && uk->given != NULL)
     bench_replan (uk, uk->given->clusters);
   bench_replan (ours, clusters);
+  if (rep != NULL && rep->given != NULL)
+    bench_move (rep, rep->given->clusters, 1);
+  bench_move (ours, clusters, 5);
   measure_threads (ours);
   return 0;
 }

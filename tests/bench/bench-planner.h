@@ -60,6 +60,7 @@ const BenchRun *bench_by (const GArray *runs, double seconds);
  * INFINITY. */
 double bench_reach (const GArray *runs, guint which, gint64 wanted);
 
-/* The goals about re-planning, and about whole literature folders. */
+/* The goals about re-planning, about a dragged batch, and about whole literature folders. */
 void bench_replan (const BenchCase *self, const PatalClusters *clusters);
+void bench_move (const BenchCase *self, const PatalClusters *clusters, double most_ms);
 void bench_literature (const char *folder, double seconds);

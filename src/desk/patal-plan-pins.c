@@ -1,0 +1,214 @@
+/* patal-plan-pins.c
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-plan-pins.h"
+#include "patal-schedule-move.h"
+#include <glib/gi18n-lib.h>
+
+enum
+{
+  CLUSTER,
+  MODULE
+};
+
+/* --- Read --- */
+
+static int
+find_cluster (const PatalPlanOutcome *outcome, const char *id)
+{
+  for (int c = 0; c < outcome->clusters->n; c++)
+    if (g_str_equal (outcome->ids[c], id))
+      return c;
+  return -1;
+}
+
+/* @sentence (transfer full) */
+static void
+remark (PatalPlanRows *rows, guint column, GPtrArray *remarks, char *sentence)
+{
+  g_ptr_array_add (remarks, patal_plan_rows_remark (rows, column, "%s", sentence));
+  g_free (sentence);
+}
+
+static void
+pin (const PatalPlanOutcome *outcome, const PatalSchedule *old, int cluster, int module, PatalPlanRows *rows,
+     GPtrArray *remarks, guint8 *pinned)
+{
+  int batch = cluster * outcome->files->data.n_modules + module;
+
+  pinned[batch] = old->start[batch] >= 0;
+  if (!pinned[batch])
+    remark (rows, CLUSTER, remarks,
+            g_strdup_printf (_ ("%s, %s has no date, so it cannot be pinned."), outcome->ids[cluster],
+                             patal_plan_ids_name (&outcome->files->modules, module)));
+}
+
+static gboolean
+read_row (const PatalPlanOutcome *outcome, const PatalSchedule *old, PatalPlanRows *rows, GPtrArray *remarks,
+          guint8 *pinned, GError **error)
+{
+  const PatalPlanFiles *files = outcome->files;
+  const char *id, *module_id = patal_plan_rows_text (rows, MODULE);
+  int cluster, module = patal_plan_ids_find (&files->modules, module_id);
+
+  if (!patal_plan_rows_id (rows, CLUSTER, TRUE, &id, error))
+    return FALSE;
+  cluster = find_cluster (outcome, id);
+  if (cluster < 0)
+    remark (rows, CLUSTER, remarks,
+            g_strdup_printf (_ ("There is no cluster “%s” any more, so the row counts for nothing."),
+                             patal_plan_rows_shown (rows, CLUSTER)));
+  else if (module < 0 && *module_id != '\0')
+    remark (rows, MODULE, remarks,
+            g_strdup_printf (_ ("There is no module “%s” any more, so the row counts for nothing."),
+                             patal_plan_rows_shown (rows, MODULE)));
+  else
+    for (int m = MAX (module, 0); m < (module < 0 ? files->data.n_modules : module + 1); m++)
+      pin (outcome, old, cluster, m, rows, remarks, pinned);
+  return TRUE;
+}
+
+guint8 *
+patal_plan_pins_read (const PatalPlanOutcome *outcome, const PatalSchedule *old, const char *path,
+                      GPtrArray *remarks, GError **error)
+{
+  static const PatalPlanColumn columns[]
+      = { { "cluster_id", PATAL_PLAN_MUST_HAVE }, { "module_id", PATAL_PLAN_MAY_LACK } };
+  g_auto (PatalPlanRows) rows = { 0 };
+  g_autofree guint8 *pinned = g_new0 (guint8, MAX (old->n, 1));
+
+  if (!patal_plan_rows_open (&rows, path, FALSE, columns, G_N_ELEMENTS (columns), NULL, error))
+    return NULL;
+  while (patal_plan_rows_next (&rows))
+    if (!read_row (outcome, old, &rows, remarks, pinned, error))
+      return NULL;
+  return g_steal_pointer (&pinned);
+}
+
+/* --- Judged --- */
+
+static const char *
+thing_name (const PatalPlanFiles *files, const PatalBreak *it)
+{
+  switch (it->scope)
+    {
+    case PATAL_PLAN_TRAINER:
+      return patal_plan_ids_name (&files->trainers, it->of);
+    case PATAL_PLAN_OFFICER:
+      return patal_plan_ids_name (&files->officers, it->of);
+    case PATAL_PLAN_VENUE:
+      return patal_plan_ids_name (&files->venues, it->of);
+    case PATAL_PLAN_UNIT:
+      return patal_plan_ids_name (&files->units, it->of);
+    case PATAL_PLAN_BLOCK:
+      return patal_plan_ids_name (&files->blocks, it->of);
+    case PATAL_PLAN_DISTRICT:
+      return patal_plan_ids_name (&files->districts, it->of);
+    case PATAL_PLAN_STATE:
+    default:
+      return "";
+    }
+}
+
+/* (transfer full) */
+static char *
+closed_words (const PatalPlanFiles *files, const PatalBreak *it, const char *day)
+{
+  const char *reason = it->blackout >= 0 ? files->reasons->pdata[it->blackout] : "";
+
+  if (it->blackout < 0)
+    return g_strdup_printf (_ ("%s is a weekly day off."), day);
+  if (it->scope == PATAL_PLAN_STATE)
+    return g_strdup_printf (_ ("%s is closed for all. %s"), day, reason);
+  return g_strdup_printf (_ ("%s is closed for %s. %s"), day, thing_name (files, it), reason);
+}
+
+/* (transfer full): of those that a batch on its own day at its own venue can break. */
+static char *
+break_words (const PatalPlanFiles *files, const PatalBreak *it, const char *day)
+{
+  const char *name = thing_name (files, it);
+  int number = (int)it->number, limit = (int)it->limit;
+
+  switch (it->rule)
+    {
+    case PATAL_RULE_H2:
+      return g_strdup_printf (_ ("%s is not in the window."), day);
+    case PATAL_RULE_H3:
+      return closed_words (files, it, day);
+    case PATAL_RULE_H4:
+      return g_strdup_printf (_ ("On %s there are more batches at %s (%d) than halls (%d)."), day, name,
+                              number, limit);
+    case PATAL_RULE_H5:
+      if (it->scope == PATAL_PLAN_TRAINER)
+        return g_strdup_printf (_ ("The trainer %s may not teach it."), name);
+      return g_strdup_printf (_ ("Its trainers (%d) are not as many as a team has (%d)."), number, limit);
+    case PATAL_RULE_H6:
+      return g_strdup_printf (_ ("On %s the trainer %s has another batch."), day, name);
+    case PATAL_RULE_H7:
+      return g_strdup_printf (_ ("On %s the trainer %s is away."), day, name);
+    case PATAL_RULE_H8:
+      return g_strdup_printf (_ ("The trainer %s teaches more days in a row (%d) than anyone may (%d)."),
+                              name, number, limit);
+    case PATAL_RULE_H9:
+      return g_strdup_printf (_ ("The trainer %s teaches more days in all (%d) than agreed (%d)."), name,
+                              number, limit);
+    case PATAL_RULE_H10:
+      return g_strdup_printf (_ ("The venue is out of the trainer %s's reach."), name);
+    case PATAL_RULE_H11:
+      return g_strdup_printf (_ ("On %s the officer %s is needed elsewhere or away."), day, name);
+    case PATAL_RULE_H12:
+      return g_strdup_printf (_ ("On %s its people are in another batch."), day);
+    case PATAL_RULE_H13:
+      return g_strdup (_ ("A module that comes before has not ended by then."));
+    case PATAL_RULE_C2:
+    case PATAL_RULE_C4:
+    case PATAL_RULE_C5:
+    case PATAL_RULE_C6:
+    case PATAL_RULE_C9:
+    case PATAL_RULE_H15:
+    default:
+      return NULL;
+    }
+}
+
+static void
+judge (const PatalPlanOutcome *outcome, PatalMover *mover, PatalDay first, int batch, GPtrArray *remarks)
+{
+  const PatalSchedule *schedule = outcome->schedule;
+  int n_modules = outcome->files->data.n_modules;
+  PatalMove move = { batch, schedule->start[batch], -1, schedule->team + (gsize)batch * schedule->room, 0 };
+  GArray *breaks;
+
+  while (move.n_team < schedule->room && move.team[move.n_team] >= 0)
+    move.n_team++;
+  breaks = patal_mover_ask (mover, &move)->breaks;
+  for (guint i = 0; i < breaks->len; i++)
+    {
+      const PatalBreak *it = &g_array_index (breaks, PatalBreak, i);
+      g_autofree char *start = patal_day_format (first + move.day),
+                      *day = it->day >= 0 ? patal_day_format (first + it->day) : g_strdup (start),
+                      *words = break_words (outcome->files, it, day);
+
+      if (words != NULL)
+        /* Translators: a cluster, a module, the day on which it begins, and which rule is broken. */
+        g_ptr_array_add (remarks,
+                         g_strdup_printf (_ ("Pinned, and against the rules: %s, %s on %s. %s"),
+                                          outcome->ids[batch / n_modules],
+                                          patal_plan_ids_name (&outcome->files->modules, batch % n_modules),
+                                          start, words));
+    }
+}
+
+void
+patal_plan_pins_judge (const PatalPlanOutcome *outcome, const PatalPlanMap *map, const PatalPlanDays *days,
+                       const guint8 *pinned, GPtrArray *remarks)
+{
+  const PatalSchedule *schedule = outcome->schedule;
+  PatalDay today = outcome->files->data.rules.today;
+  g_autoptr (PatalMover) mover = patal_mover_new (map, days, outcome->clusters, schedule, NULL);
+
+  for (int b = 0; b < schedule->n; b++)
+    if (pinned[b] && schedule->start[b] >= 0
+        && !(today != PATAL_DAY_NONE && days->first + schedule->start[b] <= today))
+      judge (outcome, mover, days->first, b, remarks);
+}
