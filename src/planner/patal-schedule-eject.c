@@ -4,28 +4,72 @@
  * The ejection pool with penalty counters that Nagata and Bräysy (2009) use to save vehicles: who waits places itself where those in its way have
  * been lifted least often; each time a batch finds no free place it grows heavier. Between, batches change places by lot, so that the same state
  * does not return. */
-#include "patal-schedule-part.h"
+#include "patal-schedule-squeeze.h"
 
-#define MOST_LIFTED 12
 #define MOVED_LAST  50  /* times as heavy: a batch that stands where it should stay */
 #define SHAKES      4   /* batches that change places by lot, for each that was forced in */
 
-typedef struct
+void
+squeeze_init (Squeeze *self, SchedulePart *part)
 {
-  SchedulePart   *part;
-  PatalTimetable *table;
-  int            *weight;  /* of each batch of the table; this part's only */
-  int            *team;
-} Squeeze;
+  *self = (Squeeze) { .part = part, .table = part->table };
+  self->weight = g_new (int, MAX (part->table->n_batches, 1));
+  self->team = g_new (int, MAX (part->table->room, 1));
+}
 
-typedef struct
+void
+squeeze_clear (Squeeze *self)
 {
-  int    n, batches[MOST_LIFTED];
-  gint64 weight;
-} Lifted;
+  g_free (self->weight);
+  g_free (self->team);
+  g_clear_pointer (&self->trail, g_array_unref);
+  g_clear_pointer (&self->teams, g_array_unref);
+}
 
-static gboolean
-may_start (const Squeeze *self, int batch, int day)
+static void
+leave_footprint (Squeeze *self, int batch)
+{
+  Footprint footprint = { batch, self->table->start[batch] };
+
+  if (self->trail == NULL)
+    return;
+  g_array_append_val (self->trail, footprint);
+  g_array_append_vals (self->teams, self->table->team + (gsize) batch * self->table->room, self->table->room);
+}
+
+void
+squeeze_lift (Squeeze *self, int batch)
+{
+  leave_footprint (self, batch);
+  patal_timetable_lift (self->table, batch);
+}
+
+void
+squeeze_place (Squeeze *self, int batch, int day, const int *team)
+{
+  leave_footprint (self, batch);
+  patal_timetable_place (self->table, batch, day, team);
+}
+
+void
+squeeze_undo (Squeeze *self, guint length)
+{
+  for (guint i = self->trail->len; i > length; i--)
+    {
+      Footprint footprint = g_array_index (self->trail, Footprint, i - 1);
+
+      if (footprint.start < 0)
+        patal_timetable_lift (self->table, footprint.batch);
+      else
+        patal_timetable_place (self->table, footprint.batch, footprint.start,
+                               &g_array_index (self->teams, int, (i - 1) * self->table->room));
+    }
+  g_array_set_size (self->trail, length);
+  g_array_set_size (self->teams, length * self->table->room);
+}
+
+gboolean
+squeeze_may_start (const Squeeze *self, int batch, int day)
 {
   return patal_days_has (self->table->starts + (gsize) batch * self->table->days->n_words, day)
          && day + patal_timetable_module (self->table, batch)->days - 1 <= self->part->late[batch];
@@ -45,11 +89,11 @@ relieve (Squeeze *self, int batch, int trainer)
       break;
   if (i == bench->n)
     return FALSE;
-  patal_timetable_lift (table, batch);
+  squeeze_lift (self, batch);
   for (int k = 0; k < patal_timetable_module (table, batch)->team; k++)
     if (team[k] == trainer)
       team[k] = bench->list[i];
-  patal_timetable_place (table, batch, day, team);
+  squeeze_place (self, batch, day, team);
   return TRUE;
 }
 
@@ -80,14 +124,8 @@ free_trainers (Squeeze *self, int batch, int day, int missing)
   return missing == 0;
 }
 
-typedef enum
-{
-  TEAM_OF_THE_FREE,
-  TEAM_BY_RELIEF, /* others may be relieved where they teach */
-} Staffing;
-
-static gboolean
-staff (Squeeze *self, int batch, int day, Staffing staffing)
+gboolean
+squeeze_staff (Squeeze *self, int batch, int day, Staffing staffing)
 {
   int found;
 
@@ -98,16 +136,14 @@ staff (Squeeze *self, int batch, int day, Staffing staffing)
          && patal_timetable_choose (self->table, batch, day, self->team, &found);
 }
 
-/* It stands where it should stay. */
-static gboolean
-is_home (const Squeeze *self, int batch)
+gboolean
+squeeze_is_home (const Squeeze *self, int batch)
 {
   return self->part->home != NULL && self->part->home[batch] >= 0 && self->table->start[batch] == self->part->home[batch];
 }
 
-/* On one of the days on which nobody must go: where it was, else by lot. */
-static gboolean
-place_freely (Squeeze *self, int batch, Staffing staffing)
+gboolean
+squeeze_place_freely (Squeeze *self, int batch, Staffing staffing)
 {
   PatalTimetable *table = self->table;
   int home = self->part->home != NULL ? self->part->home[batch] : -1;
@@ -117,9 +153,10 @@ place_freely (Squeeze *self, int batch, Staffing staffing)
     {
       int day = (first + i) % table->n_days;
 
-      if (may_start (self, batch, day) && patal_timetable_fits (table, batch, day) && staff (self, batch, day, staffing))
+      if (squeeze_may_start (self, batch, day) && patal_timetable_fits (table, batch, day)
+          && squeeze_staff (self, batch, day, staffing))
         {
-          patal_timetable_place (table, batch, day, self->team);
+          squeeze_place (self, batch, day, self->team);
           return TRUE;
         }
     }
@@ -285,9 +322,9 @@ lift_for_team (const Squeeze *self, int batch, int day, Lifted *lifted)
   return TRUE;
 }
 
-/* What is in the way of @batch on @day. FALSE: it weighs more than @most, or it cannot be lifted. The cheapest questions come first. */
-static gboolean
-find_lifted (const Squeeze *self, int batch, int day, gint64 most, Lifted *lifted)
+/* The cheapest questions come first. */
+gboolean
+squeeze_find_lifted (const Squeeze *self, int batch, int day, gint64 most, Lifted *lifted)
 {
   return lift_officer (self, batch, day, lifted) && lifted->weight <= most && lift_mates (self, batch, day, lifted) && lifted->weight <= most
          && lift_venue (self, batch, day, lifted) && lifted->weight <= most && lift_for_team (self, batch, day, lifted) && lifted->weight <= most;
@@ -304,7 +341,7 @@ lightest_day (Squeeze *self, int batch, Lifted *lifted)
     {
       Lifted found = { 0 };
 
-      if (!may_start (self, batch, day) || !find_lifted (self, batch, day, least, &found))
+      if (!squeeze_may_start (self, batch, day) || !squeeze_find_lifted (self, batch, day, least, &found))
         continue;
       n_equal = found.weight == least ? n_equal + 1 : 1;
       least = found.weight;
@@ -330,18 +367,19 @@ force (Squeeze *self, int batch, GArray *pool)
   for (int i = 0; i < lifted.n; i++)
     {
       starts[i] = table->start[lifted.batches[i]];
-      patal_timetable_lift (table, lifted.batches[i]);
+      squeeze_lift (self, lifted.batches[i]);
     }
-  if (!patal_timetable_fits (table, batch, day) || !staff (self, batch, day, TEAM_BY_RELIEF))
+  if (!patal_timetable_fits (table, batch, day) || !squeeze_staff (self, batch, day, TEAM_BY_RELIEF))
     {
       for (int i = 0; i < lifted.n; i++)
-        if (patal_timetable_fits (table, lifted.batches[i], starts[i]) && staff (self, lifted.batches[i], starts[i], TEAM_BY_RELIEF))
-          patal_timetable_place (table, lifted.batches[i], starts[i], self->team);
+        if (patal_timetable_fits (table, lifted.batches[i], starts[i])
+            && squeeze_staff (self, lifted.batches[i], starts[i], TEAM_BY_RELIEF))
+          squeeze_place (self, lifted.batches[i], starts[i], self->team);
         else
           g_array_append_val (pool, lifted.batches[i]);
       return FALSE;
     }
-  patal_timetable_place (table, batch, day, self->team);
+  squeeze_place (self, batch, day, self->team);
   g_array_append_vals (pool, lifted.batches, lifted.n);
   return TRUE;
 }
@@ -356,25 +394,25 @@ shake (Squeeze *self)
       int batch = self->part->batches[patal_random_below (&self->part->random, self->part->n_batches)], day = table->start[batch];
       g_autofree int *team = NULL;
 
-      if (day < 0 || self->part->fixed[batch] || is_home (self, batch))
+      if (day < 0 || self->part->fixed[batch] || squeeze_is_home (self, batch))
         continue;
       team = g_memdup2 (table->team + (gsize) batch * table->room, MAX (table->room, 1) * sizeof (int));
-      patal_timetable_lift (table, batch);
-      if (!place_freely (self, batch, TEAM_OF_THE_FREE)) /* whoever is relieved might take over from its own team */
-        patal_timetable_place (table, batch, day, team);
+      squeeze_lift (self, batch);
+      /* nobody is relieved: who is might take over from the team that must be put back */
+      if (!squeeze_place_freely (self, batch, TEAM_OF_THE_FREE))
+        squeeze_place (self, batch, day, team);
     }
 }
 
 gboolean
 schedule_part_squeeze (SchedulePart *part, GArray *pool, guint64 steps)
 {
-  g_autofree int *weight = g_new (int, MAX (part->table->n_batches, 1));
-  g_autofree int *team = g_new (int, MAX (part->table->room, 1));
-  Squeeze self = { .part = part, .table = part->table, .weight = weight, .team = team };
+  g_auto (Squeeze) self = { 0 };
 
+  squeeze_init (&self, part);
   for (int i = 0; i < part->n_batches; i++)
-    weight[part->batches[i]] = part->table->heads[patal_timetable_cluster (part->table, part->batches[i])]
-                               * (is_home (&self, part->batches[i]) ? MOVED_LAST : 1);
+    self.weight[part->batches[i]] = part->table->heads[patal_timetable_cluster (part->table, part->batches[i])]
+                                    * (squeeze_is_home (&self, part->batches[i]) ? MOVED_LAST : 1);
   for (guint64 step = 0; step < steps && pool->len > 0 && !schedule_part_is_stopped (part); step++)
     {
       guint at = (guint) patal_random_below (&part->random, (int) pool->len);
@@ -382,9 +420,9 @@ schedule_part_squeeze (SchedulePart *part, GArray *pool, guint64 steps)
 
       part->steps++;
       g_array_remove_index_fast (pool, at);
-      if (place_freely (&self, batch, TEAM_BY_RELIEF))
+      if (squeeze_place_freely (&self, batch, TEAM_BY_RELIEF))
         continue;
-      weight[batch]++;
+      self.weight[batch]++;
       if (!force (&self, batch, pool))
         g_array_append_val (pool, batch);
       shake (&self);

@@ -1,10 +1,11 @@
 /* patal-schedule-order.c: in which order a calendar is best filled
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A calendar that is filled day by day is wholly given by the order of the blocks and the module that each tries first,
- * on each day. Those with most work left first give early ends of districts, a fixed order of the blocks gives early ends
- * of blocks; where on one day some blocks begin with one module and some with another, the trainers are spread. The best
- * of many orders by lot, or that of the calendar there is, is changed in a few places, and stays so if that is no worse. */
+ * A calendar that is filled day by day is wholly given by the order of the blocks and the module that each tries
+ * first, on each day. Those with most work left first give early ends of districts, a fixed order of the blocks gives
+ * early ends of blocks; where on one day some blocks begin with one module and some with another, the trainers are
+ * spread. The best of many orders by lot, or that of the calendar there is, is changed in a few places, and stays so
+ * if that is no worse. */
 #include "patal-schedule-part.h"
 
 #define FIRST_ORDERS   40   /* by lot */
@@ -66,7 +67,7 @@ draw_order (SchedulePart *part, Draft *draft, int number)
     }
 }
 
-/* An order that the calendar in the table might come from: those who start something on a day are before the others. */
+/* An order that the calendar in the table might come from: who starts something on a day is before the others. */
 static void
 read_order (const SchedulePart *part, Draft *draft)
 {

@@ -18,8 +18,8 @@ typedef struct
 typedef struct
 {
   gboolean by_work; /* blocks with most work left first; else only their @rank counts */
-  int     *rank;    /* [block of the part × day]: smaller is earlier; with @by_work it is added to the days of work that are done */
-  gint8   *first;   /* [block of the part × day]: the module that is tried first, or -1: that which stands last in the chain */
+  int     *rank;    /* [block of the part × day]: smaller is earlier; with @by_work, less the days of work left */
+  gint8   *first;   /* [block of the part × day]: the module that is tried first; -1: the last of the chain */
 } BuildOrder;
 
 /* What the parts of a table write to: each to what belongs to its own batches, blocks and districts. */
@@ -45,7 +45,7 @@ typedef struct
   const int *home;    /* (nullable) of each batch of the table: the day that it has and should keep, or -1 */
   PatalRandom random;
   guint64  steps;     /* made so far */
-  GCancellable *cancellable; /* (nullable): when it is cancelled, all that searches returns soon, with the table as it is then */
+  GCancellable *cancellable; /* (nullable): once cancelled, all that searches returns soon, whatever the table is */
   /* the best so far */
   PartWorth best;
   int      *start, *team; /* of each of @batches */
@@ -78,6 +78,10 @@ void       schedule_part_order   (SchedulePart *self, guint64 steps);
 /* Places all batches of @pool (they have no start), lifting others where they are in the way, in at most @steps steps. TRUE: all are placed.
  * Else what is left in @pool is without a start. patal-schedule-eject.c */
 gboolean   schedule_part_squeeze (SchedulePart *self, GArray *pool, guint64 steps);
+
+/* Places the batches of @pool (they have no start; @home is given), moving few others, with at most @steps tries.
+ * TRUE: all are placed. What is left in @pool is without a start. patal-schedule-chain.c */
+gboolean   schedule_part_chain   (SchedulePart *self, GArray *pool, guint64 steps);
 
 /* Places what has no start yet, as far as @steps steps lead; then what stands before its earlier modules is lifted, and what fits nowhere stays
  * without (rules H13, H14). patal-schedule-fill.c */

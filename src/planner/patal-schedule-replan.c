@@ -1,11 +1,13 @@
 /* patal-schedule-replan.c: a schedule after something changed, with as few moves as possible
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Section 4 of the planning problem. What still may be stays; what was hit looks for a place, and lifts others only where there is no other way, those
- * first that have been moved already. Only when that is done are those that moved asked for earlier days and shorter ways. */
+ * Section 4 of the planning problem. What still may be stays; what was hit looks for a place, and lifts others
+ * only where there is no other way, as few as possible. Then all that moved is tried again in other orders. Only
+ * when that is done are those that moved asked for earlier days and shorter ways. */
 #include "patal-schedule-part.h"
 
-#define TRIES 40 /* to move fewer */
+#define TRIES     200 /* to move fewer */
+#define TRY_SHARE 10  /* all of them: so many times the steps */
 
 static gboolean
 is_frozen (const PatalTimetable *table, const PatalSchedule *old, const guint8 *pinned, int batch)
@@ -94,7 +96,77 @@ staff_again (SchedulePart *part, const PatalSchedule *old)
     }
 }
 
-/* Who moved goes back where the way is free by now. */
+/* (transfer full): those without a start, by lot. */
+static GArray *
+pool_of (SchedulePart *part)
+{
+  GArray *pool = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (int i = 0; i < part->n_batches; i++)
+    if (part->table->start[part->batches[i]] < 0)
+      g_array_append_val (pool, part->batches[i]);
+  for (int i = (int) pool->len - 1; i > 0; i--)
+    {
+      int *one = &g_array_index (pool, int, i);
+      int *two = &g_array_index (pool, int, patal_random_below (&part->random, i + 1)), kept = *one;
+
+      *one = *two;
+      *two = kept;
+    }
+  return pool;
+}
+
+/* Whoever has no start gets one. */
+static void
+place_rest (SchedulePart *part, guint64 steps)
+{
+  g_autoptr (GArray) pool = pool_of (part);
+
+  schedule_part_allow_all_days (part);
+  if (pool->len > 0 && !schedule_part_chain (part, pool, steps))
+    schedule_part_squeeze (part, pool, steps);
+  schedule_part_settle (part);
+}
+
+/* The team that it had teaches it, in whatever order it stands. */
+static gboolean
+has_old_team (const PatalTimetable *table, const PatalSchedule *old, int batch)
+{
+  int n = patal_timetable_module (table, batch)->team;
+
+  for (int k = 0; k < n; k++)
+    {
+      gboolean found = FALSE;
+
+      for (int i = 0; i < n; i++)
+        found |= table->team[(gsize) batch * table->room + i] == old->team[(gsize) batch * old->room + k];
+      if (!found)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* To its old day, with its old team where it can be had. FALSE: all is as before. */
+static gboolean
+take_back (PatalTimetable *table, const PatalSchedule *old, int batch, int *team)
+{
+  int now = table->start[batch], found;
+  gsize n = patal_timetable_module (table, batch)->team * sizeof (int);
+  g_autofree int *was = g_memdup2 (table->team + (gsize) batch * table->room, MAX (n, 1));
+  gboolean back;
+
+  patal_timetable_lift (table, batch);
+  back = day_is_free (table, old, batch);
+  if (back && team_is_free (table, old, batch))
+    memcpy (team, old->team + (gsize) batch * old->room, n);
+  else /* on its day already, it gains nothing by a third team */
+    back = back && now != old->start[batch]
+           && patal_timetable_choose (table, batch, old->start[batch], team, &found);
+  patal_timetable_place (table, batch, back ? old->start[batch] : now, back ? team : was);
+  return back;
+}
+
+/* Who moved, or has another team, goes back where the way is free by now. */
 static void
 go_back (SchedulePart *part, const PatalSchedule *old)
 {
@@ -102,49 +174,50 @@ go_back (SchedulePart *part, const PatalSchedule *old)
   g_autofree int *team = g_new (int, MAX (table->room, 1));
   gboolean again = TRUE;
 
-  while (again)
+  while (again) /* who is back does not leave again, so this ends */
     {
       again = FALSE;
       for (int i = 0; i < part->n_batches; i++)
         {
-          int b = part->batches[i], now = table->start[b], found;
-          g_autofree int *was = NULL;
+          int b = part->batches[i];
 
-          if (now < 0 || part->fixed[b] || old->start[b] < 0 || now == old->start[b])
-            continue;
-          was = g_memdup2 (table->team + (gsize) b * table->room, MAX (table->room, 1) * sizeof (int));
-          patal_timetable_lift (table, b);
-          if (day_is_free (table, old, b) && patal_timetable_choose (table, b, old->start[b], team, &found))
-            {
-              patal_timetable_place (table, b, old->start[b], team);
-              again = TRUE;
-            }
-          else
-            patal_timetable_place (table, b, now, was);
+          if (table->start[b] >= 0 && !part->fixed[b] && old->start[b] >= 0
+              && (table->start[b] != old->start[b] || !has_old_team (table, old, b)))
+            again |= take_back (table, old, b, team);
         }
     }
 }
 
-/* Heads without a date come first, then moves. */
+/* Heads without a date come first, then moves, then teams that change. */
 typedef struct
 {
   gint64 heads_without;
-  int    moved;
+  int    moved, restaffed;
 } Harm;
 
 static Harm
 harm_of (const SchedulePart *part, const PatalSchedule *old)
 {
+  const PatalTimetable *table = part->table;
   Harm harm = { 0 };
 
   for (int i = 0; i < part->n_batches; i++)
     {
-      int b = part->batches[i], start = part->table->start[b];
+      int b = part->batches[i], start = table->start[b];
 
-      harm.heads_without += start < 0 ? part->table->heads[patal_timetable_cluster (part->table, b)] : 0;
+      harm.heads_without += start < 0 ? table->heads[patal_timetable_cluster (table, b)] : 0;
       harm.moved += start >= 0 && old->start[b] >= 0 && start != old->start[b];
+      harm.restaffed += start >= 0 && start == old->start[b] && !has_old_team (table, old, b);
     }
   return harm;
+}
+
+static gboolean
+is_worse (const Harm *a, const Harm *b)
+{
+  if (a->heads_without != b->heads_without)
+    return a->heads_without > b->heads_without;
+  return a->moved != b->moved ? a->moved > b->moved : a->restaffed > b->restaffed;
 }
 
 /* No fewer can move: so many cannot be on their day for all that is their own. */
@@ -168,19 +241,17 @@ static void
 try_again (SchedulePart *part, const PatalSchedule *old, guint64 steps)
 {
   PatalTimetable *table = part->table;
-  g_autoptr (GArray) pool = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GArray) pool = NULL;
 
   for (int i = 0; i < part->n_batches; i++)
     {
       int b = part->batches[i];
 
-      if (part->fixed[b] || (table->start[b] >= 0 && table->start[b] == old->start[b]))
-        continue;
-      if (table->start[b] >= 0)
+      if (!part->fixed[b] && table->start[b] >= 0 && table->start[b] != old->start[b])
         patal_timetable_lift (table, b);
-      g_array_append_val (pool, b);
     }
-  schedule_part_squeeze (part, pool, steps);
+  pool = pool_of (part);
+  schedule_part_chain (part, pool, steps);
   schedule_part_settle (part);
   go_back (part, old);
 }
@@ -197,21 +268,22 @@ move_fewer (SchedulePart *part, const PatalSchedule *old, guint64 steps)
 {
   Harm least = harm_of (part, old);
   int hit = count_hit (part, old);
+  guint64 end = part->steps + TRY_SHARE * steps;
 
   keep_as_it_stands (part);
-  for (int i = 0; i < TRIES && least.moved > hit && !schedule_part_is_stopped (part); i++)
+  for (int i = 0; i < TRIES && least.moved > hit && part->steps <= end && !schedule_part_is_stopped (part); i++)
     {
       Harm harm;
 
       try_again (part, old, steps);
       harm = harm_of (part, old);
-      if (harm.heads_without < least.heads_without || (harm.heads_without == least.heads_without && harm.moved < least.moved))
+      if (is_worse (&harm, &least))
+        schedule_part_restore (part);
+      else /* another way that is as good may lead to a better one */
         {
           least = harm;
           keep_as_it_stands (part);
         }
-      else
-        schedule_part_restore (part);
     }
 }
 
@@ -223,7 +295,7 @@ schedule_part_replan (SchedulePart *part, const PatalSchedule *old, const guint8
   part->home = old->start;
   place_again (part, old, pinned);
   staff_again (part, old);
-  schedule_part_fill (part, steps);
+  place_rest (part, steps);
   go_back (part, old);
   move_fewer (part, old, steps);
   for (int i = 0; i < part->n_batches; i++)
