@@ -60,6 +60,13 @@ problem_clear (Problem *self)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Problem, problem_clear)
 
+/* Of few problems, as where each access is watched, not all kinds are among them. */
+static gboolean
+are_many (int n)
+{
+  return n >= 60;
+}
+
 /* --- Findings --- */
 
 static gboolean
@@ -123,9 +130,10 @@ holds (const Problem *self, const PatalShort *it, const PatalSchedule *schedule)
 static void
 test_findings (void)
 {
+  int n_problems = plan_how_many (150);
   int n[PATAL_SHORT_TRAINERS + 1] = { 0 }, n_tight = 0, n_unsaid = 0;
 
-  for (int number = 0; number < plan_how_many (250); number++)
+  for (int number = 0; number < n_problems; number++)
     {
       g_auto (Problem) problem = { .schedule = NULL };
       g_autoptr (GArray) found = NULL;
@@ -154,7 +162,7 @@ test_findings (void)
   for (int code = 0; code <= PATAL_SHORT_TRAINERS; code++)
     {
       g_test_message ("code %d: %d times", code, n[code]);
-      g_assert_true (n[code] > 0);
+      g_assert_true (n[code] > 0 || !are_many (n_problems));
     }
   g_test_message ("%d say more than one batch; %d problems leave batches out of which counting knows nothing",
                   n_tight, n_unsaid);
@@ -216,9 +224,10 @@ assert_short (const Problem *self, const PatalShort *it, int more, int trainers)
 static void
 test_help (void)
 {
+  int n_problems = plan_how_many (60);
   int n_days = 0, n_trainers = 0;
 
-  for (int number = 0; number < plan_how_many (120); number++)
+  for (int number = 0; number < n_problems; number++)
     {
       g_auto (Problem) problem = { .schedule = NULL };
       g_autoptr (GArray) found = NULL;
@@ -243,8 +252,7 @@ test_help (void)
         }
     }
   g_test_message ("%d times days, %d times trainers", n_days, n_trainers);
-  g_assert_cmpint (n_days, >, 10);
-  g_assert_cmpint (n_trainers, >, 5);
+  g_assert_true ((n_days > 10 && n_trainers > 5) || !are_many (n_problems));
 }
 
 /* --- Seats --- */
@@ -252,9 +260,10 @@ test_help (void)
 static void
 test_seats (void)
 {
+  int n_problems = plan_how_many (150);
   int n = 0;
 
-  for (int number = 0; number < plan_how_many (250); number++)
+  for (int number = 0; number < n_problems; number++)
     {
       g_auto (Problem) problem = { .schedule = NULL };
 
@@ -277,7 +286,7 @@ test_seats (void)
         }
     }
   g_test_message ("%d times", n);
-  g_assert_cmpint (n, >, 0);
+  g_assert_true (n > 0 || !are_many (n_problems));
 }
 
 /* --- Bounds --- */
@@ -287,7 +296,7 @@ test_bounds (void)
 {
   gint64 sum[4] = { 0 };
 
-  for (int number = 0; number < plan_how_many (250); number++)
+  for (int number = 0; number < plan_how_many (150); number++)
     {
       g_auto (Problem) problem = { .schedule = NULL };
       PatalScheduleBound bound;
@@ -338,9 +347,10 @@ close_state (Problem *self, guint64 number, guint8 *pinned)
 static void
 test_replanned (void)
 {
+  int n_problems = plan_how_many (80);
   int n_found = 0;
 
-  for (int number = 0; number < plan_how_many (150); number++)
+  for (int number = 0; number < n_problems; number++)
     {
       g_auto (Problem) problem = { .schedule = NULL };
       g_autoptr (GArray) found = NULL;
@@ -371,7 +381,7 @@ test_replanned (void)
       g_assert_cmpint (bound.makespan_days, <=, worth.makespan_days);
       g_assert_cmpint (bound.block_days, <=, worth.block_days);
     }
-  g_assert_cmpint (n_found, >, 50);
+  g_assert_true (n_found > 50 || !are_many (n_problems));
 }
 
 int

@@ -400,13 +400,13 @@ add_help (GString *text, const PatalShort *it)
                                                    it->more_days),
                                          it->more_days));
   if (it->attend_first)
-    add_sentence (text, g_strdup (_("Or let the officer attend no more than the first day of each batch.")));
+    add_sentence (text, g_strdup (_("If the officer attended no more than the first day of each batch, the days would do.")));
   else if (it->code == PATAL_SHORT_OFFICER)
-    add_sentence (text, g_strdup (_("Or let somebody else attend in the officer's place.")));
+    add_sentence (text, g_strdup (_("Somebody else might attend in the officer's place.")));
   if (it->code == PATAL_SHORT_VENUE)
-    add_sentence (text, g_strdup (_("Or add a hall, or hold some batches at another venue.")));
+    add_sentence (text, g_strdup (_("Another hall would help, or another venue for some batches.")));
   if (it->code == PATAL_SHORT_CHAIN)
-    add_sentence (text, g_strdup (_("Or free days, or shorten what lies between two modules.")));
+    add_sentence (text, g_strdup (_("Free days would help, or fewer days between two modules.")));
 }
 
 char *
