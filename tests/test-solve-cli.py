@@ -137,7 +137,7 @@ def test_pinned():
     after = {(row['cluster_id'], row['module_id']): (row['start'], row['trainers']) for row in csv.DictReader(read('after', 'plan.csv').splitlines())}
     assert after[hit[0]] == before[hit[0]] and [batch for batch in after if after[batch][0] == day] == [hit[0]], (hit, after)
     told = [line for line in out.splitlines() if line.startswith('Pinned, and against the rules: ')]
-    assert len(told) == 1 and ', '.join(hit[0]) in told[0] and 'closed for all. election' in told[0], out
+    assert len(told) == 1 and ', '.join(hit[0]) in told[0] and 'The state is closed for trainings on' in told[0] and ': election.' in told[0], out
     assert 'no cluster “B9_99”' in out and 'no module “M9”' in out, out
     write('pins', 'pinned.csv', [('cluster_id',), (hit[0][0],)]) # all its modules
     must('solve', place('closed'), place('after'), '--old', old, '--pinned', os.path.join(place('pins'), 'pinned.csv'))

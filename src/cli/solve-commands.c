@@ -174,8 +174,8 @@ find_shorts (const Ground *ground, const PatalPlanOutcome *outcome, SolveReport 
 {
   gint64 begun = g_get_monotonic_time ();
 
-  report->shorts
-      = patal_schedule_findings (&ground->map, &ground->days, outcome->clusters, report->old, NULL);
+  report->shorts = patal_schedule_findings (&ground->map, &ground->days, outcome->clusters, report->old,
+                                            report->pinned);
   report->shorts_s = (g_get_monotonic_time () - begun) / 1e6;
 }
 
@@ -214,7 +214,6 @@ find_next_schedule (const Ground *ground, PatalPlanOutcome *outcome, const Patal
                     const PatalProgress *progress, GError **error)
 {
   gint64 begun;
-  g_autofree guint8 *pinned = NULL;
   guint64 steps = MAX ((guint64) (options->steps > 0 ? options->steps : FIRST_STEPS) / DEARER, 1);
 
   report->old = patal_plan_outcome_read_schedule (outcome, options->old, files->remarks, error);
@@ -222,19 +221,19 @@ find_next_schedule (const Ground *ground, PatalPlanOutcome *outcome, const Patal
     return FALSE;
   if (options->pinned != NULL)
     {
-      pinned = patal_plan_pins_read (outcome, report->old, options->pinned, files->remarks, error);
-      if (pinned == NULL)
+      report->pinned = patal_plan_pins_read (outcome, report->old, options->pinned, files->remarks, error);
+      if (report->pinned == NULL)
         return FALSE;
     }
   find_shorts (ground, outcome, report);
   begun = g_get_monotonic_time ();
   outcome->schedule
-      = patal_schedule_replan (&ground->map, &ground->days, outcome->clusters, report->old, pinned,
+      = patal_schedule_replan (&ground->map, &ground->days, outcome->clusters, report->old, report->pinned,
                                (guint64) options->seed, steps, options->threads, progress, error);
   report->schedule_steps = steps;
   report->schedule_s = (g_get_monotonic_time () - begun) / 1e6;
-  if (pinned != NULL && outcome->schedule != NULL)
-    patal_plan_pins_judge (outcome, &ground->map, &ground->days, pinned, files->remarks);
+  if (report->pinned != NULL && outcome->schedule != NULL)
+    patal_plan_pins_judge (outcome, &ground->map, &ground->days, report->pinned, files->remarks);
   return outcome->schedule != NULL;
 }
 
@@ -295,7 +294,7 @@ find_least (const Ground *ground, const PatalPlanOutcome *outcome, SolveReport *
   report->worth
       = patal_schedule_worth (&ground->map, &ground->days, outcome->clusters, outcome->schedule, report->old);
   report->least = patal_schedule_bound (&ground->map, &ground->days, outcome->clusters, outcome->schedule,
-                                        report->old, NULL);
+                                        report->old, report->pinned);
   report->least_s = (g_get_monotonic_time () - begun) / 1e6;
 }
 
@@ -327,6 +326,7 @@ solve_instance (const char *instance, const char *plan, const Options *options)
       (options->json ? solve_report_print_json : solve_report_print) (&report);
     }
   patal_schedule_free (report.old);
+  g_free (report.pinned);
   g_clear_pointer (&report.shorts, g_array_unref);
   ground_clear (&ground);
   return error != NULL ? patal_call_refuse (error) : PATAL_EXIT_DONE;

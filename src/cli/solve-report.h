@@ -13,6 +13,7 @@ typedef struct
   const PatalPlanMap     *map;
   PatalDay                first_day; /* of all windows */
   PatalSchedule          *old; /* (nullable): what was planned before */
+  guint8                 *pinned; /* (nullable): of each batch, likewise */
   const GPtrArray        *remarks;
   GArray                 *shorts; /* (element-type PatalShort): what no calendar can do */
   PatalScheduleWorth      worth;

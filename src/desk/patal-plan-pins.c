@@ -1,6 +1,7 @@
 /* patal-plan-pins.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-plan-pins.h"
+#include "patal-plan-words.h"
 #include "patal-schedule-move.h"
 #include <glib/gi18n-lib.h>
 
@@ -86,91 +87,6 @@ patal_plan_pins_read (const PatalPlanOutcome *outcome, const PatalSchedule *old,
 
 /* --- Judged --- */
 
-static const char *
-thing_name (const PatalPlanFiles *files, const PatalBreak *it)
-{
-  switch (it->scope)
-    {
-    case PATAL_PLAN_TRAINER:
-      return patal_plan_ids_name (&files->trainers, it->of);
-    case PATAL_PLAN_OFFICER:
-      return patal_plan_ids_name (&files->officers, it->of);
-    case PATAL_PLAN_VENUE:
-      return patal_plan_ids_name (&files->venues, it->of);
-    case PATAL_PLAN_UNIT:
-      return patal_plan_ids_name (&files->units, it->of);
-    case PATAL_PLAN_BLOCK:
-      return patal_plan_ids_name (&files->blocks, it->of);
-    case PATAL_PLAN_DISTRICT:
-      return patal_plan_ids_name (&files->districts, it->of);
-    case PATAL_PLAN_STATE:
-    default:
-      return "";
-    }
-}
-
-/* (transfer full) */
-static char *
-closed_words (const PatalPlanFiles *files, const PatalBreak *it, const char *day)
-{
-  const char *reason = it->blackout >= 0 ? files->reasons->pdata[it->blackout] : "";
-
-  if (it->blackout < 0)
-    return g_strdup_printf (_ ("%s is a weekly day off."), day);
-  if (it->scope == PATAL_PLAN_STATE)
-    return g_strdup_printf (_ ("%s is closed for all. %s"), day, reason);
-  return g_strdup_printf (_ ("%s is closed for %s. %s"), day, thing_name (files, it), reason);
-}
-
-/* (transfer full): of those that a batch on its own day at its own venue can break. */
-static char *
-break_words (const PatalPlanFiles *files, const PatalBreak *it, const char *day)
-{
-  const char *name = thing_name (files, it);
-  int number = (int)it->number, limit = (int)it->limit;
-
-  switch (it->rule)
-    {
-    case PATAL_RULE_H2:
-      return g_strdup_printf (_ ("%s is not in the window."), day);
-    case PATAL_RULE_H3:
-      return closed_words (files, it, day);
-    case PATAL_RULE_H4:
-      return g_strdup_printf (_ ("On %s there are more batches at %s (%d) than halls (%d)."), day, name,
-                              number, limit);
-    case PATAL_RULE_H5:
-      if (it->scope == PATAL_PLAN_TRAINER)
-        return g_strdup_printf (_ ("The trainer %s may not teach it."), name);
-      return g_strdup_printf (_ ("Its trainers (%d) are not as many as a team has (%d)."), number, limit);
-    case PATAL_RULE_H6:
-      return g_strdup_printf (_ ("On %s the trainer %s has another batch."), day, name);
-    case PATAL_RULE_H7:
-      return g_strdup_printf (_ ("On %s the trainer %s is away."), day, name);
-    case PATAL_RULE_H8:
-      return g_strdup_printf (_ ("The trainer %s teaches more days in a row (%d) than anyone may (%d)."),
-                              name, number, limit);
-    case PATAL_RULE_H9:
-      return g_strdup_printf (_ ("The trainer %s teaches more days in all (%d) than agreed (%d)."), name,
-                              number, limit);
-    case PATAL_RULE_H10:
-      return g_strdup_printf (_ ("The venue is out of the trainer %s's reach."), name);
-    case PATAL_RULE_H11:
-      return g_strdup_printf (_ ("On %s the officer %s is needed elsewhere or away."), day, name);
-    case PATAL_RULE_H12:
-      return g_strdup_printf (_ ("On %s its people are in another batch."), day);
-    case PATAL_RULE_H13:
-      return g_strdup (_ ("A module that comes before has not ended by then."));
-    case PATAL_RULE_C2:
-    case PATAL_RULE_C4:
-    case PATAL_RULE_C5:
-    case PATAL_RULE_C6:
-    case PATAL_RULE_C9:
-    case PATAL_RULE_H15:
-    default:
-      return NULL;
-    }
-}
-
 static void
 judge (const PatalPlanOutcome *outcome, PatalMover *mover, PatalDay first, int batch, GPtrArray *remarks)
 {
@@ -186,16 +102,13 @@ judge (const PatalPlanOutcome *outcome, PatalMover *mover, PatalDay first, int b
     {
       const PatalBreak *it = &g_array_index (breaks, PatalBreak, i);
       g_autofree char *start = patal_day_format (first + move.day),
-                      *day = it->day >= 0 ? patal_day_format (first + it->day) : g_strdup (start),
-                      *words = break_words (outcome->files, it, day);
+                      *words = patal_plan_break_words (outcome, first, it);
 
-      if (words != NULL)
-        /* Translators: a cluster, a module, the day on which it begins, and which rule is broken. */
-        g_ptr_array_add (remarks,
-                         g_strdup_printf (_ ("Pinned, and against the rules: %s, %s on %s. %s"),
-                                          outcome->ids[batch / n_modules],
-                                          patal_plan_ids_name (&outcome->files->modules, batch % n_modules),
-                                          start, words));
+      /* Translators: a cluster, a module, the day on which it begins, and which rule is broken. */
+      g_ptr_array_add (remarks, g_strdup_printf (_("Pinned, and against the rules: %s, %s on %s. %s"),
+                                                 outcome->ids[batch / n_modules],
+                                                 patal_plan_ids_name (&outcome->files->modules, batch % n_modules),
+                                                 start, words));
     }
 }
 

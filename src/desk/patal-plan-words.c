@@ -451,6 +451,7 @@ batch_name (const PatalPlanOutcome *outcome, int batch)
 typedef struct
 {
   char *thing, *day, *other;
+  const char *reason; /* of the blackout; "" where nothing is said */
 } Names;
 
 static void
@@ -461,6 +462,24 @@ names_clear (Names *names)
   g_free (names->other);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Names, names_clear)
+
+/* (transfer full) */
+static char *
+closed_words (const Names *names)
+{
+  if (*names->reason == '\0')
+    return g_strdup_printf (_("%s is closed for trainings on %s."), names->thing, names->day);
+  return g_strdup_printf (_("%s is closed for trainings on %s: %s."), names->thing, names->day, names->reason);
+}
+
+/* (transfer full) */
+static char *
+away_words (const Names *names)
+{
+  if (*names->reason == '\0')
+    return g_strdup_printf (_("%s is away on %s."), names->thing, names->day);
+  return g_strdup_printf (_("%s is away on %s: %s."), names->thing, names->day, names->reason);
+}
 
 /* (transfer full) */
 static char *
@@ -499,7 +518,7 @@ day_rule_words (const Names *names, const PatalBreak *it)
     case PATAL_RULE_H3:
       if (it->blackout < 0)
         return g_strdup_printf (_("%s is a weekly off day."), names->day);
-      return g_strdup_printf (_("%s is closed for trainings on %s."), names->thing, names->day);
+      return closed_words (names);
     case PATAL_RULE_H4:
       return g_strdup_printf (
           ngettext ("%s has %d hall, and %d batches would be there on %s, among them %s.",
@@ -508,7 +527,7 @@ day_rule_words (const Names *names, const PatalBreak *it)
     case PATAL_RULE_H11:
       if (it->other >= 0)
         return g_strdup_printf (_("%s is wanted for %s too on %s."), names->thing, names->other, names->day);
-      return g_strdup_printf (_("%s is away on %s."), names->thing, names->day);
+      return away_words (names);
     case PATAL_RULE_H12:
       return g_strdup_printf (_("The same people are in %s on %s."), names->other, names->day);
     case PATAL_RULE_H13:
@@ -536,7 +555,7 @@ trainer_rule_words (const Names *names, const PatalBreak *it)
     case PATAL_RULE_H6:
       return g_strdup_printf (_("%s teaches %s on %s."), names->thing, names->other, names->day);
     case PATAL_RULE_H7:
-      return g_strdup_printf (_("%s is away on %s."), names->thing, names->day);
+      return away_words (names);
     case PATAL_RULE_H8:
       return g_strdup_printf (
           ngettext ("%s would teach %d days in a row from %s; no more than %d day is allowed.",
@@ -561,7 +580,8 @@ patal_plan_break_words (const PatalPlanOutcome *outcome, PatalDay first, const P
 {
   g_auto (Names) names = { scope_name (outcome->files, broken->scope, broken->of),
                            broken->day >= 0 ? patal_day_format (first + broken->day) : NULL,
-                           batch_name (outcome, broken->other) };
+                           batch_name (outcome, broken->other),
+                           broken->blackout >= 0 ? outcome->files->reasons->pdata[broken->blackout] : "" };
 
   switch (broken->rule)
     {
