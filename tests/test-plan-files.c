@@ -442,38 +442,6 @@ test_round_trip (void)
     }
 }
 
-/* Names are the caller's: the same problem under other ids gives the same plan. */
-static void
-test_renamed (void)
-{
-  for (guint64 number = 0; number < 20; number++)
-    {
-      g_auto (Folder) in = { 0 };
-      g_autoptr (GError) error = NULL;
-      g_autoptr (PatalPlanFiles) files = NULL, renamed = NULL;
-      g_autoptr (PatalPlanOutcome) a = NULL, b = NULL;
-      PatalPlanData data = plan_generate (number);
-      PatalPlanMap map_a, map_b;
-
-      folder_init (&in);
-      plan_write_files (&data, in.path, "");
-      files = patal_plan_files_read (in.path, NULL, &error);
-      g_assert_no_error (error);
-      plan_write_files (&data, in.path, "Z_");
-      patal_plan_data_clear (&data);
-      renamed = patal_plan_files_read (in.path, NULL, &error);
-      g_assert_no_error (error);
-      a = plan (files, &map_a);
-      b = plan (renamed, &map_b);
-      g_assert_cmpint (a->clusters->n, ==, b->clusters->n);
-      g_assert_cmpmem (a->clusters->venue, a->clusters->n * sizeof (int), b->clusters->venue, b->clusters->n * sizeof (int));
-      g_assert_cmpmem (a->clusters->cluster, files->data.n_units * sizeof (int), b->clusters->cluster, files->data.n_units * sizeof (int));
-      g_assert_cmpmem (a->schedule->start, a->schedule->n * sizeof (int), b->schedule->start, b->schedule->n * sizeof (int));
-      patal_plan_map_clear (&map_a);
-      patal_plan_map_clear (&map_b);
-    }
-}
-
 /* What a plan is made from is written as it was read. */
 static void
 test_written (void)
@@ -635,7 +603,6 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-files/limits", test_limits);
   g_test_add_func ("/plan-files/round-trip", test_round_trip);
   g_test_add_func ("/plan-files/written", test_written);
-  g_test_add_func ("/plan-files/renamed", test_renamed);
   g_test_add_func ("/plan-files/broken-plans", test_broken_plans);
   g_test_add_func ("/plan-files/changed-plan", test_changed_plan);
   return g_test_run ();

@@ -16,6 +16,7 @@ typedef struct
   PatalPlanMap      map;
   PatalPlanDays     days;
   PatalPlanOutcome *outcome;
+  PatalSchedule    *old;    /* (nullable): what was planned before something changed; old.csv */
 } Case;
 
 static void
@@ -53,11 +54,64 @@ case_clear (Case *self)
   g_rmdir (self->folder);
   g_free (self->folder);
   patal_plan_outcome_free (self->outcome);
+  patal_schedule_free (self->old);
   patal_plan_map_clear (&self->map);
   patal_plan_days_clear (&self->days);
   patal_plan_files_free (self->files);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Case, case_clear)
+
+static char *
+path_of (const Case *self, const char *name)
+{
+  return g_build_filename (self->folder, name, NULL);
+}
+
+/* The problem as it was, but for a day and three days from a quarter on that fall out somewhere. */
+static void
+write_changed (const Case *self, int number)
+{
+  PatalPlanData data = self->files->data;
+  const int n_of[] = { 1, data.n_districts, data.n_blocks, data.n_venues, data.n_trainers, data.n_officers, data.n_units };
+  PatalPlanScope scope = (PatalPlanScope) (number / 4 % (int) G_N_ELEMENTS (n_of));
+  g_autofree PatalPlanSpan *blackouts = g_new (PatalPlanSpan, data.n_blackouts + 1);
+  PatalDay from = self->days.first + self->days.n_days / 4;
+
+  memcpy (blackouts, data.blackouts, data.n_blackouts * sizeof *blackouts);
+  data.blackouts = blackouts;
+  data.rules.today = self->days.first + self->days.n_days / 5;
+  if (n_of[scope] > 0)
+    blackouts[data.n_blackouts++] = (PatalPlanSpan) { scope, number % n_of[scope], { from, from + 2 } };
+  plan_write_files (&data, self->folder, "");
+}
+
+/* Writes the plan, changes the problem, reads both again and plans anew. */
+static void
+case_replan (Case *self, int number)
+{
+  g_autofree char *clusters = path_of (self, "clusters.csv"), *plan = path_of (self, "plan.csv"), *old = path_of (self, "old.csv");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (patal_plan_outcome_write (self->outcome, self->folder, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (g_rename (plan, old), ==, 0);
+  write_changed (self, number);
+  patal_plan_outcome_free (self->outcome);
+  patal_plan_map_clear (&self->map);
+  patal_plan_days_clear (&self->days);
+  patal_plan_files_free (self->files);
+  self->files = patal_plan_files_read (self->folder, NULL, &error);
+  g_assert_no_error (error);
+  patal_plan_map_init (&self->map, &self->files->data);
+  patal_plan_days_init (&self->days, &self->files->data);
+  self->outcome = patal_plan_outcome_read (self->files, &self->map, clusters, self->files->remarks, &error);
+  g_assert_no_error (error);
+  self->old = patal_plan_outcome_read_schedule (self->outcome, old, self->files->remarks, &error);
+  g_assert_no_error (error);
+  self->outcome->schedule
+    = patal_schedule_replan (&self->map, &self->days, self->outcome->clusters, self->old, NULL, 1, 2, 1, NULL, &error);
+  g_assert_no_error (error);
+}
 
 static Verdict
 judge (const Case *self)
@@ -69,53 +123,17 @@ judge (const Case *self)
 
   for (int u = 0; u < data->n_units; u++)
     excused[u] = self->outcome->left[u] != NULL;
-  for (guint i = 0; i < clusters->findings->len; i++)
+  for (guint i = 0; i < self->outcome->notes->len; i++)
     {
-      const PatalClustersFinding *it = &g_array_index (clusters->findings, PatalClustersFinding, i);
+      const PatalPlanNote *it = g_ptr_array_index (self->outcome->notes, i);
 
-      raised[it->group] |= it->code == PATAL_CLUSTERS_RAISED;
+      for (int g = 0; g < clusters->n_groups; g++)
+        raised[g] |= g_str_equal (it->code, "K_RAISED") && g_str_equal (it->id, patal_plan_group_id (self->files, g));
     }
   return plan_check (data, &(CheckedPlan) { .n = clusters->n, .venue = clusters->venue, .cluster = clusters->cluster, .excused = excused,
                                             .raised = raised, .room = schedule->room, .start = schedule->start, .team = schedule->team,
-                                            .without = schedule->without });
-}
-
-/* --- The planner's own plans --- */
-
-static void
-test_rules (void)
-{
-  int n_whole = 0, n_without = 0, n_batches = 0;
-
-  for (int number = 0; number < plan_how_many (150); number++)
-    {
-      g_auto (Case) it = { NULL };
-      g_auto (Verdict) verdict = { 0 };
-      PatalScheduleWorth worth;
-
-      case_init (&it, (guint64) number);
-      verdict = judge (&it);
-      for (guint i = verdict.violations->len; i-- > 0;) /* test-clusters looks at the clusters */
-        if (g_array_index (verdict.violations, Violation, i).rule[0] == 'C')
-          g_array_remove_index (verdict.violations, i);
-      if (verdict.violations->len > 0)
-        {
-          g_autofree char *faults = verdict_describe (&verdict);
-
-          g_test_message ("problem %d: %s", number, faults);
-          g_test_fail ();
-        }
-      worth = patal_schedule_worth (&it.map, &it.days, it.outcome->clusters, it.outcome->schedule, NULL);
-      g_assert_cmpint (worth.heads_without, ==, verdict.objectives.z0);
-      g_assert_cmpint (worth.makespan_days, ==, verdict.objectives.z1);
-      g_assert_cmpint (worth.block_days, ==, verdict.objectives.z2);
-      g_assert_cmpint (worth.travel_metres, ==, verdict.objectives.z3);
-      n_whole += verdict.objectives.z0 == 0;
-      n_batches += it.outcome->schedule->n;
-      for (int b = 0; b < it.outcome->schedule->n; b++)
-        n_without += it.outcome->schedule->start[b] < 0;
-    }
-  g_test_message ("%d problems have all their dates; of %d batches %d have none", n_whole, n_batches, n_without);
+                                            .without = schedule->without, .old_start = self->old != NULL ? self->old->start : NULL,
+                                            .old_team = self->old != NULL ? self->old->team : NULL });
 }
 
 /* --- Both judges --- */
@@ -141,6 +159,12 @@ move_unit (PatalClusters *clusters, int unit, int to)
     clusters->cluster[unit] = to;
 }
 
+static gboolean
+has_begun (const Case *self, int batch)
+{
+  return self->old != NULL && self->old->start[batch] >= 0 && self->days.first + self->old->start[batch] <= self->files->data.rules.today;
+}
+
 /* Changes a few days, trainers, units and venues, so that all rules are broken sooner or later. */
 static void
 spoil (Case *self, guint64 *state)
@@ -159,6 +183,8 @@ spoil (Case *self, guint64 *state)
           schedule->start[batch] = draw (state, MAX (self->days.n_days - data->modules[batch % data->n_modules].days + 1, 1));
           break;
         case 1:
+          if (has_begun (self, batch)) /* the other does not miss it */
+            break;
           schedule->start[batch] = -1;
           schedule->without[batch] = (PatalWithout) (1 + draw (state, PATAL_WITHOUT_OFFICER)); /* the checkers differ on what is frozen */
           break;
@@ -181,10 +207,12 @@ spoil (Case *self, guint64 *state)
 
 /* (transfer full): the rules that are broken, sorted, and the objectives; of ours … */
 static char *
-our_words (const Verdict *verdict)
+our_words (const Verdict *verdict, gboolean replanned)
 {
   GString *words = g_string_new (NULL);
   const Objectives *it = &verdict->objectives;
+  const gint64 values[] = { it->f0, it->f1, it->f2, it->z0, it->z1, it->z2, it->z3, replanned ? it->r1 : -1, replanned ? it->r2 : -1,
+                            replanned ? it->r3 : -1 };
 
   for (int n = 1; n <= 24; n++)
     {
@@ -193,8 +221,8 @@ our_words (const Verdict *verdict)
       if (verdict_has (verdict, rule))
         g_string_append_printf (words, "%s ", rule);
     }
-  g_string_append_printf (words, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT
-                          " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT, it->f0, it->f1, it->f2, it->z0, it->z1, it->z2, it->z3);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    g_string_append_printf (words, "%" G_GINT64_FORMAT " ", values[i]);
   return g_string_free (words, FALSE);
 }
 
@@ -203,7 +231,7 @@ static char *
 their_words (const char *json)
 {
   static const char *const keys[] = { "F0_left_out", "F1_person_metres", "F2_max_metres", "Z0_untrained", "Z1_makespan_days", "Z2_block_days",
-                                      "Z3_trainer_metres" };
+                                      "Z3_trainer_metres", "R1_moved", "R2_restaffed", "R3_shift_days" };
   GString *words = g_string_new (NULL);
 
   for (int n = 1; n <= 24; n++)
@@ -218,17 +246,54 @@ their_words (const char *json)
     {
       const char *at = strstr (json, keys[i]);
 
-      g_string_append_printf (words, "%s%" G_GINT64_FORMAT, i > 0 ? " " : "",
+      g_string_append_printf (words, "%" G_GINT64_FORMAT " ",
                               at != NULL ? g_ascii_strtoll (at + strlen (keys[i]) + strlen ("\": "), NULL, 10) : -1);
     }
   return g_string_free (words, FALSE);
 }
 
+/* The other never takes FROZEN for true, though section 6 of the text has it: then H14 is not compared. */
+static gboolean
+is_disputed (const PatalSchedule *schedule)
+{
+  for (int b = 0; b < schedule->n; b++)
+    if (schedule->without[b] == PATAL_WITHOUT_FROZEN)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+strike_out (char *words, const char *rule)
+{
+  char *at = strstr (words, rule);
+
+  if (at != NULL)
+    memmove (at, at + strlen (rule), strlen (at + strlen (rule)) + 1);
+}
+
+/* (transfer full): what the other prints about the files in the folder of @self. */
+static char *
+ask_other (const Case *self, const char *judge_path)
+{
+  g_autofree char *old = path_of (self, "old.csv");
+  const char *arguments[] = { "python3", judge_path, self->folder, "--json", self->old != NULL ? "--old" : NULL, old, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *out = NULL;
+
+  g_assert_true (patal_plan_outcome_write (self->outcome, self->folder, &error));
+  g_assert_no_error (error);
+  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &out, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return g_steal_pointer (&out);
+}
+
+/* Of four plans one is whole, two are spoilt, and one is made anew after a change; of those half are spoilt too. */
 static void
 test_both (void)
 {
   const char *judge_path = g_getenv ("PATAL_CHECK_PLAN");
   guint64 state = 42;
+  int n_whole = 0;
 
   if (judge_path == NULL)
     {
@@ -239,28 +304,32 @@ test_both (void)
     {
       g_auto (Case) it = { NULL };
       g_auto (Verdict) verdict = { 0 };
-      g_autofree char *out = NULL, *error_text = NULL, *ours = NULL, *theirs = NULL;
-      g_autoptr (GError) error = NULL;
+      g_autofree char *out = NULL, *ours = NULL, *theirs = NULL;
 
       case_init (&it, (guint64) number);
-      if (number % 3 > 0)
+      if (number % 4 == 3)
+        case_replan (&it, number);
+      if (number % 4 == 1 || number % 4 == 2 || number % 8 == 7)
         spoil (&it, &state);
       verdict = judge (&it);
-      ours = our_words (&verdict);
-      patal_plan_outcome_write (it.outcome, it.folder, &error);
-      g_assert_no_error (error);
-      g_spawn_sync (NULL, (char *[]) { (char *) "python3", (char *) judge_path, it.folder, (char *) "--json", NULL }, NULL, G_SPAWN_SEARCH_PATH,
-                    NULL, NULL, &out, &error_text, NULL, &error);
-      g_assert_no_error (error);
+      ours = our_words (&verdict, it.old != NULL);
+      out = ask_other (&it, judge_path);
       theirs = their_words (out);
+      if (is_disputed (it.outcome->schedule))
+        {
+          strike_out (ours, "H14 ");
+          strike_out (theirs, "H14 ");
+        }
+      n_whole += strchr (ours, 'H') == NULL;
       if (!g_str_equal (ours, theirs))
         {
           g_autofree char *faults = verdict_describe (&verdict);
 
-          g_test_message ("problem %d: ours %s, theirs %s; %s; %s%s", number, ours, theirs, faults, out, error_text);
+          g_test_message ("problem %d: ours %s, theirs %s; %s; %s", number, ours, theirs, faults, out);
           g_test_fail ();
         }
     }
+  g_test_message ("of %d plans the calendars of %d break nothing", plan_how_many (60), n_whole);
 }
 
 /* --- Words for what a move breaks --- */
@@ -330,7 +399,6 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/plan-judges/rules", test_rules);
   g_test_add_func ("/plan-judges/words", test_words);
   g_test_add_func ("/plan-judges/both", test_both);
   return g_test_run ();
