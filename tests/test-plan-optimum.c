@@ -168,7 +168,7 @@ test_schedules (void)
   g_assert_cmpint (n, >, plan_how_many (600) / 2);
 }
 
-/* A day of the state, or a trainer, falls out. Of 100 problems 92 have the best calendar, 98 with as few people without a date and as few batches
+/* A day of the state, or a trainer, falls out. Of 100 problems 94 have the best calendar, 97 with as few people without a date and as few batches
  * moved as can be. */
 static void
 test_replanned (void)
@@ -201,8 +201,8 @@ test_replanned (void)
       patal_plan_data_clear (&data);
     }
   report (tally, n);
-  g_assert_cmpint (25 * (n - tally[N_BEST]), <=, 2 * n);
-  g_assert_cmpint (50 * (tally[BEST_Z0] + tally[BEST_R1]), <=, n);
+  g_assert_cmpint (100 * (n - tally[N_BEST]), <=, 6 * n);
+  g_assert_cmpint (100 * (tally[BEST_Z0] + tally[BEST_R1]), <=, 3 * n);
   g_assert_cmpint (n, >, plan_how_many (600) / 2);
 }
 

@@ -116,7 +116,7 @@ pool_of (SchedulePart *part)
   return pool;
 }
 
-/* Whoever has no start gets one. */
+/* Whoever has no start gets one; where not all can, as few people as can be stay out. */
 static void
 place_rest (SchedulePart *part, guint64 steps)
 {
@@ -124,8 +124,9 @@ place_rest (SchedulePart *part, guint64 steps)
 
   schedule_part_allow_all_days (part);
   if (pool->len > 0 && !schedule_part_chain (part, pool, steps))
-    schedule_part_squeeze (part, pool, steps);
-  schedule_part_settle (part);
+    schedule_part_fill (part, steps);
+  else
+    schedule_part_settle (part);
 }
 
 /* The team that it had teaches it, in whatever order it stands. */
