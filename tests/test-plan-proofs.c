@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-schedule-bound.h"
 #include "patal-schedule-findings.h"
+#include "plan-exhaustive.h"
 #include "plan-generator.h"
+#include "plan-solved.h"
 
 typedef struct
 {
@@ -384,6 +386,97 @@ test_replanned (void)
   g_assert_true (n_found > 50 || !are_many (n_problems));
 }
 
+/* --- Tiny problems, of which the best plan is known --- */
+
+#define MOST_BATCHES 5 /* that can be tried in all ways */
+
+static void
+assert_tiny_clusters (const Solved *solved)
+{
+  int wanted = exhaustive_wanted (solved->data);
+  BestClusters best = { 0 };
+  gboolean possible = wanted > 0 && exhaustive_clusters (solved->data, wanted, &best) && best.f0 == 0;
+
+  for (guint i = 0; i < solved->clusters->findings->len; i++)
+    {
+      const PatalClustersFinding *it = &g_array_index (solved->clusters->findings, PatalClustersFinding, i);
+
+      if (it->code == PATAL_CLUSTERS_DIVIDE || it->code == PATAL_CLUSTERS_VENUES
+          || it->code == PATAL_CLUSTERS_SEATS)
+        g_assert_false (possible);
+      if (it->code == PATAL_CLUSTERS_SEATS && solved->clusters->n > 0
+          && exhaustive_clusters (solved->data, solved->clusters->n, &best))
+        g_assert_cmpint (best.f0, >=, it->heads - it->low);
+    }
+}
+
+typedef struct
+{
+  int n, n_short, n_said, n_whole, n_tight;
+} Tiny;
+
+static void
+assert_tiny_schedule (const Solved *solved, Tiny *tally)
+{
+  g_autoptr (GArray) found
+      = patal_schedule_findings (&solved->map, &solved->days, solved->clusters, NULL, NULL);
+  PatalScheduleWorth worth
+      = patal_schedule_worth (&solved->map, &solved->days, solved->clusters, solved->schedule, NULL);
+  gint64 best[N_BEST];
+
+  exhaustive_schedule (solved->data,
+                       &(CheckedPlan){ .n = solved->clusters->n,
+                                       .venue = solved->clusters->venue,
+                                       .cluster = solved->clusters->cluster,
+                                       .room = solved->schedule->room },
+                       best);
+  for (guint i = 0; i < found->len; i++)
+    g_assert_cmpint (best[BEST_Z0], >=, g_array_index (found, PatalShort, i).heads_out);
+  tally->n++;
+  tally->n_short += best[BEST_Z0] > 0;
+  tally->n_said += best[BEST_Z0] > 0 && found->len > 0;
+  if (worth.heads_without == 0)
+    {
+      PatalScheduleBound bound = patal_schedule_bound (&solved->map, &solved->days, solved->clusters,
+                                                       solved->schedule, NULL, NULL);
+
+      g_assert_cmpint (found->len, ==, 0);
+      g_assert_cmpint (bound.makespan_days, <=, best[BEST_Z1]);
+      g_assert_cmpint (bound.block_days, <=, best[BEST_Z2]);
+      tally->n_whole++;
+      tally->n_tight += bound.makespan_days == best[BEST_Z1];
+    }
+}
+
+/* What is said to be impossible is, by trying all; of what is, counting knows the most part. */
+static void
+test_tiny (void)
+{
+  Tiny tally = { 0 };
+
+  for (int number = 0; number < plan_how_many (600); number++)
+    {
+      g_auto (Solved) solved = { NULL };
+      PatalPlanData data = plan_generate_tiny ((guint64) number);
+
+      solved_init (&solved, &data);
+      solved_cluster (&solved, 1, 200);
+      assert_tiny_clusters (&solved);
+      if (solved.clusters->n > 0 && solved.clusters->n * data.n_modules <= MOST_BATCHES)
+        {
+          solved_schedule (&solved, 1, 50);
+          assert_tiny_schedule (&solved, &tally);
+        }
+      patal_plan_data_clear (&data);
+    }
+  g_test_message (
+      "of %d calendars %d leave somebody out, %d of them are said to; of %d others the bound of Z1 is "
+      "reached by %d",
+      tally.n, tally.n_short, tally.n_said, tally.n_whole, tally.n_tight);
+  g_assert_cmpint (2 * tally.n_said, >, tally.n_short);
+  g_assert_cmpint (2 * tally.n_tight, >, tally.n_whole);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -393,5 +486,6 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-proofs/seats", test_seats);
   g_test_add_func ("/plan-proofs/bounds", test_bounds);
   g_test_add_func ("/plan-proofs/replanned", test_replanned);
+  g_test_add_func ("/plan-proofs/tiny", test_tiny);
   return g_test_run ();
 }
