@@ -492,14 +492,70 @@ skill_of (const ScheduleCount *self, const CountGroup *group, const Starts *star
   return &g_array_index (skills, Skill, skills->len - 1);
 }
 
-/* A team that needs @team of those who are there leaves the rest idle. */
-static gint64
-days_in_teams (const ScheduleCount *self, const int *present, int team)
+/* The longest module of @modules that may start in @block on @day; 0: none may. */
+static int
+longest_from (const ScheduleCount *self, int block, const Starts *of, guint64 modules, int day)
 {
+  int longest = 0;
+
+  for (int m = 0; m < self->table->n_modules; m++)
+    if (has_module (modules, m) && day >= of[m].first && day <= of[m].last
+        && patal_days_has (runs_of (self, block, m), day))
+      longest = MAX (longest, self->table->data->modules[m].days);
+  return longest;
+}
+
+/* Adds how many batches of @modules can run in @block on each day: as many as there are clusters (@n), and no
+ * more than its officer can have started, one a day. @own is a scratch of all days. */
+static void
+add_running (const ScheduleCount *self, int block, const Starts *of, guint64 modules, int n, int *own,
+             int *running)
+{
+  const PatalPlanBlock *is = &self->table->data->blocks[block];
+  gboolean free = is->officer < 0 || is->attend == PATAL_ATTEND_NONE;
+  int n_days = self->table->n_days;
+
+  memset (own, 0, n_days * sizeof (int));
+  for (int day = 0; day < n_days; day++)
+    if (free
+        || patal_days_has (patal_plan_days_of (self->table->days, self->table->days->officers, is->officer),
+                           day))
+      for (int d = day, end = day + longest_from (self, block, of, modules, day); d < end; d++)
+        own[d]++;
+  for (int day = 0; day < n_days; day++)
+    running[day] += own[day] == 0 ? 0 : free ? n : is->attend == PATAL_ATTEND_ALL ? 1 : MIN (n, own[day]);
+}
+
+/* (transfer full): of each day, how many batches of @modules can run on it in the group. */
+static int *
+most_running (const ScheduleCount *self, const CountGroup *group, const Starts *starts, guint64 modules)
+{
+  int *running = g_new0 (int, self->table->n_days);
+  g_autofree int *own = g_new (int, self->table->n_days);
+
+  for (guint i = 0; i < group->blocks->len; i++)
+    {
+      int block = g_array_index (group->blocks, int, i), n = 0;
+
+      for (guint k = 0; k < group->clusters->len; k++)
+        n += self->table->block_of_cluster[g_array_index (group->clusters, int, k)] == block;
+      add_running (self, block, starts + i * self->table->n_modules, modules, n, own, running);
+    }
+  return running;
+}
+
+/* A team that needs @team of those who are there leaves the rest idle, and not all can teach where few
+ * batches run. */
+static gint64
+days_in_teams (const ScheduleCount *self, const CountGroup *group, const Starts *starts, guint64 modules,
+               const int *present, int team)
+{
+  g_autofree int *running
+      = self->table->data->rules.cross_block ? NULL : most_running (self, group, starts, modules);
   gint64 sum = 0;
 
   for (int day = 0; day < self->table->n_days; day++)
-    sum += present[day] / team * team;
+    sum += (gint64) MIN (present[day] / team, running != NULL ? running[day] : G_MAXINT) * team;
   return sum;
 }
 
@@ -549,12 +605,12 @@ days_of_trainers (const ScheduleCount *self, const CountGroup *group, const Star
       for (int w = 0; w < days->n_words; w++)
         free[w] = skill->set[w] & patal_plan_days_of (days, days->trainers, t)[w];
       sum += days_of_trainer (self, t, skill, free);
-      for (int day = 0; day < self->table->n_days && team > 1; day++)
+      for (int day = 0; day < self->table->n_days && team > 0; day++)
         present[day] += patal_days_has (free, day);
     }
   if (n_more > 0)
     sum += days_of_more (self, group, starts, skills, modules, n_more, present);
-  return team > 1 ? MIN (sum, days_in_teams (self, present, team)) : sum;
+  return team > 0 ? MIN (sum, days_in_teams (self, group, starts, modules, present, team)) : sum;
 }
 
 /* The trainers of each batch of @modules; 0: they differ. */
