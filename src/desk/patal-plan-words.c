@@ -394,7 +394,13 @@ add_help (GString *text, const PatalShort *it)
                                    "At least %d more trainers would be needed, or a wider scope of trainers.",
                                    it->more_trainers),
                          it->more_trainers));
-  if (it->more_days > 0)
+  if (it->more_days > 0 && it->more_trainers > 0)
+    add_sentence (text,
+                  g_strdup_printf (ngettext ("Or the window would have to be longer by at least %d day.",
+                                             "Or the window would have to be longer by at least %d days.",
+                                             it->more_days),
+                                   it->more_days));
+  else if (it->more_days > 0)
     add_sentence (text, g_strdup_printf (ngettext ("The window would have to be longer by at least %d day.",
                                                    "The window would have to be longer by at least %d days.",
                                                    it->more_days),
