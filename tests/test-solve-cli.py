@@ -303,6 +303,11 @@ def test_literature_time():
         file.write('1500 300\n' + ''.join('%d %d 40 %d\n' % (lots.randint(0, 9999), lots.randint(0, 9999), lots.randint(1, 9)) for _ in range(1500)))
     found = json.loads(must('solve', '--cpmp', place('points.txt'), '--seconds', '1', '--json'))
     assert 0 < found['bound'] <= found['value'] and 0.5 < found['seconds'] < 6, found
+    with open(place('points.txt'), 'w', encoding='utf-8') as file: # five rows of houses far apart, whose middles are the best; large knapsacks
+        file.write('1505 5\n' + ''.join('%d %d 9000 %d\n' % (x, row * 100000, 10 + x % 7) for row in range(5) for x in range(-150, 151)))
+    found = json.loads(must('solve', '--cpmp', place('points.txt'), '--seconds', '2', '--json'))
+    best = 5 * sum(abs(x) for x in range(-150, 151))
+    assert 0.5 * best < found['bound'] <= best <= found['value'] and found['seconds'] < 12, found
 
 
 def test_literature_refused():

@@ -266,7 +266,7 @@ fitting_rounds (const SolveMedian *median, const PatalMedianPlan *plan, double s
 {
   double begun = clock (), round;
 
-  patal_median_bound (&median->problem, plan->cost, 1);
+  patal_median_bound (&median->problem, plan, 1);
   round = MAX (clock () - begun, 1e-6);
   return (int) CLAMP (seconds / round - 1, 1, MOST_ROUNDS);
 }
@@ -277,7 +277,7 @@ solve_median_bound (const SolveMedian *median, const PatalMedianPlan *plan, doub
   int n = median->problem.n_units,
       rounds = seconds > 0 ? fitting_rounds (median, plan, seconds, clock)
                            : (int) CLAMP (BOUND_WORK / ((double) n * n), 20, MOST_ROUNDS);
-  double bound = (double) patal_median_bound (&median->problem, plan->cost, rounds);
+  double bound = (double) patal_median_bound (&median->problem, plan, rounds);
 
   if (!median->whole || median->scale < FINE_WHOLE)
     bound -= n * 0.5; /* each length may have been rounded up by so much */

@@ -352,16 +352,6 @@ plan_copy (const ClusterGroup *group, int n, const PatalMedianPlan *plan)
   return copy;
 }
 
-static gint64
-plan_cost (const ClusterGroup *group, const PatalMedian *problem, const PatalMedianPlan *plan)
-{
-  gint64 cost = 0;
-
-  for (int i = 0; i < group->n_units; i++)
-    cost += (gint64) problem->weight[i] * problem->length[(gsize) i * problem->n_sites + plan->site[plan->cluster[i]]];
-  return cost;
-}
-
 /* What is known of the group's clusters is left as it is; only the bound is found. */
 static void
 bound (Work *work, int g)
@@ -376,7 +366,7 @@ bound (Work *work, int g)
     {
       PatalMedian problem = cluster_group_problem (&group, n);
 
-      work->results[g].bound = patal_median_bound (&problem, plan_cost (&group, &problem, before), work->rounds);
+      work->results[g].bound = patal_median_bound (&problem, before, work->rounds);
     }
   plan_free (before);
   cluster_group_clear (&group);

@@ -3,14 +3,23 @@
  *
  * Lagrange: each unit has a price that whoever takes it is paid, so that it may be taken by no cluster or by several. Then each site alone chooses what
  * pays best within its room: an integer knapsack. Prices are whole numbers, so that the bound is exact. They move against what is taken too often or
- * not at all (subgradient with Polyak's step). */
+ * not at all (subgradient with Polyak's step). A knapsack that would take too long is not filled with whole items: the last may be cut. */
 #include "patal-median.h"
 #include <math.h>
+#include <stdlib.h>
 
 #define FIRST_STEP  1.0   /* of Polyak's */
 #define LAST_STEP   0.005
+#define LEAST_SHARE 0.85  /* of a step that the next one is, though few rounds then end on a long one */
 #define MEMORY      0.6   /* of the last direction, which the next one goes on with */
+#define MOST_WORK   100000000 /* items × room of all sites in a round: some tenths of a second */
 #define NEVER       (G_MAXINT64 / 4)
+
+typedef struct
+{
+  double worth; /* cost by demand: the least first */
+  int    unit;
+} Cut;
 
 typedef struct
 {
@@ -21,6 +30,7 @@ typedef struct
   gint64 *filled;    /* of the knapsack: least cost with so much demand */
   guint8 *taken;     /* [item × (demand + 1)]: whether the item is in it */
   int    *items;     /* units that pay at this site */
+  Cut    *cuts;      /* room for all of them */
   int    *times;     /* of each unit: how often it is taken */
   int    *opened;    /* of each site: how many clusters */
 } Prices;
@@ -112,12 +122,82 @@ least_of (const Prices *self, int site, int clusters, const Items *items, int *d
   return best;
 }
 
+/* --- Items that may be cut --- */
+
+static int
+compare_cuts (gconstpointer a, gconstpointer b)
+{
+  const Cut *x = a, *y = b;
+
+  return x->worth != y->worth ? (x->worth < y->worth ? -1 : 1) : x->unit - y->unit;
+}
+
+static gboolean
+may_cut (const Prices *self, const Items *items, int room)
+{
+  return self->problem->least == 0 && (gint64) items->n * room > MOST_WORK / self->problem->n_sites;
+}
+
 static void
-take_items (Prices *self, int site, int clusters)
+sort_cuts (Prices *self, int site, const Items *items)
+{
+  for (int k = 0; k < items->n; k++)
+    {
+      int unit = self->items[k], demand = self->problem->demand[unit];
+
+      self->cuts[k] = (Cut){ (double) cost_less_price (self, unit, site) / MAX (demand, 0.5), unit };
+    }
+  qsort (self->cuts, items->n, sizeof *self->cuts, compare_cuts);
+}
+
+/* No whole items in @room cost less; the cuts are sorted. Notes who is taken, if @mark. */
+static gint64
+cut_cost (Prices *self, int site, const Items *items, int room, gboolean mark)
+{
+  gint64 sum = 0;
+
+  for (int k = 0; k < items->n && room >= 0; k++)
+    {
+      int unit = self->cuts[k].unit, demand = self->problem->demand[unit];
+      gint64 cost = cost_less_price (self, unit, site);
+
+      sum += demand <= room ? cost : -((-cost * room + demand - 1) / demand); /* what is left of it is rounded to the safe side */
+      if (mark)
+        self->times[unit] += demand <= room || 2 * room >= demand;
+      room -= demand;
+    }
+  return sum;
+}
+
+/* What so many clusters at @site cost at least, into @pays. */
+static void
+weigh_site (Prices *self, int site, int most, gint64 *pays)
+{
+  Items items = find_items (self, site);
+  int room = room_for (self, site, most, &items), demand;
+  gboolean cut = may_cut (self, &items, room);
+
+  if (cut)
+    sort_cuts (self, site, &items);
+  else
+    fill (self, site, &items, room, FALSE);
+  for (int t = 1; t <= most; t++)
+    pays[t] = cut ? cut_cost (self, site, &items, room_for (self, site, t, &items), FALSE)
+                  : least_of (self, site, t, &items, &demand);
+}
+
+static void
+take_items (Prices *self, int site, int clusters, int most)
 {
   Items items = find_items (self, site);
   int room = room_for (self, site, clusters, &items), demand = 0;
 
+  if (may_cut (self, &items, room_for (self, site, most, &items)))
+    {
+      sort_cuts (self, site, &items);
+      cut_cost (self, site, &items, room, TRUE);
+      return;
+    }
   fill (self, site, &items, room, TRUE);
   least_of (self, site, clusters, &items, &demand);
   for (int k = items.n - 1; k >= 0; k--)
@@ -161,22 +241,14 @@ evaluate (Prices *self)
 {
   const PatalMedian *problem = self->problem;
   gint64 sum;
-  int demand;
 
   for (int j = 0; j < problem->n_sites; j++)
-    {
-      Items items = find_items (self, j);
-      int most = MIN (problem->uses[j], problem->n_clusters);
-
-      fill (self, j, &items, room_for (self, j, most, &items), FALSE);
-      for (int t = 1; t <= most; t++)
-        self->pays[(gsize) j * (problem->n_clusters + 1) + t] = least_of (self, j, t, &items, &demand);
-    }
+    weigh_site (self, j, MIN (problem->uses[j], problem->n_clusters), self->pays + (gsize) j * (problem->n_clusters + 1));
   sum = open_clusters (self);
   memset (self->times, 0, problem->n_units * sizeof (int));
   for (int j = 0; j < problem->n_sites && sum < NEVER; j++)
     if (self->opened[j] > 0)
-      take_items (self, j, self->opened[j]);
+      take_items (self, j, self->opened[j], MIN (problem->uses[j], problem->n_clusters));
   for (int i = 0; i < problem->n_units && sum < NEVER; i++)
     sum += self->price[i];
   return sum;
@@ -196,12 +268,35 @@ move_prices (Prices *self, double gap)
     self->price[i] += (gint64) (gap / square * self->direction[i]);
 }
 
+static gint64
+cost_of (const PatalMedian *problem, const PatalMedianPlan *plan)
+{
+  gint64 cost = 0;
+
+  for (int i = 0; i < problem->n_units; i++)
+    cost += (gint64) problem->weight[i] * problem->length[(gsize) i * problem->n_sites + plan->site[plan->cluster[i]]];
+  return cost;
+}
+
+/* Between its own cluster's site and the nearest other: so near, a unit is worth taking for few sites but its own. */
+static gint64
+first_price (const PatalMedian *problem, const PatalMedianPlan *plan, int unit)
+{
+  const gint32 *length = problem->length + (gsize) unit * problem->n_sites;
+  gint64 own = length[plan->site[plan->cluster[unit]]], other = PATAL_MEDIAN_FORBIDDEN;
+
+  for (int c = 0; c < problem->n_clusters; c++)
+    if (c != plan->cluster[unit])
+      other = MIN (other, length[plan->site[c]]);
+  return problem->weight[unit] * (other < PATAL_MEDIAN_FORBIDDEN ? (own + other) / 2 : own);
+}
+
 gint64
-patal_median_bound (const PatalMedian *problem, gint64 upper, int rounds)
+patal_median_bound (const PatalMedian *problem, const PatalMedianPlan *plan, int rounds)
 {
   int demand = 0;
-  double step = FIRST_STEP, shorter = pow (LAST_STEP / FIRST_STEP, 1.0 / MAX (rounds, 1));
-  gint64 best = 0;
+  double step = FIRST_STEP, shorter = MAX (pow (LAST_STEP / FIRST_STEP, 1.0 / MAX (rounds, 1)), LEAST_SHARE);
+  gint64 best = 0, upper = cost_of (problem, plan);
   Prices self = { .problem = problem };
 
   for (int i = 0; i < problem->n_units; i++)
@@ -212,10 +307,11 @@ patal_median_bound (const PatalMedian *problem, gint64 upper, int rounds)
   self.filled = g_new (gint64, demand + 1);
   self.taken = g_new (guint8, (gsize) problem->n_units * (demand + 1));
   self.items = g_new (int, problem->n_units);
+  self.cuts = g_new (Cut, problem->n_units);
   self.times = g_new (int, problem->n_units);
   self.opened = g_new (int, problem->n_sites);
   for (int i = 0; i < problem->n_units; i++)
-    self.price[i] = upper / problem->n_units;
+    self.price[i] = first_price (problem, plan, i);
   for (int round = 0; round < rounds && best < upper; round++, step *= shorter)
     {
       gint64 bound = evaluate (&self);
@@ -231,6 +327,7 @@ patal_median_bound (const PatalMedian *problem, gint64 upper, int rounds)
   g_free (self.filled);
   g_free (self.taken);
   g_free (self.items);
+  g_free (self.cuts);
   g_free (self.times);
   g_free (self.opened);
   return best;

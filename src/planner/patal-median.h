@@ -46,9 +46,9 @@ void patal_median_search_run (PatalMedianSearch *search, guint64 steps, PatalMed
 /* (transfer none): the best so far. */
 const PatalMedianPlan *patal_median_search_best (PatalMedianSearch *search);
 
-/* A cost below which no assignment of all units is, by @rounds of raising it. @upper: what one is known to cost. 0: nothing is known.
- * patal-median-bound.c */
-gint64 patal_median_bound (const PatalMedian *problem, gint64 upper, int rounds);
+/* A cost below which no assignment of all units is, by @rounds of raising it. @plan leaves nobody out; the nearer to the
+ * best, the higher the bound. 0: nothing is known. patal-median-bound.c */
+gint64 patal_median_bound (const PatalMedian *problem, const PatalMedianPlan *plan, int rounds);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PatalMedianSearch, patal_median_search_free)
 G_END_DECLS
