@@ -7,7 +7,7 @@
 #include "patal-schedule-part.h"
 
 #define TRIES     200 /* to move fewer */
-#define TRY_SHARE 10  /* all of them: so many times the steps */
+#define TRY_SHARE 20  /* all of them: so many times the steps */
 
 static gboolean
 is_frozen (const PatalTimetable *table, const PatalSchedule *old, const guint8 *pinned, int batch)
@@ -116,14 +116,20 @@ pool_of (SchedulePart *part)
   return pool;
 }
 
+typedef enum
+{
+  REACH_NEAR, /* two others move at most */
+  REACH_FAR,  /* where that does not help, as many as it takes */
+} Reach;
+
 /* Whoever has no start gets one; where not all can, as few people as can be stay out. */
 static void
-place_rest (SchedulePart *part, guint64 steps)
+place_rest (SchedulePart *part, Reach reach, guint64 steps)
 {
   g_autoptr (GArray) pool = pool_of (part);
 
   schedule_part_allow_all_days (part);
-  if (pool->len > 0 && !schedule_part_chain (part, pool, steps))
+  if (pool->len > 0 && !schedule_part_chain (part, pool, steps) && reach == REACH_FAR)
     schedule_part_fill (part, steps);
   else
     schedule_part_settle (part);
@@ -239,10 +245,9 @@ count_hit (const SchedulePart *part, const PatalSchedule *old)
 
 /* All who moved lose their place and look for one again. */
 static void
-try_again (SchedulePart *part, const PatalSchedule *old, guint64 steps)
+try_again (SchedulePart *part, const PatalSchedule *old, Reach reach, guint64 steps)
 {
   PatalTimetable *table = part->table;
-  g_autoptr (GArray) pool = NULL;
 
   for (int i = 0; i < part->n_batches; i++)
     {
@@ -251,9 +256,7 @@ try_again (SchedulePart *part, const PatalSchedule *old, guint64 steps)
       if (!part->fixed[b] && table->start[b] >= 0 && table->start[b] != old->start[b])
         patal_timetable_lift (table, b);
     }
-  pool = pool_of (part);
-  schedule_part_chain (part, pool, steps);
-  schedule_part_settle (part);
+  place_rest (part, reach, steps);
   go_back (part, old);
 }
 
@@ -272,11 +275,11 @@ move_fewer (SchedulePart *part, const PatalSchedule *old, guint64 steps)
   guint64 end = part->steps + TRY_SHARE * steps;
 
   keep_as_it_stands (part);
-  for (int i = 0; i < TRIES && least.moved > hit && part->steps <= end && !schedule_part_is_stopped (part); i++)
+  for (int i = 0; i < TRIES && (least.moved > hit || least.heads_without > 0) && part->steps <= end && !schedule_part_is_stopped (part); i++)
     {
       Harm harm;
 
-      try_again (part, old, steps);
+      try_again (part, old, least.heads_without > 0 ? REACH_FAR : REACH_NEAR, steps);
       harm = harm_of (part, old);
       if (is_worse (&harm, &least))
         schedule_part_restore (part);
@@ -296,7 +299,7 @@ schedule_part_replan (SchedulePart *part, const PatalSchedule *old, const guint8
   part->home = old->start;
   place_again (part, old, pinned);
   staff_again (part, old);
-  place_rest (part, steps);
+  place_rest (part, REACH_FAR, steps);
   go_back (part, old);
   move_fewer (part, old, steps);
   for (int i = 0; i < part->n_batches; i++)
