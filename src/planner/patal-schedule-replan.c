@@ -116,20 +116,14 @@ pool_of (SchedulePart *part)
   return pool;
 }
 
-typedef enum
-{
-  REACH_NEAR, /* two others move at most */
-  REACH_FAR,  /* where that does not help, as many as it takes */
-} Reach;
-
 /* Whoever has no start gets one; where not all can, as few people as can be stay out. */
 static void
-place_rest (SchedulePart *part, Reach reach, guint64 steps)
+place_rest (SchedulePart *part, guint64 steps)
 {
   g_autoptr (GArray) pool = pool_of (part);
 
   schedule_part_allow_all_days (part);
-  if (pool->len > 0 && !schedule_part_chain (part, pool, steps) && reach == REACH_FAR)
+  if (pool->len > 0 && !schedule_part_chain (part, pool, steps))
     schedule_part_fill (part, steps);
   else
     schedule_part_settle (part);
@@ -243,11 +237,18 @@ count_hit (const SchedulePart *part, const PatalSchedule *old)
   return n;
 }
 
+typedef enum
+{
+  REACH_NEAR, /* two others move at most */
+  REACH_FAR,  /* where that does not help, as many as it takes */
+} Reach;
+
 /* All who moved lose their place and look for one again. */
 static void
 try_again (SchedulePart *part, const PatalSchedule *old, Reach reach, guint64 steps)
 {
   PatalTimetable *table = part->table;
+  g_autoptr (GArray) pool = NULL;
 
   for (int i = 0; i < part->n_batches; i++)
     {
@@ -256,7 +257,10 @@ try_again (SchedulePart *part, const PatalSchedule *old, Reach reach, guint64 st
       if (!part->fixed[b] && table->start[b] >= 0 && table->start[b] != old->start[b])
         patal_timetable_lift (table, b);
     }
-  place_rest (part, reach, steps);
+  pool = pool_of (part);
+  if (!schedule_part_chain (part, pool, steps) && reach == REACH_FAR)
+    schedule_part_squeeze (part, pool, steps);
+  schedule_part_settle (part);
   go_back (part, old);
 }
 
@@ -299,7 +303,7 @@ schedule_part_replan (SchedulePart *part, const PatalSchedule *old, const guint8
   part->home = old->start;
   place_again (part, old, pinned);
   staff_again (part, old);
-  place_rest (part, REACH_FAR, steps);
+  place_rest (part, steps);
   go_back (part, old);
   move_fewer (part, old, steps);
   for (int i = 0; i < part->n_batches; i++)
