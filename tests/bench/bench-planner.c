@@ -3,6 +3,7 @@
  *
  * bench-planner          all of them
  * bench-planner india    those of India's size alone, since the memory of a whole process is counted
+ * bench-planner literature    those of the literature alone
  * bench-planner runs FOLDER NAME SECONDS     what is reached by when: "clusters,s,F0,F1", "calendar,s,Z0,Z1,Z2,Z3"
  * bench-planner write FOLDER BLOCKS UNITS    a district drawn by lot, with clusters, as plain files
  *
@@ -13,8 +14,8 @@
  * thread. What is reached by some second is the best of runs that ended by then: each from nothing, with 10,
  * 16, 25 … steps a unit, or 0, 1, 2, 4 … steps a batch; the same numbers for all problems. */
 #include "bench-planner.h"
-#include "plan-checker.h"
 #include "plan-generator.h"
+#include "plan-solved.h"
 #include <gio/gio.h>
 #include <math.h>
 #include <stdio.h>
@@ -28,49 +29,6 @@
 
 /* --- G1: nothing is broken --- */
 
-/* Of a group that is impossible no cluster is made, which is not what rule C7 wants; then all its units have
- * a reason. */
-static gboolean
-is_explained (const PatalClusters *clusters, const Violation *violation)
-{
-  gboolean all_left = g_str_equal (violation->rule, "C7") && violation->b == 0;
-
-  for (int u = 0; u < clusters->data->n_units && all_left; u++)
-    if (clusters->group[clusters->data->units[u].block] == violation->a && clusters->data->units[u].heads > 0)
-      all_left = clusters->left[u] != PATAL_LEFT_NOT;
-  return all_left;
-}
-
-static gboolean
-keeps_rules (const BenchCase *self, const PatalClusters *clusters, const PatalSchedule *schedule)
-{
-  g_autofree gboolean *excused = g_new0 (gboolean, self->data->n_units + 1),
-                      *raised = g_new0 (gboolean, clusters->n_groups + 1);
-  g_auto (Verdict) verdict = { 0 };
-
-  for (int u = 0; u < self->data->n_units; u++)
-    excused[u] = clusters->left[u] != PATAL_LEFT_NOT;
-  for (guint i = 0; i < clusters->findings->len; i++)
-    {
-      const PatalClustersFinding *finding = &g_array_index (clusters->findings, PatalClustersFinding, i);
-
-      raised[finding->group] |= finding->code == PATAL_CLUSTERS_RAISED;
-    }
-  verdict = plan_check (self->data, &(CheckedPlan){ .n = clusters->n,
-                                                    .venue = clusters->venue,
-                                                    .cluster = clusters->cluster,
-                                                    .excused = excused,
-                                                    .raised = raised,
-                                                    .room = schedule->room,
-                                                    .start = schedule->start,
-                                                    .team = schedule->team,
-                                                    .without = schedule->without });
-  for (guint i = 0; i < verdict.violations->len; i++)
-    if (!is_explained (clusters, &g_array_index (verdict.violations, Violation, i)))
-      return FALSE;
-  return TRUE;
-}
-
 static void
 measure_rules (void)
 {
@@ -78,16 +36,20 @@ measure_rules (void)
 
   for (guint64 number = 0; number < PROBLEMS; number++)
     {
-      g_autoptr (BenchCase) problem = bench_case_take ("lot", plan_generate (number));
-      g_autoptr (PatalClusters) clusters
-          = patal_clusters_find (&problem->map, &problem->days, NULL, 1, 100, 1, NULL, NULL);
-      g_autoptr (PatalSchedule) schedule
-          = patal_schedule_find (&problem->map, &problem->days, clusters, NULL, 1, 2, 1, NULL, NULL);
+      PatalPlanData data = plan_generate (number);
+      Solved solved;
+      Verdict verdict;
 
-      kept += keeps_rules (problem, clusters, schedule);
+      solved_init (&solved, &data);
+      solved_cluster (&solved, 1, 100);
+      solved_schedule (&solved, 1, 2);
+      verdict = solved_judge (&solved, NULL);
+      kept += verdict.violations->len == 0;
+      verdict_clear (&verdict);
+      solved_clear (&solved);
+      patal_plan_data_clear (&data);
     }
-  bench_say ("G1", "problems drawn by lot whose plan breaks no rule, of 1,000", kept, 0, "", BENCH_AT_LEAST,
-             PROBLEMS);
+  bench_say ("G1", "problems drawn by lot whose plan breaks no rule, of 1,000", kept, 0, "", BENCH_AT_LEAST, PROBLEMS);
 }
 
 /* --- G2 to G4: clusters --- */
@@ -248,6 +210,15 @@ measure_india_apart (const char *self)
     bench_note ("G4", error->message);
 }
 
+static int
+measure_literature (void)
+{
+  const char *seconds = g_getenv ("PATAL_BENCH_CPMP_SECONDS");
+
+  bench_literature (g_getenv ("PATAL_BENCH_CPMP"), seconds != NULL ? g_ascii_strtod (seconds, NULL) : 10);
+  return 0;
+}
+
 /* --- For the comparison with a solver --- */
 
 static void
@@ -310,14 +281,15 @@ int
 main (int argc, char **argv)
 {
   static const Near district[] = { { 0.1, 3 }, { 1.5, 1.5 } }, state[] = { { 1, 3.5 }, { 6, 2 } };
-  const char *folder = g_getenv ("PATAL_BENCH_PLANNING"), *literature = g_getenv ("PATAL_BENCH_CPMP"),
-             *seconds = g_getenv ("PATAL_BENCH_CPMP_SECONDS");
+  const char *folder = g_getenv ("PATAL_BENCH_PLANNING");
   g_autoptr (BenchCase) grs = NULL, rep = NULL, uk = NULL, ours = NULL;
   g_autoptr (PatalClusters) clusters = NULL;
 
   setvbuf (stdout, NULL, _IOLBF, 0);
   if (argc == 2 && g_str_equal (argv[1], "india"))
     return measure_india ();
+  if (argc == 2 && g_str_equal (argv[1], "literature"))
+    return measure_literature ();
   if (argc == 5 && g_str_equal (argv[1], "runs"))
     return tell_runs (argv[2], argv[3], g_ascii_strtod (argv[4], NULL));
   if (argc == 5 && g_str_equal (argv[1], "write"))
@@ -334,7 +306,7 @@ main (int argc, char **argv)
   measure_gaps (uk, "G4", state, G_N_ELEMENTS (state));
   measure_gaps (ours, "G4", state, G_N_ELEMENTS (state));
   measure_india_apart (argv[0]);
-  bench_literature (literature, seconds != NULL ? g_ascii_strtod (seconds, NULL) : 10);
+  measure_literature ();
   measure_district (grs, 16, 5, 1, 111);
   measure_district (rep, 83, 10, 2, 660);
   if (uk != NULL && uk->given != NULL)
