@@ -206,25 +206,32 @@ teaches (const PatalSchedule *plan, int batch, int trainer)
   return FALSE;
 }
 
+/* The blackout that is named is of the thing, and on the day. */
+static void
+assert_blackout (const Problem *self, const PatalBreak *it)
+{
+  const PatalPlanSpan *blackout = &self->data.blackouts[it->blackout];
+
+  g_assert_cmpint (blackout->scope, ==, it->scope);
+  g_assert_true (it->scope == PATAL_PLAN_STATE || blackout->of == it->of);
+  g_assert_true (blackout->span.from <= self->days.first + it->day
+                 && blackout->span.to >= self->days.first + it->day);
+}
+
 /* What a break names is so, in the plan @after. */
 static void
 assert_named (const Problem *self, const PatalBreak *it, const PatalSchedule *after, const int *venues)
 {
-  const PatalPlanSpan *blackout = it->blackout >= 0 ? &self->data.blackouts[it->blackout] : NULL;
+  gboolean blackout = it->blackout >= 0;
 
-  if (blackout != NULL)
-    {
-      g_assert_cmpint (blackout->scope, ==, it->scope);
-      g_assert_true (it->scope == PATAL_PLAN_STATE || blackout->of == it->of);
-      g_assert_true (blackout->span.from <= self->days.first + it->day
-                     && blackout->span.to >= self->days.first + it->day);
-    }
+  if (blackout)
+    assert_blackout (self, it);
   switch (it->rule)
     {
     case PATAL_RULE_H3:
       g_assert_true (covers (after, self, it->batch, it->day));
       g_assert_true (
-          blackout != NULL
+          blackout
           || (PATAL_WEEKDAYS (patal_day_weekday (self->days.first + it->day)) & self->data.rules.weekly_off));
       break;
     case PATAL_RULE_H4:
@@ -238,11 +245,11 @@ assert_named (const Problem *self, const PatalBreak *it, const PatalSchedule *af
       g_assert_true (covers (after, self, it->batch, it->day) && covers (after, self, it->other, it->day));
       break;
     case PATAL_RULE_H7:
-      g_assert_true (blackout != NULL && teaches (after, it->batch, it->of)
+      g_assert_true (blackout && teaches (after, it->batch, it->of)
                      && covers (after, self, it->batch, it->day));
       break;
     case PATAL_RULE_H11:
-      g_assert_true (covers (after, self, it->batch, it->day) && (blackout != NULL) != (it->other >= 0));
+      g_assert_true (covers (after, self, it->batch, it->day) && blackout != (it->other >= 0));
       g_assert_true (it->other < 0 || covers (after, self, it->other, it->day));
       break;
     case PATAL_RULE_H12:
