@@ -75,39 +75,6 @@ test_rules (void)
   g_test_message ("%d problems leave nobody out, of %d something is said", n_whole, n_said);
 }
 
-static gboolean
-are_same (const PatalClusters *a, const PatalClusters *b)
-{
-  if (a->n != b->n || a->person_metres != b->person_metres)
-    return FALSE;
-  for (int c = 0; c < a->n; c++)
-    if (a->venue[c] != b->venue[c])
-      return FALSE;
-  for (int u = 0; u < a->data->n_units; u++)
-    if (a->cluster[u] != b->cluster[u] || a->left[u] != b->left[u])
-      return FALSE;
-  return TRUE;
-}
-
-static void
-test_threads (void)
-{
-  for (int number = 0; number < plan_how_many (60); number++)
-    {
-      g_auto (Problem) problem = { .data = { .n_blocks = 0 } };
-      g_autoptr (PatalClusters) one = NULL, two = NULL;
-
-      problem_init (&problem, (guint64) number);
-      one = find (&problem, NULL, 1);
-      two = find (&problem, NULL, 2);
-      if (!are_same (one, two))
-        {
-          g_test_message ("problem %d", number);
-          g_test_fail ();
-        }
-    }
-}
-
 static void
 test_from (void)
 {
@@ -152,7 +119,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/clusters/rules", test_rules);
-  g_test_add_func ("/clusters/threads", test_threads);
   g_test_add_func ("/clusters/from", test_from);
   g_test_add_func ("/clusters/cancelled", test_cancelled);
   return g_test_run ();
