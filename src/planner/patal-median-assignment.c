@@ -78,10 +78,10 @@ static void
 find_choices (Assignment *self)
 {
   int n = self->problem->n_sites, per_cluster = self->n_units / self->problem->n_clusters;
-  int most = per_cluster < 8 ? 16 : per_cluster < 40 ? 32 : 48;
+  int most = per_cluster < 8 ? 24 : per_cluster < 40 ? 40 : MOST_CHOICES;
   g_autofree int *nearest = nearest_units (self);
 
-  self->n_choices = n <= MOST_CHOICES ? n : most;
+  self->n_choices = n <= MOST_CHOICES || self->problem->n_clusters == 1 ? n : most;
   self->choices = g_new (int, (gsize) self->n_sites * self->n_choices);
   for (int j = 0; j < n; j++)
     {
@@ -104,7 +104,7 @@ static void
 find_near (Assignment *self)
 {
   g_autofree gint32 *length = g_new (gint32, self->n_units);
-  g_autofree int *home = g_new (int, self->n_units);
+  int *home = self->home = g_new (int, self->n_units);
 
   self->n_near = MIN (NEAR_UNITS, self->n_units - 1);
   self->near = g_new (int, (gsize) self->n_units * MAX (self->n_near, 1));
@@ -156,15 +156,17 @@ assignment_clear (Assignment *self)
   g_free (self->place);
   g_free (self->choices);
   g_free (self->near);
+  g_free (self->home);
   g_free (self->used);
   g_free (self->uses);
   g_free (self->capacity);
   g_free (self->length);
 }
 
-static void
-add_sums (const Assignment *self, Cluster *cluster, int unit, int sign)
+void
+assignment_add_sums (Assignment *self, int c, int unit, int sign)
 {
+  Cluster *cluster = &self->clusters[c];
   const gint32 *length = self->length + (gsize) unit * self->stride;
   gint64 weight = (gint64) sign * self->problem->weight[unit];
 
@@ -186,7 +188,6 @@ join (Assignment *self, int unit, int to)
   self->place[unit] = cluster->n;
   cluster->units[cluster->n++] = unit;
   cluster->load += self->problem->demand[unit];
-  add_sums (self, cluster, unit, 1);
 }
 
 static void
@@ -198,18 +199,25 @@ leave (Assignment *self, int unit)
   cluster->units[self->place[unit]] = last;
   self->place[last] = self->place[unit];
   cluster->load -= self->problem->demand[unit];
-  add_sums (self, cluster, unit, -1);
 }
 
 void
-assignment_move (Assignment *self, int unit, int to)
+assignment_pass (Assignment *self, int unit, int to)
 {
   leave (self, unit);
   join (self, unit, to);
 }
 
-static void
-choose_around (Assignment *self, int c, int site)
+void
+assignment_move (Assignment *self, int unit, int to)
+{
+  assignment_add_sums (self, self->cluster[unit], unit, -1);
+  assignment_pass (self, unit, to);
+  assignment_add_sums (self, to, unit, 1);
+}
+
+void
+assignment_choose_around (Assignment *self, int c, int site)
 {
   Cluster *cluster = &self->clusters[c];
 
@@ -217,7 +225,7 @@ choose_around (Assignment *self, int c, int site)
   cluster->choices = c == self->nowhere ? &self->problem->n_sites : self->choices + (gsize) site * self->n_choices;
   memset (cluster->sums, 0, cluster->n_choices * sizeof (gint64));
   for (int t = 0; t < cluster->n; t++)
-    add_sums (self, cluster, cluster->units[t], 1);
+    assignment_add_sums (self, c, cluster->units[t], 1);
 }
 
 void
@@ -231,7 +239,7 @@ assignment_place_at (Assignment *self, int c, int site)
   self->used[site]++;
   cluster->site = site;
   if (self->n_choices < self->problem->n_sites) /* else all choose among all */
-    choose_around (self, c, site);
+    assignment_choose_around (self, c, site);
 }
 
 void
@@ -274,10 +282,11 @@ assignment_set (Assignment *self, const int *cluster, const int *site)
       made->site = c == self->nowhere ? self->problem->n_sites : site[c];
       made->n = made->load = 0;
       self->used[made->site]++;
-      choose_around (self, c, made->site);
     }
   for (int i = 0; i < self->n_units; i++)
     join (self, i, cluster[i] == PATAL_MEDIAN_OUT ? self->nowhere : cluster[i]);
+  for (int c = 0; c < self->n_clusters; c++)
+    assignment_choose_around (self, c, self->clusters[c].site);
   self->cost = self->penalty = 0;
   for (int c = 0; c < self->n_clusters; c++)
     {

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 #define NEAR_UNITS 12        /* with the units so near, a unit changes places */
-#define MOST_CHOICES 64      /* sites among which a cluster chooses */
+#define MOST_CHOICES 48      /* sites among which a cluster chooses */
 #define NEVER (G_MAXINT64 / 4)
 
 typedef struct
@@ -27,6 +27,7 @@ typedef struct
   int        stride;     /* of @length */
   gint32    *length;     /* the problem's, and one for nowhere */
   int       *capacity, *uses, *used;
+  int       *home;       /* of each unit, the site next to it */
   int       *near, n_near; /* [unit × n_near]: the units next to it, the nearest first */
   int       *choices, n_choices; /* [site × n_choices]: the sites next to it */
   Cluster   *clusters;
@@ -73,7 +74,20 @@ gint64   assignment_best_site (const Assignment *self, int cluster, int in, int 
 /* What it costs that @unit goes to cluster @to and @other (or -1) comes back, both clusters staying at their sites. */
 gint64   assignment_change    (const Assignment *self, int unit, int other, int to);
 
-/* Takes a cluster from where it is needed least to where it is needed most; kept only if that costs less than @most more. patal-median-transfer.c */
-gboolean assignment_transfer (Assignment *self, PatalRandom *random, gint64 most);
+/* As assignment_move(), but sums stay as they are; and what it leaves out. */
+void     assignment_pass     (Assignment *self, int unit, int to);
+void     assignment_add_sums (Assignment *self, int cluster, int unit, int sign);
+
+/* @cluster chooses among the sites around @site; its sums are those of its members. */
+void     assignment_choose_around (Assignment *self, int cluster, int site);
+
+/* A cluster is taken from where it is needed least to where it is needed most. patal-median-transfer.c */
+typedef struct _Transfer Transfer;
+
+Transfer *transfer_new  (Assignment *assignment);
+void      transfer_free (Transfer *self);
+
+/* FALSE: it would cost @most more or more, and nothing has changed. @work: so many changes were looked at, as much as in so many steps. */
+gboolean  transfer_run  (Transfer *self, PatalRandom *random, gint64 most, int *work);
 
 G_END_DECLS

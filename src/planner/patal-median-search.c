@@ -8,11 +8,10 @@
 #include <math.h>
 
 #define PERIOD       1024  /* steps at one temperature and price */
-#define STOP_PERIOD  (16 * PERIOD)
 #define PATIENCE     16    /* periods without anything that fits, before the price rises faster */
-#define TRANSFER     200   /* steps between two transfers */
-#define HOT          0.4   /* of the mean cost of a unit */
-#define COLD         0.02
+#define SHARE        8     /* of all steps that transfers use: one in so many */
+#define HOT          0.3   /* of the mean cost of a unit */
+#define COLD         0.015
 #define MOST_PRICE   (G_MAXINT64 >> 28) /* of a head: a fine on all of a block is still a number */
 #define LOTS         4096
 #define LOT_ONE      65536 /* 1.0 of a lot */
@@ -20,6 +19,7 @@
 struct _PatalMedianSearch
 {
   Assignment      now;
+  Transfer       *transfer;
   PatalRandom     random;
   PatalMedianPlan best;
   gint32          lots[LOTS]; /* −ln of numbers between 0 and 1, in whole numbers: exp() is not the same on all machines */
@@ -82,6 +82,7 @@ patal_median_search_new (const PatalMedian *problem, const PatalMedianPlan *from
   for (int i = 0; i < LOTS; i++)
     self->lots[i] = (gint32) lround (-log ((i + 0.5) / LOTS) * LOT_ONE);
   assignment_init (&self->now, problem);
+  self->transfer = transfer_new (&self->now);
   for (int i = 0; i < problem->n_units; i++)
     {
       demand += problem->demand[i];
@@ -104,6 +105,7 @@ patal_median_search_free (PatalMedianSearch *self)
 {
   if (self == NULL)
     return;
+  transfer_free (self->transfer);
   assignment_clear (&self->now);
   g_free (self->best.cluster);
   g_free (self->best.site);
@@ -117,6 +119,13 @@ allowance (PatalMedianSearch *self, gint64 temperature)
   return (gint64) ((double) temperature * self->lots[patal_random_next (&self->random) & (LOTS - 1)] / LOT_ONE);
 }
 
+/* What a better site for all members may save when @unit joins @cluster: seldom more. */
+static gint64
+hoped (const Assignment *now, int unit, int cluster)
+{
+  return assignment_carry (now, unit, now->clusters[cluster].site) / MAX (now->clusters[cluster].n, 2);
+}
+
 /* @unit goes to cluster @to and @other (or -1) comes back, if that costs less than @most more. */
 static gboolean
 exchange (PatalMedianSearch *self, int unit, int other, int to, gint64 most)
@@ -124,11 +133,11 @@ exchange (PatalMedianSearch *self, int unit, int other, int to, gint64 most)
   Assignment *now = &self->now;
   int from = now->cluster[unit], old = now->clusters[from].site, site_from, site_to;
   gint64 before = now->clusters[from].cost + now->clusters[from].penalty + now->clusters[to].cost + now->clusters[to].penalty;
-  gint64 hope = assignment_carry (now, unit, now->clusters[to].site) / 2; /* a better site seldom saves more */
+  gint64 hope = hoped (now, unit, to);
   gint64 cost;
 
   if (other >= 0)
-    hope += assignment_carry (now, other, now->clusters[from].site) / 2;
+    hope += hoped (now, other, from);
   if (assignment_change (now, unit, other, to) - hope >= most)
     return FALSE;
   cost = assignment_best_site (now, from, other, unit, to, &site_from);
@@ -188,24 +197,32 @@ patal_median_search_run (PatalMedianSearch *self, guint64 steps, PatalMedianStop
 {
   Assignment *now = &self->now;
   int unfit = 0;
+  guint64 in_transfers = 0, next_period = 0;
   double temperature = (double) mean_cost (now) * HOT, cooling = pow (COLD / HOT, 1.0 / (double) (steps / PERIOD + 1));
 
-  for (guint64 i = 0; i < steps; i++)
+  for (guint64 i = 0; i < steps;)
     {
-      gint64 whole;
+      gboolean changed, transfer = in_transfers * SHARE < i;
+      int work = 1;
 
-      if (i % STOP_PERIOD == 0 && stop != NULL && stop (data))
-        break;
-      if (i % PERIOD == 0)
+      if (i >= next_period)
         {
-          temperature *= cooling;
+          if (stop != NULL && stop (data))
+            break;
+          for (; next_period <= i; next_period += PERIOD)
+            temperature *= cooling;
           unfit = now->penalty > 0 ? unfit + 1 : 0;
           assignment_reprice (now, next_price (now, unfit, temperature));
           choose_only_site (self);
         }
-      whole = (gint64) temperature;
-      if (i % TRANSFER == 0 ? assignment_transfer (now, &self->random, allowance (self, whole)) : step (self, whole))
+      if (transfer)
+        changed = transfer_run (self->transfer, &self->random, allowance (self, (gint64) temperature), &work);
+      else
+        changed = step (self, (gint64) temperature);
+      if (changed)
         keep_if_better (self);
+      in_transfers += transfer ? work : 0;
+      i += work;
     }
   if (self->best.fits)
     assignment_set (now, self->best.cluster, self->best.site);

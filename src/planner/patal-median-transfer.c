@@ -1,62 +1,139 @@
 /* patal-median-transfer.c: a cluster is taken from one place and opened at another
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Units that change places one by one never change how many clusters serve a town; this does. */
+ * Units that change places one by one never change how many clusters serve a town; this does. Most trials fail: so all is tried with the clusters
+ * at the sites that they have, and only what is then good enough is reckoned to the end. */
 #include "patal-median-private.h"
 
-#define MOST_TOUCHED 48
-#define MOST_MOVED   1024
-#define MOST_ASKED   48
-#define LOTS         4
-#define POLISH       2   /* passes over the units of all clusters that were touched */
+#define LOTS   3
+#define POLISH 2 /* passes over the units of all clusters that were touched */
 
-typedef struct
+struct _Transfer
 {
   Assignment *assignment;
-  int         closed; /* the cluster that closes and opens elsewhere */
-  int         n_touched, touched[MOST_TOUCHED], site[MOST_TOUCHED]; /* clusters, and where they were */
-  int         n_moved, moved[MOST_MOVED], from[MOST_MOVED];
-  gint64      before;
-} Transfer;
+  gint64     *closing, *opening; /* what it last cost to close each cluster, and to open one beside each unit; 0: not known */
 
-static gboolean
-touch (Transfer *self, int c)
+  /* the trial under way */
+  int         closed;            /* the cluster that closes and opens elsewhere */
+  const int  *choices;           /* its own, before */
+  gint64     *sums;
+  int         n_touched, *touched, *site; /* clusters, and where they were */
+  gboolean   *is_touched;        /* of each cluster */
+  int         n_moved, room, *moved, *from, *to; /* units */
+  int         rounds, *round, *asked; /* units, and of each the round in which it was last asked */
+  gint64      change, hope;      /* of the cost, at the sites as they are; and what better sites may save */
+  int         work;              /* changes that were looked at */
+};
+
+Transfer *
+transfer_new (Assignment *a)
 {
-  for (int t = 0; t < self->n_touched; t++)
-    if (self->touched[t] == c)
-      return TRUE;
-  if (self->n_touched == MOST_TOUCHED)
-    return FALSE;
-  self->touched[self->n_touched] = c;
-  self->site[self->n_touched++] = self->assignment->clusters[c].site;
-  return TRUE;
+  Transfer *self = g_new0 (Transfer, 1);
+
+  self->assignment = a;
+  self->touched = g_new (int, a->n_clusters);
+  self->site = g_new (int, a->n_clusters);
+  self->is_touched = g_new0 (gboolean, a->n_clusters);
+  self->asked = g_new (int, a->n_units);
+  self->round = g_new0 (int, a->n_units);
+  self->sums = g_new (gint64, a->n_choices);
+  self->closing = g_new0 (gint64, a->n_clusters);
+  self->opening = g_new0 (gint64, a->n_units);
+  return self;
 }
 
-static gboolean
-move (Transfer *self, int unit, int to)
+void
+transfer_free (Transfer *self)
 {
-  int from = self->assignment->cluster[unit];
-
-  if (self->n_moved == MOST_MOVED || !touch (self, from) || !touch (self, to))
-    return FALSE;
-  self->moved[self->n_moved] = unit;
-  self->from[self->n_moved++] = from;
-  assignment_move (self->assignment, unit, to);
-  return TRUE;
+  if (self == NULL)
+    return;
+  g_free (self->touched);
+  g_free (self->site);
+  g_free (self->is_touched);
+  g_free (self->moved);
+  g_free (self->from);
+  g_free (self->to);
+  g_free (self->asked);
+  g_free (self->round);
+  g_free (self->sums);
+  g_free (self->closing);
+  g_free (self->opening);
+  g_free (self);
 }
 
 static void
-undo (Transfer *self)
+touch (Transfer *self, int c)
 {
-  while (self->n_moved > 0)
+  if (self->is_touched[c])
+    return;
+  self->is_touched[c] = TRUE;
+  self->touched[self->n_touched] = c;
+  self->site[self->n_touched++] = self->assignment->clusters[c].site;
+}
+
+/* The fine alone, as assignment_change() looks at it; cost and sums wait. */
+static void
+set_penalty (Assignment *a, int c)
+{
+  Cluster *cluster = &a->clusters[c];
+  gint64 fine = assignment_fine (a, cluster, cluster->load, cluster->site);
+
+  a->penalty += fine - cluster->penalty;
+  cluster->penalty = fine;
+}
+
+static void
+set_penalties (const Transfer *self)
+{
+  for (int t = 0; t < self->n_touched; t++)
+    set_penalty (self->assignment, self->touched[t]);
+}
+
+static void
+move (Transfer *self, int unit, int to)
+{
+  Assignment *a = self->assignment;
+  int from = a->cluster[unit];
+  gint64 carry = assignment_carry (a, unit, a->clusters[to].site);
+
+  touch (self, from);
+  touch (self, to);
+  if (self->n_moved == self->room)
     {
-      self->n_moved--;
-      assignment_move (self->assignment, self->moved[self->n_moved], self->from[self->n_moved]);
+      self->room = MAX (256, self->room * 2);
+      self->moved = g_renew (int, self->moved, self->room);
+      self->from = g_renew (int, self->from, self->room);
+      self->to = g_renew (int, self->to, self->room);
     }
+  self->moved[self->n_moved] = unit;
+  self->from[self->n_moved] = from;
+  self->to[self->n_moved++] = to;
+  self->work++;
+  self->change += carry - assignment_carry (a, unit, a->clusters[from].site);
+  self->hope += carry / MAX (a->clusters[to].n, 2);
+  assignment_pass (a, unit, to);
+}
+
+static void
+resite (Assignment *a, int c, int site)
+{
+  a->used[a->clusters[c].site]--;
+  a->used[site]++;
+  a->clusters[c].site = site;
+}
+
+static void
+step_back (Transfer *self)
+{
+  Assignment *a = self->assignment;
+  Cluster *closed = &a->clusters[self->closed];
+
+  for (int t = self->n_moved - 1; t >= 0; t--)
+    assignment_pass (a, self->moved[t], self->from[t]);
   for (int t = 0; t < self->n_touched; t++)
-    assignment_place_at (self->assignment, self->touched[t], self->site[t]);
-  for (int t = 0; t < self->n_touched; t++)
-    assignment_settle (self->assignment, self->touched[t]);
+    resite (a, self->touched[t], self->site[t]);
+  closed->choices = self->choices;
+  memcpy (closed->sums, self->sums, closed->n_choices * sizeof (gint64));
 }
 
 /* What it costs where it is, with what it is too much there. */
@@ -78,16 +155,18 @@ joining (const Assignment *a, int unit, int c)
   return assignment_carry (a, unit, cluster->site) + over * a->price;
 }
 
-/* Each member goes to the cheapest cluster round about. */
+/* Each member goes to the cheapest cluster round about; inner ones, which have only their own about them, when others have gone. FALSE: some
+ * have no other near them. */
 static gboolean
 dissolve (Transfer *self)
 {
   Assignment *a = self->assignment;
   Cluster *closed = &a->clusters[self->closed];
+  int waited = 0;
 
   while (closed->n > 0)
     {
-      int unit = closed->units[closed->n - 1], to = -1;
+      int unit = closed->units[waited % closed->n], to = -1;
       gint64 least = NEVER;
 
       for (int t = 0; t < a->n_near; t++)
@@ -101,21 +180,28 @@ dissolve (Transfer *self)
               to = c;
             }
         }
-      if (to < 0 || !move (self, unit, to))
+      self->work++;
+      if (to >= 0)
+        {
+          move (self, unit, to);
+          waited = 0;
+        }
+      else if (++waited > closed->n)
         return FALSE;
     }
   return TRUE;
 }
 
+/* A free one; -1: there is none. */
 static int
 site_next_to (const Assignment *a, int unit, int closed)
 {
-  const Cluster *cluster = &a->clusters[a->cluster[unit]];
+  const int *choices = a->choices + (gsize) a->home[unit] * a->n_choices;
   int best = -1;
 
-  for (int k = 0; k < cluster->n_choices; k++)
+  for (int k = 0; k < a->n_choices; k++)
     {
-      int j = cluster->choices[k];
+      int j = choices[k];
 
       if (a->used[j] - (j == a->clusters[closed].site) < a->uses[j]
           && (best < 0 || assignment_length (a, unit, j) < assignment_length (a, unit, best)))
@@ -124,67 +210,48 @@ site_next_to (const Assignment *a, int unit, int closed)
   return best;
 }
 
-/* Those who are better off at the new site go there: @first, those near it, and those near them. */
+static void
+ask (Transfer *self, int unit, int *n)
+{
+  if (self->round[unit] == self->rounds)
+    return;
+  self->round[unit] = self->rounds;
+  self->asked[(*n)++] = unit;
+}
+
+/* Those who are better off at the new site go there: @first, and from neighbour to neighbour. */
 static gboolean
 gather (Transfer *self, int first)
 {
   Assignment *a = self->assignment;
   Cluster *opened = &a->clusters[self->closed];
-  int asked[MOST_ASKED] = { first }, n = 1, n_first;
+  int n = 0;
 
-  for (int t = 0; t < a->n_near && n < MOST_ASKED; t++)
-    asked[n++] = a->near[(gsize) first * a->n_near + t];
-  n_first = n;
+  self->rounds++;
+  ask (self, first, &n);
   for (int t = 0; t < n; t++)
     {
-      int unit = asked[t], from = a->cluster[unit];
+      int unit = self->asked[t], from = a->cluster[unit], demand = a->problem->demand[unit];
       const Cluster *cluster = &a->clusters[from];
       gint64 gain;
 
+      self->work++;
       if (from == self->closed || (cluster->n == 1 && from != a->nowhere))
         continue;
       gain = held (a, unit, from) - joining (a, unit, self->closed);
-      gain -= MAX (cluster->least - (cluster->load - a->problem->demand[unit]), 0) * a->price;
-      gain += opened->load < opened->least ? a->problem->demand[unit] * a->price : 0;
+      gain -= MAX (cluster->least - (cluster->load - demand), 0) * a->price;
+      gain += opened->load < opened->least ? demand * a->price : 0;
       if (gain <= 0 && t > 0)
         continue;
-      if (!move (self, unit, self->closed))
-        return FALSE;
-      for (int u = 0; t < n_first && u < a->n_near && n < MOST_ASKED; u++)
-        {
-          int next = a->near[(gsize) unit * a->n_near + u], known = 0;
-
-          while (known < n && asked[known] != next)
-            known++;
-          if (known == n)
-            asked[n++] = next;
-        }
+      move (self, unit, self->closed);
+      for (int u = 0; u < a->n_near; u++)
+        ask (self, a->near[(gsize) unit * a->n_near + u], &n);
     }
   return opened->n > 0;
 }
 
-/* The fine alone, as assignment_change() looks at it; the sums wait for settle(). */
-static void
-set_penalty (Assignment *a, int c)
-{
-  Cluster *cluster = &a->clusters[c];
-  gint64 fine = assignment_fine (a, cluster, cluster->load, cluster->site);
-
-  a->penalty += fine - cluster->penalty;
-  cluster->penalty = fine;
-}
-
-static gboolean
-is_touched (const Transfer *self, int c)
-{
-  for (int t = 0; t < self->n_touched; t++)
-    if (self->touched[t] == c)
-      return TRUE;
-  return FALSE;
-}
-
 /* @unit goes where a unit next to it is, or changes places with that, where this is better and both clusters were touched. */
-static gboolean
+static void
 polish_unit (Transfer *self, int unit)
 {
   Assignment *a = self->assignment;
@@ -193,49 +260,69 @@ polish_unit (Transfer *self, int unit)
     {
       int next = a->near[(gsize) unit * a->n_near + t], from = a->cluster[unit], to = a->cluster[next];
 
-      if (to == from || to == a->nowhere || from == a->nowhere || !is_touched (self, to))
+      if (to == from || to == a->nowhere || from == a->nowhere || !self->is_touched[to])
         continue;
+      self->work++;
       if (a->clusters[from].n > 1 && assignment_change (a, unit, -1, to) < 0)
-        {
-          if (!move (self, unit, to))
-            return FALSE;
-        }
+        move (self, unit, to);
       else if (assignment_change (a, unit, next, to) < 0)
         {
-          if (!move (self, unit, to) || !move (self, next, from))
-            return FALSE;
+          move (self, unit, to);
+          move (self, next, from);
         }
       else
         continue;
       set_penalty (a, from);
       set_penalty (a, to);
     }
-  return TRUE;
 }
 
-static gboolean
+static void
 polish (Transfer *self)
 {
   Assignment *a = self->assignment;
 
-  for (int t = 0; t < self->n_touched; t++)
-    set_penalty (a, self->touched[t]);
+  set_penalties (self);
   for (int pass = 0, before = -1; pass < POLISH && self->n_moved != before; pass++)
     {
       before = self->n_moved;
       for (int t = 0; t < self->n_touched; t++)
         for (int k = 0; k < a->clusters[self->touched[t]].n; k++)
-          if (!polish_unit (self, a->clusters[self->touched[t]].units[k]))
-            return FALSE;
+          polish_unit (self, a->clusters[self->touched[t]].units[k]);
     }
+}
+
+/* The opened cluster goes to the middle of those who came. FALSE: there is no site for it. */
+static gboolean
+open_at (Transfer *self, int site)
+{
+  Assignment *a = self->assignment;
+  int c = self->closed, best;
+
+  assignment_choose_around (a, c, site);
+  self->work += a->clusters[c].n;
+  if (assignment_best_site (a, c, -1, -1, -1, &best) == NEVER)
+    return FALSE;
+  for (int t = 0; t < a->clusters[c].n; t++)
+    self->change += assignment_carry (a, a->clusters[c].units[t], best) - assignment_carry (a, a->clusters[c].units[t], site);
+  resite (a, c, best);
   return TRUE;
 }
 
+/* All sums and the best sites for them. FALSE: a cluster finds none. */
 static gboolean
 settle (Transfer *self)
 {
   Assignment *a = self->assignment;
 
+  for (int t = 0; t < self->n_moved; t++)
+    {
+      if (self->from[t] != self->closed)
+        assignment_add_sums (a, self->from[t], self->moved[t], -1);
+      if (self->to[t] != self->closed)
+        assignment_add_sums (a, self->to[t], self->moved[t], 1);
+    }
+  assignment_choose_around (a, self->closed, a->clusters[self->closed].site);
   for (int t = 0; t < self->n_touched; t++)
     {
       int c = self->touched[t], site;
@@ -245,45 +332,110 @@ settle (Transfer *self)
       assignment_place_at (a, c, site);
       assignment_settle (a, c);
     }
+  self->work += self->n_moved * 4;
   return TRUE;
 }
 
-/* The clusters that cost least are the likeliest to be spared, those that cost most the likeliest to want another beside them. */
 static void
-draw (const Assignment *a, PatalRandom *random, int *closed, int *wanting)
+unsettle (Transfer *self)
 {
-  int n = a->problem->n_clusters;
+  Assignment *a = self->assignment;
 
-  *closed = patal_random_below (random, n);
-  *wanting = patal_random_below (random, n);
-  for (int lot = 1; lot < LOTS; lot++)
+  step_back (self);
+  for (int t = 0; t < self->n_touched; t++)
     {
-      int c = patal_random_below (random, n), d = patal_random_below (random, n);
+      int c = self->touched[t];
 
-      if (a->clusters[c].cost < a->clusters[*closed].cost)
-        *closed = c;
-      if (a->clusters[d].cost > a->clusters[*wanting].cost)
-        *wanting = d;
+      if (c != self->closed)
+        assignment_choose_around (a, c, a->clusters[c].site);
+      assignment_settle (a, c);
     }
 }
 
-gboolean
-assignment_transfer (Assignment *a, PatalRandom *random, gint64 most)
+/* Of some by lot, the cluster that seems to be spared most easily, and the unit that would gain most from a site beside it, as they were last seen. */
+static void
+draw (Transfer *self, PatalRandom *random, int *closed, int *first)
 {
-  Transfer self = { .assignment = a, .before = a->cost + a->penalty };
-  int wanting, first, site;
+  const Assignment *a = self->assignment;
 
-  draw (a, random, &self.closed, &wanting);
-  if (self.closed == wanting || a->clusters[wanting].n == 0)
-    return FALSE;
-  first = a->clusters[wanting].units[patal_random_below (random, a->clusters[wanting].n)];
-  touch (&self, self.closed);
-  if (dissolve (&self) && (site = site_next_to (a, first, self.closed)) >= 0)
+  *closed = patal_random_below (random, a->problem->n_clusters);
+  *first = patal_random_below (random, a->n_units);
+  for (int lot = 1; lot < LOTS; lot++)
     {
-      assignment_place_at (a, self.closed, site);
-      if (gather (&self, first) && polish (&self) && settle (&self) && a->cost + a->penalty - self.before < most)
-        return TRUE;
+      int c = patal_random_below (random, a->problem->n_clusters), i = patal_random_below (random, a->n_units);
+
+      if (self->closing[c] < self->closing[*closed])
+        *closed = c;
+      if (self->opening[i] < self->opening[*first])
+        *first = i;
     }
-  undo (&self);
-  return FALSE;
+}
+
+static void
+begin (Transfer *self, int closed)
+{
+  const Cluster *cluster = &self->assignment->clusters[closed];
+
+  for (int t = 0; t < self->n_touched; t++)
+    self->is_touched[self->touched[t]] = FALSE;
+  self->n_touched = self->n_moved = self->work = 0;
+  self->change = self->hope = 0;
+  self->closed = closed;
+  self->choices = cluster->choices;
+  memcpy (self->sums, cluster->sums, cluster->n_choices * sizeof (gint64));
+  touch (self, closed);
+}
+
+/* FALSE: it cannot be, or would cost too much. */
+static gboolean
+try_to_move (Transfer *self, int first, gint64 most)
+{
+  Assignment *a = self->assignment;
+  gint64 penalty = a->penalty;
+  int site = site_next_to (a, first, self->closed);
+
+  if (site < 0)
+    return FALSE;
+  if (!dissolve (self))
+    {
+      self->closing[self->closed] = NEVER;
+      return FALSE;
+    }
+  set_penalties (self);
+  self->closing[self->closed] = self->change + a->penalty - penalty;
+  resite (a, self->closed, site);
+  if (!gather (self, first) || !open_at (self, site))
+    return FALSE;
+  polish (self);
+  self->opening[first] = self->change + a->penalty - penalty - self->closing[self->closed];
+  return self->change + a->penalty - penalty - self->hope < most;
+}
+
+gboolean
+transfer_run (Transfer *self, PatalRandom *random, gint64 most, int *work)
+{
+  Assignment *a = self->assignment;
+  gint64 before = a->cost + a->penalty;
+  int closed, first;
+  gboolean good = FALSE;
+
+  *work = LOTS;
+  draw (self, random, &closed, &first);
+  if (a->cluster[first] == closed)
+    return FALSE;
+  begin (self, closed);
+  if (!try_to_move (self, first, most))
+    {
+      step_back (self);
+      set_penalties (self);
+    }
+  else if (!settle (self) || a->cost + a->penalty - before >= most)
+    unsettle (self);
+  else
+    {
+      self->closing[closed] = self->opening[first] = 0;
+      good = TRUE;
+    }
+  *work += self->work;
+  return good;
 }

@@ -38,8 +38,8 @@ typedef struct _PatalMedianSearch PatalMedianSearch;
 PatalMedianSearch *patal_median_search_new  (const PatalMedian *problem, const PatalMedianPlan *from, PatalRandom random);
 void               patal_median_search_free (PatalMedianSearch *search);
 
-/* Anneals for @steps, from hot to cold, and keeps the best that fits. TRUE from @stop (nullable), which is asked every few thousand steps, ends it
- * early. Called again, it goes on from the best. The same calls give the same plan, if @stop never says TRUE. */
+/* Anneals for @steps, from hot to cold, and keeps the best that fits. TRUE from @stop (nullable), which is asked every thousand steps or so, ends
+ * it early. Called again, it goes on from the best. The same calls give the same plan, if @stop never says TRUE. */
 typedef gboolean (*PatalMedianStop) (gpointer data);
 void patal_median_search_run (PatalMedianSearch *search, guint64 steps, PatalMedianStop stop, gpointer data);
 
