@@ -9,7 +9,7 @@
 
 #define PERIOD       1024  /* steps at one temperature and price */
 #define PATIENCE     16    /* periods without anything that fits, before the price rises faster */
-#define SHARE        8     /* of all steps that transfers use: one in so many */
+#define SHARE        2     /* of all steps that transfers use: one in so many */
 #define HOT          0.3   /* of the mean cost of a unit */
 #define COLD         0.015
 #define MOST_PRICE   (G_MAXINT64 >> 28) /* of a head: a fine on all of a block is still a number */
