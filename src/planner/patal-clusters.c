@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-clusters.h"
 #include "patal-cluster-group.h"
+#include "patal-pieces.h"
 
 #define MOST_RAISED 3    /* clusters more than wanted that are tried, where the sums would allow fewer */
 #define PATIENCE    1000 /* steps for each unit that are spent once more, PATIENT times at most, before it is said that people do not fit */
@@ -29,9 +30,6 @@ typedef struct
   int                 *wanted;          /* likewise; 0: by the rule */
   GroupResult         *results;
   const PatalProgress *progress;
-  GMutex               lock;  /* what follows */
-  int                  next, n_done;
-  GError              *error; /* cancelled */
 } Work;
 
 void
@@ -298,34 +296,40 @@ static PatalMedianPlan *
 plan_before (const Work *work, const ClusterGroup *group, int *n_clusters)
 {
   PatalMedianPlan *plan;
-  g_autofree int *number = NULL;
-  int n = 0;
+  g_autofree int *number = NULL; /* of each cluster from @first on */
+  int n = 0, first = G_MAXINT, last = -1;
 
   if (work->from == NULL)
     return NULL;
-  number = g_new (int, MAX (work->from->n, 1));
-  for (int c = 0; c < work->from->n; c++)
-    number[c] = -1;
+  for (int i = 0; i < group->n_units; i++)
+    if (work->from->cluster[group->units[i]] >= 0)
+      {
+        first = MIN (first, work->from->cluster[group->units[i]]);
+        last = MAX (last, work->from->cluster[group->units[i]]);
+      }
+  number = g_new (int, MAX (last - first + 1, 1));
+  for (int c = first; c <= last; c++)
+    number[c - first] = -1;
   plan = g_new0 (PatalMedianPlan, 1);
   plan->cluster = g_new (int, group->n_units);
   plan->site = g_new (int, group->n_units);
   for (int i = 0; i < group->n_units; i++)
     {
-      int c = work->from->cluster[group->units[i]], site = 0;
+      int c = work->from->cluster[group->units[i]], site = 0, *known = &number[MAX (c - first, 0)];
 
       plan->cluster[i] = PATAL_MEDIAN_OUT;
       if (c < 0)
         continue;
-      while (number[c] < 0 && site < group->n_venues && group->venues[site] != work->from->venue[c])
+      while (*known < 0 && site < group->n_venues && group->venues[site] != work->from->venue[c])
         site++;
-      if (number[c] < 0 && site == group->n_venues)
+      if (*known < 0 && site == group->n_venues)
         continue;
-      if (number[c] < 0)
+      if (*known < 0)
         {
           plan->site[n] = site;
-          number[c] = n++;
+          *known = n++;
         }
-      plan->cluster[i] = number[c];
+      plan->cluster[i] = *known;
     }
   *n_clusters = n;
   return plan;
@@ -439,30 +443,15 @@ solve (Work *work, int g)
   cluster_group_clear (&group);
 }
 
-static gpointer
-solve_groups (gpointer data)
+static void
+solve_group (int group, gpointer data)
 {
   Work *work = data;
 
-  for (;;)
-    {
-      int g;
-
-      g_mutex_lock (&work->lock);
-      g = work->error == NULL ? work->next : work->made->n_groups;
-      work->next = g + 1;
-      g_mutex_unlock (&work->lock);
-      if (g >= work->made->n_groups)
-        return NULL;
-      if (work->rounds > 0)
-        bound (work, g);
-      else
-        solve (work, g);
-      g_mutex_lock (&work->lock);
-      if (work->error == NULL)
-        patal_progress_step (work->progress, ++work->n_done, work->made->n_groups, &work->error);
-      g_mutex_unlock (&work->lock);
-    }
+  if (work->rounds > 0)
+    bound (work, group);
+  else
+    solve (work, group);
 }
 
 static void
@@ -516,24 +505,16 @@ work_clear (Work *work)
   g_free (work->venues);
   g_free (work->wanted);
   g_free (work->results);
-  g_mutex_clear (&work->lock);
 }
 
-static void
-work_run (Work *work, int n_threads)
+static gboolean
+work_run (Work *work, int n_threads, GError **error)
 {
-  g_autofree GThread **threads = g_new0 (GThread *, MAX (n_threads, 1));
-
   work->made->data = work->map->data;
   work->made->n_groups = find_groups (work->made);
-  g_mutex_init (&work->lock);
   sort_into_groups (work);
   add_wanted (work);
-  for (int t = 1; t < n_threads; t++)
-    threads[t] = g_thread_new ("clusters", solve_groups, work);
-  solve_groups (work);
-  for (int t = 1; t < n_threads; t++)
-    g_thread_join (threads[t]);
+  return patal_pieces_run (work->made->n_groups, n_threads, solve_group, work, work->progress, error);
 }
 
 static PatalClusters *
@@ -555,17 +536,12 @@ patal_clusters_find (const PatalPlanMap *map, const PatalPlanDays *days, const P
 {
   g_autoptr (PatalClusters) made = clusters_new (map->data);
   Work work = { .map = map, .days = days, .from = from, .made = made, .seed = seed, .steps = steps, .progress = progress };
+  gboolean whole = work_run (&work, n_threads, error);
 
-  work_run (&work, n_threads);
-  if (work.error == NULL)
+  if (whole)
     join_groups (&work);
   work_clear (&work);
-  if (work.error != NULL)
-    {
-      g_propagate_error (error, work.error);
-      return NULL;
-    }
-  return g_steal_pointer (&made);
+  return whole ? g_steal_pointer (&made) : NULL;
 }
 
 gboolean
@@ -574,13 +550,11 @@ patal_clusters_bound (const PatalPlanMap *map, const PatalPlanDays *days, PatalC
 {
   g_autoptr (PatalClusters) nothing = clusters_new (map->data);
   Work work = { .map = map, .days = days, .from = clusters, .made = nothing, .rounds = MAX (rounds, 1), .progress = progress };
+  gboolean whole = work_run (&work, n_threads, error);
 
-  work_run (&work, n_threads);
   clusters->bound = 0;
   for (int g = 0; g < nothing->n_groups; g++)
-    clusters->bound += work.results[g].bound;
+    clusters->bound += whole ? work.results[g].bound : 0;
   work_clear (&work);
-  if (work.error != NULL)
-    g_propagate_error (error, work.error);
-  return work.error == NULL;
+  return whole;
 }

@@ -1,5 +1,6 @@
 /* patal-schedule-find.c: the parts of a plan, each on any thread
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-pieces.h"
 #include "patal-schedule-part.h"
 
 typedef struct
@@ -11,9 +12,6 @@ typedef struct
   const guint8        *pinned; /* with @old */
   guint64              steps;
   const PatalProgress *progress;
-  GMutex               lock; /* what follows */
-  guint                next, n_done;
-  GError              *error; /* cancelled */
 } Work;
 
 #define FIRST_TURN 16 /* part of all steps; the two searches take turns, each twice as long as the one before */
@@ -52,8 +50,10 @@ search (Work *work, SchedulePart *part, guint64 steps)
 }
 
 static void
-solve (Work *work, SchedulePart *part)
+solve_part (int i, gpointer data)
 {
+  Work *work = data;
+  SchedulePart *part = g_ptr_array_index (work->parts, i);
   guint64 steps = work->steps * (guint64) part->n_batches;
 
   if (work->old != NULL)
@@ -61,28 +61,6 @@ solve (Work *work, SchedulePart *part)
   else
     search (work, part, steps);
   schedule_part_fill (part, 0); /* what moved since may have made room (rule H14) */
-}
-
-static gpointer
-solve_parts (gpointer data)
-{
-  Work *work = data;
-
-  for (;;)
-    {
-      guint i;
-
-      g_mutex_lock (&work->lock);
-      i = work->error == NULL ? work->next++ : work->parts->len;
-      g_mutex_unlock (&work->lock);
-      if (i >= work->parts->len)
-        return NULL;
-      solve (work, g_ptr_array_index (work->parts, i));
-      g_mutex_lock (&work->lock);
-      if (work->error == NULL)
-        patal_progress_step (work->progress, ++work->n_done, work->parts->len, &work->error);
-      g_mutex_unlock (&work->lock);
-    }
 }
 
 static int
@@ -118,7 +96,6 @@ run (Work *work, const PatalPlanMap *map, const PatalPlanDays *days, const Patal
   PatalTimetable table;
   PartRoom room;
   g_autoptr (GPtrArray) parts = NULL;
-  g_autofree GThread **threads = g_new0 (GThread *, MAX (n_threads, 1));
   PatalSchedule *made = NULL;
 
   patal_timetable_init (&table, map, days, clusters);
@@ -126,17 +103,8 @@ run (Work *work, const PatalPlanMap *map, const PatalPlanDays *days, const Patal
   part_room_init (&room, &table);
   work->parts = parts
       = schedule_parts_new (&table, &room, work->progress != NULL ? work->progress->cancellable : NULL, seed);
-  g_mutex_init (&work->lock);
-  for (int t = 1; t < n_threads; t++)
-    threads[t] = g_thread_new ("schedule", solve_parts, work);
-  solve_parts (work);
-  for (int t = 1; t < n_threads; t++)
-    g_thread_join (threads[t]);
-  g_mutex_clear (&work->lock);
-  if (work->error == NULL)
+  if (patal_pieces_run ((int) parts->len, n_threads, solve_part, work, work->progress, error))
     made = take (&table, clusters);
-  else
-    g_propagate_error (error, work->error);
   part_room_clear (&room);
   patal_timetable_clear (&table);
   return made;
