@@ -428,7 +428,8 @@ mark (PatalTimetable *self, int batch, int day, int as)
 void
 patal_timetable_place (PatalTimetable *self, int batch, int day, const int *team)
 {
-  memcpy (self->team + (gsize) batch * self->room, team, patal_timetable_module (self, batch)->team * sizeof (int));
+  if (self->room > 0) /* else there may be no array to copy from */
+    memcpy (self->team + (gsize) batch * self->room, team, patal_timetable_module (self, batch)->team * sizeof (int));
   self->start[batch] = day;
   mark (self, batch, day, batch);
 }
