@@ -149,7 +149,7 @@ schedule_part_order (SchedulePart *self, guint64 steps)
       schedule_part_build (self, &next->order);
       self->steps += 1 + self->n_batches / BATCHES_A_STEP;
       next->worth = schedule_part_worth (self);
-      if (schedule_part_compare (&next->worth, &self->best) < 0)
+      if (schedule_part_compare (&next->worth, &self->best) <= 0) /* of equals the one with shorter ways */
         schedule_part_keep (self);
       if (schedule_part_compare (&next->worth, &best->worth) <= 0)
         {
