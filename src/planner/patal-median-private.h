@@ -87,7 +87,14 @@ typedef struct _Transfer Transfer;
 Transfer *transfer_new  (Assignment *assignment);
 void      transfer_free (Transfer *self);
 
-/* FALSE: it would cost @most more or more, and nothing has changed. @work: so many changes were looked at, as much as in so many steps. */
+/* FALSE: it would cost @most more or more, and nothing has changed. @work: as much as in so many steps. */
 gboolean  transfer_run  (Transfer *self, PatalRandom *random, gint64 most, int *work);
+
+/* A few clusters side by side are dissolved, and their people divided anew. patal-median-rebuild.c */
+typedef struct _Rebuild Rebuild;
+
+Rebuild  *rebuild_new   (Assignment *assignment);
+void      rebuild_free  (Rebuild *self);
+gboolean  rebuild_run   (Rebuild *self, PatalRandom *random, gint64 most, int *work); /* likewise */
 
 G_END_DECLS

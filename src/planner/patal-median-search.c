@@ -9,7 +9,8 @@
 
 #define PERIOD       1024  /* steps at one temperature and price */
 #define PATIENCE     16    /* periods without anything that fits, before the price rises faster */
-#define SHARE        2     /* of all steps that transfers use: one in so many */
+#define TRANSFERS    20    /* per cent of all steps */
+#define REBUILDS     40
 #define HOT          0.3   /* of the mean cost of a unit */
 #define COLD         0.015
 #define MOST_PRICE   (G_MAXINT64 >> 28) /* of a head: a fine on all of a block is still a number */
@@ -20,6 +21,7 @@ struct _PatalMedianSearch
 {
   Assignment      now;
   Transfer       *transfer;
+  Rebuild        *rebuild;
   PatalRandom     random;
   PatalMedianPlan best;
   gint32          lots[LOTS]; /* −ln of numbers between 0 and 1, in whole numbers: exp() is not the same on all machines */
@@ -83,6 +85,7 @@ patal_median_search_new (const PatalMedian *problem, const PatalMedianPlan *from
     self->lots[i] = (gint32) lround (-log ((i + 0.5) / LOTS) * LOT_ONE);
   assignment_init (&self->now, problem);
   self->transfer = transfer_new (&self->now);
+  self->rebuild = rebuild_new (&self->now);
   for (int i = 0; i < problem->n_units; i++)
     {
       demand += problem->demand[i];
@@ -106,6 +109,7 @@ patal_median_search_free (PatalMedianSearch *self)
   if (self == NULL)
     return;
   transfer_free (self->transfer);
+  rebuild_free (self->rebuild);
   assignment_clear (&self->now);
   g_free (self->best.cluster);
   g_free (self->best.site);
@@ -163,7 +167,7 @@ exchange (PatalMedianSearch *self, int unit, int other, int to, gint64 most)
 }
 
 static gboolean
-step (PatalMedianSearch *self, gint64 temperature)
+step (PatalMedianSearch *self, gint64 most)
 {
   Assignment *now = &self->now;
   int unit = patal_random_below (&self->random, now->n_units), from = now->cluster[unit], next, to, other = -1;
@@ -180,7 +184,7 @@ step (PatalMedianSearch *self, gint64 temperature)
     other = drawn & 4 ? next : now->clusters[to].units[patal_random_below (&self->random, now->clusters[to].n)];
   else if (now->clusters[from].n == 1 && from != now->nowhere)
     return FALSE;
-  return exchange (self, unit, other, to, allowance (self, temperature));
+  return exchange (self, unit, other, to, most);
 }
 
 /* @unfit: for so many periods nothing has fitted. */
@@ -192,38 +196,51 @@ next_price (const Assignment *now, int unfit, double temperature)
   return CLAMP (price + (unfit > 0), (gint64) (temperature / 4) + 1, MOST_PRICE);
 }
 
+/* The next change at @temperature, of the kind whose turn it is after @i steps; those made so far are counted in @transfers and @rebuilds. Gives the
+ * number of steps that it was worth. */
+static int
+change (PatalMedianSearch *self, guint64 i, gint64 temperature, guint64 *transfers, guint64 *rebuilds)
+{
+  gint64 most = allowance (self, temperature);
+  gboolean changed;
+  int work = 1;
+
+  if (*transfers * 100 < i * TRANSFERS)
+    {
+      changed = transfer_run (self->transfer, &self->random, most, &work);
+      *transfers += work;
+    }
+  else if (*rebuilds * 100 < i * REBUILDS)
+    {
+      changed = rebuild_run (self->rebuild, &self->random, most, &work);
+      *rebuilds += work;
+    }
+  else
+    changed = step (self, most);
+  if (changed)
+    keep_if_better (self);
+  return work;
+}
+
 void
 patal_median_search_run (PatalMedianSearch *self, guint64 steps, PatalMedianStop stop, gpointer data)
 {
   Assignment *now = &self->now;
   int unfit = 0;
-  guint64 in_transfers = 0, next_period = 0;
+  guint64 transfers = 0, rebuilds = 0, next_period = 0;
   double temperature = (double) mean_cost (now) * HOT, cooling = pow (COLD / HOT, 1.0 / (double) (steps / PERIOD + 1));
 
-  for (guint64 i = 0; i < steps;)
-    {
-      gboolean changed, transfer = in_transfers * SHARE < i;
-      int work = 1;
-
-      if (i >= next_period)
-        {
-          if (stop != NULL && stop (data))
-            break;
-          for (; next_period <= i; next_period += PERIOD)
-            temperature *= cooling;
-          unfit = now->penalty > 0 ? unfit + 1 : 0;
-          assignment_reprice (now, next_price (now, unfit, temperature));
-          choose_only_site (self);
-        }
-      if (transfer)
-        changed = transfer_run (self->transfer, &self->random, allowance (self, (gint64) temperature), &work);
-      else
-        changed = step (self, (gint64) temperature);
-      if (changed)
-        keep_if_better (self);
-      in_transfers += transfer ? work : 0;
-      i += work;
-    }
+  for (guint64 i = 0; i < steps; i += change (self, i, (gint64) temperature, &transfers, &rebuilds))
+    if (i >= next_period)
+      {
+        if (stop != NULL && stop (data))
+          break;
+        for (; next_period <= i; next_period += PERIOD)
+          temperature *= cooling;
+        unfit = now->penalty > 0 ? unfit + 1 : 0;
+        assignment_reprice (now, next_price (now, unfit, temperature));
+        choose_only_site (self);
+      }
   if (self->best.fits)
     assignment_set (now, self->best.cluster, self->best.site);
   else

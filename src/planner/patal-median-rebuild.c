@@ -1,0 +1,295 @@
+/* patal-median-rebuild.c: a few clusters side by side are dissolved, and their people divided anew
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Single units that change places never find that two clusters had better lie otherwise; this does, in a few microseconds. */
+#include "patal-median-private.h"
+
+#define MOST_CLUSTERS 4
+#define MOST_UNITS    1000
+#define ROUNDS        2 /* of dividing the people, and choosing sites for those who came */
+
+struct _Rebuild
+{
+  Assignment *assignment;
+  gint64     *sums;
+
+  /* the region under way, and what it may become */
+  int    n, clusters[MOST_CLUSTERS], site[MOST_CLUSTERS], load[MOST_CLUSTERS];
+  int    n_units, units[MOST_UNITS], part[MOST_UNITS]; /* and to which of the clusters each goes */
+  gint32 farness[MOST_UNITS];
+  gint64 regret[MOST_UNITS];
+};
+
+Rebuild *
+rebuild_new (Assignment *a)
+{
+  Rebuild *self = g_new0 (Rebuild, 1);
+
+  self->assignment = a;
+  self->sums = g_new (gint64, a->n_choices);
+  return self;
+}
+
+void
+rebuild_free (Rebuild *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->sums);
+  g_free (self);
+}
+
+static void
+add_cluster (Rebuild *self, int c)
+{
+  const Cluster *cluster = &self->assignment->clusters[c];
+
+  for (int known = 0; known < self->n; known++)
+    if (self->clusters[known] == c)
+      return;
+  if (c == self->assignment->nowhere || self->n_units + cluster->n > MOST_UNITS)
+    return;
+  self->clusters[self->n++] = c;
+  memcpy (self->units + self->n_units, cluster->units, cluster->n * sizeof (int));
+  self->n_units += cluster->n;
+}
+
+/* The cluster of a unit, and those of units near it: not always the nearest. */
+static void
+choose_region (Rebuild *self, PatalRandom *random)
+{
+  const Assignment *a = self->assignment;
+  int unit = patal_random_below (random, a->n_units), most = 2 + patal_random_below (random, MOST_CLUSTERS - 1);
+
+  self->n = self->n_units = 0;
+  add_cluster (self, a->cluster[unit]);
+  for (int t = 0; t < a->n_near && self->n < most; t++)
+    if (patal_random_below (random, 4) > 0)
+      add_cluster (self, a->cluster[a->near[(gsize) unit * a->n_near + t]]);
+}
+
+/* How many clusters use @site, those of the region at their new sites, of which @n_chosen are known, but for @but (or -1). */
+static int
+used_anew (const Rebuild *self, int site, int n_chosen, int but)
+{
+  const Assignment *a = self->assignment;
+  int used = a->used[site];
+
+  for (int c = 0; c < self->n; c++)
+    used -= a->clusters[self->clusters[c]].site == site;
+  for (int c = 0; c < n_chosen; c++)
+    used += c != but && self->site[c] == site;
+  return used;
+}
+
+/* -1: none is free. */
+static int
+site_next_to (const Rebuild *self, int unit, int n_chosen)
+{
+  const Assignment *a = self->assignment;
+  const int *choices = a->choices + (gsize) a->home[unit] * a->n_choices;
+  int best = -1;
+
+  for (int k = 0; k < a->n_choices; k++)
+    if ((best < 0 || assignment_length (a, unit, choices[k]) < assignment_length (a, unit, best))
+        && used_anew (self, choices[k], n_chosen, -1) < a->uses[choices[k]])
+      best = choices[k];
+  return best;
+}
+
+/* A unit by lot, the more probably the more it costs to go to the sites chosen so far. */
+static int
+draw_unit (const Rebuild *self, PatalRandom *random)
+{
+  const int *weight = self->assignment->problem->weight;
+  gint64 sum = 0, drawn;
+
+  for (int i = 0; i < self->n_units; i++)
+    sum += (gint64) self->farness[i] * weight[self->units[i]];
+  if (sum <= 0)
+    return self->units[patal_random_below (random, self->n_units)];
+  drawn = (gint64) (patal_random_next (random) % (guint64) sum);
+  for (int i = 0; i < self->n_units; i++)
+    {
+      drawn -= (gint64) self->farness[i] * weight[self->units[i]];
+      if (drawn < 0)
+        return self->units[i];
+    }
+  return self->units[self->n_units - 1];
+}
+
+static gboolean
+choose_sites (Rebuild *self, PatalRandom *random)
+{
+  const Assignment *a = self->assignment;
+
+  for (int i = 0; i < self->n_units; i++)
+    self->farness[i] = 1;
+  for (int c = 0; c < self->n; c++)
+    {
+      self->site[c] = site_next_to (self, draw_unit (self, random), c);
+      if (self->site[c] < 0)
+        return FALSE;
+      for (int i = 0; i < self->n_units; i++)
+        {
+          gint32 length = assignment_length (a, self->units[i], self->site[c]);
+
+          self->farness[i] = c == 0 ? length : MIN (self->farness[i], length);
+        }
+    }
+  return TRUE;
+}
+
+/* What @unit loses if it has to take its second choice. */
+static gint64
+regret_of (const Rebuild *self, int unit)
+{
+  gint64 first = NEVER, second = NEVER;
+
+  for (int c = 0; c < self->n; c++)
+    {
+      gint64 carry = assignment_carry (self->assignment, unit, self->site[c]);
+
+      second = MIN (second, MAX (carry, first));
+      first = MIN (first, carry);
+    }
+  return second - first;
+}
+
+static void
+sort_by_regret (Rebuild *self)
+{
+  for (int i = 0; i < self->n_units; i++)
+    {
+      int unit = self->units[i], at = i;
+      gint64 regret = regret_of (self, unit);
+
+      for (; at > 0 && self->regret[at - 1] < regret; at--)
+        {
+          self->regret[at] = self->regret[at - 1];
+          self->units[at] = self->units[at - 1];
+        }
+      self->regret[at] = regret;
+      self->units[at] = unit;
+    }
+}
+
+/* Those who would lose most choose first. */
+static void
+divide (Rebuild *self)
+{
+  const Assignment *a = self->assignment;
+
+  sort_by_regret (self);
+  memset (self->load, 0, sizeof self->load);
+  for (int i = 0; i < self->n_units; i++)
+    {
+      int unit = self->units[i], demand = a->problem->demand[unit];
+      gint64 least = NEVER;
+
+      for (int c = 0; c < self->n; c++)
+        {
+          int over = CLAMP (self->load[c] + demand - a->capacity[self->site[c]], 0, demand);
+          gint64 cost = assignment_carry (a, unit, self->site[c]) + over * a->price;
+
+          if (cost < least)
+            {
+              least = cost;
+              self->part[i] = c;
+            }
+        }
+      self->load[self->part[i]] += demand;
+    }
+}
+
+/* The best site for those who came to @c, and what they then cost with the fine. NEVER: there is none, or nobody came. */
+static gint64
+resite (Rebuild *self, int c)
+{
+  const Assignment *a = self->assignment;
+  const int *choices = a->choices + (gsize) self->site[c] * a->n_choices;
+  gint64 best = NEVER;
+  gboolean came = FALSE;
+  int site = self->site[c];
+
+  memset (self->sums, 0, a->n_choices * sizeof (gint64));
+  for (int i = 0; i < self->n_units; i++)
+    if (self->part[i] == c)
+      {
+        const gint32 *length = a->length + (gsize) self->units[i] * a->stride;
+        gint64 weight = a->problem->weight[self->units[i]];
+
+        came = TRUE;
+        for (int k = 0; k < a->n_choices; k++)
+          self->sums[k] += weight * length[choices[k]];
+      }
+  for (int k = 0; k < a->n_choices && came; k++)
+    {
+      gint64 cost = self->sums[k] + assignment_fine (a, &a->clusters[self->clusters[c]], self->load[c], choices[k]);
+
+      if (cost < best && used_anew (self, choices[k], self->n, c) < a->uses[choices[k]])
+        {
+          best = cost;
+          site = choices[k];
+        }
+    }
+  self->site[c] = site;
+  return best;
+}
+
+static gint64
+rebuild (Rebuild *self)
+{
+  gint64 cost = 0;
+
+  for (int round = 0; round < ROUNDS && cost < NEVER; round++)
+    {
+      divide (self);
+      cost = 0;
+      for (int c = 0; c < self->n && cost < NEVER; c++)
+        cost = MIN (cost + resite (self, c), NEVER);
+    }
+  return cost;
+}
+
+static void
+take (const Rebuild *self)
+{
+  Assignment *a = self->assignment;
+
+  for (int c = 0; c < self->n; c++)
+    {
+      Cluster *cluster = &a->clusters[self->clusters[c]];
+
+      a->used[cluster->site]--;
+      a->used[self->site[c]]++;
+      cluster->site = self->site[c];
+    }
+  for (int i = 0; i < self->n_units; i++)
+    if (a->cluster[self->units[i]] != self->clusters[self->part[i]])
+      assignment_pass (a, self->units[i], self->clusters[self->part[i]]);
+  for (int c = 0; c < self->n; c++)
+    {
+      assignment_choose_around (a, self->clusters[c], self->site[c]);
+      assignment_settle (a, self->clusters[c]);
+    }
+}
+
+gboolean
+rebuild_run (Rebuild *self, PatalRandom *random, gint64 most, int *work)
+{
+  const Assignment *a = self->assignment;
+  gint64 before = 0;
+
+  choose_region (self, random);
+  *work = 1 + self->n_units;
+  if (self->n < 2 || !choose_sites (self, random))
+    return FALSE;
+  *work += self->n_units * ROUNDS;
+  for (int c = 0; c < self->n; c++)
+    before += a->clusters[self->clusters[c]].cost + a->clusters[self->clusters[c]].penalty;
+  if (rebuild (self) - before >= most)
+    return FALSE;
+  take (self);
+  return TRUE;
+}
