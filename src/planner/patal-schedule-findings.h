@@ -32,10 +32,8 @@ typedef struct
   int out;          /* no schedule leaves fewer of them without a date */
   gint64 heads_out; /* nor fewer heads, each module counted (part of Z0) */
   /* what it would take that nothing here is short, as far as this count knows; 0: nothing is known */
-  int more_days; /* by no fewer the windows would have to be longer, weekly off days and blackouts among them
-                  */
-  int more_trainers; /* no fewer who are always free, in scope and able to teach all @modules would have to
-                        come */
+  int more_days;     /* by no fewer the windows would have to be longer, weekly off days among them */
+  int more_trainers; /* no fewer, always free, in scope and able to teach all @modules, would have to come */
   gboolean attend_first; /* OFFICER: the days would do if only the first day of each batch were attended */
 } PatalShort;
 

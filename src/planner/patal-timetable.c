@@ -199,7 +199,8 @@ seat_benches (PatalTimetable *self)
   for (int v = 0; v < data->n_venues; v++)
     if (n_clusters[v] > 0)
       {
-        seat_benches_of (self, v, trainers[scope_of (data, data->venues[v].block)], needed);
+        if (self->n_modules > 0)
+          seat_benches_of (self, v, trainers[scope_of (data, data->venues[v].block)], needed);
         self->venue_clusters[v] = g_new (int, n_clusters[v] + 1);
         self->venue_clusters[v][n_clusters[v]] = -1;
       }
