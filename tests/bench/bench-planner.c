@@ -185,9 +185,9 @@ measure_india (void)
 {
   g_autoptr (BenchCase) india
       = bench_case_take ("drawn India", plan_generate_state (1, 750, 6750, 250000, 10));
-  g_autoptr (PatalClusters) best = NULL;
-  g_autoptr (GArray) runs = bench_clusters (india, 10, &best), calendars = NULL;
   const Near near[] = { { 30, 4 } };
+  g_autoptr (PatalClusters) best = NULL;
+  g_autoptr (GArray) runs = bench_clusters (india, near[0].seconds, &best), calendars = NULL;
 
   bench_say ("G4", "drawn India: everybody in a cluster after", bench_reach (runs, 0, 0), 1, "s",
              BENCH_AT_MOST, 30);
