@@ -295,6 +295,19 @@ assignment_set (Assignment *self, const int *cluster, const int *site)
     }
 }
 
+int
+assignment_free_site (const Assignment *self, int unit)
+{
+  const int *choices = self->choices + (gsize) self->home[unit] * self->n_choices;
+  int best = -1;
+
+  for (int k = 0; k < self->n_choices; k++)
+    if (self->used[choices[k]] < self->uses[choices[k]]
+        && (best < 0 || assignment_length (self, unit, choices[k]) < assignment_length (self, unit, best)))
+      best = choices[k];
+  return best;
+}
+
 gint64
 assignment_best_site (const Assignment *self, int c, int in, int out, int other, int *site)
 {

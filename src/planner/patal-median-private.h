@@ -67,6 +67,16 @@ assignment_fine (const Assignment *self, const Cluster *cluster, int load, int s
   return over * self->price;
 }
 
+/* What a better site for all members may save when @unit joins @cluster: seldom more. */
+static inline gint64
+assignment_hope (const Assignment *self, int unit, const Cluster *cluster)
+{
+  return assignment_carry (self, unit, cluster->site) / MAX (cluster->n, 2);
+}
+
+/* The site next to @unit that is free, of those around its own; -1: none is. */
+int      assignment_free_site (const Assignment *self, int unit);
+
 /* The cheapest site for @cluster with @in more and @out less (units, or -1), and what it then costs with its fine. The sites of @cluster and @other
  * (-1: none) count as free. NEVER: there is none. */
 gint64   assignment_best_site (const Assignment *self, int cluster, int in, int out, int other, int *site);

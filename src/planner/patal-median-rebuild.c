@@ -14,10 +14,10 @@ struct _Rebuild
   gint64     *sums;
 
   /* the region under way, and what it may become */
-  int    n, clusters[MOST_CLUSTERS], site[MOST_CLUSTERS], load[MOST_CLUSTERS];
+  int    n, clusters[MOST_CLUSTERS];
+  int    n_chosen, site[MOST_CLUSTERS], load[MOST_CLUSTERS];
   int    n_units, units[MOST_UNITS], part[MOST_UNITS]; /* and to which of the clusters each goes */
-  gint32 farness[MOST_UNITS];
-  gint64 regret[MOST_UNITS];
+  gint64 share[MOST_UNITS], regret[MOST_UNITS];
 };
 
 Rebuild *
@@ -68,73 +68,27 @@ choose_region (Rebuild *self, PatalRandom *random)
       add_cluster (self, a->cluster[a->near[(gsize) unit * a->n_near + t]]);
 }
 
-/* How many clusters use @site, those of the region at their new sites, of which @n_chosen are known, but for @but (or -1). */
-static int
-used_anew (const Rebuild *self, int site, int n_chosen, int but)
-{
-  const Assignment *a = self->assignment;
-  int used = a->used[site];
-
-  for (int c = 0; c < self->n; c++)
-    used -= a->clusters[self->clusters[c]].site == site;
-  for (int c = 0; c < n_chosen; c++)
-    used += c != but && self->site[c] == site;
-  return used;
-}
-
-/* -1: none is free. */
-static int
-site_next_to (const Rebuild *self, int unit, int n_chosen)
-{
-  const Assignment *a = self->assignment;
-  const int *choices = a->choices + (gsize) a->home[unit] * a->n_choices;
-  int best = -1;
-
-  for (int k = 0; k < a->n_choices; k++)
-    if ((best < 0 || assignment_length (a, unit, choices[k]) < assignment_length (a, unit, best))
-        && used_anew (self, choices[k], n_chosen, -1) < a->uses[choices[k]])
-      best = choices[k];
-  return best;
-}
-
-/* A unit by lot, the more probably the more it costs to go to the sites chosen so far. */
-static int
-draw_unit (const Rebuild *self, PatalRandom *random)
-{
-  const int *weight = self->assignment->problem->weight;
-  gint64 sum = 0, drawn;
-
-  for (int i = 0; i < self->n_units; i++)
-    sum += (gint64) self->farness[i] * weight[self->units[i]];
-  if (sum <= 0)
-    return self->units[patal_random_below (random, self->n_units)];
-  drawn = (gint64) (patal_random_next (random) % (guint64) sum);
-  for (int i = 0; i < self->n_units; i++)
-    {
-      drawn -= (gint64) self->farness[i] * weight[self->units[i]];
-      if (drawn < 0)
-        return self->units[i];
-    }
-  return self->units[self->n_units - 1];
-}
-
+/* Each beside a unit drawn by lot, the more probably the more it costs to go to those chosen so far. */
 static gboolean
 choose_sites (Rebuild *self, PatalRandom *random)
 {
-  const Assignment *a = self->assignment;
+  Assignment *a = self->assignment;
 
   for (int i = 0; i < self->n_units; i++)
-    self->farness[i] = 1;
-  for (int c = 0; c < self->n; c++)
+    self->share[i] = a->problem->weight[self->units[i]];
+  for (; self->n_chosen < self->n; self->n_chosen++)
     {
-      self->site[c] = site_next_to (self, draw_unit (self, random), c);
-      if (self->site[c] < 0)
+      int site = assignment_free_site (a, self->units[patal_random_share (random, self->share, self->n_units)]);
+
+      if (site < 0)
         return FALSE;
+      self->site[self->n_chosen] = site;
+      a->used[site]++;
       for (int i = 0; i < self->n_units; i++)
         {
-          gint32 length = assignment_length (a, self->units[i], self->site[c]);
+          gint64 carry = assignment_carry (a, self->units[i], site);
 
-          self->farness[i] = c == 0 ? length : MIN (self->farness[i], length);
+          self->share[i] = self->n_chosen == 0 ? carry : MIN (self->share[i], carry);
         }
     }
   return TRUE;
@@ -206,7 +160,7 @@ divide (Rebuild *self)
 static gint64
 resite (Rebuild *self, int c)
 {
-  const Assignment *a = self->assignment;
+  Assignment *a = self->assignment;
   const int *choices = a->choices + (gsize) self->site[c] * a->n_choices;
   gint64 best = NEVER;
   gboolean came = FALSE;
@@ -223,17 +177,19 @@ resite (Rebuild *self, int c)
         for (int k = 0; k < a->n_choices; k++)
           self->sums[k] += weight * length[choices[k]];
       }
+  a->used[self->site[c]]--;
   for (int k = 0; k < a->n_choices && came; k++)
     {
       gint64 cost = self->sums[k] + assignment_fine (a, &a->clusters[self->clusters[c]], self->load[c], choices[k]);
 
-      if (cost < best && used_anew (self, choices[k], self->n, c) < a->uses[choices[k]])
+      if (cost < best && a->used[choices[k]] < a->uses[choices[k]])
         {
           best = cost;
           site = choices[k];
         }
     }
   self->site[c] = site;
+  a->used[site]++;
   return best;
 }
 
@@ -258,13 +214,7 @@ take (const Rebuild *self)
   Assignment *a = self->assignment;
 
   for (int c = 0; c < self->n; c++)
-    {
-      Cluster *cluster = &a->clusters[self->clusters[c]];
-
-      a->used[cluster->site]--;
-      a->used[self->site[c]]++;
-      cluster->site = self->site[c];
-    }
+    a->clusters[self->clusters[c]].site = self->site[c];
   for (int i = 0; i < self->n_units; i++)
     if (a->cluster[self->units[i]] != self->clusters[self->part[i]])
       assignment_pass (a, self->units[i], self->clusters[self->part[i]]);
@@ -275,6 +225,25 @@ take (const Rebuild *self)
     }
 }
 
+/* The sites of the region are free for it … */
+static void
+lend_sites (Rebuild *self)
+{
+  self->n_chosen = 0;
+  for (int c = 0; c < self->n; c++)
+    self->assignment->used[self->assignment->clusters[self->clusters[c]].site]--;
+}
+
+/* … until it has them again, and those that were chosen are free. */
+static void
+take_back_sites (Rebuild *self)
+{
+  for (int c = 0; c < self->n_chosen; c++)
+    self->assignment->used[self->site[c]]--;
+  for (int c = 0; c < self->n; c++)
+    self->assignment->used[self->assignment->clusters[self->clusters[c]].site]++;
+}
+
 gboolean
 rebuild_run (Rebuild *self, PatalRandom *random, gint64 most, int *work)
 {
@@ -283,13 +252,20 @@ rebuild_run (Rebuild *self, PatalRandom *random, gint64 most, int *work)
 
   choose_region (self, random);
   *work = 1 + self->n_units;
-  if (self->n < 2 || !choose_sites (self, random))
+  if (self->n < 2)
     return FALSE;
-  *work += self->n_units * ROUNDS;
   for (int c = 0; c < self->n; c++)
     before += a->clusters[self->clusters[c]].cost + a->clusters[self->clusters[c]].penalty;
-  if (rebuild (self) - before >= most)
-    return FALSE;
-  take (self);
-  return TRUE;
+  lend_sites (self);
+  if (choose_sites (self, random))
+    {
+      *work += self->n_units * ROUNDS;
+      if (rebuild (self) - before < most)
+        {
+          take (self);
+          return TRUE;
+        }
+    }
+  take_back_sites (self);
+  return FALSE;
 }

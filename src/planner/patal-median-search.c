@@ -123,13 +123,6 @@ allowance (PatalMedianSearch *self, gint64 temperature)
   return (gint64) ((double) temperature * self->lots[patal_random_next (&self->random) & (LOTS - 1)] / LOT_ONE);
 }
 
-/* What a better site for all members may save when @unit joins @cluster: seldom more. */
-static gint64
-hoped (const Assignment *now, int unit, int cluster)
-{
-  return assignment_carry (now, unit, now->clusters[cluster].site) / MAX (now->clusters[cluster].n, 2);
-}
-
 /* @unit goes to cluster @to and @other (or -1) comes back, if that costs less than @most more. */
 static gboolean
 exchange (PatalMedianSearch *self, int unit, int other, int to, gint64 most)
@@ -137,11 +130,11 @@ exchange (PatalMedianSearch *self, int unit, int other, int to, gint64 most)
   Assignment *now = &self->now;
   int from = now->cluster[unit], old = now->clusters[from].site, site_from, site_to;
   gint64 before = now->clusters[from].cost + now->clusters[from].penalty + now->clusters[to].cost + now->clusters[to].penalty;
-  gint64 hope = hoped (now, unit, to);
+  gint64 hope = assignment_hope (now, unit, &now->clusters[to]);
   gint64 cost;
 
   if (other >= 0)
-    hope += hoped (now, other, from);
+    hope += assignment_hope (now, other, &now->clusters[from]);
   if (assignment_change (now, unit, other, to) - hope >= most)
     return FALSE;
   cost = assignment_best_site (now, from, other, unit, to, &site_from);

@@ -15,41 +15,23 @@ free_site_next_to (const Assignment *self, int unit, const int *used)
   return best;
 }
 
-/* A unit by lot, the more probably the more people are the farther from the sites chosen so far (k-means++ of Arthur and Vassilvitskii). */
-static int
-draw_unit (const Assignment *self, PatalRandom *random, const gint32 *farness)
-{
-  gint64 sum = 0, drawn;
-
-  for (int i = 0; i < self->n_units; i++)
-    sum += (gint64) farness[i] * (1 + self->problem->demand[i]);
-  if (sum <= 0)
-    return patal_random_below (random, self->n_units);
-  drawn = (gint64) (patal_random_next (random) % (guint64) sum);
-  for (int i = 0; i < self->n_units; i++)
-    {
-      drawn -= (gint64) farness[i] * (1 + self->problem->demand[i]);
-      if (drawn < 0)
-        return i;
-    }
-  return self->n_units - 1;
-}
-
+/* Each beside a unit that is drawn by lot, the more probably the more people are the farther from the sites chosen so far (k-means++ of Arthur and
+ * Vassilvitskii). */
 static void
 spread_sites (const Assignment *self, PatalRandom *random, int *site)
 {
   g_autofree int *used = g_new0 (int, self->n_sites);
-  g_autofree gint32 *farness = g_new (gint32, self->n_units);
+  g_autofree gint64 *shares = g_new (gint64, self->n_units);
 
   for (int i = 0; i < self->n_units; i++)
-    farness[i] = PATAL_MEDIAN_FORBIDDEN;
+    shares[i] = (gint64) PATAL_MEDIAN_FORBIDDEN * (1 + self->problem->demand[i]);
   for (int c = 0; c < self->problem->n_clusters; c++)
     {
-      site[c] = free_site_next_to (self, draw_unit (self, random, farness), used);
+      site[c] = free_site_next_to (self, patal_random_share (random, shares, self->n_units), used);
       g_assert (site[c] >= 0); /* the caller has counted: there is room for all clusters */
       used[site[c]]++;
       for (int i = 0; i < self->n_units; i++)
-        farness[i] = MIN (farness[i], assignment_length (self, i, site[c]));
+        shares[i] = MIN (shares[i], (gint64) assignment_length (self, i, site[c]) * (1 + self->problem->demand[i]));
     }
 }
 

@@ -94,7 +94,6 @@ move (Transfer *self, int unit, int to)
 {
   Assignment *a = self->assignment;
   int from = a->cluster[unit];
-  gint64 carry = assignment_carry (a, unit, a->clusters[to].site);
 
   touch (self, from);
   touch (self, to);
@@ -109,8 +108,8 @@ move (Transfer *self, int unit, int to)
   self->from[self->n_moved] = from;
   self->to[self->n_moved++] = to;
   self->work++;
-  self->change += carry - assignment_carry (a, unit, a->clusters[from].site);
-  self->hope += carry / MAX (a->clusters[to].n, 2);
+  self->change += assignment_carry (a, unit, a->clusters[to].site) - assignment_carry (a, unit, a->clusters[from].site);
+  self->hope += assignment_hope (a, unit, &a->clusters[to]);
   assignment_pass (a, unit, to);
 }
 
@@ -190,24 +189,6 @@ dissolve (Transfer *self)
         return FALSE;
     }
   return TRUE;
-}
-
-/* A free one; -1: there is none. */
-static int
-site_next_to (const Assignment *a, int unit, int closed)
-{
-  const int *choices = a->choices + (gsize) a->home[unit] * a->n_choices;
-  int best = -1;
-
-  for (int k = 0; k < a->n_choices; k++)
-    {
-      int j = choices[k];
-
-      if (a->used[j] - (j == a->clusters[closed].site) < a->uses[j]
-          && (best < 0 || assignment_length (a, unit, j) < assignment_length (a, unit, best)))
-        best = j;
-    }
-  return best;
 }
 
 static void
@@ -392,8 +373,11 @@ try_to_move (Transfer *self, int first, gint64 most)
 {
   Assignment *a = self->assignment;
   gint64 penalty = a->penalty;
-  int site = site_next_to (a, first, self->closed);
+  int *closing = &a->used[a->clusters[self->closed].site], site;
 
+  --*closing; /* its own is free too */
+  site = assignment_free_site (a, first);
+  ++*closing;
   if (site < 0)
     return FALSE;
   if (!dissolve (self))

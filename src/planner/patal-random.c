@@ -21,3 +21,19 @@ patal_random_seed (PatalRandom *random, guint64 seed, guint64 stream)
   for (int i = 0; i < 4; i++)
     random->state[i] = split_mix (&state);
 }
+
+int
+patal_random_share (PatalRandom *random, const gint64 *shares, int n)
+{
+  gint64 sum = 0, drawn;
+  int i = 0;
+
+  for (int k = 0; k < n; k++)
+    sum += shares[k];
+  if (sum <= 0)
+    return patal_random_below (random, n);
+  drawn = (gint64) (patal_random_next (random) % (guint64) sum);
+  while (drawn >= shares[i])
+    drawn -= shares[i++];
+  return i;
+}

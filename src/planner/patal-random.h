@@ -14,6 +14,9 @@ typedef struct
 /* Two @stream of one @seed have nothing in common: each block or district has its own, whatever thread works on it. */
 void patal_random_seed (PatalRandom *random, guint64 seed, guint64 stream);
 
+/* A place in @shares, of which none is negative: the larger its share, the more probable. Where all are 0, any. */
+int  patal_random_share (PatalRandom *random, const gint64 *shares, int n);
+
 static inline guint64
 patal_random_rotate (guint64 x, int by)
 {
