@@ -351,34 +351,6 @@ patal_test_assert_sound (const char *path, const PatalSchema *schema, const char
   return patal_test_last_line (db);
 }
 
-char *
-patal_test_folder (void)
-{
-  GError *error = NULL;
-  char *folder = g_dir_make_tmp ("patal-XXXXXX", &error);
-
-  g_assert_no_error (error);
-  return folder;
-}
-
-void
-patal_test_remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        patal_test_remove_folder (path);
-      else
-        g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_rmdir (folder);
-}
-
 void
 patal_test_copy_folder (const char *from, const char *to)
 {

@@ -4,6 +4,7 @@
 #include "patal-edit.h"
 #include "patal-file.h"
 #include "patal-migrate.h"
+#include "patal-test-folder.h"
 
 G_BEGIN_DECLS
 
@@ -26,9 +27,6 @@ char *patal_test_state (const char *path);
  * empty file, and no row names a photo that is not there. Returns the last line of its journal. */
 gint64 patal_test_assert_sound (const char *path, const PatalSchema *schema, const char *what);
 
-/* A new folder under the temporary one (transfer full), and its end. */
-char *patal_test_folder (void);
-void  patal_test_remove_folder (const char *folder);
 void  patal_test_copy_folder (const char *from, const char *to); /* @to is emptied or made first; no locks, no -shm */
 
 G_END_DECLS

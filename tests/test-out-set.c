@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-out-set.h"
 #include "patal-out-file.h"
+#include "patal-test-folder.h"
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -39,25 +40,10 @@ listing (const char *folder)
 }
 
 static void
-empty (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
-static void
 tear_down (Place *place, gconstpointer data G_GNUC_UNUSED)
 {
-  empty (place->folder);
-  empty (place->beside);
+  patal_test_remove_folder (place->folder);
+  patal_test_remove_folder (place->beside);
   g_free (place->beside);
   g_free (place->folder);
 }

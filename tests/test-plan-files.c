@@ -1,6 +1,7 @@
 /* test-plan-files.c: what a plan is made from, out of plain files, and the plan into them
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-plan-outcome.h"
+#include "patal-test-folder.h"
 #include "plan-generator.h"
 #include <glib/gstdio.h>
 #include <math.h>
@@ -42,16 +43,7 @@ folder_init (Folder *folder)
 static void
 folder_clear (Folder *folder)
 {
-  g_autoptr (GDir) dir = g_dir_open (folder->path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder->path, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder->path);
+  patal_test_remove_folder (folder->path);
   g_clear_pointer (&folder->path, g_free);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Folder, folder_clear)
@@ -234,10 +226,10 @@ static const struct
 static char *
 replaced (const char *text, const char *from, const char *to)
 {
-  const char *at = strstr (text, from);
+  GString *new_text = g_string_new (text);
 
-  g_assert_nonnull (at);
-  return g_strdup_printf ("%.*s%s%s", (int) (at - text), text, to, at + strlen (from));
+  g_assert_cmpuint (g_string_replace (new_text, from, to, 1), ==, 1);
+  return g_string_free (new_text, FALSE);
 }
 
 static void

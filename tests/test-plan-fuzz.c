@@ -3,6 +3,7 @@
  *
  * Valid files are spoilt by lot. PATAL_PLAN_FUZZ: how many are tried, or from-to; each number gives the same files everywhere. */
 #include "patal-plan-outcome.h"
+#include "patal-test-folder.h"
 #include "plan-generator.h"
 #include "plan-lot.h"
 #include "plan-solved.h"
@@ -43,21 +44,6 @@ new_folder (void)
 
   g_assert_nonnull (g_mkdtemp (name));
   return g_steal_pointer (&name);
-}
-
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
 }
 
 /* A small problem with a plan; of two one in the form in which other programs write: with a BOM, CRLF and quotes. */
@@ -104,7 +90,7 @@ base_init (FuzzBase *base, int number)
 static void
 base_clear (FuzzBase *base)
 {
-  remove_folder (base->folder);
+  patal_test_remove_folder (base->folder);
   g_free (base->folder);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_free (base->texts[i]);
@@ -383,7 +369,7 @@ test_literature (void)
       try_median (number, points, cost);
       assert_in_time (number, begun);
     }
-  remove_folder (folder);
+  patal_test_remove_folder (folder);
 }
 
 int

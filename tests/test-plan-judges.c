@@ -4,6 +4,7 @@
  * PATAL_CHECK_PLAN may name the independent checker (check_plan.py); its verdict must be that of ours. */
 #include "patal-plan-outcome.h"
 #include "patal-plan-words.h"
+#include "patal-test-folder.h"
 #include "plan-checker.h"
 #include "plan-generator.h"
 #include <glib/gstdio.h>
@@ -42,16 +43,7 @@ case_init (Case *self, guint64 number)
 static void
 case_clear (Case *self)
 {
-  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (self->folder);
+  patal_test_remove_folder (self->folder);
   g_free (self->folder);
   patal_plan_outcome_free (self->outcome);
   patal_schedule_free (self->old);

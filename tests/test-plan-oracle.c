@@ -2,10 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The model is written from the text of the planning problem, with the checker's days and distances. */
+#include "patal-test-folder.h"
 #include "plan-checker-ground.h"
 #include "plan-generator.h"
 #include "plan-solved.h"
-#include <glib/gstdio.h>
 #include <string.h>
 
 #define SECONDS    "20" /* for CBC; what it has not proved by then is not compared */
@@ -32,9 +32,7 @@ ask_cbc (const char *cbc, const char *text, double *best)
   proved = g_file_get_contents (solution, &found, NULL, NULL) && g_str_has_prefix (found, "Optimal - objective value ");
   if (proved)
     *best = g_ascii_strtod (found + strlen ("Optimal - objective value "), NULL);
-  g_unlink (model);
-  g_unlink (solution);
-  g_rmdir (folder);
+  patal_test_remove_folder (folder);
   return proved;
 }
 

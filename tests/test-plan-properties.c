@@ -1,10 +1,10 @@
 /* test-plan-properties.c: more of something never harms, names change nothing, and nothing changes where nothing did
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-plan-outcome.h"
+#include "patal-test-folder.h"
 #include "plan-exhaustive.h"
 #include "plan-generator.h"
 #include "plan-solved.h"
-#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
@@ -174,21 +174,6 @@ test_more_of_all (void)
 
 static const char *const written[] = { "clusters.csv", "unassigned.csv", "notes.csv", "plan.csv" };
 
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
 /* (transfer full): the files of a plan. @old (nullable): the folder of one that is made anew, with its clusters. */
 static GPtrArray *
 plan_files (const char *folder, const char *old)
@@ -267,7 +252,7 @@ test_renamed (void)
           g_string_replace (text, "ग्राम~", "", 0);
           g_assert_cmpstr (plain->pdata[i], ==, text->str);
         }
-      remove_folder (folder);
+      patal_test_remove_folder (folder);
       patal_plan_data_clear (&data);
     }
 }
@@ -294,7 +279,7 @@ test_nothing_changed (void)
           g_assert_true (are_same (first, second));
           n++;
         }
-      remove_folder (folder);
+      patal_test_remove_folder (folder);
       patal_plan_data_clear (&data);
     }
   g_test_message ("%d plans had a date for all", n);

@@ -1,9 +1,9 @@
 /* test-plan-reasons.c: why someone or something stays out: each reason is provoked, given by the planner, and true
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-plan-words.h"
+#include "patal-test-folder.h"
 #include "plan-generator.h"
 #include "plan-solved.h"
-#include <glib/gstdio.h>
 #include <string.h>
 
 /* Two units of ten persons in one block, so two clusters in one hall house; one module of a day, two trainers, four days from a Monday on. All find
@@ -360,8 +360,6 @@ words_of_finding (const Base *base, const PatalClusters *clusters)
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("patal-reasons-XXXXXX", &error);
   g_autoptr (PatalPlanFiles) files = NULL;
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
 
   if (clusters->findings->len == 0)
     return NULL;
@@ -369,14 +367,7 @@ words_of_finding (const Base *base, const PatalClusters *clusters)
   plan_write_files (&base->data, folder, "");
   files = patal_plan_files_read (folder, NULL, &error);
   g_assert_no_error (error);
-  dir = g_dir_open (folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
+  patal_test_remove_folder (folder);
   return patal_plan_finding_words (files, &g_array_index (clusters->findings, PatalClustersFinding, 0));
 }
 

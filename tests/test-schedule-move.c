@@ -3,6 +3,7 @@
 #include "patal-schedule-move.h"
 #include "plan-checker.h"
 #include "plan-generator.h"
+#include "plan-lot.h"
 #include <stdlib.h>
 #include <time.h>
 
@@ -29,15 +30,6 @@ how_many (int usual)
   const char *wanted = g_getenv ("PATAL_PLAN_PROBLEMS");
 
   return wanted != NULL ? atoi (wanted) : usual;
-}
-
-static int
-draw (guint64 *state, int n)
-{
-  *state ^= *state << 13;
-  *state ^= *state >> 7;
-  *state ^= *state << 17;
-  return (int) ((*state * G_GUINT64_CONSTANT (2685821657736338717) >> 33) % (guint64) n);
 }
 
 static void
@@ -79,16 +71,16 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Problem, problem_clear)
 
 /* Mostly a team that may be, sometimes any. */
 static int
-draw_team (const Problem *self, guint64 *state, int batch, int *team)
+draw_team (const Problem *self, Lot *lot, int batch, int *team)
 {
   int want = self->data.modules[batch % self->data.n_modules].team, n = 0;
-  gboolean any = draw (state, 10) == 0;
+  gboolean any = draw (lot, 10) == 0;
 
-  if (draw (state, 12) == 0)
-    want = draw (state, self->schedule->room + 1);
+  if (draw (lot, 12) == 0)
+    want = draw (lot, self->schedule->room + 1);
   for (int tries = 0; n < want && tries < 60 && self->data.n_trainers > 0; tries++)
     {
-      int trainer = draw (state, self->data.n_trainers);
+      int trainer = draw (lot, self->data.n_trainers);
       gboolean fit = any || (self->data.trainers[trainer].modules >> (batch % self->data.n_modules) & 1);
 
       for (int i = 0; i < n; i++)
@@ -101,32 +93,32 @@ draw_team (const Problem *self, guint64 *state, int batch, int *team)
 
 /* @now: the plan as it stands. @team has room for one. */
 static PatalMove
-draw_move (const Problem *self, guint64 *state, const PatalSchedule *now, int *team)
+draw_move (const Problem *self, Lot *lot, const PatalSchedule *now, int *team)
 {
-  PatalMove move = { .batch = draw (state, now->n), .venue = -1, .team = team };
+  PatalMove move = { .batch = draw (lot, now->n), .venue = -1, .team = team };
   int was = now->start[move.batch];
 
-  move.day = draw (state, 15) == 0              ? -1
-             : was >= 0 && draw (state, 2) == 0 ? was - 3 + draw (state, 7)
-                                                : draw (state, self->days.n_days);
+  move.day = draw (lot, 15) == 0              ? -1
+             : was >= 0 && draw (lot, 2) == 0 ? was - 3 + draw (lot, 7)
+                                                : draw (lot, self->days.n_days);
   move.day = CLAMP (move.day, -1, self->days.n_days - 1);
-  if (was >= 0 && draw (state, 2) == 0)
+  if (was >= 0 && draw (lot, 2) == 0)
     while (move.n_team < now->room && now->team[(gsize) move.batch * now->room + move.n_team] >= 0)
       {
         team[move.n_team] = now->team[(gsize) move.batch * now->room + move.n_team];
         move.n_team++;
       }
   else
-    move.n_team = draw_team (self, state, move.batch, team);
+    move.n_team = draw_team (self, lot, move.batch, team);
   if (!self->replans
-      && draw (state, 4) == 0) /* the checker takes no offence where one that has begun goes elsewhere */
+      && draw (lot, 4) == 0) /* the checker takes no offence where one that has begun goes elsewhere */
     {
       int block = self->data.venues[self->clusters->venue[move.batch / self->data.n_modules]].block,
           tries = 0;
 
       do
-        move.venue = draw (state, self->data.n_venues);
-      while (self->data.venues[move.venue].block != block && draw (state, 8) > 0 && tries++ < 50);
+        move.venue = draw (lot, self->data.n_venues);
+      while (self->data.venues[move.venue].block != block && draw (lot, 8) > 0 && tries++ < 50);
     }
   return move;
 }
@@ -327,7 +319,7 @@ test_questions (void)
       g_auto (Problem) problem = { .schedule = NULL };
       g_autoptr (PatalMover) mover = NULL;
       g_autofree int *team = NULL;
-      guint64 state = 88172645463325252 + (guint64) number;
+      Lot lot = { 88172645463325252 + (guint64) number };
 
       problem_init (&problem, (guint64) number);
       mover = patal_mover_new (&problem.map, &problem.days, problem.clusters, problem.schedule,
@@ -335,7 +327,7 @@ test_questions (void)
       team = g_new (int, problem.schedule->room + 1);
       for (int i = 0; i < MOVES && problem.schedule->n > 0; i++)
         {
-          PatalMove move = draw_move (&problem, &state, patal_mover_schedule (mover), team);
+          PatalMove move = draw_move (&problem, &lot, patal_mover_schedule (mover), team);
 
           n_asked++;
           if (try_move (&problem, mover, &move, seen))
@@ -394,7 +386,7 @@ test_broken (void)
       g_auto (Problem) problem = { .schedule = NULL };
       g_autoptr (PatalMover) mover = NULL;
       g_autofree int *team = NULL;
-      guint64 state = 88172645463325252 + (guint64) number;
+      Lot lot = { 88172645463325252 + (guint64) number };
 
       problem_init (&problem, (guint64) number);
       mover = patal_mover_new (&problem.map, &problem.days, problem.clusters, problem.schedule,
@@ -402,7 +394,7 @@ test_broken (void)
       team = g_new (int, problem.schedule->room + 1);
       for (int i = 0; i < 6 && problem.schedule->n > 0; i++)
         {
-          PatalMove move = draw_move (&problem, &state, patal_mover_schedule (mover), team);
+          PatalMove move = draw_move (&problem, &lot, patal_mover_schedule (mover), team);
 
           move.day = MIN (move.day, problem.days.n_days
                                         - problem.data.modules[move.batch % problem.data.n_modules].days);
@@ -433,7 +425,7 @@ test_time (void)
   g_auto (Problem) problem = { .data = plan_generate_state (1, 13, 95, 7791, 1) };
   g_autoptr (PatalMover) mover = NULL;
   g_autofree int *team = NULL;
-  guint64 state = 88172645463325252;
+  Lot lot = { 88172645463325252 };
   double begun, longest = 0, all = 0;
   int n = 3000;
 
@@ -444,7 +436,7 @@ test_time (void)
   team = g_new (int, problem.schedule->room + 1);
   for (int i = 0; i < n; i++)
     {
-      PatalMove move = draw_move (&problem, &state, problem.schedule, team);
+      PatalMove move = draw_move (&problem, &lot, problem.schedule, team);
       double ms;
 
       begun = processor_ms ();

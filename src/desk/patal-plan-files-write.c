@@ -136,19 +136,6 @@ write_venues (const PatalPlanFiles *files, PatalOutSet *set, GString *out, GErro
   return patal_plan_save (set, "venues", out, error);
 }
 
-/* (transfer full): the ids of the modules in @set, with spaces between. */
-static char *
-module_list (const PatalPlanFiles *files, guint64 set)
-{
-  GString *list = g_string_new (NULL);
-
-  for (int m = 0; m < files->data.n_modules; m++)
-    if (set >> m & 1)
-      g_string_append_printf (list, "%s%s", list->len > 0 ? " " : "",
-                              patal_plan_ids_name (&files->modules, m));
-  return g_string_free (list, FALSE);
-}
-
 static gboolean
 write_modules (const PatalPlanFiles *files, PatalOutSet *set, GString *out, GError **error)
 {
@@ -157,7 +144,7 @@ write_modules (const PatalPlanFiles *files, PatalOutSet *set, GString *out, GErr
   RECORD (out, "module_id", "days", "team", "after");
   for (int m = 0; m < files->data.n_modules; m++)
     {
-      g_autofree char *after = module_list (files, files->data.modules[m].after);
+      g_autofree char *after = patal_plan_ids_list (&files->modules, files->data.modules[m].after, " ");
 
       RECORD (out, patal_plan_ids_name (&files->modules, m), number (&days, files->data.modules[m].days),
               number (&team, files->data.modules[m].team), after);
@@ -174,7 +161,7 @@ write_trainers (const PatalPlanFiles *files, PatalOutSet *set, GString *out, GEr
   for (int t = 0; t < files->data.n_trainers; t++)
     {
       const PatalPlanTrainer *trainer = &files->data.trainers[t];
-      g_autofree char *modules = module_list (files, trainer->modules);
+      g_autofree char *modules = patal_plan_ids_list (&files->modules, trainer->modules, " ");
 
       RECORD (out, patal_plan_ids_name (&files->trainers, t),
               patal_plan_ids_name (&files->blocks, trainer->block), degrees (&lat, trainer->place.lat),

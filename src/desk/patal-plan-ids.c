@@ -38,3 +38,14 @@ patal_plan_ids_add (PatalPlanIds *ids, const char *name)
   g_hash_table_insert (ids->places, kept, GINT_TO_POINTER (place));
   return place;
 }
+
+char *
+patal_plan_ids_list (const PatalPlanIds *ids, guint64 set, const char *between)
+{
+  GString *list = g_string_new (NULL);
+
+  for (int i = 0; i < MIN (patal_plan_ids_count (ids), 64); i++)
+    if (set >> i & 1)
+      g_string_append_printf (list, "%s%s", list->len > 0 ? between : "", patal_plan_ids_name (ids, i));
+  return g_string_free (list, FALSE);
+}

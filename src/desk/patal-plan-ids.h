@@ -30,4 +30,7 @@ patal_plan_ids_name (const PatalPlanIds *ids, int place)
   return (const char *) ids->names->pdata[place];
 }
 
+/* (transfer full): the names whose bit of @set is set, @between them; places beyond 63 have no bit. */
+char       *patal_plan_ids_list  (const PatalPlanIds *ids, guint64 set, const char *between);
+
 G_END_DECLS

@@ -307,24 +307,11 @@ scope_name (const PatalPlanFiles *files, PatalPlanScope scope, int of)
     }
 }
 
-/* (transfer full): "M1, M3" */
-static char *
-module_names (const PatalPlanFiles *files, guint64 modules)
-{
-  GString *names = g_string_new (NULL);
-
-  for (int m = 0; m < files->data.n_modules; m++)
-    if (modules >> m & 1)
-      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
-                              patal_plan_ids_name (&files->modules, m));
-  return g_string_free (names, FALSE);
-}
-
 /* (transfer full): which rule binds. */
 static char *
 short_rule (const PatalPlanFiles *files, const PatalShort *it)
 {
-  g_autofree char *name = scope_name (files, it->scope, it->of), *modules = module_names (files, it->modules);
+  g_autofree char *name = scope_name (files, it->scope, it->of), *modules = patal_plan_ids_list (&files->modules, it->modules, ", ");
 
   switch (it->code)
     {
