@@ -4,6 +4,7 @@
  * bench-planner          all of them
  * bench-planner india    those of India's size alone, since the memory of a whole process is counted
  * bench-planner literature    those of the literature alone
+ * bench-planner replan        those of re-planning alone
  * bench-planner runs FOLDER NAME SECONDS     what is reached by when: "clusters,s,F0,F1", "calendar,s,Z0,Z1,Z2,Z3"
  * bench-planner write FOLDER BLOCKS UNITS    a district drawn by lot, with clusters, as plain files
  *
@@ -210,6 +211,35 @@ measure_india_apart (const char *self)
     bench_note ("G4", error->message);
 }
 
+/* Of the clusters that came with a problem. */
+static void
+measure_changes (const char *folder, const char *name)
+{
+  g_autoptr (BenchCase) problem = bench_case_read (folder, name);
+
+  if (problem != NULL && problem->given != NULL)
+    bench_replan (problem, problem->given->clusters);
+}
+
+static void
+measure_changes_of_ours (void)
+{
+  g_autoptr (BenchCase) ours = bench_case_take ("drawn state", plan_generate_state (1, 13, 95, 7791, 0));
+  g_autoptr (PatalClusters) clusters
+      = patal_clusters_find (&ours->map, &ours->days, NULL, 1, STEPS, 1, NULL, NULL);
+
+  bench_replan (ours, clusters);
+}
+
+static int
+measure_replanning (const char *folder)
+{
+  measure_changes (folder, "rep650");
+  measure_changes (folder, "uk");
+  measure_changes_of_ours ();
+  return 0;
+}
+
 static int
 measure_literature (void)
 {
@@ -290,6 +320,8 @@ main (int argc, char **argv)
     return measure_india ();
   if (argc == 2 && g_str_equal (argv[1], "literature"))
     return measure_literature ();
+  if (argc == 2 && g_str_equal (argv[1], "replan"))
+    return measure_replanning (folder);
   if (argc == 5 && g_str_equal (argv[1], "runs"))
     return tell_runs (argv[2], argv[3], g_ascii_strtod (argv[4], NULL));
   if (argc == 5 && g_str_equal (argv[1], "write"))
@@ -313,11 +345,7 @@ main (int argc, char **argv)
     measure_state (uk, uk->given->clusters, TRUE);
   clusters = patal_clusters_find (&ours->map, &ours->days, NULL, 1, STEPS, 1, NULL, NULL);
   measure_state (ours, clusters, FALSE);
-  if (rep != NULL && rep->given != NULL)
-    bench_replan (rep, rep->given->clusters);
-  if (uk != NULL && uk->given != NULL)
-    bench_replan (uk, uk->given->clusters);
-  bench_replan (ours, clusters);
+  measure_replanning (folder);
   if (rep != NULL && rep->given != NULL)
     bench_move (rep, rep->given->clusters, 1);
   bench_move (ours, clusters, 5);
