@@ -122,6 +122,25 @@ try_block (SchedulePart *self, const int *bound, guint64 steps)
   schedule_part_restore (self);
 }
 
+/* No block ends before those who stay. */
+static void
+raise_to_fixed (const SchedulePart *self, int *bound)
+{
+  const PatalTimetable *table = self->table;
+
+  for (int i = 0; i < self->n_batches; i++)
+    {
+      int b = self->batches[i], c = patal_timetable_cluster (table, b);
+
+      for (guint h = 0; h < table->home_blocks[c]->len && self->fixed[b] && table->start[b] >= 0; h++)
+        {
+          int *least = &bound[g_array_index (table->home_blocks[c], int, h)];
+
+          *least = MAX (*least, table->start[b] + patal_timetable_module (table, b)->days - 1);
+        }
+    }
+}
+
 void
 schedule_part_improve (SchedulePart *self, guint64 steps)
 {
@@ -132,6 +151,7 @@ schedule_part_improve (SchedulePart *self, guint64 steps)
   if (self->n_batches == 0 || steps == 0)
     return;
   bound = schedule_part_block_bounds (self);
+  raise_to_fixed (self, bound);
   while (self->steps < end && better && !schedule_part_is_stopped (self))
     {
       better = FALSE;

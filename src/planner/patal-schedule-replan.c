@@ -8,6 +8,7 @@
 
 #define TRIES     200 /* to move fewer */
 #define TRY_SHARE 20  /* all of them: so many times the steps */
+#define STEPS_OF_ONE 4 /* where few may end earlier: each takes the steps of so many */
 
 static gboolean
 is_frozen (const PatalTimetable *table, const PatalSchedule *old, const guint8 *pinned, int batch)
@@ -317,6 +318,6 @@ schedule_part_replan (SchedulePart *part, const PatalSchedule *old, const guint8
   keep_as_it_stands (part);
   if (n_free == 0)
     return;
-  schedule_part_improve (part, steps);
+  schedule_part_improve (part, steps * (guint64) MIN (STEPS_OF_ONE * n_free, part->n_batches) / (guint64) part->n_batches);
   schedule_part_shorten (part);
 }
