@@ -7,6 +7,8 @@
 #define MOST_CLUSTERS 4
 #define MOST_UNITS    1000
 #define ROUNDS        2 /* of dividing the people, and choosing sites for those who came */
+#define MOST_PASSES   3
+#define MOST_EXCHANGED 150 /* units: among more, finding whom to exchange costs more than it is worth */
 
 struct _Rebuild
 {
@@ -16,8 +18,10 @@ struct _Rebuild
   /* the region under way, and what it may become */
   int    n, clusters[MOST_CLUSTERS];
   int    n_chosen, site[MOST_CLUSTERS], load[MOST_CLUSTERS];
+  gint64 gain[MOST_CLUSTERS][MOST_CLUSTERS]; /* nobody saves more by going from the first to the second */
   int    n_units, units[MOST_UNITS], part[MOST_UNITS]; /* and to which of the clusters each goes */
-  gint64 share[MOST_UNITS], regret[MOST_UNITS];
+  int    order[MOST_UNITS];
+  gint64 share[MOST_UNITS], regret[MOST_UNITS], carry[MOST_UNITS][MOST_CLUSTERS];
 };
 
 Rebuild *
@@ -68,6 +72,16 @@ choose_region (Rebuild *self, PatalRandom *random)
       add_cluster (self, a->cluster[a->near[(gsize) unit * a->n_near + t]]);
 }
 
+static void
+set_site (Rebuild *self, int c, int site)
+{
+  const Assignment *a = self->assignment;
+
+  self->site[c] = site;
+  for (int i = 0; i < self->n_units; i++)
+    self->carry[i][c] = assignment_carry (a, self->units[i], site);
+}
+
 /* Each beside a unit drawn by lot, the more probably the more it costs to go to those chosen so far. */
 static gboolean
 choose_sites (Rebuild *self, PatalRandom *random)
@@ -78,31 +92,28 @@ choose_sites (Rebuild *self, PatalRandom *random)
     self->share[i] = a->problem->weight[self->units[i]];
   for (; self->n_chosen < self->n; self->n_chosen++)
     {
-      int site = assignment_free_site (a, self->units[patal_random_share (random, self->share, self->n_units)]);
+      int c = self->n_chosen, unit = self->units[patal_random_share (random, self->share, self->n_units)];
+      int site = assignment_free_site (a, unit);
 
       if (site < 0)
         return FALSE;
-      self->site[self->n_chosen] = site;
+      set_site (self, c, site);
       a->used[site]++;
       for (int i = 0; i < self->n_units; i++)
-        {
-          gint64 carry = assignment_carry (a, self->units[i], site);
-
-          self->share[i] = self->n_chosen == 0 ? carry : MIN (self->share[i], carry);
-        }
+        self->share[i] = c == 0 ? self->carry[i][c] : MIN (self->share[i], self->carry[i][c]);
     }
   return TRUE;
 }
 
-/* What @unit loses if it has to take its second choice. */
+/* What @i loses if it has to take its second choice. */
 static gint64
-regret_of (const Rebuild *self, int unit)
+regret_of (const Rebuild *self, int i)
 {
   gint64 first = NEVER, second = NEVER;
 
   for (int c = 0; c < self->n; c++)
     {
-      gint64 carry = assignment_carry (self->assignment, unit, self->site[c]);
+      gint64 carry = self->carry[i][c];
 
       second = MIN (second, MAX (carry, first));
       first = MIN (first, carry);
@@ -115,17 +126,23 @@ sort_by_regret (Rebuild *self)
 {
   for (int i = 0; i < self->n_units; i++)
     {
-      int unit = self->units[i], at = i;
-      gint64 regret = regret_of (self, unit);
+      gint64 regret = regret_of (self, i);
+      int at = i;
 
       for (; at > 0 && self->regret[at - 1] < regret; at--)
         {
           self->regret[at] = self->regret[at - 1];
-          self->units[at] = self->units[at - 1];
+          self->order[at] = self->order[at - 1];
         }
       self->regret[at] = regret;
-      self->units[at] = unit;
+      self->order[at] = i;
     }
+}
+
+static gint64
+fine_of (const Rebuild *self, int c, int load)
+{
+  return assignment_fine (self->assignment, &self->assignment->clusters[self->clusters[c]], load, self->site[c]);
 }
 
 /* Those who would lose most choose first. */
@@ -136,15 +153,15 @@ divide (Rebuild *self)
 
   sort_by_regret (self);
   memset (self->load, 0, sizeof self->load);
-  for (int i = 0; i < self->n_units; i++)
+  for (int t = 0; t < self->n_units; t++)
     {
-      int unit = self->units[i], demand = a->problem->demand[unit];
+      int i = self->order[t], demand = a->problem->demand[self->units[i]];
       gint64 least = NEVER;
 
       for (int c = 0; c < self->n; c++)
         {
           int over = CLAMP (self->load[c] + demand - a->capacity[self->site[c]], 0, demand);
-          gint64 cost = assignment_carry (a, unit, self->site[c]) + over * a->price;
+          gint64 cost = self->carry[i][c] + over * a->price;
 
           if (cost < least)
             {
@@ -154,6 +171,109 @@ divide (Rebuild *self)
         }
       self->load[self->part[i]] += demand;
     }
+}
+
+/* @i may want to leave its cluster. */
+static void
+expect_gain (Rebuild *self, int i)
+{
+  int c = self->part[i];
+
+  for (int d = 0; d < self->n; d++)
+    self->gain[c][d] = MAX (self->gain[c][d], self->carry[i][c] - self->carry[i][d]);
+}
+
+/* @i goes to @to, and @other (or -1) comes back. */
+static void
+pass (Rebuild *self, int i, int other, int to)
+{
+  const int *demand = self->assignment->problem->demand;
+  int from = self->part[i], more = demand[self->units[i]] - (other >= 0 ? demand[self->units[other]] : 0);
+
+  self->load[from] -= more;
+  self->load[to] += more;
+  self->part[i] = to;
+  expect_gain (self, i);
+  if (other >= 0)
+    {
+      self->part[other] = from;
+      expect_gain (self, other);
+    }
+}
+
+/* What is saved when @i goes to @to, alone or in exchange for the @other (-1: alone) that saves
+ * most; @best and no @other, if that is no less. */
+static gint64
+best_exchange (const Rebuild *self, int i, int to, gint64 best, int *other)
+{
+  const int *demand = self->assignment->problem->demand;
+  int from = self->part[i], own = demand[self->units[i]];
+  gint64 fines = fine_of (self, from, self->load[from]) + fine_of (self, to, self->load[to]);
+  gint64 saved = self->carry[i][from] - self->carry[i][to] + fines;
+  gint64 alone = saved - fine_of (self, from, self->load[from] - own) - fine_of (self, to, self->load[to] + own);
+
+  if (alone > best)
+    {
+      best = alone;
+      *other = -1;
+    }
+  if (saved + self->gain[to][from] <= best)
+    return best;
+  for (int j = 0; j < self->n_units; j++)
+    if (self->part[j] == to && saved + self->carry[j][to] - self->carry[j][from] > best)
+      {
+        int more = own - demand[self->units[j]];
+        gint64 both = saved + self->carry[j][to] - self->carry[j][from]
+                      - fine_of (self, from, self->load[from] - more)
+                      - fine_of (self, to, self->load[to] + more);
+
+        if (both > best)
+          {
+            best = both;
+            *other = j;
+          }
+      }
+  return best;
+}
+
+/* Each goes where that, alone or in exchange for another, saves most. FALSE: nothing more is saved. */
+static gboolean
+exchange (Rebuild *self)
+{
+  gboolean changed = FALSE;
+
+  for (int i = 0; i < self->n_units; i++)
+    {
+      int to = -1, other = -1;
+      gint64 best = 0;
+
+      for (int c = 0; c < self->n; c++)
+        {
+          gint64 saved = c != self->part[i] ? best_exchange (self, i, c, best, &other) : 0;
+
+          if (saved > best)
+            {
+              best = saved;
+              to = c;
+            }
+        }
+      if (to >= 0)
+        pass (self, i, other, to);
+      changed |= to >= 0;
+    }
+  return changed;
+}
+
+static void
+exchange_all (Rebuild *self, int passes)
+{
+  for (int c = 0; c < self->n; c++)
+    for (int d = 0; d < self->n; d++)
+      self->gain[c][d] = -NEVER;
+  for (int i = 0; i < self->n_units; i++)
+    expect_gain (self, i);
+  while (passes-- > 0 && exchange (self))
+    ;
 }
 
 /* The best site for those who came to @c, and what they then cost with the fine. NEVER: there is none, or nobody came. */
@@ -188,7 +308,8 @@ resite (Rebuild *self, int c)
           site = choices[k];
         }
     }
-  self->site[c] = site;
+  if (site != self->site[c])
+    set_site (self, c, site);
   a->used[site]++;
   return best;
 }
@@ -196,11 +317,15 @@ resite (Rebuild *self, int c)
 static gint64
 rebuild (Rebuild *self)
 {
+  gboolean exchanges = self->n_units <= MOST_EXCHANGED;
   gint64 cost = 0;
 
   for (int round = 0; round < ROUNDS && cost < NEVER; round++)
     {
-      divide (self);
+      if (round == 0 || !exchanges)
+        divide (self);
+      if (exchanges)
+        exchange_all (self, round < ROUNDS - 1 ? 1 : MOST_PASSES);
       cost = 0;
       for (int c = 0; c < self->n && cost < NEVER; c++)
         cost = MIN (cost + resite (self, c), NEVER);
