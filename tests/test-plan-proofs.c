@@ -382,6 +382,7 @@ test_replanned (void)
       worth = patal_schedule_worth (&problem.map, &problem.days, problem.clusters, made, problem.schedule);
       g_assert_cmpint (bound.makespan_days, <=, worth.makespan_days);
       g_assert_cmpint (bound.block_days, <=, worth.block_days);
+      g_assert_cmpint (bound.moved, <=, worth.moved);
     }
   g_assert_true (n_found > 50 || !are_many (n_problems));
 }
@@ -477,6 +478,118 @@ test_tiny (void)
   g_assert_cmpint (2 * tally.n_tight, >, tally.n_whole);
 }
 
+/* --- What must move --- */
+
+typedef struct
+{
+  int n, n_tight, n_pulled; /* with the best plan known; where the bound is reached; where more must than are hit */
+} Moves;
+
+/* Those of @old that are on @day. */
+static int
+count_on (const Solved *solved, const PatalSchedule *old, int day)
+{
+  int n = 0;
+
+  for (int b = 0; b < old->n; b++)
+    {
+      int days = solved->data->modules[b % solved->data->n_modules].days;
+
+      n += old->start[b] >= 0 && old->start[b] <= day && day < old->start[b] + days;
+    }
+  return n;
+}
+
+/* @solved is @old after one @day of the state was closed. */
+static void
+assert_must_move (const Solved *solved, const PatalSchedule *old, int day, Moves *tally)
+{
+  PatalScheduleWorth worth
+      = patal_schedule_worth (&solved->map, &solved->days, solved->clusters, solved->schedule, old);
+  PatalScheduleBound bound
+      = patal_schedule_bound (&solved->map, &solved->days, solved->clusters, solved->schedule, old, NULL);
+  gint64 best[N_BEST];
+
+  g_assert_cmpint (bound.moved, <=, worth.moved);
+  if (worth.heads_without > 0) /* it may be others that are left out in the best */
+    return;
+  exhaustive_schedule (solved->data,
+                       &(CheckedPlan){ .n = solved->clusters->n,
+                                       .venue = solved->clusters->venue,
+                                       .cluster = solved->clusters->cluster,
+                                       .room = old->room,
+                                       .old_start = old->start,
+                                       .old_team = old->team },
+                       best);
+  g_assert_cmpint (best[BEST_Z0], ==, 0);
+  g_assert_cmpint (bound.moved, <=, best[BEST_R1]);
+  tally->n++;
+  tally->n_tight += bound.moved == best[BEST_R1];
+  tally->n_pulled += bound.moved > count_on (solved, old, day);
+}
+
+/* One officer is wanted everywhere, by some clusters, and nobody else: what must move then depends on the officer. */
+static void
+make_officer_busy (PatalPlanData *data, int number)
+{
+  data->rules.batch_min = 0;
+  for (int w = 0; w < data->n_windows; w++)
+    data->windows[w].span.to += 7;
+  for (int b = 0; b < data->n_blocks; b++)
+    {
+      data->blocks[b].n_clusters = 4 - data->n_blocks;
+      data->blocks[b].officer = 0;
+      data->blocks[b].attend = number % 4 == 1 ? PATAL_ATTEND_ALL : PATAL_ATTEND_FIRST;
+    }
+  for (int m = 0; m < data->n_modules; m++)
+    {
+      data->modules[m].team = 0;
+      data->modules[m].after = m > 0 && number % 3 > 0;
+    }
+  for (int v = 0; v < data->n_venues; v++)
+    data->venues[v].halls = 3;
+}
+
+/* No plan at all moves fewer than what is said to be needed, and mostly one moves no more. */
+static void
+test_must_move (void)
+{
+  int n_problems = plan_how_many (1200);
+  Moves tally = { 0 };
+
+  for (int number = 0; number < n_problems; number++)
+    {
+      g_auto (Solved) solved = { NULL }, changed = { NULL };
+      PatalPlanData data = plan_generate_tiny ((guint64) number), less = { .n_blocks = 0 };
+      PatalPlanSpan blackouts[8];
+
+      if (number % 2 == 1)
+        make_officer_busy (&data, number);
+      solved_init (&solved, &data);
+      solved_cluster (&solved, 1, 200);
+      if (solved.clusters->n > 0 && solved.clusters->n * data.n_modules <= MOST_BATCHES + (number % 2) * 2)
+        {
+          int closed = number / 2 % MIN (solved.days.n_days, 4); /* early, so that there is more to move */
+          PatalDay day = solved.days.first + closed;
+
+          solved_schedule (&solved, 1, 50);
+          less = data;
+          less.blackouts = blackouts;
+          memcpy (blackouts, data.blackouts, data.n_blackouts * sizeof *blackouts);
+          blackouts[less.n_blackouts++] = (PatalPlanSpan){ PATAL_PLAN_STATE, 0, { day, day } };
+          solved_init (&changed, &less);
+          changed.clusters = g_steal_pointer (&solved.clusters);
+          solved_replan (&changed, solved.schedule, 1, 50);
+          assert_must_move (&changed, solved.schedule, closed, &tally);
+        }
+      patal_plan_data_clear (&data);
+    }
+  g_test_message ("of %d changes %d move as few as are said to be needed; in %d more must than are hit", tally.n,
+                  tally.n_tight, tally.n_pulled);
+  g_assert_cmpint (10 * tally.n_tight, >, 8 * tally.n);
+  g_assert_true (tally.n_pulled > 20 || !are_many (n_problems));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -487,5 +600,6 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-proofs/bounds", test_bounds);
   g_test_add_func ("/plan-proofs/replanned", test_replanned);
   g_test_add_func ("/plan-proofs/tiny", test_tiny);
+  g_test_add_func ("/plan-proofs/must-move", test_must_move);
   return g_test_run ();
 }

@@ -9,6 +9,7 @@ import json
 import math
 import os
 import random
+import re
 import signal
 import sqlite3
 import subprocess
@@ -105,7 +106,7 @@ def test_old():
     instance = new_instance('in')
     must('solve', instance, place('before'), '--steps', '300')
     report = json.loads(must('solve', instance, place('after'), '--json', '--old', os.path.join(place('before'), 'plan.csv')))
-    assert report['objective']['R1'] == report['objective']['R2'] == 0, report
+    assert report['objective']['R1'] == report['objective']['R2'] == report['bound']['R1'] == report['gap_pct']['R1'] == 0, report
     assert all(read('before', name) == read('after', name) for name in ('clusters.csv', 'plan.csv'))
     days = sorted(row['start'] for row in csv.DictReader(read('before', 'plan.csv').splitlines()))
     today, closed = days[len(days) // 4], days[len(days) // 2]
@@ -117,6 +118,7 @@ def test_old():
                      for folder in ('before', 'after'))
     moved = [batch for batch in before if before[batch][0] != after[batch][0]]
     assert 'Batches on another day than before (R1): %d' % len(moved) in words and moved, words
+    assert 1 <= int(re.search(r'can move fewer \(bound of R1\): (\d+)', words)[1]) <= len(moved), words
     assert all(before[batch] == after[batch] for batch in before if before[batch][0] <= today)
     assert closed not in {start for start, _ in after.values()} and all(after[batch][0] > today for batch in moved)
     assert run('solve', instance, place('after'), '--old', place('no-such-plan.csv'))[0] == 1

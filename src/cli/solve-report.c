@@ -192,6 +192,8 @@ print_worth (const SolveReport *report)
   if (report->old != NULL)
     {
       line (_("Batches on another day than before (R1)"), worth->moved);
+      print_bound (_("No calendar that dates these batches can move fewer (bound of R1)"), report->least.moved,
+                   gap_pct (worth->moved, report->least.moved));
       line (_("Batches on the same day with other trainers (R2)"), worth->restaffed);
       line (_("Days by which batches were moved, all added (R3)"), worth->shifted_days);
     }
@@ -327,15 +329,17 @@ append_bounds (GString *out, const SolveReport *report)
     gint64 value, bound;
   } all[] = { { "F1", report->outcome->clusters->person_metres, report->outcome->clusters->bound },
               { "Z1", report->worth.makespan_days, report->least.makespan_days },
-              { "Z2", report->worth.block_days, report->least.block_days } };
+              { "Z2", report->worth.block_days, report->least.block_days },
+              { "R1", report->worth.moved, report->least.moved } };
+  guint n = G_N_ELEMENTS (all) - (report->old == NULL); /* R1 is of what was there before */
 
   json_open (out, "bound", '{');
-  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+  for (guint i = 0; i < n; i++)
     json_number (out, all[i].name, isnan (gap_pct (all[i].value, all[i].bound)) ? NAN : (double) all[i].bound,
                  0);
   json_close (out, '}');
   json_open (out, "gap_pct", '{');
-  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+  for (guint i = 0; i < n; i++)
     json_number (out, all[i].name, gap_pct (all[i].value, all[i].bound), 4);
   json_close (out, '}');
 }

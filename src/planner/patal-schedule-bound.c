@@ -1,4 +1,4 @@
-/* patal-schedule-bound.c: bounds of Z1 and Z2
+/* patal-schedule-bound.c: bounds of Z1, Z2 and R1
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Days are counted from the first of each block's own window, as the objectives do: by day 12 all blocks of a
@@ -6,6 +6,7 @@
  */
 #include "patal-schedule-bound.h"
 #include "patal-schedule-count.h"
+#include "patal-schedule-hit.h"
 #include "patal-schedule-part.h"
 
 typedef struct
@@ -372,6 +373,24 @@ bound_district (Least *self, int district, PatalScheduleBound *bound)
     bound->block_days += done[i];
 }
 
+/* Of those with a date in @schedule. */
+static int
+count_must_move (const PatalTimetable *table, const PatalSchedule *schedule, const PatalSchedule *old,
+                 const guint8 *pinned)
+{
+  g_autofree int *batches = g_new (int, MAX (schedule->n, 1));
+  g_autofree guint8 *fixed = g_new0 (guint8, MAX (schedule->n, 1));
+  int n = 0;
+
+  for (int b = 0; b < schedule->n; b++)
+    {
+      fixed[b] = is_fixed (table->map, table->days, old, pinned, b);
+      if (schedule->start[b] >= 0)
+        batches[n++] = b;
+    }
+  return schedule_must_move (table, batches, n, old->start, fixed);
+}
+
 PatalScheduleBound
 patal_schedule_bound (const PatalPlanMap *map, const PatalPlanDays *days, const PatalClusters *clusters,
                       const PatalSchedule *schedule, const PatalSchedule *old, const guint8 *pinned)
@@ -396,6 +415,8 @@ patal_schedule_bound (const PatalPlanMap *map, const PatalPlanDays *days, const 
     bound_block (&self, b);
   for (int d = 0; d < map->data->n_districts; d++)
     bound_district (&self, d, &bound);
+  if (old != NULL)
+    bound.moved = count_must_move (&table, schedule, old, pinned);
   least_clear (&self);
   patal_timetable_clear (&table);
   return bound;

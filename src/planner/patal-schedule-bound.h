@@ -9,6 +9,7 @@ typedef struct
 {
   gint64 makespan_days; /* Z1 cannot be less */
   gint64 block_days;    /* nor Z2 */
+  gint64 moved;         /* nor R1; 0 without an old schedule */
 } PatalScheduleBound;
 
 /* By counting, for all schedules of these clusters that give a date to each batch that has one in @schedule

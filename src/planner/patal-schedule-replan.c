@@ -4,6 +4,7 @@
  * Section 4 of the planning problem. What still may be stays; what was hit looks for a place, and lifts others
  * only where there is no other way, as few as possible. Then all that moved is tried again in other orders. Only
  * when that is done are those that moved asked for earlier days and shorter ways. */
+#include "patal-schedule-hit.h"
 #include "patal-schedule-part.h"
 
 #define TRIES     200 /* to move fewer */
@@ -222,22 +223,6 @@ is_worse (const Harm *a, const Harm *b)
   return a->moved != b->moved ? a->moved > b->moved : a->restaffed > b->restaffed;
 }
 
-/* No fewer can move: so many cannot be on their day for all that is their own. */
-static int
-count_hit (const SchedulePart *part, const PatalSchedule *old)
-{
-  const PatalTimetable *table = part->table;
-  int n = 0;
-
-  for (int i = 0; i < part->n_batches; i++)
-    {
-      int b = part->batches[i];
-
-      n += old->start[b] >= 0 && !part->fixed[b] && !patal_days_has (table->starts + (gsize) b * table->days->n_words, old->start[b]);
-    }
-  return n;
-}
-
 typedef enum
 {
   REACH_NEAR, /* two others move at most */
@@ -276,11 +261,12 @@ static void
 move_fewer (SchedulePart *part, const PatalSchedule *old, guint64 steps)
 {
   Harm least = harm_of (part, old);
-  int hit = count_hit (part, old);
+  int must = schedule_must_move (part->table, part->batches, part->n_batches, old->start, part->fixed);
   guint64 end = part->steps + TRY_SHARE * steps;
 
   keep_as_it_stands (part);
-  for (int i = 0; i < TRIES && (least.moved > hit || least.heads_without > 0) && part->steps <= end && !schedule_part_is_stopped (part); i++)
+  for (int i = 0; i < TRIES && (least.moved > must || least.restaffed > 0 || least.heads_without > 0) && part->steps <= end
+                  && !schedule_part_is_stopped (part); i++)
     {
       Harm harm;
 
@@ -318,6 +304,7 @@ schedule_part_replan (SchedulePart *part, const PatalSchedule *old, const guint8
   keep_as_it_stands (part);
   if (n_free == 0)
     return;
-  schedule_part_improve (part, steps * (guint64) MIN (STEPS_OF_ONE * n_free, part->n_batches) / (guint64) part->n_batches);
+  schedule_part_improve (part, steps * (guint64) MIN (STEPS_OF_ONE * n_free, part->n_batches)
+                                   / (guint64) part->n_batches);
   schedule_part_shorten (part);
 }

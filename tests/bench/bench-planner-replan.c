@@ -1,6 +1,10 @@
 /* bench-planner-replan.c: what a change costs, and how many batches it moves
- * SPDX-License-Identifier: GPL-3.0-or-later */
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The goals are set against the batches that must move, which patal-schedule-hit.c counts: those that are hit, and
+ * those that must make room. */
 #include "bench-planner.h"
+#include "patal-schedule-bound.h"
 #include <string.h>
 
 #define STEPS 30 /* for each batch: what solve --old takes if nothing else is said */
@@ -53,13 +57,13 @@ measure (const BenchCase *self, const PatalClusters *clusters, const PatalSchedu
   PatalPlanData data = *self->data;
   PatalPlanSpan closed = { change->scope, 0, { 0 } };
   g_autofree PatalPlanSpan *blackouts = g_new (PatalPlanSpan, data.n_blackouts + 1);
-  g_autofree char *what = g_strdup_printf ("%s: %s", self->name, change->words), *moved = NULL, *hits = NULL,
+  g_autofree char *what = g_strdup_printf ("%s: %s", self->name, change->words), *moved = NULL,
                   *frozen = NULL;
   g_autoptr (PatalSchedule) new = NULL;
   PatalScheduleWorth worth;
   PatalPlanMap map;
   PatalPlanDays days;
-  double begun;
+  double begun, must;
   int hit = 0;
 
   closed.span.from = self->days.first + GONE + AHEAD;
@@ -77,12 +81,12 @@ measure (const BenchCase *self, const PatalClusters *clusters, const PatalSchedu
   new = patal_schedule_replan (&map, &days, clusters, old, NULL, 1, STEPS, 1, NULL, NULL);
   begun = (bench_cpu () - begun) * 1000;
   worth = patal_schedule_worth (&map, &days, clusters, new, old);
+  must = (double)patal_schedule_bound (&map, &days, clusters, new, old, NULL).moved;
   bench_say ("G9", what, begun, 0, "ms", BENCH_AT_MOST, change->most_ms);
-  moved
-      = g_strdup_printf ("  batches moved, where %d are hit (left out after it: %" G_GINT64_FORMAT " heads)",
-                         hit, worth.heads_without);
+  moved = g_strdup_printf ("  moved; %d are hit, %.0f must (%" G_GINT64_FORMAT " heads are left out)", hit, must,
+                           worth.heads_without);
   bench_say ("G9", moved, (double)worth.moved, 0, "", BENCH_AT_MOST,
-             old->n >= MANY_BATCHES ? hit * 1.5 : hit + 5);
+             old->n >= MANY_BATCHES ? must * 1.5 : must + 5);
   bench_say ("G9", "  batches that had begun and are not as they were",
              count_broken (&data, old, new, days.first), 0, "", BENCH_AT_MOST, 0);
   patal_plan_days_clear (&days);
