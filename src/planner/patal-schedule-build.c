@@ -129,6 +129,14 @@ officer_is_busy (const PatalTimetable *table, int officer, int day)
   return officer >= 0 && table->officer_at[(gsize) officer * table->n_days + day] >= 0;
 }
 
+static gboolean
+is_open (const Build *self, const Turn *turn, int day)
+{
+  const PatalPlanDays *days = self->table->days;
+
+  return patal_days_has (patal_plan_days_of (days, days->blocks, turn->block), day);
+}
+
 /* FALSE: the officer has no time for more on @day. */
 static gboolean
 start_module (Build *self, Turn *turn, int module, int day)
@@ -186,6 +194,7 @@ schedule_part_build (SchedulePart *self, const BuildOrder *order)
         }
       qsort (build.turns, n, sizeof (Turn), compare_turns);
       for (int i = 0; i < n; i++)
-        start_what_can (&build, &build.turns[i], day, order->first[(gsize) build.turns[i].at * n_days + day]);
+        if (is_open (&build, &build.turns[i], day))
+          start_what_can (&build, &build.turns[i], day, order->first[(gsize) build.turns[i].at * n_days + day]);
     }
 }
