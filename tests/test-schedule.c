@@ -1,11 +1,16 @@
 /* test-schedule.c: calendars of a state's size and shape
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-schedule-bound.h"
 #include "plan-generator.h"
 #include "plan-solved.h"
 
 #define DISTRICTS 3
 #define BLOCKS    20
 #define UNITS     1500
+
+#define DISTRICT_BLOCKS   6
+#define DISTRICT_UNITS    400
+#define DISTRICT_PROBLEMS 10
 
 typedef struct
 {
@@ -18,6 +23,26 @@ state_init (State *self, guint64 number)
 {
   self->data = plan_generate_state (number, DISTRICTS, BLOCKS, UNITS, 1);
   solved_init (&self->solved, &self->data);
+  solved_cluster (&self->solved, 1, 20);
+}
+
+/* A third module of one day, and three times the trainers: then there is least of the officers' time. */
+static void
+district_init (State *self, guint64 number)
+{
+  PatalPlanData *data = &self->data;
+  int n;
+
+  *data = plan_generate_state (number, 1, DISTRICT_BLOCKS, DISTRICT_UNITS, 0);
+  data->modules = g_renew (PatalPlanModule, data->modules, 3);
+  data->modules[data->n_modules++] = (PatalPlanModule) { 1, 2, 2 };
+  data->trainers = g_renew (PatalPlanTrainer, data->trainers, 3 * data->n_trainers);
+  n = data->n_trainers;
+  for (; data->n_trainers < 3 * n; data->n_trainers++)
+    data->trainers[data->n_trainers] = data->trainers[data->n_trainers - n];
+  for (int t = 0; t < data->n_trainers; t++)
+    data->trainers[t].modules |= 4;
+  solved_init (&self->solved, data);
   solved_cluster (&self->solved, 1, 20);
 }
 
@@ -96,6 +121,28 @@ test_better (void)
   g_assert_cmpint (worth.block_days, <, first_worth.block_days);
 }
 
+/* No search: the officers of the largest blocks lose no day, nor one at the end for modules that wait for each
+ * other. */
+static void
+test_officers (void)
+{
+  for (guint64 number = 0; number < DISTRICT_PROBLEMS; number++)
+    {
+      g_auto (State) state = { .solved = { NULL } };
+      const Solved *it = &state.solved;
+      g_autoptr (PatalSchedule) made = NULL;
+      PatalScheduleWorth worth;
+      PatalScheduleBound bound;
+
+      district_init (&state, number);
+      made = find (&state, NULL, 0, 1);
+      worth = worth_of (&state, made);
+      bound = patal_schedule_bound (&it->map, &it->days, it->clusters, made, NULL, NULL);
+      g_assert_cmpint (worth.heads_without, ==, 0);
+      g_assert_cmpint (worth.makespan_days, ==, bound.makespan_days);
+    }
+}
+
 static gpointer
 cancel_soon (gpointer data)
 {
@@ -136,6 +183,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/schedule/state", test_state);
   g_test_add_func ("/schedule/better", test_better);
+  g_test_add_func ("/schedule/officers", test_officers);
   g_test_add_func ("/schedule/stop", test_stop);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * On each day the blocks take their turn, and each starts what it can. */
+#include "patal-schedule-pace.h"
 #include "patal-schedule-part.h"
 
 /* Batches of one block and module that have no start yet. */
@@ -18,6 +19,7 @@ typedef struct
   int   work;      /* days of training that have no start yet */
   int   rank;      /* smaller: earlier in turn */
   Left *left;      /* of each module */
+  Pace *pace;      /* (nullable) */
 } Turn;
 
 typedef struct
@@ -91,6 +93,11 @@ build_init (Build *self, SchedulePart *part)
       self->turns[i] = (Turn) {
         .at = (int) i, .block = block, .officer = -1, .left = self->left + (gsize) i * self->table->n_modules,
       };
+      if (part->paced[block])
+        {
+          self->turns[i].pace = g_new (Pace, 1);
+          pace_init (self->turns[i].pace, self->table, block);
+        }
       turn_of_block[block] = (int) i;
     }
   list_left (self, turn_of_block);
@@ -99,6 +106,12 @@ build_init (Build *self, SchedulePart *part)
 static void
 build_clear (Build *self)
 {
+  for (guint i = 0; i < self->part->blocks->len; i++)
+    if (self->turns[i].pace != NULL)
+      {
+        pace_clear (self->turns[i].pace);
+        g_free (self->turns[i].pace);
+      }
   g_free (self->turns);
   g_free (self->left);
   g_free (self->batches);
@@ -166,11 +179,27 @@ start_module (Build *self, Turn *turn, int module, int day)
   return TRUE;
 }
 
-/* Later modules first, but for @first: they are what is waited for at the end. */
+/* What must start now if the officer is not to wait at the end. FALSE: the officer has no time for more. */
+static gboolean
+start_what_must (Build *self, Turn *turn, int day)
+{
+  int n_left[PATAL_PLAN_MOST_MODULES], hurried[PATAL_PLAN_MOST_MODULES], n;
+
+  for (int m = 0; m < self->table->n_modules; m++)
+    n_left[m] = turn->left[m].n;
+  n = pace_hurry (turn->pace, day, n_left, hurried);
+  for (int i = 0; i < n; i++)
+    if (!start_module (self, turn, hurried[i], day))
+      return FALSE;
+  return TRUE;
+}
+
+/* Later modules first, but for @first and those that must: they are what is waited for at the end. */
 static void
 start_what_can (Build *self, Turn *turn, int day, int first)
 {
-  if (officer_is_busy (self->table, turn->officer, day) || (first >= 0 && !start_module (self, turn, first, day)))
+  if (officer_is_busy (self->table, turn->officer, day) || (first >= 0 && !start_module (self, turn, first, day))
+      || (first < 0 && turn->pace != NULL && !start_what_must (self, turn, day)))
     return;
   for (int i = self->table->n_modules - 1; i >= 0; i--)
     if (self->chain[i] != first && !start_module (self, turn, self->chain[i], day))

@@ -1,6 +1,7 @@
 /* patal-schedule-part.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-schedule-ends.h"
+#include "patal-schedule-pace.h"
 #include "patal-schedule-part.h"
 
 void
@@ -10,6 +11,7 @@ part_room_init (PartRoom *self, const PatalTimetable *table)
   self->fixed = g_new0 (guint8, MAX (table->n_batches, 1));
   self->ends = g_new (int, MAX (table->data->n_blocks, 1));
   self->makespans = g_new (int, MAX (table->data->n_districts, 1));
+  self->paced = pace_find_blocks (table);
   for (int b = 0; b < table->n_batches; b++)
     self->late[b] = table->n_days - 1;
 }
@@ -21,6 +23,7 @@ part_room_clear (PartRoom *self)
   g_free (self->fixed);
   g_free (self->ends);
   g_free (self->makespans);
+  g_free (self->paced);
 }
 
 static int
@@ -77,6 +80,7 @@ part_new (PatalTimetable *table, const PartRoom *room, GCancellable *cancellable
   self->fixed = room->fixed;
   self->ends = room->ends;
   self->makespans = room->makespans;
+  self->paced = room->paced;
   self->cancellable = cancellable;
   self->blocks = g_array_new (FALSE, FALSE, sizeof (int));
   self->clusters = g_array_new (FALSE, FALSE, sizeof (int));

@@ -29,6 +29,7 @@ typedef struct
   guint8 *fixed;     /* likewise: it stays where it is (frozen, pinned, or to be moved least) */
   int    *ends;      /* of each block: by schedule_part_ends() */
   int    *makespans; /* of each district: room for schedule_part_worth() */
+  guint8 *paced;     /* of each block: its officer has no day to lose (patal-schedule-pace.h) */
 } PartRoom;
 
 void part_room_init  (PartRoom *self, const PatalTimetable *table);
@@ -39,9 +40,10 @@ typedef struct
   PatalTimetable *table;
   GArray  *blocks, *clusters; /* int; those blocks that units of the clusters live in, and their clusters */
   int      n_batches, *batches;
-  int     *late;      /* all four from PartRoom */
+  int     *late;      /* all five from PartRoom */
   guint8  *fixed;
   int     *ends, *makespans;
+  const guint8 *paced;
   const int *home;    /* (nullable) of each batch of the table: the day that it has and should keep, or -1 */
   PatalRandom random;
   guint64  steps;     /* made so far */
