@@ -56,6 +56,18 @@ is_in (const PatalTimetable *table, int batch, int trainer)
   return FALSE;
 }
 
+/* Whether @trainer, who is not in @batch, teaches nothing else than @other while it runs. */
+static gboolean
+teaches_only (const PatalTimetable *table, int trainer, int other, int batch)
+{
+  const int *at = table->trainer_at + (gsize) trainer * table->n_days + table->start[batch];
+
+  for (int d = 0; d < patal_timetable_module (table, batch)->days; d++)
+    if (at[d] >= 0 && at[d] != other)
+      return FALSE;
+  return TRUE;
+}
+
 /* Trainer @i of @a and trainer @k of @b teach in each other's place, if that may be. */
 static gboolean
 swap (PatalTimetable *table, int a, int i, int b, int k)
@@ -64,7 +76,8 @@ swap (PatalTimetable *table, int a, int i, int b, int k)
   int start_a = table->start[a], start_b = table->start[b];
   gboolean may;
 
-  if (is_in (table, a, two) || is_in (table, b, one))
+  if (is_in (table, a, two) || is_in (table, b, one) || !teaches_only (table, two, b, a)
+      || !teaches_only (table, one, a, b)) /* most are: all else takes longer to ask */
     return FALSE;
   patal_timetable_lift (table, a);
   patal_timetable_lift (table, b);
