@@ -587,6 +587,7 @@ test_fixtures (void)
       findings = patal_file_check (f.db, NULL, NULL);
       g_assert_cmpuint (findings->len, ==, 0);
       g_assert_cmpint (pragma (f.db, "SELECT count (*) FROM scheme"), ==, 2); /* what later programs bring along */
+      g_assert_cmpint (pragma (f.db, "SELECT count (*) FROM session WHERE module = 342"), ==, 10);
       hits = patal_search (f.db, "अकल", NULL, 20, NULL);
       g_assert_cmpuint (hits->len, ==, 1);
       g_assert_true (patal_db_undo (f.db, NULL, NULL));
