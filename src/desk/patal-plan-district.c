@@ -435,7 +435,7 @@ make_rules (Making *making, GError **error)
 
   if (!patal_week_load (making->db, &week, error))
     return FALSE;
-  data->rules = patal_plan_files_usual_rules ();
+  data->rules = patal_plan_rules_usual ();
   data->rules.batch_min = programme->batch_min;
   data->rules.batch_max = programme->batch_max;
   data->rules.weekly_off = week.off;

@@ -29,9 +29,6 @@ PatalPlanFiles *patal_plan_files_read (const char *folder, const PatalProgress *
 PatalPlanFiles *patal_plan_files_new  (void); /* with nothing in it */
 void            patal_plan_files_free (PatalPlanFiles *files);
 
-/* The rules where params.csv says nothing; it must say how many persons a batch may have. */
-PatalPlanRules  patal_plan_files_usual_rules (void);
-
 /* Writes all of them into @folder, or none: read again, they are the same. Errors of patal-out-set.h. */
 gboolean        patal_plan_files_write (const PatalPlanFiles *files, const char *folder, GError **error);
 

@@ -131,21 +131,6 @@ find_rule (const char *key)
   return NULL;
 }
 
-PatalPlanRules
-patal_plan_files_usual_rules (void)
-{
-  return (PatalPlanRules){
-    .batch_fill = 90,
-    .detour_pct = 130,
-    .rank_metres = 2000,
-    .most_run = 6,
-    .trainer_scope = PATAL_PLAN_DISTRICT,
-    .gap_days = 1,
-    .weekly_off = PATAL_WEEKDAYS (PATAL_SUNDAY),
-    .today = PATAL_DAY_NONE,
-  };
-}
-
 gboolean
 patal_plan_files_read_rules (PatalPlanReading *reading, GError **error)
 {
@@ -154,7 +139,7 @@ patal_plan_files_read_rules (PatalPlanReading *reading, GError **error)
   PatalPlanRules *rules = &reading->files->data.rules;
   g_auto (PatalPlanRows) rows = { 0 };
 
-  *rules = patal_plan_files_usual_rules ();
+  *rules = patal_plan_rules_usual ();
   if (!patal_plan_files_open (reading, &rows, "params.csv", FALSE, columns, G_N_ELEMENTS (columns), error))
     return FALSE;
   while (patal_plan_rows_next (&rows))

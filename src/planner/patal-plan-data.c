@@ -2,6 +2,21 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-plan-data.h"
 
+PatalPlanRules
+patal_plan_rules_usual (void)
+{
+  return (PatalPlanRules){
+    .batch_fill = 90,
+    .detour_pct = 130,
+    .rank_metres = 2000,
+    .most_run = 6,
+    .trainer_scope = PATAL_PLAN_DISTRICT,
+    .gap_days = 1,
+    .weekly_off = PATAL_WEEKDAYS (PATAL_SUNDAY),
+    .today = PATAL_DAY_NONE,
+  };
+}
+
 void
 patal_plan_data_clear (PatalPlanData *data)
 {

@@ -103,6 +103,9 @@ typedef struct
   PatalDay       today;                /* or PATAL_DAY_NONE */
 } PatalPlanRules;
 
+/* The rules where nothing else is said. How many people a batch may have must be said: it is 0. */
+PatalPlanRules patal_plan_rules_usual (void);
+
 typedef struct
 {
   PatalPlanRules    rules;
