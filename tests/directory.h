@@ -75,7 +75,15 @@ directory_dump (Directory *f)
     "SELECT * FROM post ORDER BY id", "SELECT * FROM scheme ORDER BY id", "SELECT * FROM wage_rate ORDER BY id",
     "SELECT * FROM work ORDER BY id", "SELECT * FROM work_material ORDER BY id", "SELECT * FROM board ORDER BY id",
     "SELECT * FROM board_template ORDER BY id", "SELECT * FROM work_doc_type ORDER BY id", "SELECT * FROM work_doc ORDER BY id",
-    "SELECT count (*) FROM journal",
+    "SELECT * FROM subject ORDER BY id", "SELECT * FROM course ORDER BY id", "SELECT * FROM course_post ORDER BY id",
+    "SELECT * FROM course_module ORDER BY id", "SELECT * FROM module_subject ORDER BY id", "SELECT * FROM cost_norm ORDER BY id",
+    "SELECT * FROM annual_plan ORDER BY id", "SELECT * FROM plan_line ORDER BY id", "SELECT * FROM training ORDER BY id",
+    "SELECT * FROM training_limit ORDER BY id", "SELECT * FROM cluster ORDER BY id", "SELECT * FROM cluster_unit ORDER BY id",
+    "SELECT * FROM batch ORDER BY id", "SELECT * FROM batch_change ORDER BY id", "SELECT * FROM session ORDER BY id",
+    "SELECT * FROM trainer ORDER BY id", "SELECT * FROM trainer_subject ORDER BY id", "SELECT * FROM person_days ORDER BY id",
+    "SELECT * FROM batch_trainer ORDER BY id", "SELECT * FROM nomination ORDER BY id", "SELECT * FROM feedback ORDER BY id",
+    "SELECT * FROM batch_cost ORDER BY id", "SELECT * FROM visit ORDER BY id", "SELECT * FROM letter ORDER BY id",
+    "SELECT * FROM letter_template ORDER BY id", "SELECT count (*) FROM journal",
   };
   GString *dump = g_string_new (NULL);
 

@@ -1,0 +1,27 @@
+/* patal-training-private.h: what the files of trainings share
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "patal-db.h"
+
+G_BEGIN_DECLS
+
+gboolean   patal_training_is_blank (const char *text); /* (nullable): nothing but spaces */
+PatalValue patal_training_text     (const char *text); /* borrowed; blanks are NULL */
+
+/* Whether @word is one of @n @words, each (nullable), folded. An empty one is none. */
+gboolean   patal_training_names    (const char *const *words, guint n, const char *word);
+
+/* Rows that say no more than that a record has something: the subjects of a module, of a trainer. */
+typedef struct
+{
+  const char *has;    /* what record ?1 has, in the order in which it got it */
+  const char *add;    /* row ?1: record ?2 has ?3 */
+  const char *remove; /* record ?1 has ?2 no more */
+} PatalTrainingLinks;
+/* (transfer full) (element-type gint64) */
+GArray    *patal_training_links_read  (PatalDb *db, const PatalTrainingLinks *links, gint64 record, GError **error);
+/* Inside an edit: it has @wanted (nullable: nothing), and rows that are there stay the rows they are. */
+gboolean   patal_training_links_write (PatalDb *db, const PatalTrainingLinks *links, gint64 record, const GArray *wanted,
+                                       GError **error);
+
+G_END_DECLS
