@@ -482,7 +482,9 @@ test_tiny (void)
 
 typedef struct
 {
-  int n, n_tight, n_pulled; /* with the best plan known; where the bound is reached; where more must than are hit */
+  int n;        /* changes with all people on a date */
+  int n_tight;  /* the best plan moves no more than must */
+  int n_pulled; /* more must than are hit */
 } Moves;
 
 /* Those of @old that are on @day. */
@@ -528,7 +530,8 @@ assert_must_move (const Solved *solved, const PatalSchedule *old, int day, Moves
   tally->n_pulled += bound.moved > count_on (solved, old, day);
 }
 
-/* One officer is wanted everywhere, by some clusters, and nobody else: what must move then depends on the officer. */
+/* One officer is wanted everywhere, by some clusters, and nobody else: what must move then depends on the
+ * officer. */
 static void
 make_officer_busy (PatalPlanData *data, int number)
 {
@@ -584,8 +587,8 @@ test_must_move (void)
         }
       patal_plan_data_clear (&data);
     }
-  g_test_message ("of %d changes %d move as few as are said to be needed; in %d more must than are hit", tally.n,
-                  tally.n_tight, tally.n_pulled);
+  g_test_message ("of %d changes %d move as few as are said to be needed; in %d more must than are hit",
+                  tally.n, tally.n_tight, tally.n_pulled);
   g_assert_cmpint (10 * tally.n_tight, >, 8 * tally.n);
   g_assert_true (tally.n_pulled > 20 || !are_many (n_problems));
 }

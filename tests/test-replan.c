@@ -189,6 +189,57 @@ test_pinned (void)
   g_assert_cmpint (n_pinned, >, 0);
 }
 
+/* All windows end when batch @last begins, so that it outlasts them; who was to begin later has no date now.
+ * FALSE: some window would have no day. */
+static gboolean
+shorten_windows (Problem *self, PatalSchedule *old, int last)
+{
+  PatalDay day = self->days.first + old->start[last];
+
+  for (int w = 0; w < self->data.n_windows; w++)
+    {
+      if (self->data.windows[w].span.from > day)
+        return FALSE;
+      self->data.windows[w].span.to = day;
+    }
+  for (int b = 0; b < old->n; b++)
+    if (old->start[b] > old->start[last])
+      old->start[b] = -1;
+  patal_plan_days_clear (&self->days);
+  patal_plan_days_init (&self->days, &self->data);
+  return TRUE;
+}
+
+/* What is pinned stays though its last days are in no window any more. */
+static void
+test_outlasting (void)
+{
+  int n_outlasting = 0;
+
+  for (guint64 number = 0; number < PROBLEMS; number++)
+    {
+      g_auto (Problem) problem = { 0 };
+      g_autoptr (PatalSchedule) old = NULL, made = NULL;
+      g_autofree guint8 *pinned = NULL;
+      int last = -1;
+
+      problem_init (&problem, number);
+      old = find (&problem);
+      for (int b = 0; b < old->n; b++)
+        if (problem.data.modules[b % problem.data.n_modules].days > 1
+            && old->start[b] > (last >= 0 ? old->start[last] : -1))
+          last = b;
+      if (last < 0 || !shorten_windows (&problem, old, last))
+        continue;
+      pinned = g_new0 (guint8, old->n);
+      pinned[last] = TRUE;
+      made = replan (&problem, old, pinned, 1);
+      g_assert_cmpint (made->start[last], ==, old->start[last]);
+      n_outlasting++;
+    }
+  g_assert_cmpint (n_outlasting, >, PROBLEMS / 10);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -196,5 +247,6 @@ main (int argc, char **argv)
   g_test_add_func ("/replan/nothing", test_nothing);
   g_test_add_func ("/replan/changed", test_changed);
   g_test_add_func ("/replan/pinned", test_pinned);
+  g_test_add_func ("/replan/outlasting", test_outlasting);
   return g_test_run ();
 }

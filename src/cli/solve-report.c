@@ -192,8 +192,8 @@ print_worth (const SolveReport *report)
   if (report->old != NULL)
     {
       line (_("Batches on another day than before (R1)"), worth->moved);
-      print_bound (_("No calendar that dates these batches can move fewer (bound of R1)"), report->least.moved,
-                   gap_pct (worth->moved, report->least.moved));
+      print_bound (_("No calendar that dates these batches can move fewer (bound of R1)"),
+                   report->least.moved, gap_pct (worth->moved, report->least.moved));
       line (_("Batches on the same day with other trainers (R2)"), worth->restaffed);
       line (_("Days by which batches were moved, all added (R3)"), worth->shifted_days);
     }

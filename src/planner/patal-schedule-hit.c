@@ -1,11 +1,11 @@
 /* patal-schedule-hit.c: how many batches cannot stay where they are
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A batch is hit if its day is closed for it, or its officer is away or held by one that stays. Others must move
- * because of these: where an officer has fewer days left up to some day than the batches need that end by then,
- * some of them must end later, and behind each of them the later modules of its cluster. Those who are hit move
- * anyway; at least so many others go along as make up what is missing with the fewest of them. Of all days the one
- * is taken after which that is most. Each batch has one officer, so what the officers come to is added. */
+ * A batch is hit if its day is closed for it, or its officer is away or held by one that stays. Others must
+ * move because of these: where an officer has fewer days left up to some day than the batches need that end by
+ * then, some of them must end later, and behind each of them the later modules of its cluster. Those who are hit
+ * move anyway; at least so many others go along as make up what is missing with the fewest of them. Of all days
+ * the one is taken after which that is most. Each batch has one officer, so what the officers come to is added. */
 #include "patal-schedule-hit.h"
 
 /* The batches of one officer, those of a cluster side by side; who stays is not among them. */
@@ -73,8 +73,8 @@ typedef struct
   int batch[PATAL_PLAN_MOST_MODULES];
 } Mates;
 
-/* How many who are not hit must move if the officer is with @batch after @day: each later module that would start
- * before those that come before it are over. */
+/* How many who are not hit must move if the officer is with @batch after @day: each later module that would
+ * start before those that come before it are over. */
 static int
 count_followers (const Duties *self, const Mates *mates, int batch, int day)
 {
@@ -87,7 +87,8 @@ count_followers (const Duties *self, const Mates *mates, int batch, int day)
 
       for (int before = 0; before < table->n_modules; before++)
         if ((table->data->modules[m].after >> before & 1) && earliest[before] >= 0)
-          from = MAX (from, earliest[before] + table->data->modules[before].days - 1 + table->data->rules.gap_days);
+          from = MAX (from, earliest[before] + table->data->modules[before].days - 1
+                                + table->data->rules.gap_days);
       earliest[m] = from >= 0 ? next_start (self, first + m, from) : -1;
     }
   for (int i = 0; i < mates->n; i++)
@@ -105,8 +106,8 @@ compare_longer (gconstpointer a, gconstpointer b)
   return *(const int *) b - *(const int *) a;
 }
 
-/* So many days of the officer, at most, come to lie after @day if k of @mates move that are not hit: into days[k],
- * for k up to their number. */
+/* So many days of the officer, at most, come to lie after @day if k of @mates move that are not hit: into
+ * days[k], for k up to their number. */
 static void
 add_days_of_mates (const Duties *self, const Mates *mates, int day, int *days)
 {
@@ -220,14 +221,20 @@ count_of_officer (Duties *self, const Duty *duties, int n, const guint8 *fixed)
     if (!fixed[duties[i].batch])
       self->batches[self->n++] = duties[i].batch;
     else if (officer >= 0)
-      patal_days_drop (self->open, self->old[duties[i].batch], attended_days (table, duties[i].batch));
+      {
+        int day = self->old[duties[i].batch];
+
+        patal_days_drop (self->open, day,
+                         MIN (attended_days (table, duties[i].batch), table->n_days - day));
+      }
   for (int i = 0; i < self->n; i++)
     must += is_hit (self, self->batches[i]);
   return officer >= 0 ? must + count_most_pulled (self) : must;
 }
 
 int
-schedule_must_move (const PatalTimetable *table, const int *batches, int n, const int *old, const guint8 *fixed)
+schedule_must_move (const PatalTimetable *table, const int *batches, int n, const int *old,
+                    const guint8 *fixed)
 {
   PatalDay today = table->data->rules.today;
   g_autofree Duty *duties = g_new (Duty, MAX (n, 1));

@@ -265,8 +265,9 @@ move_fewer (SchedulePart *part, const PatalSchedule *old, guint64 steps)
   guint64 end = part->steps + TRY_SHARE * steps;
 
   keep_as_it_stands (part);
-  for (int i = 0; i < TRIES && (least.moved > must || least.restaffed > 0 || least.heads_without > 0) && part->steps <= end
-                  && !schedule_part_is_stopped (part); i++)
+  for (int i = 0; i < TRIES && part->steps <= end && !schedule_part_is_stopped (part)
+                  && (least.moved > must || least.restaffed > 0 || least.heads_without > 0);
+       i++)
     {
       Harm harm;
 

@@ -409,10 +409,11 @@ mark (PatalTimetable *self, int batch, int day, int as)
 {
   int venue = self->venue_of_cluster[patal_timetable_cluster (self, batch)], n = patal_timetable_module (self, batch)->days, n_officer;
   int officer = patal_timetable_officer (self, batch, &n_officer), sign = as >= 0 ? 1 : -1;
+  int end = MIN (day + n, self->n_days); /* what began, or is pinned, may outlast all windows */
 
-  for (int d = day; officer >= 0 && d < day + n_officer; d++)
+  for (int d = day; officer >= 0 && d < MIN (day + n_officer, end); d++)
     self->officer_at[(gsize) officer * self->n_days + d] = as;
-  for (int d = day; d < day + n; d++)
+  for (int d = day; d < end; d++)
     self->venue_load[(gsize) venue * self->n_days + d] += sign;
   for (int i = 0; i < patal_timetable_module (self, batch)->team; i++)
     {
@@ -421,7 +422,7 @@ mark (PatalTimetable *self, int batch, int day, int as)
       if (trainer < 0) /* of a batch that has begun: who taught is not known any more */
         continue;
       self->trainer_days[trainer] += sign * n;
-      for (int d = day; d < day + n; d++)
+      for (int d = day; d < end; d++)
         self->trainer_at[(gsize) trainer * self->n_days + d] = as;
     }
 }

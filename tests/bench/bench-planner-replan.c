@@ -1,8 +1,8 @@
 /* bench-planner-replan.c: what a change costs, and how many batches it moves
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The goals are set against the batches that must move, which patal-schedule-hit.c counts: those that are hit, and
- * those that must make room. */
+ * The goals are set against the batches that must move, which patal-schedule-hit.c counts: those that are hit,
+ * and those that must make room. */
 #include "bench-planner.h"
 #include "patal-schedule-bound.h"
 #include <string.h>
@@ -83,8 +83,8 @@ measure (const BenchCase *self, const PatalClusters *clusters, const PatalSchedu
   worth = patal_schedule_worth (&map, &days, clusters, new, old);
   must = (double)patal_schedule_bound (&map, &days, clusters, new, old, NULL).moved;
   bench_say ("G9", what, begun, 0, "ms", BENCH_AT_MOST, change->most_ms);
-  moved = g_strdup_printf ("  moved; %d are hit, %.0f must (%" G_GINT64_FORMAT " heads are left out)", hit, must,
-                           worth.heads_without);
+  moved = g_strdup_printf ("  moved; %d are hit, %.0f must (%" G_GINT64_FORMAT " heads are left out)", hit,
+                           must, worth.heads_without);
   bench_say ("G9", moved, (double)worth.moved, 0, "", BENCH_AT_MOST,
              old->n >= MANY_BATCHES ? must * 1.5 : must + 5);
   bench_say ("G9", "  batches that had begun and are not as they were",
