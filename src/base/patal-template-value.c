@@ -1,8 +1,6 @@
-/* patal-template-value.c: what stands behind the keys of a template
+/* patal-template-value.c: what stands behind the keys of a board's template
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "patal-nearest.h"
-#include "patal-template-reader.h"
-#include "patal-text-fault.h"
+#include "patal-template-private.h"
 #include "patal-text.h"
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -13,28 +11,16 @@
 #define LEAST_READING_M 0.3
 #define MOST_READING_M  100.0
 
+static PatalBoardReader *
+board_of (PatalTemplateReader *self)
+{
+  return (PatalBoardReader *) self;
+}
+
 static gpointer
 target_of (PatalTemplateReader *self)
 {
-  return self->section == IN_FIELD ? (gpointer) &self->field : (gpointer) &self->template->frame;
-}
-
-/* The first thing for which @value could not be printed right; of labels in Latin letters one cannot say whether they are Kruti Dev. */
-static gboolean
-check_text (PatalTemplateReader *self, PatalLang lang, const char *value)
-{
-  g_autoptr (GArray) faults = patal_text_faults (value);
-
-  for (guint i = 0; i < faults->len; i++)
-    {
-      const PatalTextFault *fault = &g_array_index (faults, PatalTextFault, i);
-
-      if (fault->kind == PATAL_TEXT_FAULT_MIXED_DIGITS || (fault->kind == PATAL_TEXT_FAULT_LEGACY && lang != PATAL_LANG_HI))
-        continue;
-      patal_template_reader_fault (self, patal_text_fault_sentence (value, fault));
-      return FALSE;
-    }
-  return TRUE;
+  return self->section == PATAL_IN_FIELD ? (gpointer) &board_of (self)->field : (gpointer) &board_of (self)->template->frame;
 }
 
 void
@@ -42,15 +28,15 @@ patal_template_set_text (PatalTemplateReader *self, gsize at, PatalLang lang, co
 {
   const char **texts = G_STRUCT_MEMBER_P (target_of (self), at);
 
-  if (check_text (self, lang, value))
-    texts[lang] = g_string_chunk_insert (self->template->strings, value);
+  if (patal_template_check_text (self, lang, value))
+    texts[lang] = g_string_chunk_insert (board_of (self)->template->strings, value);
 }
 
 void
 patal_template_add_line (PatalTemplateReader *self, gsize at G_GNUC_UNUSED, PatalLang lang, const char *value)
 {
-  if (check_text (self, lang, value))
-    g_ptr_array_add (self->template->back[lang], g_string_chunk_insert (self->template->strings, value));
+  if (patal_template_check_text (self, lang, value))
+    g_ptr_array_add (board_of (self)->template->back[lang], g_string_chunk_insert (board_of (self)->template->strings, value));
 }
 
 void
@@ -69,7 +55,7 @@ patal_template_set_kinds (PatalTemplateReader *self, gsize at G_GNUC_UNUSED, Pat
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_ascii_strcasecmp (value, words[i].word) == 0)
       {
-        self->template->frame.kinds = words[i].kinds;
+        board_of (self)->template->frame.kinds = words[i].kinds;
         return;
       }
   patal_template_reader_fault (self, g_strdup (_("A template is for “community”, “individual” or “both”: write one of the three")));
@@ -80,14 +66,14 @@ patal_template_set_size (PatalTemplateReader *self, gsize at G_GNUC_UNUSED, Pata
 {
   g_autoptr (GError) error = NULL;
 
-  if (!patal_board_size_parse (value, &self->template->frame.width_mm, &self->template->frame.height_mm, &error))
+  if (!patal_board_size_parse (value, &board_of (self)->template->frame.width_mm, &board_of (self)->template->frame.height_mm, &error))
     patal_template_reader_fault (self, g_strdup (error->message));
 }
 
 void
 patal_template_set_colour (PatalTemplateReader *self, gsize at, PatalLang lang G_GNUC_UNUSED, const char *value)
 {
-  guint32 *colour = G_STRUCT_MEMBER_P (&self->template->frame, at);
+  guint32 *colour = G_STRUCT_MEMBER_P (&board_of (self)->template->frame, at);
 
   if (value[0] != '#' || strlen (value) != 7 || strspn (value + 1, "0123456789abcdefABCDEF") != 6)
     {
@@ -95,7 +81,7 @@ patal_template_set_colour (PatalTemplateReader *self, gsize at, PatalLang lang G
       return;
     }
   *colour = (guint32) g_ascii_strtoull (value + 1, NULL, 16);
-  self->colour_line = self->line;
+  board_of (self)->colour_line = self->line;
 }
 
 /* A number from @least to @most at the beginning of @text; *@rest: what stands behind it. */
@@ -118,7 +104,7 @@ read_number (const char *text, double least, double most, double *number, char *
 void
 patal_template_set_share (PatalTemplateReader *self, gsize at, PatalLang lang G_GNUC_UNUSED, const char *value)
 {
-  double *share = G_STRUCT_MEMBER_P (&self->field, at);
+  double *share = G_STRUCT_MEMBER_P (&board_of (self)->field, at);
   g_autofree char *rest = NULL;
 
   if (!read_number (value, LEAST_SHARE, MOST_SHARE, share, &rest) || *rest != '\0')
@@ -143,7 +129,7 @@ patal_template_set_reading (PatalTemplateReader *self, gsize at G_GNUC_UNUSED, P
     for (guint i = 0; i < G_N_ELEMENTS (units); i++)
       if (g_str_equal (unit, units[i].word) && number * units[i].metres >= LEAST_READING_M && number * units[i].metres <= MOST_READING_M)
         {
-          self->template->frame.reading_m = number * units[i].metres;
+          board_of (self)->template->frame.reading_m = number * units[i].metres;
           return;
         }
   patal_template_reader_fault (self, g_strdup (_("Here stands from how far the board is to be read, 0.3 m to 100 m, for example 3 m or 10 ft")));
@@ -176,7 +162,7 @@ patal_template_set_flag (PatalTemplateReader *self, gsize at, PatalLang lang G_G
   if (flag < 0)
     fault_flag (self);
   else
-    G_STRUCT_MEMBER (gboolean, &self->field, at) = flag;
+    G_STRUCT_MEMBER (gboolean, &board_of (self)->field, at) = flag;
 }
 
 void
@@ -187,7 +173,7 @@ patal_template_set_required (PatalTemplateReader *self, gsize at G_GNUC_UNUSED, 
   if (flag < 0)
     fault_flag (self);
   else
-    self->field.required = flag > 0 ? PATAL_REQUIRED_YES : PATAL_REQUIRED_NO;
+    board_of (self)->field.required = flag > 0 ? PATAL_REQUIRED_YES : PATAL_REQUIRED_NO;
 }
 
 void
@@ -196,54 +182,28 @@ patal_template_set_later (PatalTemplateReader *self, gsize at G_GNUC_UNUSED, Pat
   if (g_ascii_strcasecmp (value, "completion") != 0)
     patal_template_reader_fault (self, g_strdup (_("A field is empty until “completion”: write that word, or delete the line")));
   else
-    self->field.later = TRUE;
-}
-
-guint
-patal_template_find_known (PatalTemplateReader *self, const char *id)
-{
-  const PatalTemplate *template = self->template;
-  g_autofree const char **ids = g_new (const char *, template->n_known + 1);
-  g_autofree char *typed = patal_template_shown (id), *list = NULL;
-  const char *nearest;
-
-  for (guint i = 0; i < template->n_known; i++)
-    {
-      ids[i] = template->known[i].id;
-      if (g_str_equal (ids[i], id))
-        return i;
-    }
-  ids[template->n_known] = NULL;
-  nearest = patal_nearest (id, ids, template->n_known);
-  if (nearest != NULL)
-    {
-      patal_template_reader_fault (self, g_strdup_printf (_("There is no field “%s”: did you mean “%s”?"), typed, nearest));
-      return template->n_known;
-    }
-  list = g_strjoinv (", ", (char **) ids);
-  patal_template_reader_fault (self, g_strdup_printf (_("There is no field “%s”: the fields are %s"), typed, list));
-  return template->n_known;
+    board_of (self)->field.later = TRUE;
 }
 
 void
 patal_template_set_code (PatalTemplateReader *self, gsize at G_GNUC_UNUSED, PatalLang lang G_GNUC_UNUSED, const char *value)
 {
-  GArray *code = self->template->code;
+  GArray *code = board_of (self)->template->code;
   g_auto (GStrv) ids = g_strsplit (value, ",", -1);
 
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      guint known = *g_strstrip (ids[i]) != '\0' ? patal_template_find_known (self, ids[i]) : self->template->n_known;
+      guint known = *g_strstrip (ids[i]) != '\0' ? patal_template_find_known (self, ids[i]) : self->n_known;
 
       for (guint k = 0; k < code->len; k++)
         if (g_array_index (code, guint, k) == known)
           {
             patal_template_reader_fault (self, g_strdup_printf (_("“%s” stands here twice: once is enough"), ids[i]));
-            known = self->template->n_known;
+            known = self->n_known;
           }
       if (*ids[i] == '\0')
         patal_template_reader_fault (self, g_strdup (_("Between two commas, or at an end, no field is named")));
-      else if (known < self->template->n_known)
+      else if (known < self->n_known)
         g_array_append_val (code, known);
     }
 }

@@ -1,4 +1,4 @@
-/* patal-template.c: templates as values; patal-template-reader.c reads them
+/* patal-template.c: templates as values; patal-template-parse.c reads them
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-template-private.h"
 
