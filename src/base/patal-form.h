@@ -1,4 +1,4 @@
-/* patal-form.h: the fields of a board (later of a certificate, a letter), filled in
+/* patal-form.h: the fields of a board, filled in (a text that goes on is a PatalLetter)
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A concern makes it from a record and a template; draw lays it out. All words in it are already in the document's language. It says
