@@ -82,18 +82,42 @@ set_site (Rebuild *self, int c, int site)
     self->carry[i][c] = assignment_carry (a, self->units[i], site);
 }
 
-/* Each beside a unit drawn by lot, the more probably the more it costs to go to those chosen so far. */
+/* How many of the region's first sites are kept. A region that is bad has a site too many here and one too
+ * few there, or one bad site, or people badly divided: all three are tried. */
+static int
+choose_kept (Rebuild *self, PatalRandom *random)
+{
+  int at = patal_random_below (random, 4), out, last;
+
+  if (at > 1)
+    return 0;
+  if (at == 1)
+    return self->n;
+  out = patal_random_below (random, self->n);
+  last = self->clusters[self->n - 1];
+  self->clusters[self->n - 1] = self->clusters[out];
+  self->clusters[out] = last;
+  return self->n - 1;
+}
+
+/* Beside a unit drawn by lot, the more probably the more it costs to go to those chosen so far. */
+static int
+draw_site (const Rebuild *self, PatalRandom *random)
+{
+  return assignment_free_site (self->assignment, self->units[patal_random_share (random, self->share, self->n_units)]);
+}
+
 static gboolean
 choose_sites (Rebuild *self, PatalRandom *random)
 {
   Assignment *a = self->assignment;
+  int kept = choose_kept (self, random);
 
   for (int i = 0; i < self->n_units; i++)
     self->share[i] = a->problem->weight[self->units[i]];
   for (; self->n_chosen < self->n; self->n_chosen++)
     {
-      int c = self->n_chosen, unit = self->units[patal_random_share (random, self->share, self->n_units)];
-      int site = assignment_free_site (a, unit);
+      int c = self->n_chosen, site = c < kept ? a->clusters[self->clusters[c]].site : draw_site (self, random);
 
       if (site < 0)
         return FALSE;
