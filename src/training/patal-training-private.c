@@ -20,6 +20,14 @@ patal_training_text (const char *text)
   return patal_training_is_blank (text) ? PATAL_NULL : PATAL_TEXT (text);
 }
 
+const char *
+patal_training_name (char *const names[2], const PatalWords *words)
+{
+  PatalLang lang = words != NULL ? patal_words_lang (words) : PATAL_LANG_HI;
+
+  return names[lang] != NULL ? names[lang] : names[lang == PATAL_LANG_HI ? PATAL_LANG_EN : PATAL_LANG_HI];
+}
+
 gboolean
 patal_training_names (const char *const *words, guint n, const char *word)
 {

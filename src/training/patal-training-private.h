@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 gboolean   patal_training_is_blank (const char *text); /* (nullable): nothing but spaces */
 PatalValue patal_training_text     (const char *text); /* borrowed; blanks are NULL */
 
+/* (transfer none): the one in the language of @words, else the other; in Hindi, as the directory's, where they are NULL. */
+const char *patal_training_name    (char *const names[2], const PatalWords *words);
+
 /* Whether @word is one of @n @words, each (nullable), folded. An empty one is none. */
 gboolean   patal_training_names    (const char *const *words, guint n, const char *word);
 

@@ -12,12 +12,16 @@ G_BEGIN_DECLS
 GQuark patal_training_error_quark (void);
 typedef enum
 {
-  /* lines of an annual plan */
+  /* annual plans and their lines */
   PATAL_TRAINING_ERROR_PARTICIPANTS,   /* not 1 to 10,00,000 */
   PATAL_TRAINING_ERROR_LINE_DAYS,      /* not 1 to 30 */
-  PATAL_TRAINING_ERROR_CEILING,        /* unit cost, norm, set of norms, ceiling */
+  PATAL_TRAINING_ERROR_CEILING,        /* amount, norm, set of norms, ceiling */
   PATAL_TRAINING_ERROR_ADDITIONAL,     /* component, most, sum of the component */
-  PATAL_TRAINING_ERROR_APPROVED,       /* approved, proposed */
+  PATAL_TRAINING_ERROR_PLAN_TWICE,     /* financial year */
+  PATAL_TRAINING_ERROR_AMOUNT,         /* not above 0, or too large */
+  PATAL_TRAINING_ERROR_LINE_NAME,      /* neither a course nor a name */
+  PATAL_TRAINING_ERROR_LINE_IN_USE,    /* n trainings */
+  PATAL_TRAINING_ERROR_APPROVED,       /* recommended or approved, proposed */
   /* trainings */
   PATAL_TRAINING_ERROR_WINDOW,         /* backwards, or longer than three years */
   PATAL_TRAINING_ERROR_REASON,         /* a place has a window of its own, and nobody knows why */
