@@ -4,6 +4,7 @@
 #include "patal-board-record.h"
 #include "patal-holiday.h"
 #include "patal-person.h"
+#include "patal-trainer.h"
 #include "patal-unit.h"
 #include "patal-vacancy.h"
 #include "patal-venue.h"
@@ -28,6 +29,7 @@ static const PatalReport *const reports[] = {
   &patal_work_report,
   &patal_board_report,
   &patal_work_file_report,
+  &patal_trainer_report,
   NULL,
 };
 
