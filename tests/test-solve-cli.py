@@ -4,6 +4,7 @@
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 import csv
+import hashlib
 import itertools
 import json
 import math
@@ -169,6 +170,8 @@ def test_district():
         trainers, = store.execute('SELECT count(DISTINCT p.person) %s AND p.charge = \'main\' AND u.name_en IN (%s)'
                                   % (STAFF, ','.join('?' * len(resource))), resource).fetchone()
         vacant, = store.execute("SELECT count(*) FROM unit g WHERE level = 'gp' AND NOT EXISTS (SELECT 1 %s AND u.id = g.id)" % STAFF).fetchone()
+    written = hashlib.sha256(''.join(read('district', name) for name in sorted(os.listdir(place('district')))).encode()).hexdigest()
+    assert written == '9db02abdc1115315c5d06e5f86886e669bb2cfd30f6e220bcf85cb32f74ee7d4', written # other people would be called than last time
     units = list(csv.DictReader(read('district', 'units.csv').splitlines()))
     assert len(units) == 640 and sum(int(row['headcount']) for row in units) == people - trainers, (people, trainers)
     assert len(read('district', 'trainers.csv').splitlines()) == 1 + trainers == 1 + 2 * len(resource)

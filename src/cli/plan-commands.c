@@ -34,16 +34,15 @@ say (const char *sentence)
 
 /* FALSE: said on standard error. */
 static gboolean
-read_programme (const Options *options, PatalPlanProgramme *programme, PatalLang *lang)
+check_options (const Options *options, PatalSpan *window, PatalLang *lang)
 {
   if (options->posts == NULL || options->resource == NULL || options->from == NULL || options->to == NULL)
     return say (
         _ ("Say who is trained with --posts, by whom with --resource, and when with --from and --to"));
-  if (!patal_call_day (options->from, &programme->window.from)
-      || !patal_call_day (options->to, &programme->window.to)
+  if (!patal_call_day (options->from, &window->from) || !patal_call_day (options->to, &window->to)
       || (options->lang != NULL && !patal_call_lang (options->lang, lang)))
     return FALSE;
-  if (programme->window.from > programme->window.to)
+  if (window->from > window->to)
     return say (_ ("The window ends before it begins"));
   if (options->days < 1 || options->team < 0 || options->team > PATAL_PLAN_MOST_TEAM || options->least < 0
       || options->most < MAX (options->least, 1) || options->most > PATAL_PLAN_MOST_HEADS)
@@ -51,12 +50,25 @@ read_programme (const Options *options, PatalPlanProgramme *programme, PatalLang
         _ ("A batch has at least one day, at most 100 trainers, and its least is not above its most"));
   if (*options->module == '\0' || strpbrk (options->module, " \t\r\n") != NULL)
     return say (_ ("The name of the module has no space in it"));
-  programme->module = options->module;
-  programme->days = options->days;
-  programme->team = options->team;
-  programme->batch_min = options->least;
-  programme->batch_max = options->most;
   return TRUE;
+}
+
+/* One module for whoever holds the posts: what the district's file does not know. */
+static void
+make_course (const Options *options, PatalCourse *course)
+{
+  g_auto (GStrv) posts = g_strsplit (options->posts, ",", -1);
+  PatalModule *module = patal_module_new ();
+
+  patal_course_init (course);
+  for (char **post = posts; *post != NULL; post++)
+    g_ptr_array_add (course->posts, g_strdup (*post));
+  module->names[PATAL_LANG_HI] = g_strdup (options->module);
+  module->days = options->days;
+  module->team = options->team;
+  g_ptr_array_add (course->modules, module);
+  course->batch_min = options->least;
+  course->batch_max = options->most;
 }
 
 /* (transfer full) (element-type gint64): the gram panchayats that @words, with commas between, name. NULL:
@@ -109,23 +121,25 @@ run_plan_data (PatalCall *call)
   };
   g_autoptr (PatalDb) db = NULL;
   g_autoptr (GArray) gps = NULL;
+  g_autoptr (PatalTrainingProblem) problem = NULL;
   g_autoptr (PatalPlanFiles) files = NULL;
   g_autoptr (GError) error = NULL;
-  g_auto (GStrv) posts = NULL;
-  PatalPlanProgramme programme = { 0 };
+  g_auto (PatalCourse) course = { 0 };
+  g_auto (PatalTraining) training = { 0 };
+  PatalSpan window = { 0 };
   PatalLang lang = PATAL_LANG_HI;
 
-  if (!patal_call_options (call, entries, 1, 1) || !read_programme (&options, &programme, &lang))
+  if (!patal_call_options (call, entries, 1, 1) || !check_options (&options, &window, &lang))
     return PATAL_EXIT_USAGE;
   db = patal_call_open (call, PATAL_FILE_READ);
   gps = db != NULL ? find_gps (db, options.resource) : NULL;
   if (gps == NULL)
     return PATAL_EXIT_REFUSED;
-  posts = g_strsplit (options.posts, ",", -1);
-  programme.posts = (const char *const *)posts;
-  programme.resource = (const gint64 *)(const void *)gps->data;
-  programme.n_resource = gps->len;
-  files = patal_plan_district_files (db, &programme, lang, &error);
+  make_course (&options, &course);
+  patal_training_init (&training, &course, patal_fy_of (window.from));
+  training.window = window;
+  problem = patal_training_problem_new (db, &training, &course, gps, PATAL_DAY_NONE, NULL, &error);
+  files = problem != NULL ? patal_plan_files_of_problem (problem, db, lang, &error) : NULL;
   if (files == NULL || !patal_plan_files_write (files, call->words[1], &error))
     return patal_call_refuse (error);
   return PATAL_EXIT_DONE;

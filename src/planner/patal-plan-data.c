@@ -31,6 +31,24 @@ patal_plan_data_clear (PatalPlanData *data)
   *data = (PatalPlanData) { .n_blocks = 0 };
 }
 
+#define COPIED(array, n) g_memdup2 ((array), (gsize) (n) * sizeof *(array))
+
+PatalPlanData
+patal_plan_data_copy (const PatalPlanData *data)
+{
+  PatalPlanData copy = *data;
+
+  copy.blocks = COPIED (data->blocks, data->n_blocks);
+  copy.units = COPIED (data->units, data->n_units);
+  copy.venues = COPIED (data->venues, data->n_venues);
+  copy.modules = COPIED (data->modules, data->n_modules);
+  copy.trainers = COPIED (data->trainers, data->n_trainers);
+  copy.windows = COPIED (data->windows, data->n_windows);
+  copy.blackouts = COPIED (data->blackouts, data->n_blackouts);
+  copy.roads = COPIED (data->roads, data->n_roads);
+  return copy;
+}
+
 gboolean
 patal_plan_data_order_modules (const PatalPlanData *data, int *order)
 {

@@ -123,6 +123,8 @@ typedef struct
 
 /* Frees the arrays; fit for one that is half filled. */
 void patal_plan_data_clear (PatalPlanData *data);
+/* (transfer full): with arrays of its own. */
+PatalPlanData patal_plan_data_copy (const PatalPlanData *data);
 
 /* The modules so that each stands behind those that come before it; of those that may stand at the same place, the order of the array. FALSE: they
  * run in a circle. @order has room for all. */
