@@ -1,6 +1,7 @@
 /* patal-desk.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-desk.h"
+#include "patal-annual-plan.h"
 #include "patal-board-record.h"
 #include "patal-holiday.h"
 #include "patal-person.h"
@@ -30,6 +31,7 @@ static const PatalReport *const reports[] = {
   &patal_board_report,
   &patal_work_file_report,
   &patal_trainer_report,
+  &patal_annual_plan_report,
   NULL,
 };
 
@@ -47,6 +49,7 @@ static const PatalImport *const imports[] = {
   &patal_venue_import,
   &patal_holiday_import,
   &patal_work_import,
+  &patal_plan_line_import,
   NULL,
 };
 

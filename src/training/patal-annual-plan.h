@@ -4,6 +4,8 @@
  * Money is paise; PATAL_PLAN_NOT_SAID where none is said. */
 #pragma once
 #include "patal-cost-norm.h"
+#include "patal-import.h"
+#include "patal-report.h"
 #include "patal-training-rules.h"
 
 G_BEGIN_DECLS
@@ -72,4 +74,6 @@ gboolean   patal_plan_line_remove (PatalDb *db, gint64 id, GError **error);
 extern const char patal_annual_plan_parts[]; /* of a PatalRecord */
 #define PATAL_ANNUAL_PLAN_RECORD(plan) (&(const PatalRecord) { .table = "annual_plan", .id = (plan), .parts = patal_annual_plan_parts })
 
+extern const PatalImport patal_plan_line_import;   /* "plan-lines" */
+extern const PatalReport patal_annual_plan_report; /* "annual-plan": filter fy=2026-27, else the year of the day of the report */
 G_END_DECLS

@@ -18,9 +18,12 @@ typedef enum /* स्तर */
   PATAL_COURSE_STATE, PATAL_COURSE_DISTRICT, PATAL_COURSE_BLOCK, PATAL_COURSE_CLUSTER, PATAL_N_COURSE_LEVELS
 } PatalCourseLevel;
 typedef enum { PATAL_MODE_CLASSROOM, PATAL_MODE_ONLINE, PATAL_MODE_VISIT, PATAL_N_COURSE_MODES } PatalCourseMode;
-const char *patal_course_category_id (PatalCourseCategory category); /* as in the file: "basic" */
-const char *patal_course_level_id    (PatalCourseLevel level);
-const char *patal_course_mode_id     (PatalCourseMode mode);
+const char *patal_course_category_id    (PatalCourseCategory category); /* as in the file: "basic" */
+const char *patal_course_category_title (PatalCourseCategory category); /* a message id: "Basic orientation" */
+const char *patal_course_level_id       (PatalCourseLevel level);
+const char *patal_course_level_title    (PatalCourseLevel level);
+const char *patal_course_mode_id        (PatalCourseMode mode);
+const char *patal_course_mode_title     (PatalCourseMode mode);
 
 #define PATAL_COURSE_MOST_PEOPLE 500 /* of a batch, where it is no classroom */
 #define PATAL_COURSE_MOST_DAYS   30  /* of a module */

@@ -49,8 +49,8 @@ patal_training_links_read (PatalDb *db, const PatalTrainingLinks *links, gint64 
   return patal_ids_read (db, links->has, PATAL_ARGS (PATAL_INT (record)), PATAL_IDS_FORWARDS, error);
 }
 
-static gboolean
-has (const GArray *ids, gint64 id)
+gboolean
+patal_training_has (const GArray *ids, gint64 id)
 {
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     if (g_array_index (ids, gint64, i) == id)
@@ -69,7 +69,7 @@ patal_training_links_write (PatalDb *db, const PatalTrainingLinks *links, gint64
     {
       gint64 id = g_array_index (there, gint64, i);
 
-      if (!has (wanted, id)
+      if (!patal_training_has (wanted, id)
           && !patal_db_run (db, links->remove, PATAL_ARGS (PATAL_INT (record), PATAL_INT (id)), error))
         return FALSE;
     }
@@ -77,7 +77,7 @@ patal_training_links_write (PatalDb *db, const PatalTrainingLinks *links, gint64
     {
       gint64 id = g_array_index (wanted, gint64, i);
 
-      if (has (there, id))
+      if (patal_training_has (there, id))
         continue;
       if (!patal_db_run (db, links->add,
                          PATAL_ARGS (PATAL_INT (patal_db_new_id (db)), PATAL_INT (record), PATAL_INT (id)), error))

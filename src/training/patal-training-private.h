@@ -21,6 +21,7 @@ typedef struct
   const char *add;    /* row ?1: record ?2 has ?3 */
   const char *remove; /* record ?1 has ?2 no more */
 } PatalTrainingLinks;
+gboolean   patal_training_has         (const GArray *ids, gint64 id); /* @ids (nullable) */
 /* (transfer full) (element-type gint64) */
 GArray    *patal_training_links_read  (PatalDb *db, const PatalTrainingLinks *links, gint64 record, GError **error);
 /* Inside an edit: it has @wanted (nullable: nothing), and rows that are there stay the rows they are. */
