@@ -97,6 +97,7 @@ test_additional (Directory *f, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (GError) error = NULL;
 
   ASSERT_IMPORT (f, IMPORT, good, PATAL_DOUBTFUL_SKIP, "NN");
+  g_assert_cmpint (directory_number (f, "SELECT additional FROM plan_line ORDER BY rank LIMIT 1"), ==, 1); /* as in the list */
   ASSERT_IMPORT (f, IMPORT, less, PATAL_DOUBTFUL_SKIP, "CC"); /* both shrink */
   before = directory_dump (f);
   run = directory_preview (f, IMPORT, bad);

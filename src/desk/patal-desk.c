@@ -49,6 +49,7 @@ static const PatalImport *const imports[] = {
   &patal_venue_import,
   &patal_holiday_import,
   &patal_work_import,
+  &patal_course_import,
   &patal_plan_line_import,
   NULL,
 };

@@ -33,6 +33,26 @@ patal_module_new (void)
   return module;
 }
 
+PatalModule *
+patal_module_copy (const PatalModule *module)
+{
+  PatalModule *copy = g_memdup2 (module, sizeof *module);
+
+  copy->names[PATAL_LANG_HI] = g_strdup (module->names[PATAL_LANG_HI]);
+  copy->names[PATAL_LANG_EN] = g_strdup (module->names[PATAL_LANG_EN]);
+  copy->subjects = g_array_copy (module->subjects);
+  copy->sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) patal_session_free);
+  for (guint i = 0; i < module->sessions->len; i++)
+    {
+      PatalSession *session = g_memdup2 (g_ptr_array_index (module->sessions, i), sizeof *session);
+
+      session->topics[PATAL_LANG_HI] = g_strdup (session->topics[PATAL_LANG_HI]);
+      session->topics[PATAL_LANG_EN] = g_strdup (session->topics[PATAL_LANG_EN]);
+      g_ptr_array_add (copy->sessions, session);
+    }
+  return copy;
+}
+
 void
 patal_module_free (PatalModule *module)
 {

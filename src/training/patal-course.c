@@ -19,6 +19,27 @@ patal_course_init (PatalCourse *course)
 }
 
 void
+patal_course_copy (PatalCourse *to, const PatalCourse *from)
+{
+  PatalCourse copy;
+
+  patal_course_init (&copy);
+  for (guint i = 0; i < from->posts->len; i++)
+    g_ptr_array_add (copy.posts, g_strdup (g_ptr_array_index (from->posts, i)));
+  for (guint i = 0; i < from->modules->len; i++)
+    g_ptr_array_add (copy.modules, patal_module_copy (g_ptr_array_index (from->modules, i)));
+  *to = *from;
+  to->code = g_strdup (from->code);
+  to->names[PATAL_LANG_HI] = g_strdup (from->names[PATAL_LANG_HI]);
+  to->names[PATAL_LANG_EN] = g_strdup (from->names[PATAL_LANG_EN]);
+  to->programme = g_strdup (from->programme);
+  to->source = g_strdup (from->source);
+  to->remark = g_strdup (from->remark);
+  to->posts = copy.posts;
+  to->modules = copy.modules;
+}
+
+void
 patal_course_clear (PatalCourse *course)
 {
   g_free (course->code);

@@ -4,6 +4,7 @@
  * Pairs of strings are [PatalLang], and at least one of the two is not NULL. */
 #pragma once
 #include "patal-edit.h"
+#include "patal-import.h"
 #include "patal-lang.h"
 
 G_BEGIN_DECLS
@@ -50,6 +51,7 @@ typedef struct
   GArray    *subjects;            /* gint64 */
   GPtrArray *sessions;            /* PatalSession, by day and time once loaded */
 } PatalModule;
+PatalModule *patal_module_copy (const PatalModule *module); /* (transfer full) */
 PatalModule *patal_module_new  (void); /* (transfer full): of one day, with a team of two, behind the one before it */
 void         patal_module_free (PatalModule *module); /* accepts NULL */
 
@@ -68,6 +70,7 @@ typedef struct
   GPtrArray          *modules;              /* PatalModule, by rank */
 } PatalCourse;
 void patal_course_init  (PatalCourse *course); /* as usual: a classroom at cluster level, 20 to 40 people; nothing taught yet */
+void patal_course_copy  (PatalCourse *to, const PatalCourse *from);
 void patal_course_clear (PatalCourse *course); /* also one that is all 0 */
 void patal_course_free  (PatalCourse *course); /* accepts NULL */
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PatalCourse, patal_course_clear)
@@ -101,6 +104,8 @@ gboolean patal_course_remove (PatalDb *db, gint64 id, GError **error);
 
 /* (transfer full) (element-type PatalCourse): with their posts, without modules; those in use first, by code. */
 GPtrArray *patal_courses (PatalDb *db, GError **error);
+extern const PatalImport patal_course_import; /* "courses": a row a session */
+
 /* The one of @courses that @word means: its code or one of its names, folded; (transfer none) (nullable). */
 const PatalCourse *patal_course_among (const GPtrArray *courses, const char *word);
 

@@ -389,6 +389,22 @@ is_frozen (const Job *job, int fy)
   return plan != NULL && g_hash_table_contains (job->frozen, &plan->id);
 }
 
+/* Lines stand in the plan as they stand in the list, in whichever order they are written. */
+static int
+next_rank (const Job *job, int fy)
+{
+  int last = 0;
+
+  for (guint i = 0; i < job->known->len; i++)
+    {
+      const Known *known = g_ptr_array_index (job->known, i);
+
+      if (known->fy == fy)
+        last = MAX (last, known->line.rank);
+    }
+  return last + 1;
+}
+
 static void
 judge (gpointer data, guint row_number, const char *const *cells, PatalVerdict *verdict)
 {
@@ -410,7 +426,10 @@ judge (gpointer data, guint row_number, const char *const *cells, PatalVerdict *
         {
           verdict->fate = known == NULL ? PATAL_FATE_NEW : changed ? PATAL_FATE_CHANGED : PATAL_FATE_SAME;
           if (known == NULL)
-            known = remember (job, &row.line, row.fy);
+            {
+              after.rank = next_rank (job, row.fy);
+              known = remember (job, &row.line, row.fy);
+            }
           patal_plan_line_clear (&known->line);
           copy_line (&known->line, &after);
           known->claimed = TRUE;
