@@ -5,8 +5,8 @@
 #include "patal-pieces.h"
 
 #define MOST_RAISED 3    /* clusters more than wanted that are tried, where the sums would allow fewer */
-#define PATIENCE    1000 /* steps for each unit that are spent once more, PATIENT times at most, before it is said that people do not fit */
-#define PATIENT     6
+#define PATIENCE    100 /* steps for each unit that are spent once more, then twice as many, */
+#define PATIENT     6   /* times at most, before it is said that people do not fit */
 #define FEW_UNITS   24   /* for fewer it is no less: prices need so many steps to rise */
 
 /* What was found for one group; its arrays are in the order of the data. */
@@ -392,7 +392,7 @@ search (Work *work, const ClusterGroup *group, int n, const PatalMedianPlan *bef
   mend (group, &problem, &plan);
   for (int more = 0; more < PATIENT && before == NULL && (!plan.fits || heads_out (group, &plan) > 0); more++)
     {
-      patal_median_search_run (search, (guint64) PATIENCE * MAX (group->n_units, FEW_UNITS), stop_cb, work);
+      patal_median_search_run (search, ((guint64) PATIENCE << more) * MAX (group->n_units, FEW_UNITS), stop_cb, work);
       plan = *patal_median_search_best (search);
       mend (group, &problem, &plan);
     }

@@ -25,7 +25,7 @@
 
 #define PROBLEMS 1000 /* small ones of all kinds */
 #define BOUND_ROUNDS 200
-#define INDIA_ROUNDS 50
+#define INDIA_ROUNDS 100
 #define STEPS 300 /* where only bytes are compared */
 
 /* --- G1: nothing is broken --- */
