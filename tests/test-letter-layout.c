@@ -380,7 +380,7 @@ test_unreadable (void)
   g_assert_cmpuint (patal_letter_layout_n_pages (least), ==, 1);
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_test_message ("%s", texts[i]);
+      g_test_message ("text %zu", i);
       g_assert_null (patal_letter_layout_from_text (texts[i], &error));
       g_assert_error (error, PATAL_LETTER_LAYOUT_ERROR, PATAL_LETTER_LAYOUT_ERROR_TEXT);
       g_assert_cmpstr (error->message, ==, "The letter that was kept cannot be read");

@@ -100,7 +100,7 @@ test_geometry (void)
       guint n_pages;
 
       g_test_message ("seed %u", seed);
-      pdf = make_pdf (table, &(PatalTableSetup) { PATAL_PAPER_A4, (PatalTurn) (seed % 3) }, &n_pages);
+      pdf = make_pdf (table, &(PatalTableSetup) { .paper = PATAL_PAPER_A4, .turn = (PatalTurn) (seed % 3) }, &n_pages);
       assert_pages (pdf);
     }
 }
@@ -126,7 +126,7 @@ test_sums_are_carried (void)
       patal_table_set_text (table, r, 1, "अकलतरा");
       patal_table_set_number (table, r, 2, 100000 + r);
     }
-  pdf = make_pdf (table, &(PatalTableSetup) { PATAL_PAPER_A4, PATAL_TURN_PORTRAIT }, &n_pages);
+  pdf = make_pdf (table, &(PatalTableSetup) { .paper = PATAL_PAPER_A4, .turn = PATAL_TURN_PORTRAIT }, &n_pages);
   text = page_text (pdf, "-layout");
   pages = g_strsplit (text, "\f", -1);
   g_assert_cmpuint (n_pages, >, 2);
@@ -184,7 +184,7 @@ test_blank_sums (void)
       patal_table_set_text (table, r, 0, "Akaltara");
     }
   patal_table_set_number (table, 149, 2, 0);
-  pdf = make_pdf (table, &(PatalTableSetup) { PATAL_PAPER_A4, PATAL_TURN_PORTRAIT }, &n_pages);
+  pdf = make_pdf (table, &(PatalTableSetup) { .paper = PATAL_PAPER_A4, .turn = PATAL_TURN_PORTRAIT }, &n_pages);
   text = page_text (pdf, "-layout");
   g_assert_cmpuint (n_pages, >, 2);
   g_assert_true (g_regex_match_simple ("Carried forward *\n", text, 0, 0));
@@ -239,7 +239,7 @@ test_groups (void)
           patal_table_set_number (table, row, 1, 1000 + row);
         }
     }
-  pdf = make_pdf (table, &(PatalTableSetup) { PATAL_PAPER_A4, PATAL_TURN_PORTRAIT }, &n_pages);
+  pdf = make_pdf (table, &(PatalTableSetup) { .paper = PATAL_PAPER_A4, .turn = PATAL_TURN_PORTRAIT }, &n_pages);
   text = page_text (pdf, "-layout");
   pages = g_strsplit (text, "\f", -1);
   g_assert_cmpuint (n_pages, >, 4);
@@ -286,7 +286,7 @@ test_empty (void)
   g_autofree char *text = NULL;
   guint n_pages;
 
-  pdf = make_pdf (table, &(PatalTableSetup) { PATAL_PAPER_A4, PATAL_TURN_AUTO }, &n_pages);
+  pdf = make_pdf (table, &(PatalTableSetup) { .paper = PATAL_PAPER_A4, .turn = PATAL_TURN_AUTO }, &n_pages);
   text = page_text (pdf, "-layout");
   g_assert_cmpuint (n_pages, ==, 1);
   g_assert_nonnull (strstr (text, "There are no entries"));
@@ -310,7 +310,7 @@ test_extremes (void)
   patal_table_add_row (wide, 0);
   for (guint c = 0; c < G_N_ELEMENTS (columns); c++)
     patal_table_set_number (wide, 0, c, 999999999999);
-  wide_pdf = make_pdf (wide, &(PatalTableSetup) { PATAL_PAPER_A4, PATAL_TURN_AUTO }, &n_pages);
+  wide_pdf = make_pdf (wide, &(PatalTableSetup) { .paper = PATAL_PAPER_A4, .turn = PATAL_TURN_AUTO }, &n_pages);
   assert_pages (wide_pdf);
 
   columns[0].type = PATAL_COLUMN_TEXT;
@@ -323,7 +323,7 @@ test_extremes (void)
       patal_table_add_row (deep, 0);
       patal_table_set_text (deep, r, 0, text->str);
     }
-  deep_pdf = make_pdf (deep, &(PatalTableSetup) { PATAL_PAPER_A4, PATAL_TURN_PORTRAIT }, &n_pages);
+  deep_pdf = make_pdf (deep, &(PatalTableSetup) { .paper = PATAL_PAPER_A4, .turn = PATAL_TURN_PORTRAIT }, &n_pages);
   g_assert_cmpuint (n_pages, >=, 3);
 }
 

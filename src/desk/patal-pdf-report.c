@@ -53,7 +53,7 @@ patal_pdf_report_write_pages (const PatalPages *pages, const char *path, const P
 gboolean
 patal_pdf_report_write (const PatalTable *table, const char *path, const PatalProgress *progress, GError **error)
 {
-  const PatalTableSetup setup = { PATAL_PAPER_A4, PATAL_TURN_AUTO };
+  const PatalTableSetup setup = { .paper = PATAL_PAPER_A4, .turn = PATAL_TURN_AUTO };
   PatalProgressPart part;
   g_autoptr (PatalPages) pages = patal_pdf_report_pages (table, &setup, patal_progress_part (&part, progress, 0, LAYOUT_SHARE), error);
 

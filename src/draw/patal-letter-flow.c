@@ -420,7 +420,7 @@ static void
 set_table (Flow *flow, const PatalTable *table)
 {
   const PatalTableFrame *frame = patal_table_frame (table);
-  g_autoptr (PatalTableLayout) layout = patal_table_layout_new (table, &(PatalTableSetup) { PATAL_PAPER_A4, PATAL_TURN_PORTRAIT },
+  g_autoptr (PatalTableLayout) layout = patal_table_layout_new (table, &(PatalTableSetup) { .paper = PATAL_PAPER_A4, .turn = PATAL_TURN_PORTRAIT },
                                                                 flow->words, NULL, NULL);
   TableFlow self = { .flow = flow, .layout = layout };
   PatalTextStyle style = text_style (flow, TEXT_PT);

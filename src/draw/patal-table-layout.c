@@ -257,7 +257,7 @@ cell_height (const PatalTableLayout *layout, const char *text, const PatalTextSt
 static double
 row_height (const PatalTableLayout *layout, const PatalTextStyle *style, guint r)
 {
-  double height = patal_table_layout_line (layout);
+  double height = MAX (patal_table_layout_line (layout), layout->least_row);
 
   for (guint c = 0; c < patal_table_n_columns (layout->table); c++)
     {
@@ -451,6 +451,7 @@ patal_table_layout_new (const PatalTable *table, const PatalTableSetup *setup, P
 
   layout->table = patal_table_ref ((PatalTable *) table); /* counting it changes nothing of it */
   layout->words = patal_words_ref (words);
+  layout->least_row = setup->row_mm * PATAL_PT_PER_MM;
   layout->columns = g_new0 (PatalColumnLayout, patal_table_n_columns (table));
   layout->bands = g_array_new (FALSE, FALSE, sizeof (PatalBand));
   layout->pages = g_array_new (FALSE, FALSE, sizeof (PatalPageBands));

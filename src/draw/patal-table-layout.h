@@ -46,6 +46,8 @@ typedef struct
   PatalWords        *words;
   PatalSheetSize     size;
   double             text_pt;        /* of all cells */
+  double             least_row;      /* no row is lower */
+  guint              level;          /* of the outline on which its groups stand */
   PatalColumnLayout *columns;
   double             title_height;   /* of what stands above the columns on the first page */
   double             head_height;    /* of the columns' titles */
@@ -73,6 +75,9 @@ double patal_table_layout_room (const PatalTableLayout *layout); /* between the 
 
 /* Draws the first page's head from @y on, or only measures it, without a canvas. Gives its height. */
 double patal_table_head_draw (const PatalTableLayout *layout, PatalCanvas *canvas, double y);
+
+/* The level of the outline on which the groups of @pages stand, before these are drawn. */
+void patal_table_pages_set_level (PatalTablePages *pages, guint level);
 
 /* A cell's text: the table's own, or made for *@to_free. */
 const char *patal_table_layout_text (const PatalTable *table, guint row, guint column, char **to_free);

@@ -103,23 +103,26 @@ column_x (const PatalTableLayout *layout, guint column)
   return x;
 }
 
+/* @least: the height in whose middle the text stands, if it is lower. */
 static void
-draw_cell_text (PatalCanvas *canvas, const PatalBox *box, const char *text, const PatalTextStyle *style)
+draw_cell_text (PatalCanvas *canvas, const PatalBox *box, double least, const char *text, const PatalTextStyle *style)
 {
   double width = box->width - 2 * PATAL_CELL_PAD_X;
   g_autoptr (PatalParagraph) paragraph = NULL;
   gboolean cut;
+  double air;
 
   if (*text == '\0')
     return;
   paragraph = patal_paragraph_new (text, style, width);
+  air = MAX (least - 2 * PATAL_CELL_PAD_Y - patal_paragraph_height (paragraph), 0) / 2;
   cut = patal_paragraph_height (paragraph) > box->height - 2 * PATAL_CELL_PAD_Y + 0.1;
   if (cut)
     {
       patal_canvas_save (canvas);
       patal_canvas_clip_box (canvas, box);
     }
-  patal_canvas_paragraph (canvas, box->x + PATAL_CELL_PAD_X, box->y + PATAL_CELL_PAD_Y + DROP, paragraph, &PATAL_INK_BLACK);
+  patal_canvas_paragraph (canvas, box->x + PATAL_CELL_PAD_X, box->y + air + PATAL_CELL_PAD_Y + DROP, paragraph, &PATAL_INK_BLACK);
   if (cut)
     patal_canvas_restore (canvas);
 }
@@ -129,7 +132,7 @@ static void
 draw_cell (PatalCanvas *canvas, const PatalBox *box, const char *text, const PatalTextStyle *style, PatalTag tag, guint n_columns)
 {
   patal_canvas_tag_cell (canvas, tag, lang_of (text, style->lang), n_columns);
-  draw_cell_text (canvas, box, text, style);
+  draw_cell_text (canvas, box, 0, text, style);
   patal_canvas_tag_end (canvas);
 }
 
@@ -143,11 +146,14 @@ draw_row (const PatalTableLayout *layout, PatalCanvas *canvas, double y, const P
     {
       const PatalColumnLayout *column = &layout->columns[c];
       g_autofree char *made = NULL;
+      const char *text;
 
       style.align = column->align;
       style.wrap = column->wraps ? PATAL_WRAP_WORDS : PATAL_WRAP_NEVER;
-      draw_cell (canvas, &(PatalBox) { x, y, column->width, band->height },
-                 patal_table_layout_text (layout->table, band->index, c, &made), &style, PATAL_TAG_CELL, 1);
+      text = patal_table_layout_text (layout->table, band->index, c, &made);
+      patal_canvas_tag_cell (canvas, PATAL_TAG_CELL, lang_of (text, style.lang), 1);
+      draw_cell_text (canvas, &(PatalBox) { x, y, column->width, band->height }, layout->least_row, text, &style);
+      patal_canvas_tag_end (canvas);
       x += column->width;
     }
 }
@@ -257,7 +263,7 @@ draw_group (const PatalTableLayout *layout, PatalCanvas *canvas, double y, const
   PatalBox box = { left_of (layout), y, patal_table_layout_room (layout), band->height };
 
   patal_canvas_fill_box (canvas, &box, &shade);
-  patal_canvas_bookmark (canvas, 0, y, group.title);
+  patal_canvas_bookmark (canvas, layout->level, y, group.title);
   style.wrap = PATAL_WRAP_NEVER;
   draw_cell (canvas, &box, group.title, &style, PATAL_TAG_ROW_HEAD_CELL, patal_table_n_columns (layout->table));
 }
@@ -510,4 +516,10 @@ PatalSheetSize
 patal_table_pages_size (const PatalTablePages *pages)
 {
   return pages->layout->size;
+}
+
+void
+patal_table_pages_set_level (PatalTablePages *pages, guint level)
+{
+  pages->layout->level = level;
 }

@@ -8,13 +8,15 @@
  * the number of pages; one page from a cold command within 40 ms; a report of 10,000 rows within a second. */
 #include "bench-process.h"
 #include "patal-pdf.h"
-#include "patal-table-pages.h"
+#include "patal-table-book.h"
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
 
 #define N_PAGES 6500
 #define N_FIELDS 18
 #define N_ROWS 10000
+#define N_SHEETS 60
+#define SHEET_ROWS 40
 #define N_WORDS 4000
 #define WIDTH 595.28
 #define HEIGHT 841.89
@@ -360,6 +362,52 @@ measure_report (const char *folder)
           patal_table_pages_count (pages), seconds () - from, cpu_seconds (RUSAGE_SELF) - cpu);
 }
 
+/* The attendance sheets of a district: a place to sign for each half-day, rows of nine millimetres. */
+static void
+measure_sheets (const char *folder)
+{
+  static const PatalColumn columns[] = {
+    { "serial", "क्र.", PATAL_COLUMN_SERIAL, PATAL_TOTAL_NONE }, { "name", "नाम", PATAL_COLUMN_TEXT, PATAL_TOTAL_NONE },
+    { "post", "पद", PATAL_COLUMN_TEXT, PATAL_TOTAL_NONE }, { "gp", "ग्राम पंचायत", PATAL_COLUMN_TEXT, PATAL_TOTAL_NONE },
+    { "h1", "20.12.2021 पूर्वाह्न", PATAL_COLUMN_TEXT, PATAL_TOTAL_NONE }, { "h2", "20.12.2021 अपराह्न", PATAL_COLUMN_TEXT, PATAL_TOTAL_NONE },
+    { "h3", "21.12.2021 पूर्वाह्न", PATAL_COLUMN_TEXT, PATAL_TOTAL_NONE }, { "h4", "21.12.2021 अपराह्न", PATAL_COLUMN_TEXT, PATAL_TOTAL_NONE },
+  };
+  g_autofree char *path = g_build_filename (folder, "sheets.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GOutputStream) stream = G_OUTPUT_STREAM (g_file_replace (file, NULL, FALSE, 0, NULL, NULL));
+  g_autoptr (PatalWords) english = patal_words_new (PATAL_LANG_EN, NULL, NULL);
+  g_autoptr (GRand) random = g_rand_new_with_seed (6);
+  g_autoptr (GPtrArray) sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) patal_table_unref);
+  g_autoptr (PatalPages) pages = NULL;
+  double from, cpu;
+
+  for (guint i = 0; i < N_SHEETS; i++)
+    {
+      PatalTable *table = patal_table_new (columns, G_N_ELEMENTS (columns));
+      g_autofree char *title = g_strdup_printf ("उपस्थिति पत्रक, बैच %u", i + 1);
+
+      patal_table_set_frame (table, &(PatalTableFrame) { .title = title, .signatures = { NULL, NULL, "नोडल अधिकारी" } });
+      for (guint r = 0; r < SHEET_ROWS; r++)
+        {
+          g_autofree char *name = make_value (random, 1), *gp = make_value (random, 0);
+
+          patal_table_add_row (table, 0);
+          patal_table_set_text (table, r, 1, name);
+          patal_table_set_text (table, r, 2, "ग्राम रोजगार सहायक");
+          patal_table_set_text (table, r, 3, gp);
+        }
+      g_ptr_array_add (sheets, table);
+    }
+  from = seconds ();
+  cpu = cpu_seconds (RUSAGE_SELF);
+  pages = patal_table_book_new ((PatalTable *const *) sheets->pdata, N_SHEETS, "उपस्थिति पत्रक",
+                                &(PatalTableSetup) { .turn = PATAL_TURN_LANDSCAPE, .row_mm = 9 }, english, NULL, NULL);
+  patal_pages_write_pdf (pages, stream, 0, NULL, NULL);
+  g_output_stream_close (stream, NULL, NULL);
+  printf ("%d attendance sheets of %d people, %u pages: %.2f s, %.2f s of processor time (goal: at most 2)\n", N_SHEETS, SHEET_ROWS,
+          patal_pages_count (pages), seconds () - from, cpu_seconds (RUSAGE_SELF) - cpu);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -382,6 +430,7 @@ main (int argc, char **argv)
   measure_memory (argv[0], folder);
   measure_cold (argv[0], argc == 2 ? argv[1] : NULL, folder);
   measure_report (folder);
+  measure_sheets (folder);
   remove_folder (folder);
   return 0;
 }
