@@ -22,6 +22,7 @@ patal_import_decision_word (PatalDoubt doubt, PatalDoubtful decision)
     [PATAL_DOUBT_FROZEN] = { N_("Leave out"), N_("Take as new"), N_("Leave out") },
     /* Translators: whether the place that a row seems to name is the one that is meant */
     [PATAL_DOUBT_PLACE] = { N_("No, leave out"), N_("Yes, that is it"), N_("Yes, that is it") },
+    [PATAL_DOUBT_UNKNOWN] = { N_("Leave out"), N_("Take as new"), N_("Take as new") },
     [PATAL_DOUBT_VALUE] = { N_("Leave out"), N_("Take without it"), N_("Take without it") },
   };
 

@@ -50,6 +50,7 @@ static const PatalImport *const imports[] = {
   &patal_holiday_import,
   &patal_work_import,
   &patal_course_import,
+  &patal_trainer_import,
   &patal_plan_line_import,
   NULL,
 };

@@ -39,6 +39,7 @@ typedef enum /* what a person decides of a doubtful row */
   PATAL_DOUBT_TWIN,  /* whether it is the same as another one: left out, new, or that one */
   PATAL_DOUBT_FROZEN, /* as TWIN, but that one is frozen: left out, as MERGE is too, or new */
   PATAL_DOUBT_PLACE, /* whether the place it seems to name is the one that is meant: left out, or taken */
+  PATAL_DOUBT_UNKNOWN, /* whether somebody whom the file does not know comes into it: left out, or new */
   PATAL_DOUBT_VALUE, /* whether it is taken without a value that cannot be read: left out, or taken */
   PATAL_N_DOUBTS
 } PatalDoubt;

@@ -262,7 +262,7 @@ subject_of_id (const Job *job, gint64 id)
   return NULL;
 }
 
-/* Gives the subjects that the list brought along their rows, and @wrong their ids. */
+/* Gives the subjects that the list brought along their rows, and the modules their ids. */
 static gboolean
 settle_subjects (Job *job, PatalDb *db, GHashTable *settled, PatalCourse *course, GError **error)
 {
@@ -310,12 +310,6 @@ finish (gpointer data, PatalDb *db, GError **error)
   return TRUE;
 }
 
-static char *
-describe (gpointer data G_GNUC_UNUSED, PatalDb *db G_GNUC_UNUSED, gint64 candidate G_GNUC_UNUSED)
-{
-  return NULL; /* no row is doubtful */
-}
-
 const PatalImport patal_course_import = {
   .name = "courses",
   .title = N_("Courses and their sessions"),
@@ -326,6 +320,5 @@ const PatalImport patal_course_import = {
   .apply = apply,
   .finish = finish,
   .end = job_free,
-  .describe = describe,
   .label = PATAL_N_PLURAL ("Imported {n} row of courses from {1}", "Imported {n} rows of courses from {1}"),
 };

@@ -530,12 +530,6 @@ finish (gpointer data, PatalDb *db, GError **error)
 }
 
 static char *
-describe (gpointer data G_GNUC_UNUSED, PatalDb *db G_GNUC_UNUSED, gint64 candidate G_GNUC_UNUSED)
-{
-  return NULL; /* no row is doubtful */
-}
-
-static char *
 money_text (gint64 paise)
 {
   return paise != PATAL_PLAN_NOT_SAID ? patal_money_format (paise, PATAL_MONEY_RUPEES) : g_strdup ("");
@@ -581,7 +575,6 @@ const PatalImport patal_plan_line_import = {
   .apply = apply,
   .finish = finish,
   .end = job_free,
-  .describe = describe,
   .recall = recall,
   .warn = warn,
   .label = PATAL_N_PLURAL ("Imported {n} line of an annual plan from {1}", "Imported {n} lines of annual plans from {1}"),

@@ -5,6 +5,7 @@
 #pragma once
 #include "patal-day.h"
 #include "patal-edit.h"
+#include "patal-import.h"
 #include "patal-report.h"
 #include "patal-training-rules.h"
 
@@ -63,6 +64,7 @@ gboolean   patal_person_days_remove (PatalDb *db, gint64 id, GError **error);
  * touching the next. */
 GArray    *patal_person_days_closed (const GPtrArray *days, PatalSpan span);
 
+extern const PatalImport patal_trainer_import; /* "trainers" */
 /* "trainers" (R5): filters subject (code), source (id), training (id), within, idle=1: who teaches in no batch. */
 extern const PatalReport patal_trainer_report;
 G_END_DECLS
