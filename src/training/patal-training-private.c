@@ -43,6 +43,16 @@ patal_training_names (const char *const *words, guint n, const char *word)
   return FALSE;
 }
 
+PatalLang
+patal_training_lang (const PatalWords *words)
+{
+  const char *language = g_getenv ("LANGUAGE"); /* what gettext goes by */
+
+  if (words != NULL)
+    return patal_words_lang (words);
+  return language != NULL && g_str_has_prefix (language, "hi") ? PATAL_LANG_HI : PATAL_LANG_EN;
+}
+
 GArray *
 patal_training_links_read (PatalDb *db, const PatalTrainingLinks *links, gint64 record, GError **error)
 {

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 #include "patal-db.h"
+#include "patal-words.h"
 
 G_BEGIN_DECLS
 
@@ -10,6 +11,9 @@ PatalValue patal_training_text     (const char *text); /* borrowed; blanks are N
 
 /* (transfer none): the one in the language of @words, else the other; in Hindi, as the directory's, where they are NULL. */
 const char *patal_training_name    (char *const names[2], const PatalWords *words);
+
+/* In which language names are told: that of @words (nullable: of the process, as its sentences are). */
+PatalLang  patal_training_lang     (const PatalWords *words);
 
 /* Whether @word is one of @n @words, each (nullable), folded. An empty one is none. */
 gboolean   patal_training_names    (const char *const *words, guint n, const char *word);
