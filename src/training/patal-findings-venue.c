@@ -4,6 +4,7 @@
 #include "patal-ids.h"
 #include "patal-place-sql.h"
 #include "patal-plan-map.h"
+#include "patal-trainer.h"
 #include "patal-training-sql.h"
 #include "patal-venue.h"
 #include <math.h>
@@ -164,45 +165,41 @@ look_at_other_batches (PatalLooking *looking, const Trainer *trainer, GError **e
   return TRUE;
 }
 
-/* Days away, and days that are none of those on which somebody is free at all. */
-static gboolean
-look_at_absence (PatalLooking *looking, gint64 person, const char *name, gint64 record, GError **error)
+/* (transfer full) (nullable): why somebody is away on @day. */
+static char *
+reason_of_absence (const GPtrArray *days, PatalDay day)
 {
-  g_auto (PatalRows) rows = patal_db_query (looking->db,
-    "SELECT kind = 'free', from_day, to_day, words FROM person_days WHERE person = ?1 ORDER BY from_day", PATAL_ARGS (PATAL_INT (person)));
-  g_autoptr (GArray) free_days = g_array_new (FALSE, FALSE, sizeof (PatalSpan));
-  g_autofree char *why = NULL, *shown = NULL;
-  PatalDay away = PATAL_DAY_NONE;
-
-  while (patal_rows_next (&rows))
+  for (guint i = 0; i < days->len; i++)
     {
-      PatalSpan span = { patal_day_from_iso (patal_rows_text (&rows, 1)), patal_day_from_iso (patal_rows_text (&rows, 2)) };
+      const PatalPersonDays *own = g_ptr_array_index (days, i);
 
-      if (patal_rows_int (&rows, 0) != 0)
-        g_array_append_val (free_days, span);
-      for (PatalDay day = MAX (span.from, looking->span.from);
-           patal_rows_int (&rows, 0) == 0 && away == PATAL_DAY_NONE && day <= MIN (span.to, looking->span.to); day++)
+      if (own->kind == PATAL_DAYS_AWAY && own->span.from <= day && day <= own->span.to)
+        return g_strdup (own->words);
+    }
+  return NULL;
+}
+
+static gboolean
+look_at_absence (PatalLooking *looking, const Trainer *trainer, GError **error)
+{
+  g_autoptr (GPtrArray) days = patal_person_days (looking->db, trainer->person, error);
+  g_autoptr (GArray) closed = days != NULL ? patal_person_days_closed (days, looking->span) : NULL;
+
+  for (guint i = 0; closed != NULL && i < closed->len; i++)
+    {
+      const PatalSpan *span = &g_array_index (closed, PatalSpan, i);
+
+      for (PatalDay day = span->from; day <= span->to; day++)
         if (patal_looking_is_on (looking, day))
           {
-            away = day;
-            why = g_strdup (patal_rows_text (&rows, 3));
+            g_autofree char *why = reason_of_absence (days, day), *shown = patal_day_format (day);
+
+            patal_looking_say (looking, PATAL_BROKEN (PATAL_TRAINING_ERROR_TRAINER_AWAY, trainer->name, shown, why != NULL ? why : "–"),
+                               PATAL_RULE_HARD, trainer->id);
+            return TRUE;
           }
     }
-  if (!patal_rows_finish (&rows, error))
-    return FALSE;
-  for (PatalDay day = looking->span.from; free_days->len > 0 && away == PATAL_DAY_NONE && day <= looking->span.to; day++)
-    {
-      gboolean is_free = !patal_looking_is_on (looking, day);
-
-      for (guint i = 0; i < free_days->len; i++)
-        is_free = is_free || (g_array_index (free_days, PatalSpan, i).from <= day && day <= g_array_index (free_days, PatalSpan, i).to);
-      away = is_free ? PATAL_DAY_NONE : day;
-    }
-  if (away == PATAL_DAY_NONE)
-    return TRUE;
-  shown = patal_day_format (away);
-  patal_looking_say (looking, PATAL_BROKEN (PATAL_TRAINING_ERROR_TRAINER_AWAY, name, shown, why != NULL ? why : "–"), PATAL_RULE_HARD, record);
-  return TRUE;
+  return closed != NULL;
 }
 
 static gboolean
@@ -349,7 +346,7 @@ look_at_trainer (PatalLooking *looking, gint64 id, GError **error)
       trainer.most_days = (int) patal_rows_int (&rows, 2);
     }
   return patal_rows_finish (&rows, error) && look_at_other_batches (looking, &trainer, error)
-         && look_at_absence (looking, trainer.person, name, id, error) && look_at_subjects (looking, &trainer, error)
+         && look_at_absence (looking, &trainer, error) && look_at_subjects (looking, &trainer, error)
          && look_at_load (looking, &trainer, error) && look_at_scope (looking, &trainer, error);
 }
 
