@@ -37,7 +37,8 @@ static const char trainers_sql[] =
   "   WHERE s.trainer = trainer.id AND subject.code = ?3))"
   " AND (?4 IS NULL OR trainer.source = ?4) AND (?6 OR ?5 = 0 OR EXISTS (SELECT 1" TAUGHT "))"
   " AND (NOT ?6 OR NOT EXISTS (SELECT 1" TAUGHT "))"
-  " ORDER BY u.id IS NULL, u.level NOT IN ('state', 'district'), block, u.level <> 'block', place, post.rank, name, trainer.id";
+  " ORDER BY u.id IS NULL, u.level NOT IN ('state', 'district'), block, u.level <> 'block',"
+  " iif (?7, u.name_hi, u.name_en) IS NULL, place, post.rank, name, trainer.id"; /* a name in the other script stands last */
 
 static gboolean
 add_rows (PatalTable *table, PatalDb *db, const PatalValue *query, const PatalReportArgs *args, GError **error)
