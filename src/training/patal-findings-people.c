@@ -10,7 +10,7 @@
  * (PERSON_TWICE), or at the same time (PERSON_BUSY). */
 static const char elsewhere_sql[] =
   "SELECT p.id, " IN_LANGUAGE ("p") ", o.id, o.no, iif (t.name_hi IS NULL AND t.name_en IS NULL, " IN_LANGUAGE ("c") ", " IN_LANGUAGE ("t") "),"
-  " o.module = own.module, n.marks NOT LIKE '%P%' AND o.status = 'held'"
+  " o.module = own.module AND k.training = ownk.training, n.marks NOT LIKE '%P%' AND o.status = 'held'"
   " FROM batch AS own JOIN nomination AS mine ON mine.batch = own.id AND mine.status = 'nominated'"
   " JOIN nomination AS n ON n.person = mine.person AND n.batch <> own.id AND n.status = 'nominated'"
   " JOIN batch AS o ON o.id = n.batch AND o.status <> 'cancelled' JOIN cluster AS k ON k.id = o.cluster JOIN training AS t ON t.id = k.training"
