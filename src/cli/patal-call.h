@@ -41,6 +41,7 @@ extern const PatalCommand patal_history_commands[];
 extern const PatalCommand patal_exchange_commands[];
 extern const PatalCommand patal_drawing_commands[];
 extern const PatalCommand patal_board_commands[];
+extern const PatalCommand patal_plan_run_commands[];
 extern const PatalCommand patal_plan_commands[];
 extern const PatalCommand patal_solve_commands[];
 extern const PatalCommand patal_text_commands[];

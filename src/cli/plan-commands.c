@@ -139,7 +139,7 @@ run_plan_data (PatalCall *call)
   patal_training_init (&training, &course, patal_fy_of (window.from));
   training.window = window;
   problem = patal_training_problem_new (db, &training, &course, gps, PATAL_DAY_NONE, NULL, &error);
-  files = problem != NULL ? patal_plan_files_of_problem (problem, db, lang, &error) : NULL;
+  files = problem != NULL ? patal_plan_files_of_problem (problem, db, lang, PATAL_PLAN_NAMES_TO_WRITE, &error) : NULL;
   if (files == NULL || !patal_plan_files_write (files, call->words[1], &error))
     return patal_call_refuse (error);
   return PATAL_EXIT_DONE;

@@ -10,6 +10,7 @@ typedef struct
   const PatalTrainingProblem *problem;
   PatalDb        *db;
   PatalLang       lang;
+  PatalPlanNames  names;
   PatalPlanFiles *files;
 } Naming;
 
@@ -27,12 +28,14 @@ add_name (PatalPlanIds *ids, const char *name)
   patal_plan_ids_add (ids, free_name);
 }
 
-/* Lists of these have spaces between. */
+/* Of those that stand in lists. */
 static void
-add_listed (PatalPlanIds *ids, const char *name)
+add_listed (const Naming *naming, PatalPlanIds *ids, const char *name)
 {
-  g_autofree char *whole = g_strdelimit (g_strdup (name), " \t\r\n", '_');
+  g_autofree char *whole = g_strdup (name);
 
+  if (naming->names == PATAL_PLAN_NAMES_TO_WRITE)
+    g_strdelimit (whole, " \t\r\n", '_');
   add_name (ids, whole);
 }
 
@@ -83,7 +86,7 @@ name_gps (const Naming *naming)
 }
 
 static gboolean
-name_people (const Naming *naming, const GArray *people, PatalPlanIds *ids, void (*add) (PatalPlanIds *ids, const char *name), GError **error)
+name_people (const Naming *naming, const GArray *people, GPtrArray *names, GError **error)
 {
   for (guint i = 0; i < people->len; i++)
     {
@@ -91,7 +94,7 @@ name_people (const Naming *naming, const GArray *people, PatalPlanIds *ids, void
 
       if (!patal_person_load (naming->db, g_array_index (people, gint64, i), &person, error))
         return FALSE;
-      add (ids, word (naming, person.name_hi, person.name_en));
+      g_ptr_array_add (names, g_strdup (word (naming, person.name_hi, person.name_en)));
     }
   return TRUE;
 }
@@ -118,24 +121,29 @@ name_rest (const Naming *naming)
   const PatalTrainingProblem *problem = naming->problem;
 
   for (guint m = 0; m < problem->module_names[naming->lang]->len; m++)
-    add_listed (&naming->files->modules, problem->module_names[naming->lang]->pdata[m]);
+    add_listed (naming, &naming->files->modules, problem->module_names[naming->lang]->pdata[m]);
   for (guint i = 0; i < problem->closed_why->len; i++)
     g_ptr_array_add (naming->files->reasons, g_strdup (((const PatalClosedWhy *) problem->closed_why->pdata[i])->words[naming->lang]));
 }
 
 PatalPlanFiles *
-patal_plan_files_of_problem (const PatalTrainingProblem *problem, PatalDb *db, PatalLang lang, GError **error)
+patal_plan_files_of_problem (const PatalTrainingProblem *problem, PatalDb *db, PatalLang lang, PatalPlanNames names, GError **error)
 {
   g_autoptr (PatalPlanFiles) files = patal_plan_files_new ();
-  Naming naming = { problem, db, lang, files };
+  g_autoptr (GPtrArray) officers = g_ptr_array_new_with_free_func (g_free), trainers = g_ptr_array_new_with_free_func (g_free);
+  Naming naming = { problem, db, lang, names, files };
 
   files->data = patal_plan_data_copy (&problem->data);
   name_units (&naming, problem->districts, &files->districts);
   name_units (&naming, problem->blocks, &files->blocks);
   name_gps (&naming);
   name_rest (&naming);
-  if (!name_people (&naming, problem->officers, &files->officers, add_name, error)
-      || !name_people (&naming, problem->trainer_people, &files->trainers, add_listed, error) || !name_venues (&naming, error))
+  if (!name_people (&naming, problem->officers, officers, error) || !name_people (&naming, problem->trainer_people, trainers, error)
+      || !name_venues (&naming, error))
     return NULL;
+  for (guint i = 0; i < officers->len; i++)
+    add_name (&files->officers, officers->pdata[i]);
+  for (guint i = 0; i < trainers->len; i++)
+    add_listed (&naming, &files->trainers, trainers->pdata[i]);
   return g_steal_pointer (&files);
 }

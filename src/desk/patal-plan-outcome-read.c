@@ -97,82 +97,6 @@ read_listed (const PatalPlanFiles *files, const char *path, Listed *listed, GErr
   return TRUE;
 }
 
-/* --- Their order and their worth --- */
-
-static void
-reckon (PatalClusters *clusters, const PatalPlanMap *map)
-{
-  const PatalPlanData *data = clusters->data;
-
-  for (int u = 0; u < data->n_units; u++)
-    {
-      int venue, metres;
-
-      if (clusters->cluster[u] < 0)
-        {
-          clusters->heads_out += data->units[u].heads;
-          continue;
-        }
-      venue = clusters->venue[clusters->cluster[u]];
-      metres = patal_plan_map_unit_to_venue (map, u, venue);
-      clusters->person_metres
-          += data->units[u].heads * (metres + (gint64) data->venues[venue].rank * data->rules.rank_metres);
-      if (patal_plan_map_is_known (map, u, venue))
-        clusters->farthest_metres = MAX (clusters->farthest_metres, metres);
-    }
-}
-
-/* (transfer full): the clusters of a group together, in the order of their first units; *@number is the new
- * one of each. */
-static PatalClusters *
-put_in_order (const PatalPlanData *data, const Listed *listed, int **number)
-{
-  PatalClusters *clusters = g_new0 (PatalClusters, 1);
-
-  clusters->data = data;
-  clusters->n = patal_plan_ids_count (&listed->ids);
-  clusters->n_groups = data->rules.cross_block ? data->n_districts : data->n_blocks;
-  clusters->group = g_new (int, MAX (data->n_blocks, 1));
-  clusters->venue = g_new (int, MAX (clusters->n, 1));
-  clusters->cluster = g_new (int, MAX (data->n_units, 1));
-  clusters->left = g_new0 (PatalLeft, MAX (data->n_units, 1));
-  clusters->findings = g_array_new (FALSE, FALSE, sizeof (PatalClustersFinding));
-  for (int b = 0; b < data->n_blocks; b++)
-    clusters->group[b] = data->rules.cross_block ? data->blocks[b].district : b;
-  *number = g_new (int, MAX (clusters->n, 1));
-  return clusters;
-}
-
-static void
-renumber (PatalClusters *clusters, const Listed *listed, int *number)
-{
-  const PatalPlanData *data = clusters->data;
-  g_autoptr (GArray) order
-      = g_array_new (FALSE, FALSE, sizeof (int)); /* the clusters by their first units, of all groups */
-  g_autofree int *first = g_new0 (int, clusters->n_groups + 1);
-
-  for (int c = 0; c < clusters->n; c++)
-    number[c] = -1;
-  for (int u = 0; u < data->n_units; u++)
-    if (listed->of[u] >= 0 && number[listed->of[u]] < 0)
-      {
-        number[listed->of[u]] = 0;
-        first[clusters->group[data->units[u].block] + 1]++;
-        g_array_append_val (order, u);
-      }
-  for (int g = 0; g < clusters->n_groups; g++)
-    first[g + 1] += first[g];
-  for (guint i = 0; i < order->len; i++)
-    {
-      int u = g_array_index (order, int, i), c = listed->of[u];
-
-      number[c] = first[clusters->group[data->units[u].block]]++;
-      clusters->venue[number[c]] = g_array_index (listed->venue, int, c);
-    }
-  for (int u = 0; u < data->n_units; u++)
-    clusters->cluster[u] = listed->of[u] >= 0 ? number[listed->of[u]] : -1;
-}
-
 /* --- The files beside --- */
 
 /* (transfer full) */
@@ -289,9 +213,8 @@ patal_plan_outcome_read (const PatalPlanFiles *files, const PatalPlanMap *map, c
     listed.of[u] = -1;
   if (!read_listed (files, path, &listed, error))
     return NULL;
-  clusters = put_in_order (data, &listed, &number);
-  renumber (clusters, &listed, number);
-  reckon (clusters, map);
+  number = g_new (int, MAX (listed.venue->len, 1));
+  clusters = patal_clusters_given (map, (int) listed.venue->len, (const int *) (const void *) listed.venue->data, listed.of, number);
   outcome = patal_plan_outcome_begin (files, clusters);
   for (int c = 0; c < clusters->n; c++)
     outcome->ids[number[c]] = g_strdup (patal_plan_ids_name (&listed.ids, c));

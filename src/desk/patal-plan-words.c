@@ -8,17 +8,6 @@ static const char *const left_codes[] = {
   [PATAL_LEFT_NOT] = "",        [PATAL_LEFT_LARGE] = "LARGE",     [PATAL_LEFT_FAR] = "FAR",
   [PATAL_LEFT_SEATS] = "SEATS", [PATAL_LEFT_DIVIDED] = "DIVIDED", [PATAL_LEFT_FULL] = "FULL",
 };
-static const char *const without_codes[] = {
-  [PATAL_WITHOUT_NOT] = "",
-  [PATAL_WITHOUT_WINDOW] = "WINDOW",
-  [PATAL_WITHOUT_NO_TRAINER] = "NO_TRAINER",
-  [PATAL_WITHOUT_PRED] = "PRED",
-  [PATAL_WITHOUT_OVERLAP] = "OVERLAP",
-  [PATAL_WITHOUT_VENUE] = "VENUE",
-  [PATAL_WITHOUT_OFFICER] = "OFFICER",
-  [PATAL_WITHOUT_FROZEN] = "FROZEN",
-  [PATAL_WITHOUT_TRAINER_BUSY] = "TRAINER_BUSY",
-};
 
 const char *
 patal_plan_left_code (PatalLeft left)
@@ -29,7 +18,7 @@ patal_plan_left_code (PatalLeft left)
 const char *
 patal_plan_without_code (PatalWithout without)
 {
-  return without_codes[without];
+  return patal_without_id (without);
 }
 
 /* The place of the code at the beginning of @reason, or 0. */
@@ -53,7 +42,9 @@ patal_plan_left_parse (const char *reason)
 PatalWithout
 patal_plan_without_parse (const char *reason)
 {
-  return (PatalWithout)parse_code (reason, without_codes, G_N_ELEMENTS (without_codes));
+  g_autofree char *code = g_strndup (reason, strcspn (reason, ": "));
+
+  return patal_without_of (code);
 }
 
 const char *
@@ -199,6 +190,7 @@ patal_plan_without_words (const PatalPlanFiles *files, const PatalClusters *clus
       return g_strdup_printf (_("On days when all else is free fewer than %d trainers for %s are. Add "
                                  "trainers, or extend the window."),
                               files->data.modules[module].team, name);
+    case PATAL_N_WITHOUTS:
     case PATAL_WITHOUT_NOT:
     default:
       return g_strdup ("");

@@ -32,6 +32,19 @@ typedef struct
   const PatalProgress *progress;
 } Work;
 
+PatalClusters *
+patal_clusters_copy (const PatalClusters *clusters)
+{
+  PatalClusters *self = g_memdup2 (clusters, sizeof *clusters);
+
+  self->group = g_memdup2 (clusters->group, MAX (self->data->n_blocks, 1) * sizeof (int));
+  self->venue = g_memdup2 (clusters->venue, MAX (self->n, 1) * sizeof (int));
+  self->cluster = g_memdup2 (clusters->cluster, MAX (self->data->n_units, 1) * sizeof (int));
+  self->left = g_memdup2 (clusters->left, MAX (self->data->n_units, 1) * sizeof (PatalLeft));
+  self->findings = g_array_copy (clusters->findings);
+  return self;
+}
+
 void
 patal_clusters_free (PatalClusters *self)
 {

@@ -60,7 +60,12 @@ PatalClusters *patal_clusters_find (const PatalPlanMap *map, const PatalPlanDays
  * G_IO_ERROR_CANCELLED; @clusters is then without a bound. */
 gboolean       patal_clusters_bound (const PatalPlanMap *map, const PatalPlanDays *days, PatalClusters *clusters, int rounds, int n_threads,
                                      const PatalProgress *progress, GError **error);
-void           patal_clusters_free (PatalClusters *clusters);
+
+/* (transfer full): @n clusters that were made elsewhere: the venue of each, and of each unit the cluster, or -1; each cluster has a unit. They are
+ * put in order; *@number, which has room for @n, says where each stands then. No bound is known. */
+PatalClusters *patal_clusters_given (const PatalPlanMap *map, int n, const int *venue, const int *cluster, int *number);
+PatalClusters *patal_clusters_copy  (const PatalClusters *clusters); /* (transfer full): of the same data */
+void           patal_clusters_free  (PatalClusters *clusters);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PatalClusters, patal_clusters_free)
 G_END_DECLS

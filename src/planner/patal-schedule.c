@@ -3,6 +3,33 @@
 #include "patal-schedule-ends.h"
 #include "patal-schedule.h"
 
+static const char *const without_ids[PATAL_N_WITHOUTS] = {
+  [PATAL_WITHOUT_NOT] = "",
+  [PATAL_WITHOUT_WINDOW] = "WINDOW",
+  [PATAL_WITHOUT_NO_TRAINER] = "NO_TRAINER",
+  [PATAL_WITHOUT_PRED] = "PRED",
+  [PATAL_WITHOUT_OVERLAP] = "OVERLAP",
+  [PATAL_WITHOUT_VENUE] = "VENUE",
+  [PATAL_WITHOUT_OFFICER] = "OFFICER",
+  [PATAL_WITHOUT_FROZEN] = "FROZEN",
+  [PATAL_WITHOUT_TRAINER_BUSY] = "TRAINER_BUSY",
+};
+
+const char *
+patal_without_id (PatalWithout without)
+{
+  return without_ids[without];
+}
+
+PatalWithout
+patal_without_of (const char *id)
+{
+  for (PatalWithout without = 0; id != NULL && without < PATAL_N_WITHOUTS; without++)
+    if (g_str_equal (without_ids[without], id))
+      return without;
+  return PATAL_WITHOUT_NOT;
+}
+
 PatalSchedule *
 patal_schedule_new (const PatalPlanData *data, const PatalClusters *clusters)
 {

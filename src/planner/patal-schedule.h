@@ -17,7 +17,10 @@ typedef enum
   PATAL_WITHOUT_OFFICER,
   PATAL_WITHOUT_FROZEN,
   PATAL_WITHOUT_TRAINER_BUSY,
+  PATAL_N_WITHOUTS
 } PatalWithout;
+const char  *patal_without_id (PatalWithout without); /* "TRAINER_BUSY"; "" for what is no reason */
+PatalWithout patal_without_of (const char *id);       /* (nullable); what is unknown is no reason */
 
 /* Batch b is cluster b / n_modules with module b % n_modules. */
 typedef struct

@@ -18,6 +18,9 @@ PatalLang  patal_training_lang     (const PatalWords *words);
 /* Whether @word is one of @n @words, each (nullable), folded. An empty one is none. */
 gboolean   patal_training_names    (const char *const *words, guint n, const char *word);
 
+/* Inside an edit: @training has no clusters any more, and nothing that hangs on them. */
+gboolean   patal_training_empty    (PatalDb *db, gint64 training, GError **error);
+
 /* Rows that say no more than that a record has something: the subjects of a module, of a trainer. */
 typedef struct
 {

@@ -129,7 +129,7 @@ patal_making_trainers (PatalProblemMaking *making, GError **error)
   return trainers != NULL;
 }
 
-/* --- Heads, of a training without clusters --- */
+/* --- Heads, afresh --- */
 
 /* (transfer full) (element-type gint64): people of the course who need it no more, or are called to it elsewhere. */
 static GHashTable *
@@ -269,7 +269,7 @@ count_holders (PatalProblemMaking *making, const PatalProgress *progress, GError
   return TRUE;
 }
 
-/* --- Heads, of a training with clusters --- */
+/* --- Heads, as the clusters have them --- */
 
 /* Each person once, at the unit of the posting where that is in the cluster, else at the first that is. */
 static gboolean
@@ -299,5 +299,5 @@ count_nominees (PatalProblemMaking *making, GError **error)
 gboolean
 patal_making_heads (PatalProblemMaking *making, const PatalProgress *progress, GError **error)
 {
-  return making->has_clusters ? count_nominees (making, error) : count_holders (making, progress, error);
+  return making->of_clusters ? count_nominees (making, error) : count_holders (making, progress, error);
 }

@@ -18,11 +18,19 @@ typedef struct
   GHashTable *head_at;        /* person → place + 1 of the unit where it is counted */
   GHashTable *resource_units; /* gint64: those that give trainers and are not trained */
   GArray     *closed;         /* PatalPlanSpan */
-  gboolean    has_clusters;
+  gboolean    of_clusters;    /* as the file's clusters have it, not afresh */
 } PatalProblemMaking;
 
 void patal_making_remember (GHashTable *table, gint64 id, int place);
 int  patal_making_recall   (GHashTable *table, gint64 id); /* -1: not there */
+
+/* (transfer full): likewise, of a training as its clusters in the file have it: trained is whoever is nominated in them, and nothing is
+ * covered or vacant. EMPTY: they have nobody. */
+PatalTrainingProblem *patal_training_problem_of_clusters (PatalDb *db, const PatalTraining *training, const PatalCourse *course, PatalDay today,
+                                                          const PatalProgress *progress, GError **error);
+
+/* (transfer full): what the clusters, batches and nominations of @training in the file are, in short. */
+char *patal_training_stand (PatalDb *db, gint64 training, GError **error);
 
 /* The day on which people are looked for. */
 PatalDay patal_making_day (const PatalProblemMaking *making);

@@ -60,6 +60,7 @@ problem_clear (gpointer data)
   for (PatalLang lang = 0; lang < 2; lang++)
     g_ptr_array_unref (problem->module_names[lang]);
   g_ptr_array_unref (problem->closed_why);
+  g_free (problem->stood);
   patal_plan_data_clear (&problem->data);
 }
 
@@ -265,7 +266,7 @@ add_venue (PatalProblemMaking *making, gint64 id, GError **error)
     return FALSE;
   unit = patal_making_recall (making->unit_at, venue.unit);
   block = patal_making_recall (making->block_at, home.level == PATAL_LEVEL_GP ? home.parent : home.id);
-  if (block < 0 || venue.capacity < 0 || patal_making_is_without (making, 0, 0, id, 0))
+  if (block < 0 || (!making->of_clusters && (venue.capacity < 0 || patal_making_is_without (making, 0, 0, id, 0))))
     return TRUE;
   place = place_of (venue.has_place, venue.lat, venue.lon);
   if (!venue.has_place && unit < 0 && home.level == PATAL_LEVEL_GP) /* of a gram panchayat that is not in the problem */
@@ -273,7 +274,7 @@ add_venue (PatalProblemMaking *making, gint64 id, GError **error)
   patal_making_remember (making->venue_at, id, data->n_venues);
   g_array_append_val (making->problem->venues, id);
   data->venues[data->n_venues++] = (PatalPlanVenue) {
-    block, unit, place, venue.capacity, venue.halls, g_hash_table_contains (making->resource_units, &venue.unit) ? 0 : 1,
+    block, unit, place, venue.capacity >= 0 ? venue.capacity : PATAL_VENUE_MAX_CAPACITY, venue.halls, g_hash_table_contains (making->resource_units, &venue.unit) ? 0 : 1,
   };
   return TRUE;
 }
@@ -347,17 +348,20 @@ make_rules (PatalProblemMaking *making, GError **error)
 
 /* --- All --- */
 
-static gboolean
-find_clusters (PatalProblemMaking *making, GError **error)
+char *
+patal_training_stand (PatalDb *db, gint64 training, GError **error)
 {
-  gint64 n = 0;
+  g_auto (PatalRows) rows = patal_db_query (db,
+    "SELECT k.id || ' ' || ifnull (k.venue, 0) || ' ' || ifnull (b.id || ' ' || ifnull (b.start_day, '') || ' ' || b.days || b.status || b.pinned, '')"
+    " || ' ' || ifnull ((SELECT group_concat (trainer) FROM (SELECT trainer FROM batch_trainer WHERE batch = b.id ORDER BY trainer)), '')"
+    " || ' ' || (SELECT count (*) || ' ' || ifnull (max (id), 0) FROM nomination WHERE batch = b.id AND status = 'nominated')"
+    " FROM cluster AS k LEFT JOIN batch AS b ON b.cluster = k.id WHERE k.training = ?1 ORDER BY k.id, b.id",
+    PATAL_ARGS (PATAL_INT (training)));
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
 
-  if (making->training->id != 0
-      && !patal_db_int (making->db, "SELECT count (*) FROM cluster WHERE training = ?1",
-                        PATAL_ARGS (PATAL_INT (making->training->id)), &n, error))
-    return FALSE;
-  making->has_clusters = n > 0;
-  return TRUE;
+  while (patal_rows_next (&rows))
+    g_checksum_update (sum, (const guchar *) patal_rows_text (&rows, 0), -1);
+  return patal_rows_finish (&rows, error) ? g_strdup (g_checksum_get_string (sum)) : NULL;
 }
 
 static GHashTable *
@@ -379,19 +383,22 @@ making_clear (PatalProblemMaking *making)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PatalProblemMaking, making_clear)
 
-PatalTrainingProblem *
-patal_training_problem_new (PatalDb *db, const PatalTraining *training, const PatalCourse *course, const GArray *resource, PatalDay today,
-                            const PatalProgress *progress, GError **error)
+typedef enum { OF_HOLDERS, OF_CLUSTERS } ProblemOf;
+
+static PatalTrainingProblem *
+make_problem (PatalDb *db, const PatalTraining *training, const PatalCourse *course, const GArray *resource, ProblemOf of, PatalDay today,
+              const PatalProgress *progress, GError **error)
 {
   g_auto (PatalProblemMaking) making = {
     .db = db, .training = training, .course = course, .resource = resource, .today = today, .span = training->window,
-    .problem = problem_new (training->id),
+    .of_clusters = of == OF_CLUSTERS, .problem = problem_new (training->id),
     .district_at = new_places (), .block_at = new_places (), .unit_at = new_places (), .venue_at = new_places (),
     .officer_at = new_places (), .trainer_at = new_places (), .head_at = new_places (), .resource_units = new_places (),
     .closed = g_array_new (FALSE, TRUE, sizeof (PatalPlanSpan)),
   };
 
-  if (!check_posts (&making, error) || !find_clusters (&making, error) || !make_rules (&making, error) || !make_blocks (&making, error)
+  making.problem->stood = patal_training_stand (db, training->id, error); /* first: what changes meanwhile is seen */
+  if (making.problem->stood == NULL || !check_posts (&making, error) || !make_rules (&making, error) || !make_blocks (&making, error)
       || !make_units (&making, error) || !patal_making_trainers (&making, error) || !patal_making_heads (&making, progress, error)
       || !make_venues (&making, error))
     return NULL;
@@ -406,4 +413,18 @@ patal_training_problem_new (PatalDb *db, const PatalTraining *training, const Pa
   making.problem->data.n_blackouts = (int) making.closed->len;
   making.problem->data.blackouts = g_memdup2 (making.closed->data, making.closed->len * sizeof (PatalPlanSpan));
   return g_steal_pointer (&making.problem);
+}
+
+PatalTrainingProblem *
+patal_training_problem_new (PatalDb *db, const PatalTraining *training, const PatalCourse *course, const GArray *resource, PatalDay today,
+                            const PatalProgress *progress, GError **error)
+{
+  return make_problem (db, training, course, resource, OF_HOLDERS, today, progress, error);
+}
+
+PatalTrainingProblem *
+patal_training_problem_of_clusters (PatalDb *db, const PatalTraining *training, const PatalCourse *course, PatalDay today,
+                                    const PatalProgress *progress, GError **error)
+{
+  return make_problem (db, training, course, NULL, OF_CLUSTERS, today, progress, error);
 }

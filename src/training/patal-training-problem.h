@@ -22,6 +22,7 @@ typedef struct
 {
   PatalPlanData data;
   gint64     training;                           /* 0: it is not in the file */
+  char      *stood;                              /* what its clusters and batches in the file were then, to see whether they are another's since */
   GArray    *districts, *blocks, *units, *venues, *modules; /* gint64: what stands at each place of @data */
   GArray    *trainers;                           /* gint64; 0: no trainer of the file, but of a gram panchayat that lends its people */
   GArray    *trainer_people, *officers;          /* gint64: persons */
@@ -35,9 +36,9 @@ typedef struct
 /* Trainers are those of the file who have all subjects of a module. With @resource (nullable) (element-type gint64) they are instead
  * whoever holds one of the posts in these gram panchayats.
  *
- * Who is trained: of a training that has clusters, whoever is nominated in them; else whoever holds a target post on the later of @today
- * and the first day of the window, each once, where the main charge is, else at the first unit that is covered; but no trainer of the
- * course, nobody who was trained in it in a year that still counts, and nobody who has a batch to come of another training of it.
+ * Who is trained: whoever holds a target post on the later of @today and the first day of the window, each once, where the main charge
+ * is, else at the first unit that is covered; but no trainer of the course, nobody who was trained in it in a year that still counts, and
+ * nobody who has a batch to come of another training of it. Clusters that the training has already do not count.
  *
  * Closed are the holidays and hard blackouts of the directory, the training's own days off, and the days of people who are away or taken
  * by another training, as halls are. A cluster of this training of which something is cancelled, or that has no venue, takes as

@@ -201,17 +201,33 @@ patal_training_update (PatalDb *db, PatalTraining *training, GError **error)
 #define ITS_CLUSTERS "(SELECT id FROM cluster WHERE training = ?1)"
 #define ITS_BATCHES  "(SELECT id FROM batch WHERE cluster IN " ITS_CLUSTERS ")"
 
+static gboolean
+run_all (PatalDb *db, const char *const *statements, gint64 id, GError **error)
+{
+  for (; *statements != NULL; statements++)
+    if (!patal_db_run (db, *statements, PATAL_ARGS (PATAL_INT (id)), error))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
-patal_training_remove (PatalDb *db, gint64 id, GError **error)
+patal_training_empty (PatalDb *db, gint64 id, GError **error)
 {
   static const char *const statements[] = {
     "DELETE FROM session WHERE batch IN " ITS_BATCHES, "DELETE FROM batch_trainer WHERE batch IN " ITS_BATCHES,
     "DELETE FROM nomination WHERE batch IN " ITS_BATCHES, "DELETE FROM feedback WHERE batch IN " ITS_BATCHES,
     "DELETE FROM batch_cost WHERE batch IN " ITS_BATCHES, "DELETE FROM visit WHERE batch IN " ITS_BATCHES,
     "DELETE FROM batch_change WHERE batch IN " ITS_BATCHES, "DELETE FROM batch WHERE cluster IN " ITS_CLUSTERS,
-    "DELETE FROM cluster_unit WHERE cluster IN " ITS_CLUSTERS, "DELETE FROM cluster WHERE training = ?1",
-    "DELETE FROM training_limit WHERE training = ?1", "DELETE FROM training WHERE id = ?1",
+    "DELETE FROM cluster_unit WHERE cluster IN " ITS_CLUSTERS, "DELETE FROM cluster WHERE training = ?1", NULL,
   };
+
+  return run_all (db, statements, id, error);
+}
+
+gboolean
+patal_training_remove (PatalDb *db, gint64 id, GError **error)
+{
+  static const char *const statements[] = { "DELETE FROM training_limit WHERE training = ?1", "DELETE FROM training WHERE id = ?1", NULL };
   gint64 kept;
 
   if (!patal_db_int (db, "SELECT (SELECT count (*) FROM letter WHERE training = ?1)"
@@ -220,10 +236,7 @@ patal_training_remove (PatalDb *db, gint64 id, GError **error)
     return FALSE;
   if (kept > 0)
     return patal_broken_rule_refuse (PATAL_BROKEN (PATAL_TRAINING_ERROR_ISSUED), error);
-  for (gsize i = 0; i < G_N_ELEMENTS (statements); i++)
-    if (!patal_db_run (db, statements[i], PATAL_ARGS (PATAL_INT (id)), error))
-      return FALSE;
-  return TRUE;
+  return patal_training_empty (db, id, error) && run_all (db, statements, id, error);
 }
 
 static void
