@@ -50,7 +50,8 @@ patal_events_add (PatalEvents *events, const PatalEvent *event)
 {
   PatalEvent own = *event;
 
-  g_return_if_fail (event->uid != NULL && *event->uid != '\0' && event->summary != NULL && *event->summary != '\0');
+  g_return_if_fail (event->uid != NULL && *event->uid != '\0' && event->summary != NULL
+                    && *event->summary != '\0');
   g_return_if_fail (event->span.from != PATAL_DAY_NONE && event->span.from <= event->span.to);
   g_return_if_fail (g_atomic_ref_count_compare (&events->refs, 1));
 

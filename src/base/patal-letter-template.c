@@ -11,8 +11,22 @@
 /* What a line says; its place among the texts of the frame, or a part of the letter. */
 typedef enum
 {
-  SAYS_NAME, SAYS_OFFICE, SAYS_TITLE, SAYS_NUMBER, SAYS_DAY, SAYS_TO, SAYS_SUBJECT, SAYS_REFERENCE, SAYS_CLOSING, SAYS_COPY, SAYS_FOOT,
-  SAYS_CODE, SAYS_SIGNATURE, SAYS_PARAGRAPH, SAYS_PERSON, SAYS_TABLE,
+  SAYS_NAME,
+  SAYS_OFFICE,
+  SAYS_TITLE,
+  SAYS_NUMBER,
+  SAYS_DAY,
+  SAYS_TO,
+  SAYS_SUBJECT,
+  SAYS_REFERENCE,
+  SAYS_CLOSING,
+  SAYS_COPY,
+  SAYS_FOOT,
+  SAYS_CODE,
+  SAYS_SIGNATURE,
+  SAYS_PARAGRAPH,
+  SAYS_PERSON,
+  SAYS_TABLE,
 } Says;
 #define N_FRAME_TEXTS SAYS_SIGNATURE /* those before it */
 
@@ -40,8 +54,9 @@ typedef struct
 
 /* --- Reading --- */
 
-/* Each {field} is known, and what stands around them can be printed; FALSE, with a fault, where one is not, or a brace stands alone. The
- * fields' names are no words: in a Hindi line they would be taken for letters of an old font. */
+/* Each {field} is known, and what stands around them can be printed; FALSE, with a fault, where one is not,
+ * or a brace stands alone. The fields' names are no words: in a Hindi line they would be taken for letters of
+ * an old font. */
 static gboolean
 check_words (PatalTemplateReader *reader, PatalLang lang, const char *value)
 {
@@ -57,7 +72,8 @@ check_words (PatalTemplateReader *reader, PatalLang lang, const char *value)
         {
           g_autofree char *shown = patal_template_shown (brace);
 
-          patal_template_reader_fault (reader, g_strdup_printf (_("A field stands in two braces, as {day}: look at “%s”"), shown));
+          patal_template_reader_fault (
+              reader, g_strdup_printf (_("A field stands in two braces, as {day}: look at “%s”"), shown));
           return FALSE;
         }
       id = g_strndup (brace + 1, (gsize) (end - brace - 1));
@@ -78,7 +94,8 @@ set_line (PatalTemplateReader *reader, gsize says, PatalLang lang, const char *v
 
   if (says == SAYS_SIGNATURE && ++self->n_signatures[lang] > PATAL_LETTER_MOST_SIGNATURES)
     {
-      patal_template_reader_fault (reader, g_strdup_printf (_("At most %d sign: delete a line “signature”"), PATAL_LETTER_MOST_SIGNATURES));
+      patal_template_reader_fault (reader, g_strdup_printf (_("At most %d sign: delete a line “signature”"),
+                                                            PATAL_LETTER_MOST_SIGNATURES));
       return;
     }
   if (!check_words (reader, lang, value))
@@ -88,7 +105,8 @@ set_line (PatalTemplateReader *reader, gsize says, PatalLang lang, const char *v
 }
 
 static void
-set_table (PatalTemplateReader *reader, G_GNUC_UNUSED gsize at, G_GNUC_UNUSED PatalLang lang, const char *value)
+set_table (PatalTemplateReader *reader, G_GNUC_UNUSED gsize at, G_GNUC_UNUSED PatalLang lang,
+           const char *value)
 {
   LetterReader *self = (LetterReader *) reader;
   const char *const *tables = self->template->known->tables;
@@ -110,8 +128,10 @@ set_table (PatalTemplateReader *reader, G_GNUC_UNUSED gsize at, G_GNUC_UNUSED Pa
       }
   nearest = patal_nearest (value, tables, n);
   list = g_strjoinv (", ", (char **) tables);
-  patal_template_reader_fault (reader, nearest != NULL ? g_strdup_printf (_("There is no table “%s”: did you mean “%s”?"), typed, nearest)
-                                                       : g_strdup_printf (_("There is no table “%s”: the tables are %s"), typed, list));
+  patal_template_reader_fault (
+      reader, nearest != NULL
+                  ? g_strdup_printf (_("There is no table “%s”: did you mean “%s”?"), typed, nearest)
+                  : g_strdup_printf (_("There is no table “%s”: the tables are %s"), typed, list));
 }
 
 static gboolean
@@ -133,7 +153,8 @@ check_whole (PatalTemplateReader *reader)
   const PatalLetterTemplate *template = ((LetterReader *) reader)->template;
 
   if (reader->faults->len == 0 && !has_text (template, PATAL_LANG_HI) && !has_text (template, PATAL_LANG_EN))
-    patal_template_reader_fault_at (reader, 0, g_strdup (_("The letter says nothing: write at least one line “paragraph.hi = …”")));
+    patal_template_reader_fault_at (
+        reader, 0, g_strdup (_("The letter says nothing: write at least one line “paragraph.hi = …”")));
 }
 
 static const PatalTemplateKey keys[] = {
@@ -156,14 +177,20 @@ static const PatalTemplateKey keys[] = {
 };
 
 PatalLetterTemplate *
-patal_letter_template_parse (const char *text, gsize length, const PatalLetterKnown *known, GPtrArray **faults)
+patal_letter_template_parse (const char *text, gsize length, const PatalLetterKnown *known,
+                             GPtrArray **faults)
 {
   static const char *const sections[] = { "letter", NULL };
   static const PatalTemplateGrammar grammar = {
-    .sections = sections, .n_sections = 1, .keys = keys, .n_keys = G_N_ELEMENTS (keys), .check = check_whole,
+    .sections = sections,
+    .n_sections = 1,
+    .keys = keys,
+    .n_keys = G_N_ELEMENTS (keys),
+    .check = check_whole,
   };
   g_autoptr (PatalLetterTemplate) template = g_new0 (PatalLetterTemplate, 1);
-  LetterReader self = { .reader = { .grammar = &grammar, .known = known->fields, .n_known = known->n_fields }, .template = template };
+  LetterReader self = { .reader = { .grammar = &grammar, .known = known->fields, .n_known = known->n_fields },
+                        .template = template };
 
   g_atomic_ref_count_init (&template->refs);
   template->strings = g_string_chunk_new (1024);
@@ -214,7 +241,8 @@ expand (const PatalLetterTemplate *self, const char *text, const char *const *va
       guint i = 0;
 
       g_string_append_len (out, text, open - text);
-      while (strlen (self->known->fields[i].id) != length || strncmp (self->known->fields[i].id, open + 1, length) != 0)
+      while (strlen (self->known->fields[i].id) != length
+             || strncmp (self->known->fields[i].id, open + 1, length) != 0)
         i++; /* it is one of them: the reader has seen to that */
       g_string_append (out, values[i] != NULL ? values[i] : BY_HAND);
     }
@@ -222,7 +250,8 @@ expand (const PatalLetterTemplate *self, const char *text, const char *const *va
 }
 
 static void
-add_part (const PatalLetterTemplate *self, const Line *line, const char *const *values, PatalTable *const *tables, PatalLetter *letter)
+add_part (const PatalLetterTemplate *self, const Line *line, const char *const *values,
+          PatalTable *const *tables, PatalLetter *letter)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -268,20 +297,31 @@ words (GString *const *texts, guint which)
 }
 
 PatalLetter *
-patal_letter_template_fill (const PatalLetterTemplate *self, PatalLang lang, PatalLetterShape shape, const char *name,
-                            const char *const *values, PatalTable *const *tables)
+patal_letter_template_fill (const PatalLetterTemplate *self, PatalLang lang, PatalLetterShape shape,
+                            const char *name, const char *const *values, PatalTable *const *tables)
 {
   PatalLang used = has_text (self, lang) ? lang : lang == PATAL_LANG_HI ? PATAL_LANG_EN : PATAL_LANG_HI;
   GString *texts[N_TEXTS] = { NULL };
   PatalLetter *letter;
 
   fill_frame (self, used, values, texts);
-  letter = patal_letter_new (&(PatalLetterFrame) {
-    .shape = shape, .lang = used, .name = name, .office = words (texts, SAYS_OFFICE), .title = words (texts, SAYS_TITLE),
-    .number = words (texts, SAYS_NUMBER), .day = words (texts, SAYS_DAY), .to = words (texts, SAYS_TO),
-    .subject = words (texts, SAYS_SUBJECT), .reference = words (texts, SAYS_REFERENCE), .closing = words (texts, SAYS_CLOSING),
-    .signatures = { words (texts, N_FRAME_TEXTS), words (texts, N_FRAME_TEXTS + 1), words (texts, N_FRAME_TEXTS + 2) },
-    .copies = words (texts, SAYS_COPY), .foot = words (texts, SAYS_FOOT), .code_text = words (texts, SAYS_CODE) });
+  letter = patal_letter_new (
+      &(PatalLetterFrame) { .shape = shape,
+                           .lang = used,
+                           .name = name,
+                           .office = words (texts, SAYS_OFFICE),
+                           .title = words (texts, SAYS_TITLE),
+                           .number = words (texts, SAYS_NUMBER),
+                           .day = words (texts, SAYS_DAY),
+                           .to = words (texts, SAYS_TO),
+                           .subject = words (texts, SAYS_SUBJECT),
+                           .reference = words (texts, SAYS_REFERENCE),
+                           .closing = words (texts, SAYS_CLOSING),
+                           .signatures = { words (texts, N_FRAME_TEXTS), words (texts, N_FRAME_TEXTS + 1),
+                                           words (texts, N_FRAME_TEXTS + 2) },
+                           .copies = words (texts, SAYS_COPY),
+                           .foot = words (texts, SAYS_FOOT),
+                           .code_text = words (texts, SAYS_CODE) });
   for (guint i = 0; i < self->lines[used]->len; i++)
     add_part (self, &g_array_index (self->lines[used], Line, i), values, tables, letter);
   for (guint i = 0; i < N_TEXTS; i++)

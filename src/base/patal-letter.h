@@ -1,8 +1,9 @@
 /* patal-letter.h: the words of one paper that an office gives out: a letter, a certificate, a card
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A concern makes it, as a rule by a PatalLetterTemplate; draw lays it out. All words in it are already in the document's language. Other
- * than a PatalForm, which has labels and values in boxes, it is a text that goes on: paragraphs and tables, as many as there are. */
+ * A concern makes it, as a rule by a PatalLetterTemplate; draw lays it out. All words in it are already in
+ * the document's language. Other than a PatalForm, which has labels and values in boxes, it is a text that
+ * goes on: paragraphs and tables, as many as there are. */
 #pragma once
 #include "patal-table.h"
 
@@ -55,7 +56,8 @@ PatalLetter *patal_letter_new   (const PatalLetterFrame *frame);
 PatalLetter *patal_letter_ref   (PatalLetter *letter);
 void         patal_letter_unref (PatalLetter *letter);
 
-/* Each behind those before it; only while nobody else holds @letter. @table is kept, and must not be changed any more. */
+/* Each behind those before it; only while nobody else holds @letter. @table is kept, and must not be changed
+   any more. */
 void patal_letter_add_text   (PatalLetter *letter, const char *text);
 void patal_letter_add_person (PatalLetter *letter, const char *name);
 void patal_letter_add_table  (PatalLetter *letter, PatalTable *table);

@@ -27,7 +27,8 @@ typedef struct
   gsize            at;
 } PatalTemplateKey;
 
-/* A kind of text. A text begins with the first section; each stands once, but the named one, [field ID], as often as one likes. */
+/* A kind of text. A text begins with the first section; each stands once, but the named one, [field ID], as
+   often as one likes. */
 typedef struct
 {
   const char *const      *sections; /* ends with NULL */

@@ -15,7 +15,7 @@
 #define LABEL_WIDTH 76.0
 #define COPY_INDENT 20.0
 #define MOST_FOOT_LINES 4.0
-#define FEW_LINES 2     /* of a paragraph, so many stand together at the foot and at the head of a page */
+#define FEW_LINES 2 /* of a paragraph, so many stand together at the foot and at the head of a page */
 #define GRID_GREY 0.45
 #define GRID 0.4
 #define HEAD_GREY 0.91
@@ -23,12 +23,12 @@
 
 typedef struct
 {
-  PatalLetterLayout      *layout;
+  PatalLetterLayout *layout;
   const PatalLetterFrame *frame;
-  PatalWords             *words;
-  PatalBox                sheet;  /* between the margins */
-  double                  y;
-  double                  tail;   /* height of what must stand on the page where the last lines of what is being set stand */
+  PatalWords *words;
+  PatalBox sheet; /* between the margins */
+  double y;
+  double tail; /* height of what must stand on the page where the last lines of what is being set stand */
 } Flow;
 
 static double
@@ -55,11 +55,13 @@ next_page (Flow *flow)
 static PatalTextStyle
 text_style (const Flow *flow, double size_pt)
 {
-  return (PatalTextStyle) { .weight = PATAL_WEIGHT_REGULAR, .size_pt = size_pt, .leading = LEADING, .lang = flow->frame->lang };
+  return (PatalTextStyle) {
+    .weight = PATAL_WEIGHT_REGULAR, .size_pt = size_pt, .leading = LEADING, .lang = flow->frame->lang
+  };
 }
 
-/* How many of @left lines, @height each, go on this page; 0: all on the next. No line stands alone there or here, where there are more, and
- * the last ones wait for the tail. */
+/* How many of @left lines, @height each, go on this page; 0: all on the next. No line stands alone there or
+ * here, where there are more, and the last ones wait for the tail. */
 static guint
 lines_here (const Flow *flow, guint left, double height)
 {
@@ -122,7 +124,8 @@ set_office (Flow *flow)
   if (parts[1] != NULL)
     set_text (flow, parts[1], &style, flow->sheet.x, flow->sheet.width, PATAL_TAG_PARAGRAPH);
   flow->y += 2;
-  patal_letter_mark_rule (flow->layout, flow->sheet.x, flow->y, flow->sheet.x + flow->sheet.width, flow->y, 1, 0.2, FALSE);
+  patal_letter_mark_rule (flow->layout, flow->sheet.x, flow->y, flow->sheet.x + flow->sheet.width, flow->y, 1,
+                          0.2, FALSE);
   flow->y += GAP;
 }
 
@@ -142,8 +145,8 @@ set_number (Flow *flow)
 
         style.align = i == 0 ? PATAL_ALIGN_START : PATAL_ALIGN_END;
         flow->y = from;
-        set_text (flow, text, &style, flow->sheet.x + flow->sheet.width * 0.6 * i, flow->sheet.width * (i == 0 ? 0.58 : 0.4),
-                  PATAL_TAG_PARAGRAPH);
+        set_text (flow, text, &style, flow->sheet.x + flow->sheet.width * 0.6 * i,
+                  flow->sheet.width * (i == 0 ? 0.58 : 0.4), PATAL_TAG_PARAGRAPH);
         low = MAX (low, flow->y);
       }
   flow->y = low > from ? low + GAP : from;
@@ -171,8 +174,10 @@ set_addressee (Flow *flow)
   if (flow->frame->to == NULL)
     return;
   /* Translators: above whom a letter is addressed to. */
-  set_text (flow, patal_words_get (flow->words, "To,"), &style, flow->sheet.x, flow->sheet.width, PATAL_TAG_PARAGRAPH);
-  set_text (flow, flow->frame->to, &style, flow->sheet.x + LABEL_WIDTH, flow->sheet.width - LABEL_WIDTH, PATAL_TAG_PARAGRAPH);
+  set_text (flow, patal_words_get (flow->words, "To,"), &style, flow->sheet.x, flow->sheet.width,
+            PATAL_TAG_PARAGRAPH);
+  set_text (flow, flow->frame->to, &style, flow->sheet.x + LABEL_WIDTH, flow->sheet.width - LABEL_WIDTH,
+            PATAL_TAG_PARAGRAPH);
   flow->y += GAP;
 }
 
@@ -192,7 +197,8 @@ set_labelled (Flow *flow, const char *label, const char *text, PatalWeight weigh
   flow->tail = 0;
   flow->y = flow->layout->pages->len == page ? from : flow->sheet.y;
   style.weight = weight;
-  set_text (flow, text, &style, flow->sheet.x + LABEL_WIDTH, flow->sheet.width - LABEL_WIDTH, PATAL_TAG_PARAGRAPH);
+  set_text (flow, text, &style, flow->sheet.x + LABEL_WIDTH, flow->sheet.width - LABEL_WIDTH,
+            PATAL_TAG_PARAGRAPH);
   flow->y += GAP;
 }
 
@@ -207,7 +213,8 @@ typedef struct
 } TableFlow;
 
 static void
-mark_cell (TableFlow *self, const PatalBox *box, const char *text, const PatalTextStyle *style, PatalTag tag, guint n_columns)
+mark_cell (TableFlow *self, const PatalBox *box, const char *text, const PatalTextStyle *style, PatalTag tag,
+           guint n_columns)
 {
   PatalLetterLayout *layout = self->flow->layout;
   double width = box->width - 2 * PATAL_CELL_PAD_X, height = box->height - 2 * PATAL_CELL_PAD_Y;
@@ -225,7 +232,9 @@ mark_cell (TableFlow *self, const PatalBox *box, const char *text, const PatalTe
           paragraph = patal_cut_text (text, style, width, height + 0.2, style->size_pt, &cut);
           layout->cut |= cut;
         }
-      patal_letter_mark_lines (layout, box->x + PATAL_CELL_PAD_X, box->y + PATAL_CELL_PAD_Y + MAX (0, (height - patal_paragraph_height (paragraph)) / 2),
+      patal_letter_mark_lines (layout, box->x + PATAL_CELL_PAD_X,
+                               box->y + PATAL_CELL_PAD_Y
+                                   + MAX (0, (height - patal_paragraph_height (paragraph)) / 2),
                                width, style, paragraph, 0, patal_paragraph_n_lines (paragraph));
     }
   patal_letter_mark_tag_end (layout);
@@ -244,7 +253,8 @@ mark_grid (TableFlow *self, double height, guint from)
         patal_letter_mark_rule (flow->layout, x, flow->y, x, flow->y + height, GRID, GRID_GREY, FALSE);
       x += self->layout->columns[c].width;
     }
-  patal_letter_mark_box (flow->layout, &(PatalBox) { flow->sheet.x, flow->y, flow->sheet.width, height }, GRID, GRID_GREY);
+  patal_letter_mark_box (flow->layout, &(PatalBox) { flow->sheet.x, flow->y, flow->sheet.width, height }, GRID,
+                         GRID_GREY);
 }
 
 static void
@@ -257,8 +267,10 @@ begin_table (TableFlow *self)
 
   style.align = PATAL_ALIGN_CENTER;
   patal_letter_mark_tag (flow->layout, PATAL_TAG_TABLE, style.lang, 0, self->goes_on);
-  patal_letter_mark_ground (flow->layout, &(PatalBox) { x, flow->y, flow->sheet.width, layout->head_height }, HEAD_GREY);
-  patal_letter_mark_tag (flow->layout, self->goes_on ? PATAL_TAG_ARTIFACT : PATAL_TAG_ROW, style.lang, 0, FALSE);
+  patal_letter_mark_ground (flow->layout, &(PatalBox) { x, flow->y, flow->sheet.width, layout->head_height },
+                            HEAD_GREY);
+  patal_letter_mark_tag (flow->layout, self->goes_on ? PATAL_TAG_ARTIFACT : PATAL_TAG_ROW, style.lang, 0,
+                         FALSE);
   for (guint c = 0; c < patal_table_n_columns (layout->table); c++)
     {
       mark_cell (self, &(PatalBox) { x, flow->y, layout->columns[c].width, layout->head_height },
@@ -294,7 +306,8 @@ set_row (TableFlow *self, const PatalBand *band)
       style.align = column->align;
       style.wrap = column->wraps ? PATAL_WRAP_WORDS : PATAL_WRAP_NEVER;
       mark_cell (self, &(PatalBox) { x, flow->y, column->width, band->height },
-                 patal_table_layout_text (self->layout->table, band->index, c, &made), &style, PATAL_TAG_CELL, 0);
+                 patal_table_layout_text (self->layout->table, band->index, c, &made), &style, PATAL_TAG_CELL,
+                 0);
       x += column->width;
     }
   mark_grid (self, band->height, 0);
@@ -328,18 +341,23 @@ set_sums (TableFlow *self, const PatalBand *band)
   style.align = PATAL_ALIGN_END;
   for (; patal_table_column (table, first)->total == PATAL_TOTAL_NONE; first++)
     width += self->layout->columns[first].width;
-  patal_letter_mark_ground (flow->layout, &(PatalBox) { x, flow->y, flow->sheet.width, band->height }, SUM_GREY);
+  patal_letter_mark_ground (flow->layout, &(PatalBox) { x, flow->y, flow->sheet.width, band->height },
+                            SUM_GREY);
   if (first > 0)
-    mark_cell (self, &(PatalBox) { x, flow->y, width, band->height }, label, &style, PATAL_TAG_ROW_HEAD_CELL, first);
+    mark_cell (self, &(PatalBox) { x, flow->y, width, band->height }, label, &style, PATAL_TAG_ROW_HEAD_CELL,
+               first);
   x += width;
   style.wrap = PATAL_WRAP_NEVER;
   for (guint c = first; c < patal_table_n_columns (table); c++)
     {
-      PatalTableGroup group = band->kind == PATAL_BAND_SUBTOTAL ? patal_table_group (table, band->index) : (PatalTableGroup) { 0 };
-      g_autofree char *sum = band->kind == PATAL_BAND_TOTAL ? patal_table_total_text (table, c)
-                                                            : patal_table_sum_text (table, c, group.first_row, group.n_rows);
+      PatalTableGroup group = band->kind == PATAL_BAND_SUBTOTAL ? patal_table_group (table, band->index)
+                                                                : (PatalTableGroup) { 0 };
+      g_autofree char *sum = band->kind == PATAL_BAND_TOTAL
+                                 ? patal_table_total_text (table, c)
+                                 : patal_table_sum_text (table, c, group.first_row, group.n_rows);
 
-      mark_cell (self, &(PatalBox) { x, flow->y, self->layout->columns[c].width, band->height }, sum, &style, PATAL_TAG_CELL, 0);
+      mark_cell (self, &(PatalBox) { x, flow->y, self->layout->columns[c].width, band->height }, sum, &style,
+                 PATAL_TAG_CELL, 0);
       x += self->layout->columns[c].width;
     }
   mark_grid (self, band->height, MAX (first, 1));
@@ -354,9 +372,11 @@ set_band (TableFlow *self, const PatalBand *band)
   if (band->kind == PATAL_BAND_ROW)
     set_row (self, band);
   else if (band->kind == PATAL_BAND_GROUP)
-    set_line (self, band, patal_table_group (self->layout->table, band->index).title, PATAL_WEIGHT_BOLD, HEAD_GREY);
+    set_line (self, band, patal_table_group (self->layout->table, band->index).title, PATAL_WEIGHT_BOLD,
+              HEAD_GREY);
   else if (band->kind == PATAL_BAND_EMPTY)
-    set_line (self, band, patal_words_get (self->flow->words, "There are no entries"), PATAL_WEIGHT_REGULAR, 1);
+    set_line (self, band, patal_words_get (self->flow->words, "There are no entries"), PATAL_WEIGHT_REGULAR,
+              1);
   else
     set_sums (self, band);
   patal_letter_mark_tag_end (layout);
@@ -369,7 +389,8 @@ band_at (const PatalTableLayout *layout, guint i)
   return i < layout->bands->len ? &g_array_index (layout->bands, PatalBand, i) : NULL;
 }
 
-/* The end of what stands together from band @i on: a heading with its first row, a row with the sums below it. */
+/* The end of what stands together from band @i on: a heading with its first row, a row with the sums below
+ * it. */
 static guint
 together (const PatalTableLayout *layout, guint i)
 {
@@ -377,7 +398,8 @@ together (const PatalTableLayout *layout, guint i)
 
   while (band_at (layout, i)->kind == PATAL_BAND_GROUP && band_at (layout, i + 1) != NULL)
     i++;
-  for (i++; (next = band_at (layout, i)) != NULL && (next->kind == PATAL_BAND_SUBTOTAL || next->kind == PATAL_BAND_TOTAL);)
+  for (i++; (next = band_at (layout, i)) != NULL
+            && (next->kind == PATAL_BAND_SUBTOTAL || next->kind == PATAL_BAND_TOTAL);)
     i++;
   return i;
 }
@@ -420,13 +442,15 @@ static void
 set_table (Flow *flow, const PatalTable *table)
 {
   const PatalTableFrame *frame = patal_table_frame (table);
-  g_autoptr (PatalTableLayout) layout = patal_table_layout_new (table, &(PatalTableSetup) { .paper = PATAL_PAPER_A4, .turn = PATAL_TURN_PORTRAIT },
-                                                                flow->words, NULL, NULL);
+  g_autoptr (PatalTableLayout) layout = patal_table_layout_new (
+      table, &(PatalTableSetup) { .paper = PATAL_PAPER_A4, .turn = PATAL_TURN_PORTRAIT }, flow->words, NULL,
+      NULL);
   TableFlow self = { .flow = flow, .layout = layout };
   PatalTextStyle style = text_style (flow, TEXT_PT);
   double tail = flow->tail;
 
-  flow->tail = layout->head_height + 3 * patal_table_layout_line (layout); /* what heads the table stays with its first rows */
+  flow->tail = layout->head_height
+               + 3 * patal_table_layout_line (layout); /* what heads the table stays with its first rows */
   style.weight = PATAL_WEIGHT_BOLD;
   if (frame->title != NULL)
     set_text (flow, frame->title, &style, flow->sheet.x, flow->sheet.width, PATAL_TAG_HEADING);
@@ -502,7 +526,8 @@ set_signatures (Flow *flow, gboolean closing)
       patal_letter_mark_fitting (flow->layout, &box, flow->frame->closing, &style, 0.5, PATAL_TAG_PARAGRAPH);
       flow->y += box.height;
     }
-  patal_letter_mark_signatures (flow->layout, flow->frame, &(PatalBox) { flow->sheet.x, flow->y, flow->sheet.width, height });
+  patal_letter_mark_signatures (flow->layout, flow->frame,
+                                &(PatalBox) { flow->sheet.x, flow->y, flow->sheet.width, height });
   flow->y += height + GAP;
 }
 
@@ -525,8 +550,8 @@ set_parts (Flow *flow, const PatalLetter *letter)
           set_table (flow, part->table);
           continue;
         }
-      set_text (flow, part->text, part->kind == PATAL_LETTER_PERSON ? &person : &style, flow->sheet.x, flow->sheet.width,
-                PATAL_TAG_PARAGRAPH);
+      set_text (flow, part->text, part->kind == PATAL_LETTER_PERSON ? &person : &style, flow->sheet.x,
+                flow->sheet.width, PATAL_TAG_PARAGRAPH);
       flow->y += GAP;
     }
 }
@@ -547,7 +572,8 @@ copies_height (const Flow *flow, char *const *copies, const PatalTextStyle *styl
   for (guint i = 0; copies[i] != NULL; i++)
     {
       g_autofree char *text = copy_text (copies, i);
-      g_autoptr (PatalParagraph) paragraph = patal_paragraph_new (text, style, flow->sheet.width - COPY_INDENT);
+      g_autoptr (PatalParagraph) paragraph
+          = patal_paragraph_new (text, style, flow->sheet.width - COPY_INDENT);
 
       height += patal_paragraph_height (paragraph);
     }
@@ -572,14 +598,16 @@ set_copies (Flow *flow)
   style.weight = PATAL_WEIGHT_BOLD;
   flow->tail = FEW_LINES * TEXT_PT * LEADING;
   /* Translators: above those to whom a copy of a letter goes. */
-  set_text (flow, patal_words_get (flow->words, "Copy to:"), &style, flow->sheet.x, flow->sheet.width, PATAL_TAG_HEADING);
+  set_text (flow, patal_words_get (flow->words, "Copy to:"), &style, flow->sheet.x, flow->sheet.width,
+            PATAL_TAG_HEADING);
   style.weight = PATAL_WEIGHT_REGULAR;
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *text = copy_text (copies, i);
 
       flow->tail = i + 1 == n ? tail_of_copies (flow) : 0;
-      set_text (flow, text, &style, flow->sheet.x + COPY_INDENT, flow->sheet.width - COPY_INDENT, PATAL_TAG_PARAGRAPH);
+      set_text (flow, text, &style, flow->sheet.x + COPY_INDENT, flow->sheet.width - COPY_INDENT,
+                PATAL_TAG_PARAGRAPH);
     }
   flow->y += GAP;
   set_signatures (flow, FALSE);
@@ -590,21 +618,25 @@ static void
 number_pages (PatalLetterLayout *layout, const PatalBox *sheet, PatalWords *words)
 {
   g_autoptr (GArray) marks = g_steal_pointer (&layout->marks), pages = g_steal_pointer (&layout->pages);
-  PatalTextStyle style = { .weight = PATAL_WEIGHT_REGULAR, .size_pt = FOOT_PT, .align = PATAL_ALIGN_CENTER, .lang = layout->lang };
+  PatalTextStyle style = {
+    .weight = PATAL_WEIGHT_REGULAR, .size_pt = FOOT_PT, .align = PATAL_ALIGN_CENTER, .lang = layout->lang
+  };
 
   layout->marks = g_array_new (FALSE, FALSE, sizeof (PatalMark));
   layout->pages = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < pages->len; i++)
     {
-      guint from = g_array_index (pages, guint, i), to = i + 1 < pages->len ? g_array_index (pages, guint, i + 1) : marks->len;
-      g_autofree char *text = g_strdup_printf ("%s %u / %u", patal_words_get (words, "Page"), i + 1, pages->len);
+      guint from = g_array_index (pages, guint, i),
+            to = i + 1 < pages->len ? g_array_index (pages, guint, i + 1) : marks->len;
+      g_autofree char *text
+          = g_strdup_printf ("%s %u / %u", patal_words_get (words, "Page"), i + 1, pages->len);
       g_autoptr (PatalParagraph) number = patal_paragraph_new (text, &style, sheet->width);
 
       patal_letter_layout_page (layout);
       if (to > from)
         g_array_append_vals (layout->marks, &g_array_index (marks, PatalMark, from), to - from);
-      patal_letter_mark_paragraph (layout, sheet->x, sheet->y + sheet->height + FOOT_PT / 2, sheet->width, &style, number,
-                                   PATAL_TAG_ARTIFACT);
+      patal_letter_mark_paragraph (layout, sheet->x, sheet->y + sheet->height + FOOT_PT / 2, sheet->width,
+                                   &style, number, PATAL_TAG_ARTIFACT);
     }
 }
 
@@ -612,7 +644,9 @@ void
 patal_letter_flow (PatalLetterLayout *layout, const PatalLetter *letter, PatalWords *words)
 {
   PatalSheetSize size = patal_letter_layout_size (layout);
-  Flow flow = { .layout = layout, .frame = patal_letter_frame (letter), .words = words, .sheet = patal_sheet_box (&size) };
+  Flow flow = {
+    .layout = layout, .frame = patal_letter_frame (letter), .words = words, .sheet = patal_sheet_box (&size)
+  };
   PatalTextStyle foot = text_style (&flow, FOOT_PT);
 
   next_page (&flow);

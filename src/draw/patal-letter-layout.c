@@ -9,7 +9,7 @@
 #define CARD_COLUMNS 2
 #define CARD_ROWS (PATAL_LETTER_CARDS / CARD_COLUMNS)
 
-G_DEFINE_QUARK (patal-letter-layout-error-quark, patal_letter_layout_error)
+G_DEFINE_QUARK (patal - letter - layout - error - quark, patal_letter_layout_error)
 
 PatalLetterLayout *
 patal_letter_layout_alloc (const char *name, PatalLang lang, PatalTurn turn)
@@ -47,7 +47,8 @@ patal_letter_layout_new (const PatalLetter *letter, PatalWords *words)
   if (frame->shape == PATAL_LETTER_CARD)
     return patal_letter_layout_cards (&letter, 1);
   layout = patal_letter_layout_alloc (frame->name, frame->lang,
-                                      frame->shape == PATAL_LETTER_PLAIN ? PATAL_TURN_PORTRAIT : PATAL_TURN_LANDSCAPE);
+                                      frame->shape == PATAL_LETTER_PLAIN ? PATAL_TURN_PORTRAIT
+                                                                         : PATAL_TURN_LANDSCAPE);
   if (frame->shape == PATAL_LETTER_PLAIN)
     patal_letter_flow (layout, letter, words);
   else
@@ -154,8 +155,12 @@ draw_mark (PatalCanvas *canvas, const PatalMark *mark)
     {
     case PATAL_MARK_TEXT:
       {
-        PatalTextStyle style = { .weight = mark->weight, .size_pt = mark->size, .leading = mark->leading, .lang = mark->lang,
-                                 .align = mark->align, .wrap = PATAL_WRAP_NEVER };
+        PatalTextStyle style = { .weight = mark->weight,
+                                 .size_pt = mark->size,
+                                 .leading = mark->leading,
+                                 .lang = mark->lang,
+                                 .align = mark->align,
+                                 .wrap = PATAL_WRAP_NEVER };
         g_autoptr (PatalParagraph) lines = patal_paragraph_new (mark->text, &style, box->width);
 
         patal_canvas_paragraph (canvas, box->x, box->y, lines, &ink);
@@ -163,7 +168,9 @@ draw_mark (PatalCanvas *canvas, const PatalMark *mark)
       }
     case PATAL_MARK_RULE:
       patal_canvas_rule (canvas, box->x, box->y, box->x + box->width, box->y + box->height,
-                         &(PatalStroke) { .ink = ink, .width = mark->size, .dash = { mark->dashed ? 3 : 0, mark->dashed ? 3 : 0 } });
+                         &(PatalStroke) { .ink = ink,
+                                         .width = mark->size,
+                                         .dash = { mark->dashed ? 3 : 0, mark->dashed ? 3 : 0 } });
       break;
     case PATAL_MARK_GROUND:
       patal_canvas_fill_box (canvas, box, &ink);
@@ -215,6 +222,7 @@ PatalPages *
 patal_letter_layout_pages (PatalLetterLayout *layout)
 {
   return patal_pages_new (patal_letter_layout_size (layout), layout->pages->len,
-                          &(PatalPdfInfo) { .title = layout->name, .lang = layout->lang, .tagged = TRUE }, draw_page,
-                          patal_letter_layout_ref (layout), (GDestroyNotify) patal_letter_layout_unref);
+                          &(PatalPdfInfo) { .title = layout->name, .lang = layout->lang, .tagged = TRUE },
+                          draw_page, patal_letter_layout_ref (layout),
+                          (GDestroyNotify) patal_letter_layout_unref);
 }

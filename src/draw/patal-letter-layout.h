@@ -1,12 +1,13 @@
 /* patal-letter-layout.h: where each word of a letter, a certificate or of name cards stands
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The layout never fails. Of a plain letter pages break where paragraphs and rows of tables end, the head of a table is repeated, and who
- * signs never stands alone on a page. A certificate and a card have one place each: names shrink in it, are then broken into lines, and what
- * is longer still is cut, and said.
+ * The layout never fails. Of a plain letter pages break where paragraphs and rows of tables end, the head of
+ * a table is repeated, and who signs never stands alone on a page. A certificate and a card have one place
+ * each: names shrink in it, are then broken into lines, and what is longer still is cut, and said.
  *
- * A layout can be written down as text, and read again by a later version: so what was issued is kept, and printed again byte for byte. It
- * has everything: words, lines, places, sizes of letters, the text of the QR code. */
+ * A layout can be written down as text, and read again by a later version: so what was issued is kept, and
+ * printed again byte for byte. It has everything: words, lines, places, sizes of letters, the text of the QR
+ * code. */
 #pragma once
 #include "patal-letter.h"
 #include "patal-pages.h"
@@ -18,9 +19,11 @@ G_BEGIN_DECLS
 
 typedef struct _PatalLetterLayout PatalLetterLayout; /* never changes; any thread draws; shared by counting */
 
-/* (transfer full). @words: of the letter's language: "Subject", "Copy to". The code of QR stands on certificates. */
+/* (transfer full). @words: of the letter's language: "Subject", "Copy to". The code of QR stands on
+   certificates. */
 PatalLetterLayout *patal_letter_layout_new   (const PatalLetter *letter, PatalWords *words);
-/* (transfer full): @n (at least 1) cards, PATAL_LETTER_CARDS a page, with lines along which they are cut apart. */
+/* (transfer full): @n (at least 1) cards, PATAL_LETTER_CARDS a page, with lines along which they are cut
+   apart. */
 PatalLetterLayout *patal_letter_layout_cards (const PatalLetter *const *cards, guint n);
 PatalLetterLayout *patal_letter_layout_ref   (PatalLetterLayout *layout);
 void               patal_letter_layout_unref (PatalLetterLayout *layout);

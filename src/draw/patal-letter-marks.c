@@ -21,15 +21,18 @@ gridded (double length)
 static PatalMark *
 add (PatalLetterLayout *layout, PatalMarkKind kind, double x, double y, double width, double height)
 {
-  PatalMark mark = { .kind = kind, .box = { gridded (x), gridded (y), gridded (width), gridded (height) }, .lang = layout->lang };
+  PatalMark mark = { .kind = kind,
+                     .box = { gridded (x), gridded (y), gridded (width), gridded (height) },
+                     .lang = layout->lang };
 
   g_array_append_val (layout->marks, mark);
   return &g_array_index (layout->marks, PatalMark, layout->marks->len - 1);
 }
 
 void
-patal_letter_mark_lines (PatalLetterLayout *layout, double x, double y, double width, const PatalTextStyle *style,
-                         const PatalParagraph *paragraph, guint first_line, guint n_lines)
+patal_letter_mark_lines (PatalLetterLayout *layout, double x, double y, double width,
+                         const PatalTextStyle *style, const PatalParagraph *paragraph, guint first_line,
+                         guint n_lines)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   PatalMark *mark;
@@ -53,8 +56,8 @@ patal_letter_mark_lines (PatalLetterLayout *layout, double x, double y, double w
 }
 
 void
-patal_letter_mark_rule (PatalLetterLayout *layout, double x0, double y0, double x1, double y1, double stroke, double grey,
-                        gboolean dashed)
+patal_letter_mark_rule (PatalLetterLayout *layout, double x0, double y0, double x1, double y1, double stroke,
+                        double grey, gboolean dashed)
 {
   PatalMark *mark = add (layout, PATAL_MARK_RULE, x0, y0, x1 - x0, y1 - y0);
 
@@ -83,11 +86,13 @@ patal_letter_mark_ground (PatalLetterLayout *layout, const PatalBox *box, double
 void
 patal_letter_mark_code (PatalLetterLayout *layout, const PatalBox *box, const char *text)
 {
-  add (layout, PATAL_MARK_CODE, box->x, box->y, box->width, box->height)->text = patal_letter_layout_keep (layout, text);
+  add (layout, PATAL_MARK_CODE, box->x, box->y, box->width, box->height)->text
+      = patal_letter_layout_keep (layout, text);
 }
 
 void
-patal_letter_mark_tag (PatalLetterLayout *layout, PatalTag tag, PatalLang lang, guint n_columns, gboolean goes_on)
+patal_letter_mark_tag (PatalLetterLayout *layout, PatalTag tag, PatalLang lang, guint n_columns,
+                       gboolean goes_on)
 {
   PatalMark *mark = add (layout, PATAL_MARK_TAG, 0, 0, 0, 0);
 
@@ -104,8 +109,8 @@ patal_letter_mark_tag_end (PatalLetterLayout *layout)
 }
 
 void
-patal_letter_mark_paragraph (PatalLetterLayout *layout, double x, double y, double width, const PatalTextStyle *style,
-                             const PatalParagraph *paragraph, PatalTag tag)
+patal_letter_mark_paragraph (PatalLetterLayout *layout, double x, double y, double width,
+                             const PatalTextStyle *style, const PatalParagraph *paragraph, PatalTag tag)
 {
   patal_letter_mark_tag (layout, tag, style->lang, 0, FALSE);
   patal_letter_mark_lines (layout, x, y, width, style, paragraph, 0, patal_paragraph_n_lines (paragraph));
@@ -113,8 +118,8 @@ patal_letter_mark_paragraph (PatalLetterLayout *layout, double x, double y, doub
 }
 
 double
-patal_letter_mark_fitting (PatalLetterLayout *layout, const PatalBox *box, const char *text, const PatalTextStyle *style,
-                           double smallest, PatalTag tag)
+patal_letter_mark_fitting (PatalLetterLayout *layout, const PatalBox *box, const char *text,
+                           const PatalTextStyle *style, double smallest, PatalTag tag)
 {
   PatalTextStyle used = *style;
   g_autoptr (PatalParagraph) paragraph = NULL;
@@ -122,7 +127,8 @@ patal_letter_mark_fitting (PatalLetterLayout *layout, const PatalBox *box, const
 
   used.wrap = PATAL_WRAP_NEVER;
   /* three quarters on one line look better than the whole size on two */
-  paragraph = patal_paragraph_new_fitting (text, &used, box->width, box->height, style->size_pt * MAX (smallest, 0.75), &fits);
+  paragraph = patal_paragraph_new_fitting (text, &used, box->width, box->height,
+                                           style->size_pt * MAX (smallest, 0.75), &fits);
   if (!fits)
     {
       used.wrap = PATAL_WRAP_BALANCED;
@@ -144,14 +150,17 @@ part_style (const PatalLetter *letter, const PatalLetterPart *part, const PatalL
 {
   gboolean person = part->kind == PATAL_LETTER_PERSON;
 
-  return (PatalTextStyle) { .weight = person ? PATAL_WEIGHT_BOLD : PATAL_WEIGHT_REGULAR, .align = PATAL_ALIGN_CENTER,
-                            .size_pt = (person ? body->person_pt : body->text_pt) * share, .wrap = PATAL_WRAP_BALANCED,
-                            .lang = patal_letter_frame (letter)->lang };
+  return (PatalTextStyle) { .weight = person ? PATAL_WEIGHT_BOLD : PATAL_WEIGHT_REGULAR,
+                           .align = PATAL_ALIGN_CENTER,
+                           .size_pt = (person ? body->person_pt : body->text_pt) * share,
+                           .wrap = PATAL_WRAP_BALANCED,
+                           .lang = patal_letter_frame (letter)->lang };
 }
 
 /* Of all parts, one below the other; @layout (nullable) takes their marks from @box's top on. */
 static double
-stack (PatalLetterLayout *layout, const PatalLetter *letter, const PatalBox *box, const PatalLetterBody *body, double share)
+stack (PatalLetterLayout *layout, const PatalLetter *letter, const PatalBox *box, const PatalLetterBody *body,
+       double share)
 {
   double y = 0;
 
@@ -170,7 +179,8 @@ stack (PatalLetterLayout *layout, const PatalLetter *letter, const PatalBox *box
       if (part->kind == PATAL_LETTER_PERSON)
         {
           rest.height = MIN (rest.height, style.size_pt * 3.1); /* two lines */
-          y += patal_letter_mark_fitting (layout, &rest, part->text, &style, SMALLEST_BODY, PATAL_TAG_HEADING);
+          y += patal_letter_mark_fitting (layout, &rest, part->text, &style, SMALLEST_BODY,
+                                          PATAL_TAG_HEADING);
         }
       else if (layout == NULL)
         {
@@ -181,7 +191,8 @@ stack (PatalLetterLayout *layout, const PatalLetter *letter, const PatalBox *box
       else
         {
           gboolean cut;
-          g_autoptr (PatalParagraph) text = patal_cut_text (part->text, &style, rest.width, rest.height, style.size_pt, &cut);
+          g_autoptr (PatalParagraph) text
+              = patal_cut_text (part->text, &style, rest.width, rest.height, style.size_pt, &cut);
 
           layout->cut |= cut;
           patal_letter_mark_paragraph (layout, rest.x, rest.y, rest.width, &style, text, PATAL_TAG_PARAGRAPH);
@@ -192,7 +203,8 @@ stack (PatalLetterLayout *layout, const PatalLetter *letter, const PatalBox *box
 }
 
 void
-patal_letter_mark_body (PatalLetterLayout *layout, const PatalLetter *letter, const PatalBox *box, const PatalLetterBody *body)
+patal_letter_mark_body (PatalLetterLayout *layout, const PatalLetter *letter, const PatalBox *box,
+                        const PatalLetterBody *body)
 {
   double share = 1, height = stack (NULL, letter, box, body, share);
   PatalBox middle = *box;
@@ -215,8 +227,11 @@ patal_letter_mark_body (PatalLetterLayout *layout, const PatalLetter *letter, co
 static PatalTextStyle
 sign_style (const PatalLetterFrame *frame)
 {
-  return (PatalTextStyle) { .weight = PATAL_WEIGHT_REGULAR, .size_pt = SIGN_PT, .align = PATAL_ALIGN_CENTER, .wrap = PATAL_WRAP_BALANCED,
-                            .lang = frame->lang };
+  return (PatalTextStyle) { .weight = PATAL_WEIGHT_REGULAR,
+                           .size_pt = SIGN_PT,
+                           .align = PATAL_ALIGN_CENTER,
+                           .wrap = PATAL_WRAP_BALANCED,
+                           .lang = frame->lang };
 }
 
 static PatalParagraph *
@@ -224,7 +239,8 @@ signature (const PatalLetterFrame *frame, guint which, double width, gboolean *c
 {
   PatalTextStyle style = sign_style (frame);
 
-  return patal_cut_text (frame->signatures[which], &style, width * 0.92, SIGN_LINES * SIGN_PT * 1.45, SIGN_SMALLEST_PT, cut);
+  return patal_cut_text (frame->signatures[which], &style, width * 0.92, SIGN_LINES * SIGN_PT * 1.45,
+                         SIGN_SMALLEST_PT, cut);
 }
 
 static double
@@ -270,6 +286,7 @@ patal_letter_mark_signatures (PatalLetterLayout *layout, const PatalLetterFrame 
 
         layout->cut |= cut;
         before++;
-        patal_letter_mark_paragraph (layout, box->x + width * (place + 0.04), y, width * 0.92, &style, name, PATAL_TAG_PARAGRAPH);
+        patal_letter_mark_paragraph (layout, box->x + width * (place + 0.04), y, width * 0.92, &style, name,
+                                     PATAL_TAG_PARAGRAPH);
       }
 }

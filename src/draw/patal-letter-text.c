@@ -1,7 +1,8 @@
 /* patal-letter-text.c: a letter's layout written down, and read again
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A line each mark: a word, numbers in points, and at its end a text, in which a line feed is \n and a backslash \\. */
+ * A line each mark: a word, numbers in points, and at its end a text, in which a line feed is \n and a
+ * backslash \\. */
 #include "patal-letter-marks.h"
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -16,13 +17,22 @@
 #define MOST_COLUMNS 1000
 
 static const char *const lang_ids[] = { [PATAL_LANG_HI] = "hi", [PATAL_LANG_EN] = "en" };
-static const char *const align_ids[] = { [PATAL_ALIGN_START] = "start", [PATAL_ALIGN_CENTER] = "center", [PATAL_ALIGN_END] = "end" };
+static const char *const align_ids[]
+    = { [PATAL_ALIGN_START] = "start", [PATAL_ALIGN_CENTER] = "center", [PATAL_ALIGN_END] = "end" };
 static const char *const tag_ids[] = {
-  [PATAL_TAG_PARAGRAPH] = "paragraph", [PATAL_TAG_TITLE] = "title", [PATAL_TAG_HEADING] = "heading", [PATAL_TAG_TABLE] = "table",
-  [PATAL_TAG_ROW] = "row", [PATAL_TAG_HEAD_CELL] = "head-cell", [PATAL_TAG_ROW_HEAD_CELL] = "row-head-cell", [PATAL_TAG_CELL] = "cell",
-  [PATAL_TAG_FIGURE] = "figure", [PATAL_TAG_ARTIFACT] = "artifact",
+  [PATAL_TAG_PARAGRAPH] = "paragraph",
+  [PATAL_TAG_TITLE] = "title",
+  [PATAL_TAG_HEADING] = "heading",
+  [PATAL_TAG_TABLE] = "table",
+  [PATAL_TAG_ROW] = "row",
+  [PATAL_TAG_HEAD_CELL] = "head-cell",
+  [PATAL_TAG_ROW_HEAD_CELL] = "row-head-cell",
+  [PATAL_TAG_CELL] = "cell",
+  [PATAL_TAG_FIGURE] = "figure",
+  [PATAL_TAG_ARTIFACT] = "artifact",
 };
-static const char *const turn_ids[] = { [PATAL_TURN_PORTRAIT] = "portrait", [PATAL_TURN_LANDSCAPE] = "landscape" };
+static const char *const turn_ids[]
+    = { [PATAL_TURN_PORTRAIT] = "portrait", [PATAL_TURN_LANDSCAPE] = "landscape" };
 
 /* --- Writing --- */
 
@@ -34,7 +44,9 @@ add_numbers (GString *out, const double *numbers, guint n)
   for (guint i = 0; i < n; i++)
     g_string_append_printf (out, " %s", g_ascii_formatd (digits, sizeof digits, "%.2f", numbers[i]));
 }
-#define ADD_NUMBERS(out, ...) add_numbers (out, (const double[]) { __VA_ARGS__ }, sizeof ((const double[]) { __VA_ARGS__ }) / sizeof (double))
+#define ADD_NUMBERS(out, ...)                                                                                \
+  add_numbers (out, (const double[]) { __VA_ARGS__ },                                                         \
+               sizeof ((const double[]) { __VA_ARGS__ }) / sizeof (double))
 
 static void
 add_text (GString *out, const char *text)
@@ -59,7 +71,8 @@ write_mark (GString *out, const PatalMark *mark)
     case PATAL_MARK_TEXT:
       g_string_append (out, "text");
       ADD_NUMBERS (out, box->x, box->y, box->width, mark->size, mark->leading);
-      g_string_append_printf (out, " %d %s %s", (int) mark->weight, align_ids[mark->align], lang_ids[mark->lang]);
+      g_string_append_printf (out, " %d %s %s", (int) mark->weight, align_ids[mark->align],
+                              lang_ids[mark->lang]);
       add_text (out, mark->text);
       break;
     case PATAL_MARK_RULE:
@@ -76,7 +89,8 @@ write_mark (GString *out, const PatalMark *mark)
       add_text (out, mark->text);
       break;
     case PATAL_MARK_TAG:
-      g_string_append_printf (out, "%s %s %s %u", mark->goes_on ? "go-on" : "tag", tag_ids[mark->tag], lang_ids[mark->lang], mark->n_columns);
+      g_string_append_printf (out, "%s %s %s %u", mark->goes_on ? "go-on" : "tag", tag_ids[mark->tag],
+                              lang_ids[mark->lang], mark->n_columns);
       break;
     case PATAL_MARK_TAG_END:
       g_string_append (out, "end-tag");
@@ -93,7 +107,8 @@ patal_letter_layout_to_text (const PatalLetterLayout *layout)
   GString *out = g_string_new (BEGIN);
   guint page = 0;
 
-  g_string_append_printf (out, "%d\nsheet %s\nlanguage %s\nname", VERSION, turn_ids[layout->turn], lang_ids[layout->lang]);
+  g_string_append_printf (out, "%d\nsheet %s\nlanguage %s\nname", VERSION, turn_ids[layout->turn],
+                          lang_ids[layout->lang]);
   add_text (out, layout->name);
   g_string_append (out, layout->cut ? "\ncut\n" : "\n");
   for (guint i = 0; i <= layout->marks->len; i++)
@@ -184,13 +199,21 @@ read_text (Reader *reader, PatalMark *mark, char *rest)
   if (!take_numbers (&rest, n, 5) || n[2] < 0 || n[3] <= 0 || n[3] > 1000 || n[4] < 0 || n[4] > 10)
     return FALSE;
   number = take_word (&rest);
-  weight = g_str_equal (number, "400") ? PATAL_WEIGHT_REGULAR : g_str_equal (number, "700") ? PATAL_WEIGHT_BOLD : -1;
+  weight = g_str_equal (number, "400")   ? PATAL_WEIGHT_REGULAR
+           : g_str_equal (number, "700") ? PATAL_WEIGHT_BOLD
+                                         : -1;
   align = TAKE_ID (&rest, align_ids);
   lang = TAKE_ID (&rest, lang_ids);
   if (weight < 0 || align < 0 || lang < 0)
     return FALSE;
-  *mark = (PatalMark) { .kind = PATAL_MARK_TEXT, .box = { n[0], n[1], n[2], 0 }, .size = n[3], .leading = n[4], .weight = (PatalWeight) weight,
-                        .align = (PatalAlign) align, .lang = (PatalLang) lang, .text = keep_text (reader, rest) };
+  *mark = (PatalMark) { .kind = PATAL_MARK_TEXT,
+                       .box = { n[0], n[1], n[2], 0 },
+                       .size = n[3],
+                       .leading = n[4],
+                       .weight = (PatalWeight) weight,
+                       .align = (PatalAlign) align,
+                       .lang = (PatalLang) lang,
+                       .text = keep_text (reader, rest) };
   return mark->text != NULL;
 }
 
@@ -206,7 +229,8 @@ read_box (Reader *reader, PatalMark *mark, PatalMarkKind kind, char *rest)
   if (kind == PATAL_MARK_RULE)
     mark->size = numbers[4];
   mark->grey = kind == PATAL_MARK_RULE ? numbers[5] : numbers[4];
-  if (mark->grey < 0 || mark->grey > 1 || mark->size < 0 || (kind != PATAL_MARK_RULE && (numbers[2] < 0 || numbers[3] < 0)))
+  if (mark->grey < 0 || mark->grey > 1 || mark->size < 0
+      || (kind != PATAL_MARK_RULE && (numbers[2] < 0 || numbers[3] < 0)))
     return FALSE;
   if (kind == PATAL_MARK_CODE)
     return (mark->text = keep_text (reader, rest)) != NULL;
@@ -222,7 +246,11 @@ read_tag (Reader *reader, PatalMark *mark, char *rest, gboolean goes_on)
   if (tag < 0 || lang < 0 || !g_ascii_string_to_unsigned (rest, 10, 0, MOST_COLUMNS, &columns, NULL))
     return FALSE;
   reader->depth++;
-  *mark = (PatalMark) { .kind = PATAL_MARK_TAG, .tag = (PatalTag) tag, .lang = (PatalLang) lang, .n_columns = (guint) columns, .goes_on = goes_on };
+  *mark = (PatalMark) { .kind = PATAL_MARK_TAG,
+                       .tag = (PatalTag) tag,
+                       .lang = (PatalLang) lang,
+                       .n_columns = (guint) columns,
+                       .goes_on = goes_on };
   return TRUE;
 }
 
@@ -278,7 +306,9 @@ read_head (Reader *reader, const char *word, char *rest)
     return (layout->name = keep_text (reader, rest)) != NULL;
   if (g_str_equal (word, "cut"))
     return layout->cut = TRUE;
-  id = g_str_equal (word, "sheet") ? TAKE_ID (&rest, turn_ids) : g_str_equal (word, "language") ? TAKE_ID (&rest, lang_ids) : -1;
+  id = g_str_equal (word, "sheet")      ? TAKE_ID (&rest, turn_ids)
+       : g_str_equal (word, "language") ? TAKE_ID (&rest, lang_ids)
+                                        : -1;
   if (id >= 0 && *word == 's')
     layout->turn = (PatalTurn) id;
   else if (id >= 0)
@@ -315,7 +345,8 @@ patal_letter_layout_from_text (const char *text, GError **error)
   const char *at = strchrnul (text, '\n');
   g_autofree char *first = g_strndup (text, (gsize) (at - text));
   gboolean good = g_str_has_prefix (first, BEGIN) && g_utf8_validate (text, -1, NULL)
-                  && g_ascii_string_to_unsigned (first + strlen (BEGIN), 10, 1, G_MAXINT, &version, NULL) && version <= VERSION;
+                  && g_ascii_string_to_unsigned (first + strlen (BEGIN), 10, 1, G_MAXINT, &version, NULL)
+                  && version <= VERSION;
 
   while (good && *at != '\0' && at[1] != '\0')
     {
@@ -327,8 +358,10 @@ patal_letter_layout_from_text (const char *text, GError **error)
     }
   if (good && reader.ended)
     return g_steal_pointer (&layout);
-  g_set_error_literal (error, PATAL_LETTER_LAYOUT_ERROR, PATAL_LETTER_LAYOUT_ERROR_TEXT,
-                       version > VERSION ? _("This letter was issued by a newer version of the program: use that one to print it again")
-                                         : _("The letter that was kept cannot be read"));
+  g_set_error_literal (
+      error, PATAL_LETTER_LAYOUT_ERROR, PATAL_LETTER_LAYOUT_ERROR_TEXT,
+      version > VERSION
+          ? _("This letter was issued by a newer version of the program: use that one to print it again")
+          : _("The letter that was kept cannot be read"));
   return NULL;
 }

@@ -52,7 +52,8 @@ draw_page (gconstpointer what, PatalCanvas *canvas, guint page)
 
 /* (transfer full): each laid out by itself. */
 static GPtrArray *
-lay_out (PatalTable *const *tables, guint n, const PatalTableSetup *setup, PatalWords *words, const PatalProgress *progress, GError **error)
+lay_out (PatalTable *const *tables, guint n, const PatalTableSetup *setup, PatalWords *words,
+         const PatalProgress *progress, GError **error)
 {
   g_autoptr (GPtrArray) laid_out = g_ptr_array_new_with_free_func ((GDestroyNotify) patal_table_pages_free);
 
@@ -86,8 +87,8 @@ count_lying (const GPtrArray *laid_out)
 }
 
 PatalPages *
-patal_table_book_new (PatalTable *const *tables, guint n, const char *title, const PatalTableSetup *setup, PatalWords *words,
-                      const PatalProgress *progress, GError **error)
+patal_table_book_new (PatalTable *const *tables, guint n, const char *title, const PatalTableSetup *setup,
+                      PatalWords *words, const PatalProgress *progress, GError **error)
 {
   const PatalTableFrame *frame = patal_table_frame (tables[0]);
   const PatalPdfInfo info = { .title = title, .author = frame->place, .lang = frame->lang, .tagged = TRUE };
@@ -112,5 +113,6 @@ patal_table_book_new (PatalTable *const *tables, guint n, const char *title, con
       g_array_append_val (book->firsts, pages);
       pages += patal_table_pages_count (g_ptr_array_index (book->tables, i));
     }
-  return patal_pages_new (patal_table_pages_size (g_ptr_array_index (book->tables, 0)), pages, &info, draw_page, book, book_free);
+  return patal_pages_new (patal_table_pages_size (g_ptr_array_index (book->tables, 0)), pages, &info,
+                          draw_page, book, book_free);
 }

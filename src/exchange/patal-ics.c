@@ -6,10 +6,10 @@
 
 #define MOST_OCTETS 75 /* of a line, without its end (3.1) */
 
-G_DEFINE_QUARK (patal-ics-error-quark, patal_ics_error)
+G_DEFINE_QUARK (patal - ics - error - quark, patal_ics_error)
 
-/* Parts @line into lines of MOST_OCTETS; all but the first begin with a space, which counts. No character is cut: not every program joins
- * the lines before it decodes them. */
+/* Parts @line into lines of MOST_OCTETS; all but the first begin with a space, which counts. No character is
+ * cut: not every program joins the lines before it decodes them. */
 static void
 append_folded (GString *out, const char *line)
 {
@@ -77,7 +77,8 @@ append_event (GString *out, const PatalEvent *event)
   g_string_append_printf (out, "DTSTAMP:%s\r\n", stamp);
   append_day (out, "DTSTART", event->span.from);
   append_day (out, "DTEND", event->span.to + 1); /* the day after the last (3.6.1) */
-  g_string_append_printf (out, "SEQUENCE:%u\r\nSTATUS:%s\r\n", event->sequence, event->cancelled ? "CANCELLED" : "CONFIRMED");
+  g_string_append_printf (out, "SEQUENCE:%u\r\nSTATUS:%s\r\n", event->sequence,
+                          event->cancelled ? "CANCELLED" : "CONFIRMED");
   append_text (out, "SUMMARY", event->summary);
   if (event->place != NULL && *event->place != '\0')
     append_text (out, "LOCATION", event->place);
@@ -90,8 +91,9 @@ gboolean
 patal_ics_write (const PatalEvents *events, const char *path, GError **error)
 {
   g_autoptr (PatalOutFile) file = NULL;
-  g_autoptr (GString) out = g_string_new ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Gram Patal//Gram Patal//EN\r\n"
-                                          "CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n");
+  g_autoptr (GString) out
+      = g_string_new ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Gram Patal//Gram Patal//EN\r\n"
+                      "CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n");
 
   if (patal_events_n (events) == 0)
     {
