@@ -8,6 +8,7 @@
 #define MOST_UNITS    1000
 #define ROUNDS        2 /* of dividing the people, and choosing sites for those who came */
 #define MOST_PASSES   3
+#define MOST_SITES    16  /* around the one that it has: a cluster's people are already near it */
 #define MOST_EXCHANGED 150 /* units: among more, finding whom to exchange costs more than it is worth */
 
 struct _Rebuild
@@ -30,7 +31,7 @@ rebuild_new (Assignment *a)
   Rebuild *self = g_new0 (Rebuild, 1);
 
   self->assignment = a;
-  self->sums = g_new (gint64, a->n_choices);
+  self->sums = g_new (gint64, MOST_SITES);
   return self;
 }
 
@@ -300,7 +301,7 @@ exchange_all (Rebuild *self, int passes)
     ;
 }
 
-/* The best site for those who came to @c, and what they then cost with the fine. NEVER: there is none, or nobody came. */
+/* The best site nearby for those who came to @c, and what they then cost with the fine. NEVER: there is none, or nobody came. */
 static gint64
 resite (Rebuild *self, int c)
 {
@@ -308,9 +309,9 @@ resite (Rebuild *self, int c)
   const int *choices = a->choices + (gsize) self->site[c] * a->n_choices;
   gint64 best = NEVER;
   gboolean came = FALSE;
-  int site = self->site[c];
+  int site = self->site[c], n = MIN (a->n_choices, MOST_SITES);
 
-  memset (self->sums, 0, a->n_choices * sizeof (gint64));
+  memset (self->sums, 0, n * sizeof (gint64));
   for (int i = 0; i < self->n_units; i++)
     if (self->part[i] == c)
       {
@@ -318,11 +319,11 @@ resite (Rebuild *self, int c)
         gint64 weight = a->problem->weight[self->units[i]];
 
         came = TRUE;
-        for (int k = 0; k < a->n_choices; k++)
+        for (int k = 0; k < n; k++)
           self->sums[k] += weight * length[choices[k]];
       }
   a->used[self->site[c]]--;
-  for (int k = 0; k < a->n_choices && came; k++)
+  for (int k = 0; k < n && came; k++)
     {
       gint64 cost = self->sums[k] + assignment_fine (a, &a->clusters[self->clusters[c]], self->load[c], choices[k]);
 
