@@ -305,6 +305,98 @@ test_issued (Orders *f, gconstpointer data G_GNUC_UNUSED)
   directory_refused (&f->d, accept_cb, &(Deed) { &training, second }, PATAL_TRAINING_ERROR, PATAL_TRAINING_ERROR_ISSUED);
 }
 
+/* --- What has changed --- */
+
+static gboolean
+publish_all_cb (PatalDb *db, gpointer data G_GNUC_UNUSED, GError **error)
+{
+  return patal_db_run (db, "UPDATE batch SET status = 'published'", PATAL_NO_ARGS, error);
+}
+
+typedef struct
+{
+  const PatalTrainingPlan *was, *now;
+} Rebooking;
+
+static gboolean
+rebook_cb (PatalDb *db, gpointer data, GError **error)
+{
+  const Rebooking *rebooking = data;
+
+  return patal_training_plan_rebook (db, rebooking->was, rebooking->now, &(PatalChangeWhy) { PATAL_CHANGE_FLOOD, "बाढ़" }, DAY (2021, 3, 20), error);
+}
+
+static PatalTrainingPlan *
+load (Orders *f, gint64 training)
+{
+  g_autoptr (GError) error = NULL;
+  PatalTrainingPlan *plan = patal_training_plan_load (f->d.db, training, DAY (2021, 3, 20), NULL, &error);
+
+  g_assert_no_error (error);
+  return plan;
+}
+
+static PatalTrainingPlan *
+replan (const PatalTrainingPlan *stands)
+{
+  g_autoptr (GError) error = NULL;
+  PatalTrainingPlan *plan = patal_training_plan_replan (stands, &(PatalPlanEffort) { 1, STEPS, 3, 1 }, NULL, &error);
+
+  g_assert_no_error (error);
+  return plan;
+}
+
+static void
+test_flood (Orders *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_auto (PatalTraining) training = { 0 };
+  g_autoptr (PatalTrainingPlan) plan = NULL, stands = NULL, same = NULL, hit = NULL, after = NULL, late = NULL;
+  g_autoptr (GArray) nothing = NULL, changes = NULL, settled = NULL;
+  g_autoptr (GError) error = NULL;
+  PatalBlackout flood = { .unit = f->block[0], .span = { DAY (2021, 4, 1), DAY (2021, 4, 30) }, .reason = PATAL_BLACKOUT_OTHER, .hard = TRUE };
+
+  describe_first (f, &training);
+  plan = find (f, &training, DAY (2021, 3, 15));
+  directory_do (&f->d, accept_cb, &(Deed) { &training, plan });
+  stands = load (f, training.id);
+  g_assert_cmpint (stands->clusters->person_metres, ==, plan->clusters->person_metres);
+  g_assert_cmpmem (&stands->worth, sizeof stands->worth, &plan->worth, sizeof plan->worth);
+  same = replan (stands);
+  nothing = patal_training_plan_diff (stands, same);
+  g_assert_cmpuint (nothing->len, ==, 0); /* nothing is hit, and nothing moves */
+  directory_do (&f->d, publish_all_cb, NULL);
+  directory_do (&f->d, patal_blackout_insert, &flood);
+  hit = load (f, training.id);
+  after = replan (hit);
+  changes = patal_training_plan_diff (hit, after);
+  g_assert_cmpint (after->worth.heads_without, ==, 0);
+  g_assert_cmpint (after->worth.moved, >=, 1);
+  for (guint i = 0; i < changes->len; i++)
+    g_assert_true (g_array_index (changes, PatalPlanChange, i).was <= DAY (2021, 5, 31)); /* the other district stays */
+  {
+    Solved solved = { .data = &after->problem->data, .map = after->map, .days = after->days, .clusters = after->clusters, .schedule = after->schedule };
+    g_auto (Verdict) verdict = solved_judge (&solved, hit->schedule);
+    g_autofree char *words = verdict_describe (&verdict);
+
+    g_assert_cmpstr (words, ==, "");
+    g_assert_cmpint (verdict.objectives.r1, ==, after->worth.moved);
+  }
+  directory_do (&f->d, rebook_cb, &(Rebooking) { hit, after });
+  g_assert_cmpint (directory_number (&f->d, "SELECT count (*) FROM batch AS b JOIN cluster AS k ON k.id = b.cluster JOIN unit AS u ON u.id = k.unit"
+                                            " WHERE u.lgd_code = '80100' AND b.start_day < '2021-05-01'"), ==, 0);
+  g_assert_cmpint (directory_number (&f->d, "SELECT count (*) FROM batch_trainer"), ==, 2 * after->schedule->n);
+  g_assert_cmpint (directory_number (&f->d, "SELECT count (*) FROM batch_change AS x JOIN batch AS b ON b.id = x.batch WHERE x.day_no = 0"
+                                            " AND x.reason = 'flood' AND x.words = 'बाढ़' AND x.now_day = b.start_day AND x.was_day <> x.now_day"
+                                            " AND b.status = 'published'"), ==, after->worth.moved); /* what people had been told */
+  late = load (f, training.id);
+  settled = patal_training_plan_diff (late, after);
+  g_assert_cmpuint (settled->len, ==, 0); /* the file has what was found */
+  directory_refused (&f->d, rebook_cb, &(Rebooking) { hit, after }, PATAL_TRAINING_ERROR, PATAL_TRAINING_ERROR_STALE);
+  g_assert_true (patal_db_undo (f->d.db, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (directory_number (&f->d, "SELECT count (*) FROM batch_change"), ==, 0);
+}
+
 /* --- In words --- */
 
 static gboolean
@@ -352,6 +444,7 @@ main (int argc, char **argv)
   g_test_add ("/training-orders/second", Orders, NULL, set_up, test_second_order, tear_down);
   g_test_add ("/training-orders/stale", Orders, NULL, set_up, test_stale, tear_down);
   g_test_add ("/training-orders/issued", Orders, NULL, set_up, test_issued, tear_down);
+  g_test_add ("/training-orders/flood", Orders, NULL, set_up, test_flood, tear_down);
   g_test_add ("/training-orders/summary", Orders, NULL, set_up, test_summary, tear_down);
   return g_test_run ();
 }

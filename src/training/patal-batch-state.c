@@ -46,7 +46,7 @@ obeys_rules (PatalDb *db, PatalBatch *batch, GError **error)
 static gboolean
 tell_of_move (PatalDb *db, const PatalBatch *batch, PatalDay was, const PatalBatchMove *move, PatalDay today, GError **error)
 {
-  g_autofree char *now = patal_day_iso (move->start);
+  g_autofree char *now = move->start != PATAL_DAY_NONE ? patal_day_iso (move->start) : NULL;
 
   if (batch->status == PATAL_BATCH_POSTPONED)
     return patal_db_run (db, "UPDATE batch_change SET now_day = ?2 WHERE batch = ?1 AND day_no = 0 AND now_day IS NULL",
@@ -59,6 +59,8 @@ tell_of_move (PatalDb *db, const PatalBatch *batch, PatalDay was, const PatalBat
 static PatalBatchStatus
 status_after_move (const PatalBatch *batch)
 {
+  if (batch->start == PATAL_DAY_NONE)
+    return batch->status == PATAL_BATCH_PUBLISHED ? PATAL_BATCH_POSTPONED : batch->status;
   if (batch->status != PATAL_BATCH_POSTPONED)
     return batch->status;
   return batch->changes->len > 0 ? PATAL_BATCH_PUBLISHED : PATAL_BATCH_PLANNED; /* nobody had been told of one without a change */
@@ -76,30 +78,50 @@ forget_days (PatalDb *db, PatalBatch *batch, PatalDay was, PatalDay start, GErro
   return patal_db_run (db, "DELETE FROM batch_change WHERE batch = ?1 AND day_no > 0", PATAL_ARGS (PATAL_INT (batch->id)), error);
 }
 
+/* Reads batch @id and makes it what it is after @move; nothing is written yet but what people were told. */
+static gboolean
+load_moved (PatalDb *db, gint64 id, const PatalBatchMove *move, PatalDay today, PatalBatch *batch, GError **error)
+{
+  PatalDay was;
+
+  if (!patal_batch_load (db, id, batch, error))
+    return FALSE;
+  if (batch->status == PATAL_BATCH_HELD || batch->status == PATAL_BATCH_CANCELLED || (batch->start != PATAL_DAY_NONE && batch->start <= today))
+    return patal_broken_rule_refuse (PATAL_BROKEN (PATAL_TRAINING_ERROR_PAST), error);
+  was = batch->start;
+  batch->start = move->start;
+  batch->venue = move->venue != 0 ? move->venue : batch->venue;
+  if (move->trainers != NULL)
+    {
+      g_array_set_size (batch->trainers, 0);
+      g_array_append_vals (batch->trainers, move->trainers->data, move->trainers->len);
+    }
+  if (!forget_days (db, batch, was, move->start, error) || !tell_of_move (db, batch, was, move, today, error))
+    return FALSE;
+  batch->status = status_after_move (batch);
+  return TRUE;
+}
+
 gboolean
 patal_batch_move (PatalDb *db, gint64 id, const PatalBatchMove *move, PatalDay today, GError **error)
 {
   g_auto (PatalBatch) batch = { 0 };
-  PatalDay was;
 
   g_return_val_if_fail (move->start != PATAL_DAY_NONE, FALSE);
 
-  if (!patal_batch_load (db, id, &batch, error))
+  return load_moved (db, id, move, today, &batch, error) && obeys_rules (db, &batch, error) && patal_batch_put (db, &batch, error);
+}
+
+gboolean
+patal_batch_move_planned (PatalDb *db, gint64 id, const PatalBatchMove *move, const char *without, PatalDay today, GError **error)
+{
+  g_auto (PatalBatch) batch = { 0 };
+
+  if (!load_moved (db, id, move, today, &batch, error))
     return FALSE;
-  if (batch.status == PATAL_BATCH_HELD || batch.status == PATAL_BATCH_CANCELLED || (batch.start != PATAL_DAY_NONE && batch.start <= today))
-    return patal_broken_rule_refuse (PATAL_BROKEN (PATAL_TRAINING_ERROR_PAST), error);
-  was = batch.start;
-  batch.start = move->start;
-  batch.venue = move->venue != 0 ? move->venue : batch.venue;
-  if (move->trainers != NULL)
-    {
-      g_array_set_size (batch.trainers, 0);
-      g_array_append_vals (batch.trainers, move->trainers->data, move->trainers->len);
-    }
-  if (!forget_days (db, &batch, was, move->start, error) || !tell_of_move (db, &batch, was, move, today, error))
-    return FALSE;
-  batch.status = status_after_move (&batch);
-  return obeys_rules (db, &batch, error) && patal_batch_put (db, &batch, error);
+  g_free (batch.without);
+  batch.without = g_strdup (without);
+  return patal_batch_put (db, &batch, error);
 }
 
 /* ---- published, held ---- */

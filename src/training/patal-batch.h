@@ -82,6 +82,9 @@ typedef struct
 /* Inside an edit, as the others. PAST where it has begun by @today; else the first hard rule of patal_batch_findings() that it would break. Days of
  * its own that had been moved or dropped follow their batch again. One that was postponed is published again, on its new day. */
 gboolean patal_batch_move (PatalDb *db, gint64 id, const PatalBatchMove *move, PatalDay today, GError **error);
+/* The same of a batch that moves with others of its plan, which was looked at as a whole: no rule is asked but PAST. Without a day it is postponed where
+ * people had been told of it, and @without (nullable) is the planner's code. */
+gboolean patal_batch_move_planned (PatalDb *db, gint64 id, const PatalBatchMove *move, const char *without, PatalDay today, GError **error);
 gboolean patal_batch_pin  (PatalDb *db, gint64 id, gboolean pinned, GError **error);
 /* START: one has no day, or nobody is nominated. Held and cancelled ones stay what they are. */
 gboolean patal_batch_publish (PatalDb *db, const gint64 *ids, guint n, GError **error);

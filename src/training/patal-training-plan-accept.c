@@ -237,8 +237,8 @@ add_nominations (const Accepting *accepting, Writing *writing, GError **error)
 
 /* --- All --- */
 
-static gboolean
-check_stand (PatalDb *db, const PatalTrainingPlan *plan, gint64 training, GError **error)
+gboolean
+patal_training_plan_is_of (PatalDb *db, const PatalTrainingPlan *plan, gint64 training, GError **error)
 {
   g_autofree char *stands = patal_training_stand (db, training, error);
 
@@ -265,7 +265,7 @@ patal_training_plan_accept (PatalDb *db, PatalTrainingPlan *plan, gint64 trainin
 {
   Accepting accepting = { db, plan, training };
 
-  return check_stand (db, plan, training, error) && check_untold (db, training, error) && patal_training_empty (db, training, error)
+  return patal_training_plan_is_of (db, plan, training, error) && check_untold (db, training, error) && patal_training_empty (db, training, error)
          && write_rows (&accepting, 5, "INSERT INTO cluster (id, training, unit, no, venue) SELECT c0, c1, c2, c3, c4 FROM patal_bulk",
                         add_clusters, error)
          && write_rows (&accepting, 3, "INSERT INTO cluster_unit (id, cluster, unit) SELECT c0, c1, c2 FROM patal_bulk", add_units, error)

@@ -12,4 +12,7 @@ void               patal_training_plan_begin  (PatalTrainingPlan *plan);
 /* Reckons findings, worth and bound, once it has its schedule; @old (nullable): what it came from. */
 void               patal_training_plan_reckon (PatalTrainingPlan *plan, const PatalSchedule *old);
 
+/* Whether the training has in the file what it had when @plan was made; else STALE. */
+gboolean           patal_training_plan_is_of  (PatalDb *db, const PatalTrainingPlan *plan, gint64 training, GError **error);
+
 G_END_DECLS
