@@ -5,6 +5,7 @@
 #include "patal-board-record.h"
 #include "patal-holiday.h"
 #include "patal-person.h"
+#include "patal-saturation.h"
 #include "patal-trainer.h"
 #include "patal-unit.h"
 #include "patal-vacancy.h"
@@ -32,6 +33,8 @@ static const PatalReport *const reports[] = {
   &patal_work_file_report,
   &patal_trainer_report,
   &patal_annual_plan_report,
+  &patal_saturation_report,
+  &patal_left_report,
   NULL,
 };
 
