@@ -32,6 +32,8 @@ mark_of (const char *word)
 {
   if (*word == '\0' || g_str_equal (word, "-") || g_str_equal (word, "–"))
     return '-';
+  if (strchr (word, '?') != NULL) /* whoever wrote it did not know; folding would not see it */
+    return 0;
   if (patal_training_names (present_words, G_N_ELEMENTS (present_words), word))
     return 'P';
   if (patal_training_names (absent_words, G_N_ELEMENTS (absent_words), word))
@@ -101,7 +103,7 @@ read_letters (const char *cell, guint n_half_days, char *out)
 gboolean
 patal_attendance_parse (const char *cell, guint n_half_days, char out[PATAL_MOST_HALF_DAYS + 1], GError **error)
 {
-  g_autofree char *clean = patal_text_clean (cell), *digits = patal_text_ascii_digits (clean);
+  g_autofree char *clean = patal_text_clean (cell), *digits = clean != NULL ? patal_text_ascii_digits (clean) : g_strdup ("");
   char mark = mark_of (digits);
 
   g_return_val_if_fail (n_half_days >= 1 && n_half_days <= PATAL_MOST_HALF_DAYS, FALSE);
