@@ -12,7 +12,7 @@
 #define TRANSFERS    20    /* per cent of all steps */
 #define REBUILDS     40
 #define HOT          0.3   /* of the mean cost of a unit */
-#define COLD         0.015
+#define COLD         0.05
 #define MOST_PRICE   (G_MAXINT64 >> 28) /* of a head: a fine on all of a block is still a number */
 #define LOTS         4096
 #define LOT_ONE      65536 /* 1.0 of a lot */
