@@ -19,6 +19,7 @@ struct _Rebuild
   /* the region under way, and what it may become */
   int    n, clusters[MOST_CLUSTERS];
   int    n_chosen, site[MOST_CLUSTERS], load[MOST_CLUSTERS];
+  gint64 fine[MOST_CLUSTERS];                /* of @load at @site, while people are exchanged */
   gint64 gain[MOST_CLUSTERS][MOST_CLUSTERS]; /* nobody saves more by going from the first to the second */
   int    n_units, units[MOST_UNITS], part[MOST_UNITS]; /* and to which of the clusters each goes */
   int    order[MOST_UNITS];
@@ -217,6 +218,8 @@ pass (Rebuild *self, int i, int other, int to)
 
   self->load[from] -= more;
   self->load[to] += more;
+  self->fine[from] = fine_of (self, from, self->load[from]);
+  self->fine[to] = fine_of (self, to, self->load[to]);
   self->part[i] = to;
   expect_gain (self, i);
   if (other >= 0)
@@ -233,10 +236,11 @@ best_exchange (const Rebuild *self, int i, int to, gint64 best, int *other)
 {
   const int *demand = self->assignment->problem->demand;
   int from = self->part[i], own = demand[self->units[i]];
-  gint64 fines = fine_of (self, from, self->load[from]) + fine_of (self, to, self->load[to]);
-  gint64 saved = self->carry[i][from] - self->carry[i][to] + fines;
-  gint64 alone = saved - fine_of (self, from, self->load[from] - own) - fine_of (self, to, self->load[to] + own);
+  gint64 saved = self->carry[i][from] - self->carry[i][to] + self->fine[from] + self->fine[to], alone;
 
+  if (saved + MAX (self->gain[to][from], 0) <= best)
+    return best;
+  alone = saved - fine_of (self, from, self->load[from] - own) - fine_of (self, to, self->load[to] + own);
   if (alone > best)
     {
       best = alone;
@@ -293,8 +297,11 @@ static void
 exchange_all (Rebuild *self, int passes)
 {
   for (int c = 0; c < self->n; c++)
-    for (int d = 0; d < self->n; d++)
-      self->gain[c][d] = -NEVER;
+    {
+      self->fine[c] = fine_of (self, c, self->load[c]);
+      for (int d = 0; d < self->n; d++)
+        self->gain[c][d] = -NEVER;
+    }
   for (int i = 0; i < self->n_units; i++)
     expect_gain (self, i);
   while (passes-- > 0 && exchange (self))

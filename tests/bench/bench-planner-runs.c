@@ -131,7 +131,7 @@ next_steps (guint64 steps)
 }
 
 GArray *
-bench_clusters (const BenchCase *self, double seconds, PatalClusters **best)
+bench_clusters (const BenchCase *self, guint64 seed, double seconds, PatalClusters **best)
 {
   GArray *runs = g_array_new (FALSE, TRUE, sizeof (BenchRun));
   BenchRun run = { .steps = 10 };
@@ -139,7 +139,8 @@ bench_clusters (const BenchCase *self, double seconds, PatalClusters **best)
   for (; run.seconds <= seconds; run.steps = next_steps (run.steps))
     {
       double begun = bench_cpu ();
-      PatalClusters *found = patal_clusters_find (&self->map, &self->days, NULL, 1, run.steps, 1, NULL, NULL);
+      PatalClusters *found
+          = patal_clusters_find (&self->map, &self->days, NULL, seed, run.steps, 1, NULL, NULL);
 
       run.seconds = bench_cpu () - begun;
       run.values[0] = found->heads_out;

@@ -24,6 +24,7 @@
 #include <string.h>
 
 #define PROBLEMS 1000 /* small ones of all kinds */
+#define SEEDS 9 /* tried where luck plays a part */
 #define BOUND_ROUNDS 200
 #define INDIA_ROUNDS 100
 #define STEPS 300 /* where only bytes are compared */
@@ -80,20 +81,38 @@ measure_gaps (const BenchCase *self, const char *goal, const Near *near, guint n
 
   if (self == NULL)
     return;
-  runs = bench_clusters (self, near[n - 1].seconds, &best);
+  runs = bench_clusters (self, 1, near[n - 1].seconds, &best);
   patal_clusters_bound (&self->map, &self->days, best, BOUND_ROUNDS, 1, NULL, NULL);
   for (guint i = 0; i < n; i++)
     say_gap (self, goal, bench_by (runs, near[i].seconds), best->bound, &near[i]);
 }
 
+static int
+compare_times (gconstpointer a, gconstpointer b)
+{
+  double x = *(const double *)a, y = *(const double *)b;
+
+  return (x > y) - (x < y);
+}
+
+/* One seed may be lucky. */
 static void
 measure_proved (const BenchCase *self, gint64 optimum)
 {
-  g_autoptr (GArray) runs = self != NULL ? bench_clusters (self, 0.5, NULL) : NULL;
+  double times[SEEDS];
 
-  if (runs != NULL)
-    bench_say ("G2", "grs650: the proved optimum of F1 is reached after",
-               bench_reach (runs, 1, optimum) * 1000, 1, "ms", BENCH_AT_MOST, 100);
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < SEEDS; i++)
+    {
+      g_autoptr (GArray) runs = bench_clusters (self, i + 1, 0.5, NULL);
+
+      times[i] = bench_reach (runs, 1, optimum) * 1000;
+    }
+  qsort (times, SEEDS, sizeof *times, compare_times);
+  bench_say ("G2", "grs650: the proved optimum of F1 is reached after (median of 9 seeds)",
+             times[SEEDS / 2], 1, "ms", BENCH_AT_MOST, 100);
+  bench_say ("G2", "  after, at the latest", times[SEEDS - 1], 1, "ms", BENCH_ONLY_SAID, 0);
 }
 
 /* --- G6 and G7: calendars --- */
@@ -188,7 +207,7 @@ measure_india (void)
       = bench_case_take ("drawn India", plan_generate_state (1, 750, 6750, 250000, 10));
   const Near near[] = { { 30, 4 } };
   g_autoptr (PatalClusters) best = NULL;
-  g_autoptr (GArray) runs = bench_clusters (india, near[0].seconds, &best), calendars = NULL;
+  g_autoptr (GArray) runs = bench_clusters (india, 1, near[0].seconds, &best), calendars = NULL;
 
   bench_say ("G4", "drawn India: everybody in a cluster after", bench_reach (runs, 0, 0), 1, "s",
              BENCH_AT_MOST, 30);
@@ -273,7 +292,7 @@ tell_runs (const char *folder, const char *name, double seconds)
 
   if (problem == NULL || problem->given == NULL)
     return 1;
-  clusters = bench_clusters (problem, seconds, NULL);
+  clusters = bench_clusters (problem, 1, seconds, NULL);
   calendars = bench_calendars (problem, problem->given->clusters, seconds, NULL);
   print_runs ("clusters", clusters, 2);
   print_runs ("calendar", calendars, 4);

@@ -50,7 +50,7 @@ typedef struct
 /* Both (transfer full) (element-type BenchRun): runs until one takes longer than @seconds, one thread. Of
  * clusters F0 and F1; of the calendar of
  * @clusters Z0, Z1, Z2 and Z3. *@best (transfer full) (nullable) is the last. */
-GArray *bench_clusters (const BenchCase *self, double seconds, PatalClusters **best);
+GArray *bench_clusters (const BenchCase *self, guint64 seed, double seconds, PatalClusters **best);
 GArray *bench_calendars (const BenchCase *self, const PatalClusters *clusters, double seconds,
                          PatalSchedule **best);
 
