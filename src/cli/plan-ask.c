@@ -5,10 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
-#define USUAL_STEPS  3000 /* for each unit; so many are one for a batch, which takes about as long: */
-#define DEARER       100
-#define MOST_STEPS   G_GINT64_CONSTANT (1000000000)
-#define MOST_THREADS 64
+#define MOST_STEPS G_GINT64_CONSTANT (1000000000)
 
 void
 plan_ask_clear (PlanAsk *ask)
@@ -44,14 +41,14 @@ plan_ask_effort (PlanAsk *ask, PatalPlanEffort *effort, PatalLang *lang, PatalDa
   *today = patal_day_today ();
   if (ask->steps < 0 || ask->steps > MOST_STEPS)
     return say (_("The steps are between 1 and 1000000000"));
-  if (ask->threads < 0 || ask->threads > MOST_THREADS)
+  if (ask->threads < 0 || ask->threads > PATAL_PLAN_MOST_THREADS)
     return say (_("The threads are between 1 and 64"));
   if (!patal_call_day (ask->today, today) || (ask->lang != NULL && !patal_call_lang (ask->lang, lang)))
     return FALSE;
+  *effort = patal_plan_effort_of (ask->steps > 0 ? (guint64) ask->steps : PATAL_PLAN_STEPS_USUAL);
   effort->seed = (guint64) ask->seed;
-  effort->cluster_steps = (guint64) (ask->steps > 0 ? ask->steps : USUAL_STEPS);
-  effort->schedule_steps = MAX (effort->cluster_steps / DEARER, 1);
-  effort->n_threads = ask->threads > 0 ? ask->threads : (int) MIN (g_get_num_processors (), MOST_THREADS);
+  if (ask->threads > 0)
+    effort->n_threads = ask->threads;
   return TRUE;
 }
 
@@ -139,10 +136,8 @@ find_unit (PatalDb *db, const char *word, gint64 *out)
 static PatalLimit *
 add_limit (PatalTraining *training, PatalLimitKind kind)
 {
-  PatalLimit *limit = g_new0 (PatalLimit, 1);
+  PatalLimit *limit = patal_limit_new (kind);
 
-  limit->kind = kind;
-  limit->reason = PATAL_LIMIT_NO_REASON;
   g_ptr_array_add (training->limits, limit);
   return limit;
 }

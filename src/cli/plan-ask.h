@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 #include "patal-call.h"
-#include "patal-training-plan.h"
+#include "patal-plan-deed.h"
 
 G_BEGIN_DECLS
 

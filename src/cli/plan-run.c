@@ -1,59 +1,17 @@
 /* plan-run.c: plan: a training is planned and taken into the file
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "patal-plan-district.h"
 #include "patal-plan-summary.h"
 #include "plan-ask.h"
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
-/* FALSE: said on standard error. */
-static gboolean
-print_summary (PatalDb *db, const PatalTrainingPlan *plan, PatalLang lang)
+static void
+print_summary (const PatalPlanDeed *deed)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PatalPlanFiles) files = patal_plan_files_of_problem (plan->problem, db, lang, PATAL_PLAN_NAMES_TO_READ, &error);
-  g_autoptr (GPtrArray) sentences = files != NULL ? patal_plan_summary (plan, files) : NULL;
+  g_autoptr (GPtrArray) sentences = patal_plan_summary (deed->plan, deed->files, PATAL_PLAN_SUMMARY_ALL);
 
-  if (sentences == NULL)
-    {
-      patal_call_refuse (error);
-      return FALSE;
-    }
   for (guint i = 0; i < sentences->len; i++)
     printf ("%s\n", (const char *) sentences->pdata[i]);
-  return TRUE;
-}
-
-typedef struct
-{
-  PatalTraining     *training;
-  PatalTrainingPlan *plan;
-} Deed;
-
-static gboolean
-accept_cb (PatalDb *db, gpointer data, GError **error)
-{
-  Deed *deed = data;
-  gboolean kept = deed->training->id != 0 ? patal_training_update (db, deed->training, error) : patal_training_insert (db, deed->training, error);
-
-  return kept && patal_training_plan_accept (db, deed->plan, deed->training->id, error);
-}
-
-static int
-take_in (PatalDb *db, const PatalCourse *course, PatalTraining *training, PatalTrainingPlan *plan)
-{
-  const char *name = course->names[PATAL_LANG_HI] != NULL ? course->names[PATAL_LANG_HI] : course->names[PATAL_LANG_EN];
-  guint n = patal_training_plan_dated (plan);
-  const PatalLabel *label = PATAL_LABEL_N ("Planned {n} batch of {1}", "Planned {n} batches of {1}", n, name);
-  Deed deed = { training, plan };
-  g_autoptr (GError) error = NULL;
-  g_autofree char *done = NULL;
-
-  if (!patal_db_edit (db, label, accept_cb, &deed, &error))
-    return patal_call_refuse (error);
-  done = patal_label_text (label, NULL);
-  printf ("%s\n", done);
-  return PATAL_EXIT_DONE;
 }
 
 /* As the options say, in @db. */
@@ -62,9 +20,9 @@ plan_course (PatalCall *call, PatalDb *db, PlanAsk *ask)
 {
   g_auto (PatalCourse) course = { 0 };
   g_auto (PatalTraining) training = { 0 };
-  g_autoptr (PatalTrainingProblem) problem = NULL;
-  g_autoptr (PatalTrainingPlan) plan = NULL;
+  g_autoptr (PatalPlanDeed) deed = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *done = NULL;
   PatalPlanEffort effort;
   PatalLang lang = PATAL_LANG_HI;
   PatalDay today;
@@ -73,13 +31,11 @@ plan_course (PatalCall *call, PatalDb *db, PlanAsk *ask)
     return PATAL_EXIT_USAGE;
   if (!plan_ask_course (db, call->words[1], &course) || !plan_ask_training (db, ask, &course, &training) || !plan_ask_change (db, ask, &training))
     return PATAL_EXIT_REFUSED;
-  problem = patal_training_problem_new (db, &training, &course, NULL, today, NULL, &error);
-  plan = problem != NULL ? patal_training_plan_find (problem, &effort, patal_call_stoppable (), &error) : NULL;
-  if (plan == NULL)
+  deed = patal_plan_deed_find (db, &training, &effort, today, lang, patal_call_stoppable (), &error);
+  if (deed == NULL)
     return patal_call_refuse (error);
-  if (!print_summary (db, plan, lang))
-    return PATAL_EXIT_REFUSED;
-  if (plan->clusters->n == 0)
+  print_summary (deed);
+  if (deed->plan->clusters->n == 0)
     {
       fprintf (stderr, "patal: %s\n", _("There is nothing that could be planned"));
       return PATAL_EXIT_REFUSED;
@@ -89,7 +45,11 @@ plan_course (PatalCall *call, PatalDb *db, PlanAsk *ask)
       printf ("%s\n", _("This was a trial: nothing was written."));
       return PATAL_EXIT_DONE;
     }
-  return take_in (db, &course, &training, plan);
+  done = patal_plan_deed_accept (db, deed, &error);
+  if (done == NULL)
+    return patal_call_refuse (error);
+  printf ("%s\n", done);
+  return PATAL_EXIT_DONE;
 }
 
 static int
@@ -119,25 +79,13 @@ run_plan (PatalCall *call)
 
 /* --- Again --- */
 
-typedef struct
-{
-  const PatalTrainingPlan *was, *now;
-  PatalChangeWhy           why;
-  PatalDay                 today;
-} Rebooking;
-
-static gboolean
-rebook_cb (PatalDb *db, gpointer data, GError **error)
-{
-  const Rebooking *rebooking = data;
-
-  return patal_training_plan_rebook (db, rebooking->was, rebooking->now, &rebooking->why, rebooking->today, error);
-}
-
 /* What moves; the rest stays. */
 static void
-print_changes (const PatalTrainingPlan *plan, const PatalPlanFiles *files, const GArray *changes)
+print_changes (const PatalPlanDeed *deed)
 {
+  const PatalTrainingPlan *plan = deed->plan;
+  const PatalPlanFiles *files = deed->files;
+  g_autoptr (GArray) changes = patal_training_plan_diff (deed->was, plan);
   int n_modules = plan->problem->data.n_modules, stay = plan->schedule->n - (int) changes->len;
 
   for (guint i = 0; i < changes->len; i++)
@@ -157,33 +105,23 @@ print_changes (const PatalTrainingPlan *plan, const PatalPlanFiles *files, const
 }
 
 static int
-replan_training (PatalDb *db, const PlanAsk *ask, const PatalCourse *course, const PatalTraining *training, const PatalPlanEffort *effort,
-                 PatalLang lang, Rebooking *rebooking)
+replan_training (PatalDb *db, gboolean dry_run, gint64 training, const PatalPlanEffort *effort, PatalLang lang, const PatalChangeWhy *why, PatalDay today)
 {
-  const char *name = course->names[PATAL_LANG_HI] != NULL ? course->names[PATAL_LANG_HI] : course->names[PATAL_LANG_EN];
   g_autoptr (GError) error = NULL;
-  g_autoptr (PatalTrainingPlan) was = patal_training_plan_load (db, training->id, rebooking->today, NULL, &error);
-  g_autoptr (PatalTrainingPlan) now = was != NULL ? patal_training_plan_replan (was, effort, patal_call_stoppable (), &error) : NULL;
-  g_autoptr (PatalPlanFiles) files = now != NULL ? patal_plan_files_of_problem (now->problem, db, lang, PATAL_PLAN_NAMES_TO_READ, &error) : NULL;
-  g_autoptr (GArray) changes = NULL;
+  g_autofree char *done = NULL;
+  g_autoptr (PatalPlanDeed) deed = patal_plan_deed_find_again (db, training, effort, today, lang, patal_call_stoppable (), &error);
 
-  if (files == NULL)
+  if (deed == NULL)
     return patal_call_refuse (error);
-  changes = patal_training_plan_diff (was, now);
-  print_changes (now, files, changes);
-  if (!print_summary (db, now, lang))
-    return PATAL_EXIT_REFUSED;
-  if (ask->dry_run)
+  print_changes (deed);
+  print_summary (deed);
+  if (dry_run)
     {
       printf ("%s\n", _("This was a trial: nothing was written."));
       return PATAL_EXIT_DONE;
     }
-  rebooking->was = was;
-  rebooking->now = now;
-  if (!patal_db_edit (db, PATAL_LABEL_N ("Planned {1} again: {n} batch is otherwise", "Planned {1} again: {n} batches are otherwise", changes->len, name),
-                      rebook_cb, rebooking, &error))
-    return patal_call_refuse (error);
-  return PATAL_EXIT_DONE;
+  done = patal_plan_deed_rebook (db, deed, why, today, &error);
+  return done != NULL ? PATAL_EXIT_DONE : patal_call_refuse (error);
 }
 
 static gboolean
@@ -209,21 +147,22 @@ run_replan (PatalCall *call)
     { "words", 0, 0, G_OPTION_ARG_STRING, &words, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
-  Rebooking rebooking = { .why = { PATAL_CHANGE_OTHER, NULL } };
+  PatalChangeWhy why = { PATAL_CHANGE_OTHER, NULL };
   g_auto (PatalCourse) course = { 0 };
   g_auto (PatalTraining) training = { 0 };
   g_autoptr (PatalDb) db = NULL;
   PatalPlanEffort effort;
   PatalLang lang = PATAL_LANG_HI;
+  PatalDay today;
 
-  if (!patal_call_options (call, entries, 1, 1) || !plan_ask_effort (&ask, &effort, &lang, &rebooking.today))
+  if (!patal_call_options (call, entries, 1, 1) || !plan_ask_effort (&ask, &effort, &lang, &today))
     return PATAL_EXIT_USAGE;
-  if (!read_reason (reason, &rebooking.why.reason))
+  if (!read_reason (reason, &why.reason))
     {
       fprintf (stderr, "patal: %s\n", _("The reason is election, fair, code, monsoon, harvest, exam, flood, trainer, venue, holiday or other"));
       return PATAL_EXIT_USAGE;
     }
-  rebooking.why.words = words;
+  why.words = words;
   patal_call_stoppable (); /* before there are other threads */
   db = patal_call_open (call, ask.dry_run ? PATAL_FILE_READ : PATAL_FILE_WRITE);
   if (db == NULL || !plan_ask_course (db, call->words[1], &course) || !plan_ask_training (db, &ask, &course, &training))
@@ -233,7 +172,7 @@ run_replan (PatalCall *call)
       fprintf (stderr, "patal: %s\n", _("There is no training of this course in that year"));
       return PATAL_EXIT_REFUSED;
     }
-  return replan_training (db, &ask, &course, &training, &effort, lang, &rebooking);
+  return replan_training (db, ask.dry_run, training.id, &effort, lang, &why, today);
 }
 
 const PatalCommand patal_plan_run_commands[] = {

@@ -2,10 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-plan-summary.h"
 #include "patal-number.h"
+#include "patal-plan-turns.h"
 #include "patal-plan-words.h"
 #include <glib/gi18n-lib.h>
 
 #define MOST_SHOWN 20 /* of one kind: nobody reads more */
+#define MOST_NAMED 6
 
 typedef struct
 {
@@ -109,90 +111,111 @@ tell_gaps (const Telling *telling)
 
 /* --- Blocks --- */
 
-typedef struct
-{
-  int clusters, heads, first, last; /* days from the first of all windows; @last -1: none has a date */
-} Turn;
-
-/* (transfer full): of each block. */
-static Turn *
-find_turns (const PatalTrainingPlan *plan)
-{
-  const PatalPlanData *data = &plan->problem->data;
-  Turn *turns = g_new0 (Turn, data->n_blocks + 1);
-
-  for (int b = 0; b < data->n_blocks; b++)
-    turns[b] = (Turn) { 0, 0, G_MAXINT, -1 };
-  for (int b = 0; b < plan->schedule->n; b++)
-    {
-      Turn *turn = &turns[data->venues[plan->clusters->venue[b / data->n_modules]].block];
-      int start = plan->schedule->start[b];
-
-      turn->clusters += b % data->n_modules == 0;
-      if (start >= 0)
-        {
-          turn->first = MIN (turn->first, start);
-          turn->last = MAX (turn->last, start + data->modules[b % data->n_modules].days - 1);
-        }
-    }
-  for (int u = 0; u < data->n_units; u++)
-    if (plan->clusters->cluster[u] >= 0)
-      turns[data->venues[plan->clusters->venue[plan->clusters->cluster[u]]].block].heads += data->units[u].heads;
-  return turns;
-}
-
 static void
 tell_blocks (const Telling *telling)
 {
-  const PatalTrainingPlan *plan = telling->plan;
-  g_autofree Turn *turns = find_turns (plan);
+  g_autoptr (GArray) turns = patal_plan_turns (telling->plan);
   int shown = 0, more = 0;
 
-  for (int b = 0; b < plan->problem->data.n_blocks; b++)
+  for (guint b = 0; b < turns->len; b++)
     {
+      const PatalPlanTurn *turn = &g_array_index (turns, PatalPlanTurn, b);
       g_autofree char *heads = NULL, *from = NULL, *to = NULL;
 
-      if (turns[b].last < 0)
+      if (turn->dated == 0)
         continue;
       if (shown++ >= MOST_SHOWN)
         {
           more++;
           continue;
         }
-      heads = grouped (turns[b].heads);
-      from = patal_day_format (plan->days.first + turns[b].first);
-      to = patal_day_format (plan->days.first + turns[b].last);
+      heads = grouped (turn->heads);
+      from = patal_day_format (turn->first);
+      to = patal_day_format (turn->last);
       /* Translators: block, clusters, people, first and last day. */
-      tell (telling, ngettext ("%s: %d cluster, %s people, from %s to %s.", "%s: %d clusters, %s people, from %s to %s.", turns[b].clusters),
-            patal_plan_ids_name (&telling->files->blocks, b), turns[b].clusters, heads, from, to);
+      tell (telling, ngettext ("%s: %d cluster, %s people, from %s to %s.", "%s: %d clusters, %s people, from %s to %s.", turn->clusters),
+            patal_plan_ids_name (&telling->files->blocks, (int) b), turn->clusters, heads, from, to);
     }
   tell_rest (telling, more);
 }
 
 /* --- What binds --- */
 
+/* A reason that many share is said once, behind all of them. */
+typedef struct
+{
+  GHashTable *place; /* of a reason among @reasons */
+  GPtrArray  *reasons, *names; /* utf8; of each reason a GPtrArray of utf8 */
+} Shared;
+
+static void
+shared_init (Shared *shared)
+{
+  shared->place = g_hash_table_new (g_str_hash, g_str_equal);
+  shared->reasons = g_ptr_array_new_with_free_func (g_free);
+  shared->names = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+shared_clear (Shared *shared)
+{
+  g_hash_table_unref (shared->place);
+  g_ptr_array_unref (shared->reasons);
+  g_ptr_array_unref (shared->names);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Shared, shared_clear)
+
+/* Takes both. */
+static void
+shared_add (Shared *shared, char *reason, char *name)
+{
+  guint at = GPOINTER_TO_UINT (g_hash_table_lookup (shared->place, reason));
+
+  if (at == 0)
+    {
+      g_ptr_array_add (shared->reasons, reason);
+      g_ptr_array_add (shared->names, g_ptr_array_new_with_free_func (g_free));
+      at = shared->reasons->len;
+      g_hash_table_insert (shared->place, reason, GUINT_TO_POINTER (at));
+    }
+  else
+    g_free (reason);
+  g_ptr_array_add (shared->names->pdata[at - 1], name);
+}
+
+/* (transfer full): "A, B, C and 4 more". */
+static char *
+list_names (GPtrArray *names)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint shown = names->len > MOST_NAMED + 1 ? MOST_NAMED : names->len; /* "and 1 more" is no shorter than the one */
+
+  for (guint i = 0; i < shown; i++)
+    g_string_append_printf (list, i > 0 ? "; %s" : "%s", (const char *) names->pdata[i]);
+  if (shown == names->len)
+    return g_string_free (g_steal_pointer (&list), FALSE);
+  /* Translators: names, how many others. */
+  return g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", names->len - shown), list->str, names->len - shown);
+}
+
 static void
 tell_left (const Telling *telling)
 {
   const PatalTrainingPlan *plan = telling->plan;
-  int shown = 0, more = 0;
+  g_auto (Shared) shared;
 
+  shared_init (&shared);
   for (int u = 0; u < plan->problem->data.n_units; u++)
+    if (plan->clusters->left[u] != PATAL_LEFT_NOT)
+      shared_add (&shared, patal_plan_left_words (telling->files, plan->clusters, u), g_strdup (patal_plan_ids_name (&telling->files->units, u)));
+  for (guint i = 0; i < MIN (shared.reasons->len, MOST_SHOWN); i++)
     {
-      g_autofree char *words = NULL;
+      g_autofree char *names = list_names (shared.names->pdata[i]);
 
-      if (plan->clusters->left[u] == PATAL_LEFT_NOT)
-        continue;
-      if (shown++ >= MOST_SHOWN)
-        {
-          more++;
-          continue;
-        }
-      words = patal_plan_left_words (telling->files, plan->clusters, u);
-      /* Translators: a gram panchayat, and a sentence that says why. */
-      tell (telling, _("Left out: %s. %s"), patal_plan_ids_name (&telling->files->units, u), words);
+      /* Translators: gram panchayats, and a sentence that says why. */
+      tell (telling, _("Left out: %s. %s"), names, (const char *) shared.reasons->pdata[i]);
     }
-  tell_rest (telling, more);
+  tell_rest (telling, (int) shared.reasons->len - MOST_SHOWN);
 }
 
 static void
@@ -200,26 +223,28 @@ tell_without (const Telling *telling)
 {
   const PatalTrainingPlan *plan = telling->plan;
   const PatalPlanData *data = &plan->problem->data;
-  int shown = 0, more = 0;
+  g_auto (Shared) shared;
 
+  shared_init (&shared);
   for (int b = 0; b < plan->schedule->n; b++)
     {
       int cluster = b / data->n_modules, module = b % data->n_modules;
-      g_autofree char *words = NULL;
 
-      if (plan->schedule->start[b] >= 0)
-        continue;
-      if (shown++ >= MOST_SHOWN)
-        {
-          more++;
-          continue;
-        }
-      words = patal_plan_without_words (telling->files, plan->clusters, cluster, module, plan->schedule->without[b]);
-      /* Translators: a venue, a module, and a sentence that says why. */
-      tell (telling, _("Without a date: %s, %s. %s"), patal_plan_ids_name (&telling->files->venues, plan->clusters->venue[cluster]),
-            patal_plan_ids_name (&telling->files->modules, module), words);
+      if (plan->schedule->start[b] < 0)
+        shared_add (&shared, patal_plan_without_words (telling->files, plan->clusters, cluster, module, plan->schedule->without[b]),
+                    g_strdup_printf ("%s, %s", patal_plan_ids_name (&telling->files->venues, plan->clusters->venue[cluster]),
+                                     patal_plan_ids_name (&telling->files->modules, module)));
     }
-  tell_rest (telling, more);
+  for (guint i = 0; i < MIN (shared.reasons->len, MOST_SHOWN); i++)
+    {
+      GPtrArray *batches = shared.names->pdata[i];
+      g_autofree char *names = list_names (batches);
+
+      /* Translators: how many batches, their venues and modules, and a sentence that says why. */
+      tell (telling, ngettext ("%u batch without a date: %s. %s", "%u batches without a date: %s. %s", batches->len), batches->len, names,
+            (const char *) shared.reasons->pdata[i]);
+    }
+  tell_rest (telling, (int) shared.reasons->len - MOST_SHOWN);
 }
 
 static void
@@ -246,17 +271,24 @@ tell_vacant (const Telling *telling)
 }
 
 GPtrArray *
-patal_plan_summary (const PatalTrainingPlan *plan, const PatalPlanFiles *files)
+patal_plan_summary (const PatalTrainingPlan *plan, const PatalPlanFiles *files, PatalPlanSummaryParts parts)
 {
   Telling telling = { plan, files, g_ptr_array_new_with_free_func (g_free) };
 
-  tell_batches (&telling);
-  tell_ways (&telling);
-  tell_gaps (&telling);
-  tell_blocks (&telling);
-  tell_vacant (&telling);
-  tell_left (&telling);
-  tell_findings (&telling);
-  tell_without (&telling);
+  if (parts & PATAL_PLAN_SUMMARY_WHOLE)
+    {
+      tell_batches (&telling);
+      tell_ways (&telling);
+      tell_gaps (&telling);
+    }
+  if (parts & PATAL_PLAN_SUMMARY_BLOCKS)
+    tell_blocks (&telling);
+  if (parts & PATAL_PLAN_SUMMARY_BINDS)
+    {
+      tell_vacant (&telling);
+      tell_findings (&telling);
+      tell_left (&telling);
+      tell_without (&telling);
+    }
   return telling.sentences;
 }

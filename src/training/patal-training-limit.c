@@ -5,6 +5,25 @@
 
 static const char *const kinds[PATAL_N_LIMIT_KINDS] = { "window", "off", "without" };
 
+PatalLimit *
+patal_limit_new (PatalLimitKind kind)
+{
+  PatalLimit *limit = g_new0 (PatalLimit, 1);
+
+  limit->kind = kind;
+  limit->reason = PATAL_LIMIT_NO_REASON;
+  return limit;
+}
+
+PatalLimit *
+patal_limit_copy (const PatalLimit *limit)
+{
+  PatalLimit *copy = g_memdup2 (limit, sizeof *limit);
+
+  copy->words = g_strdup (limit->words);
+  return copy;
+}
+
 void
 patal_limit_free (PatalLimit *limit)
 {

@@ -25,6 +25,20 @@ patal_training_init (PatalTraining *training, const PatalCourse *course, int fy)
 }
 
 void
+patal_training_copy (PatalTraining *to, const PatalTraining *from)
+{
+  *to = *from;
+  for (guint lang = 0; lang < G_N_ELEMENTS (to->names); lang++)
+    to->names[lang] = g_strdup (from->names[lang]);
+  to->order_no = g_strdup (from->order_no);
+  to->officer_post = g_strdup (from->officer_post);
+  to->remark = g_strdup (from->remark);
+  to->limits = patal_limits_new ();
+  for (guint i = 0; i < from->limits->len; i++)
+    g_ptr_array_add (to->limits, patal_limit_copy (from->limits->pdata[i]));
+}
+
+void
 patal_training_clear (PatalTraining *training)
 {
   g_free (training->names[PATAL_LANG_HI]);

@@ -28,7 +28,9 @@ typedef struct
   int            reason;                   /* PatalBlackoutReason, or PATAL_LIMIT_NO_REASON */
   char          *words;                    /* (nullable) */
 } PatalLimit;
-void patal_limit_free (PatalLimit *limit); /* accepts NULL */
+PatalLimit *patal_limit_new  (PatalLimitKind kind);      /* (transfer full): of all, without a reason */
+PatalLimit *patal_limit_copy (const PatalLimit *limit);  /* (transfer full) */
+void        patal_limit_free (PatalLimit *limit);        /* accepts NULL */
 
 typedef struct
 {
@@ -46,6 +48,7 @@ typedef struct
 } PatalTraining;
 /* One of @course in financial year @fy: the usual rules, the course's sizes, the year's first quarter. */
 void patal_training_init  (PatalTraining *training, const PatalCourse *course, int fy);
+void patal_training_copy  (PatalTraining *to, const PatalTraining *from);
 void patal_training_clear (PatalTraining *training); /* also one that is all 0 */
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PatalTraining, patal_training_clear)
 
