@@ -5,6 +5,7 @@
 #include "patal-people-page.h"
 #include "patal-posting.h"
 #include "patal-scope-list.h"
+#include "patal-section-list.h"
 #include "patal-settings.h"
 #include "patal-units-page.h"
 #include "patal-vacancies-page.h"
@@ -17,12 +18,11 @@ struct _PatalDistrictPage
   AdwBin           parent_instance;
   GtkPaned        *paned;
   GtkBox          *sidebar;
-  GtkListBox      *sections;
+  PatalSectionList *sections;
   GtkSeparator    *separator;
   PatalScopeList  *scopes;
   GtkStack        *stack;
   PatalDocument   *document;
-  const char      *section; /* of the table below; NULL before the first */
   PatalUnitsPage  *units;   /* each NULL until it is first shown */
   PatalRecordPage *people, *vacancies, *venues;
   PatalCalendarPage *calendar;
@@ -33,37 +33,14 @@ G_DEFINE_FINAL_TYPE (PatalDistrictPage, patal_district_page, ADW_TYPE_BIN)
 enum { PROP_0, PROP_SECTION, PROP_SIDEBAR_STATE, N_PROPS };
 static GParamSpec *props[N_PROPS];
 
-static const struct
-{
-  const char *id, *title, *icon;
-} sections[] = {
-  { "units", N_("Gram Panchayats"), "view-list-bullet-symbolic" },
-  { "map", N_("Map"), "mark-location-symbolic" },
-  { "people", N_("People"), "system-users-symbolic" },
-  { "vacancies", N_("Vacant Posts"), "avatar-default-symbolic" },
-  { "venues", N_("Training Venues"), "user-home-symbolic" },
-  { "calendar", N_("Holidays"), "x-office-calendar-symbolic" },
+static const PatalSection sections[] = {
+  { "units", N_("Gram Panchayats"), "view-list-bullet-symbolic", "Alt+1" },
+  { "map", N_("Map"), "mark-location-symbolic", "Alt+2" },
+  { "people", N_("People"), "system-users-symbolic", "Alt+3" },
+  { "vacancies", N_("Vacant Posts"), "avatar-default-symbolic", "Alt+4" },
+  { "venues", N_("Training Venues"), "user-home-symbolic", "Alt+5" },
+  { "calendar", N_("Holidays"), "x-office-calendar-symbolic", "Alt+6" },
 };
-
-static GtkWidget *
-section_row (guint i)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *image = gtk_image_new_from_icon_name (sections[i].icon);
-  GtkWidget *label = gtk_label_new (_(sections[i].title));
-  /* Translators: %s is the name of a section, %u the digit of its key */
-  g_autofree char *tip = g_strdup_printf (_("%s (Alt+%u)"), _(sections[i].title), i + 1);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), image);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_widget_set_tooltip_text (row, tip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(sections[i].title), -1);
-  return row;
-}
 
 static void
 tell_scope (PatalDistrictPage *self)
@@ -97,27 +74,28 @@ add_page (PatalDistrictPage *self, GtkWidget *page)
 static void
 show_section (PatalDistrictPage *self)
 {
+  const char *section = patal_section_list_get_section (self->sections);
   GtkWidget *page;
 
-  if (g_str_equal (self->section, "people"))
+  if (g_str_equal (section, "people"))
     {
       if (self->people == NULL)
         self->people = PATAL_RECORD_PAGE (add_page (self, patal_people_page_new (self->document)));
       page = GTK_WIDGET (self->people);
     }
-  else if (g_str_equal (self->section, "vacancies"))
+  else if (g_str_equal (section, "vacancies"))
     {
       if (self->vacancies == NULL)
         self->vacancies = PATAL_RECORD_PAGE (add_page (self, patal_vacancies_page_new (self->document)));
       page = GTK_WIDGET (self->vacancies);
     }
-  else if (g_str_equal (self->section, "venues"))
+  else if (g_str_equal (section, "venues"))
     {
       if (self->venues == NULL)
         self->venues = PATAL_RECORD_PAGE (add_page (self, patal_venues_page_new (self->document)));
       page = GTK_WIDGET (self->venues);
     }
-  else if (g_str_equal (self->section, "calendar"))
+  else if (g_str_equal (section, "calendar"))
     {
       if (self->calendar == NULL)
         self->calendar = PATAL_CALENDAR_PAGE (add_page (self, patal_calendar_page_new (self->document)));
@@ -127,7 +105,7 @@ show_section (PatalDistrictPage *self)
     {
       if (self->units == NULL)
         self->units = PATAL_UNITS_PAGE (add_page (self, patal_units_page_new (self->document)));
-      patal_units_page_set_view (self->units, g_str_equal (self->section, "map") ? PATAL_UNITS_MAP : PATAL_UNITS_LIST);
+      patal_units_page_set_view (self->units, g_str_equal (section, "map") ? PATAL_UNITS_MAP : PATAL_UNITS_LIST);
       page = GTK_WIDGET (self->units);
     }
   tell_scope (self);
@@ -137,36 +115,25 @@ show_section (PatalDistrictPage *self)
 const char *
 patal_district_page_get_section (PatalDistrictPage *self)
 {
-  return self->section;
+  return patal_section_list_get_section (self->sections);
 }
 
 void
 patal_district_page_set_section (PatalDistrictPage *self, const char *section)
 {
-  guint i = 0;
-
-  while (i < G_N_ELEMENTS (sections) && !g_str_equal (sections[i].id, section))
-    i++;
-  if (i == G_N_ELEMENTS (sections))
-    i = 0;
-  gtk_list_box_select_row (self->sections, gtk_list_box_get_row_at_index (self->sections, (int) i));
+  patal_section_list_set_section (self->sections, section);
 }
 
 void
 patal_district_page_take_focus (PatalDistrictPage *self)
 {
-  if (g_str_equal (self->section, "units"))
+  if (g_str_equal (patal_district_page_get_section (self), "units"))
     patal_units_page_take_focus (self->units);
 }
 
 static void
-section_selected_cb (PatalDistrictPage *self, GtkListBoxRow *row)
+section_cb (PatalDistrictPage *self)
 {
-  const char *section = row != NULL ? sections[gtk_list_box_row_get_index (row)].id : self->section;
-
-  if (section == self->section || self->document == NULL)
-    return;
-  self->section = section;
   show_section (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SECTION]);
 }
@@ -180,7 +147,7 @@ patal_district_page_get_scope (PatalDistrictPage *self)
 int
 patal_district_page_get_fy (PatalDistrictPage *self)
 {
-  return g_strcmp0 (self->section, "calendar") == 0 ? patal_calendar_page_get_fy (self->calendar) : 0;
+  return g_strcmp0 (patal_district_page_get_section (self), "calendar") == 0 ? patal_calendar_page_get_fy (self->calendar) : 0;
 }
 
 static void
@@ -191,7 +158,7 @@ show_unit (PatalDistrictPage *self, gint64 id)
 
   if (!patal_unit_load (patal_document_reader (self->document), id, &unit, NULL))
     return;
-  if (!g_str_equal (self->section, "map"))
+  if (!g_str_equal (patal_district_page_get_section (self), "map"))
     patal_district_page_set_section (self, "units");
   if (unit.level <= PATAL_LEVEL_BLOCK)
     patal_scope_list_set_scope (self->scopes, id);
@@ -296,7 +263,7 @@ static void
 patal_district_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_SECTION)
-    g_value_set_string (value, PATAL_DISTRICT_PAGE (object)->section);
+    g_value_set_string (value, patal_district_page_get_section (PATAL_DISTRICT_PAGE (object)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -338,6 +305,7 @@ patal_district_page_class_init (PatalDistrictPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (PATAL_TYPE_SCOPE_LIST);
+  g_type_ensure (PATAL_TYPE_SECTION_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/grampatal/GramPatal/ui/patal-district-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PatalDistrictPage, paned);
   gtk_widget_class_bind_template_child (widget_class, PatalDistrictPage, sidebar);
@@ -345,16 +313,15 @@ patal_district_page_class_init (PatalDistrictPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PatalDistrictPage, separator);
   gtk_widget_class_bind_template_child (widget_class, PatalDistrictPage, scopes);
   gtk_widget_class_bind_template_child (widget_class, PatalDistrictPage, stack);
-  gtk_widget_class_bind_template_callback (widget_class, section_selected_cb);
 }
 
 static void
 patal_district_page_init (PatalDistrictPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    gtk_list_box_append (self->sections, section_row (i));
+  patal_section_list_set_sections (self->sections, sections, G_N_ELEMENTS (sections));
   gtk_paned_set_position (self->paned, g_settings_get_int (patal_settings (), "sidebar-width"));
   g_signal_connect_object (self->paned, "notify::position", G_CALLBACK (position_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sections, "notify::section", G_CALLBACK (section_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scopes, "notify::scope", G_CALLBACK (tell_scope), self, G_CONNECT_SWAPPED);
 }
