@@ -242,6 +242,7 @@ static const struct
   { "win.section::venues", { "<Alt>5" } },
   { "win.section::calendar", { "<Alt>6" } },
   { "win.tab::boards", { "<Alt>7" } },
+  { "win.tab::training", { "<Alt>8" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },
   { "window.close", { "<Control>w" } },
 };

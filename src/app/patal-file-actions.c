@@ -54,21 +54,38 @@ stop_turning_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *pa
     patal_document_stop_turning (document);
 }
 
+/* What is imported into a section of the tab "training". */
+static const char *
+training_kind (PatalTrainingPage *page)
+{
+  static const struct { const char *section, *kind; } proposals[] = {
+    { "trainers", "trainers" }, { "courses", "courses" }, { "plan", "plan-lines" }, { "batches", "attendance" },
+  };
+  const char *section = patal_training_page_get_section (page);
+
+  for (guint i = 0; i < G_N_ELEMENTS (proposals); i++)
+    if (g_strcmp0 (proposals[i].section, section) == 0)
+      return proposals[i].kind;
+  return "trainers";
+}
+
 static void
 import_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
 {
   static const struct { const char *section, *kind; } proposals[] = {
     { "people", "people" }, { "venues", "venues" }, { "calendar", "holidays" },
   };
-  PatalDistrictPage *district = patal_window_get_district (user_data);
-  const char *section = district != NULL ? patal_district_page_get_section (district) : NULL;
+  PatalTabs *tabs = patal_window_get_tabs (user_data);
+  const char *section = tabs != NULL ? patal_district_page_get_section (patal_tabs_get_district (tabs)) : NULL;
   const char *kind = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (proposals); i++)
     if (g_strcmp0 (proposals[i].section, section) == 0)
       kind = proposals[i].kind;
-  if (patal_window_get_boards (user_data) != NULL)
+  if (tabs != NULL && patal_tabs_get_boards (tabs) != NULL)
     kind = "works";
+  else if (tabs != NULL && patal_tabs_get_training (tabs) != NULL)
+    kind = training_kind (patal_tabs_get_training (tabs));
   patal_import_window_show (GTK_WINDOW (user_data), patal_window_get_document (user_data), kind);
 }
 
@@ -85,10 +102,15 @@ import_kind_cb (G_GNUC_UNUSED GSimpleAction *action, GVariant *parameter, gpoint
 static PatalReportStart
 report_start (PatalWindow *window)
 {
-  PatalDistrictPage *district = patal_window_get_district (window);
+  PatalTabs *tabs = patal_window_get_tabs (window);
+  PatalDistrictPage *district = patal_tabs_get_district (tabs);
+  PatalBoardsPage *boards = patal_tabs_get_boards (tabs);
+  PatalTrainingPage *training = patal_tabs_get_training (tabs);
 
-  if (patal_window_get_boards (window) != NULL)
-    return (PatalReportStart) { "boards", patal_boards_page_get_place (patal_window_get_boards (window)), 0 };
+  if (boards != NULL)
+    return (PatalReportStart) { "boards", patal_boards_page_get_place (boards), 0 };
+  if (training != NULL)
+    return (PatalReportStart) { patal_training_page_get_section (training), patal_training_page_get_scope (training), 0 };
   return (PatalReportStart) { patal_district_page_get_section (district), patal_district_page_get_scope (district),
                               patal_district_page_get_fy (district) };
 }
@@ -104,11 +126,12 @@ export_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *paramete
 static void
 print_cb (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer user_data)
 {
+  PatalBoardsPage *boards = patal_tabs_get_boards (patal_window_get_tabs (user_data));
   PatalReportStart start;
 
-  if (patal_window_get_boards (user_data) != NULL)
+  if (boards != NULL)
     {
-      patal_boards_page_print (patal_window_get_boards (user_data));
+      patal_boards_page_print (boards);
       return;
     }
   start = report_start (user_data);

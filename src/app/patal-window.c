@@ -37,10 +37,9 @@ struct _PatalWindow
   AdwToast              *busy_toast; /* (nullable): of patal_window_busy() */
   GtkStack              *content;
   PatalWaitPage         *waiting;
-  AdwViewStack          *tabs;
+  AdwViewStack          *stack; /* of the tabs */
   GMenu                 *recent_menu;
-  PatalDistrictPage     *district; /* NULL until a file is open */
-  AdwBin                *boards_place; /* as well; its child is made when the tab is first turned to */
+  PatalTabs             *tabs; /* NULL until a file is open */
   GtkWidget             *welcome, *trouble, *moved; /* made when they are first needed */
   PatalDocument         *document; /* with the two below it: while a file is open */
   PatalEditToasts       *edit_toasts;
@@ -59,21 +58,10 @@ is_astray (PatalWindow *self)
   return self->watch != NULL && patal_file_watch_is_astray (self->watch);
 }
 
-/* (nullable): the page, shown or not. */
-static PatalBoardsPage *
-boards_page (PatalWindow *self)
+PatalTabs *
+patal_window_get_tabs (PatalWindow *self)
 {
-  GtkWidget *child = self->boards_place != NULL ? adw_bin_get_child (self->boards_place) : NULL;
-
-  return child != NULL ? PATAL_BOARDS_PAGE (child) : NULL;
-}
-
-PatalBoardsPage *
-patal_window_get_boards (PatalWindow *self)
-{
-  gboolean shown = self->boards_place != NULL && adw_view_stack_get_visible_child (self->tabs) == GTK_WIDGET (self->boards_place);
-
-  return shown ? boards_page (self) : NULL;
+  return self->tabs;
 }
 
 /* Which actions make sense with a file, and which need one that can be written. */
@@ -95,7 +83,7 @@ update_actions (PatalWindow *self)
                                writable && undo != NULL);
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "redo")),
                                writable && redo != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->sidebar_button), open && patal_window_get_boards (self) == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->sidebar_button), open && patal_tabs_get_boards (self->tabs) == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->undo_buttons), open);
   gtk_widget_set_visible (GTK_WIDGET (self->search_button), open);
 }
@@ -298,21 +286,10 @@ settled_cb (PatalWindow *self)
   update_actions (self);
 }
 
-/* Most starts look at the district first: the page is made when it is turned to. */
-static void
-tab_cb (PatalWindow *self)
-{
-  gboolean boards = self->boards_place != NULL && adw_view_stack_get_visible_child (self->tabs) == GTK_WIDGET (self->boards_place);
-
-  if (boards && boards_page (self) == NULL && self->document != NULL)
-    adw_bin_set_child (self->boards_place, patal_boards_page_new (self->document));
-  update_actions (self);
-}
-
 static void
 section_notify_cb (PatalWindow *self)
 {
-  const char *section = patal_district_page_get_section (self->district);
+  const char *section = patal_district_page_get_section (patal_tabs_get_district (self->tabs));
   g_autofree char *last = g_settings_get_string (patal_settings (), "last-section");
 
   g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "section")),
@@ -325,6 +302,7 @@ static void
 show_file (PatalWindow *self)
 {
   g_autofree char *section = g_settings_get_string (patal_settings (), "last-section");
+  PatalDistrictPage *district;
 
   g_signal_connect_object (self->document, "notice", G_CALLBACK (notice_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
@@ -337,17 +315,11 @@ show_file (PatalWindow *self)
   self->watch = patal_file_watch_new (self->document);
   g_signal_connect_object (self->watch, "looked", G_CALLBACK (looked_cb), self, G_CONNECT_SWAPPED);
 
-  self->boards_place = ADW_BIN (adw_bin_new ());
-  adw_view_stack_page_set_icon_name (adw_view_stack_add_titled (self->tabs, GTK_WIDGET (self->boards_place), "boards", _("Boards")),
-                                     "video-display-symbolic");
-  self->district = PATAL_DISTRICT_PAGE (patal_district_page_new (self->document));
-  adw_view_stack_page_set_icon_name (adw_view_stack_add_titled (self->tabs, GTK_WIDGET (self->district), "district", _("District")),
-                                     "mark-location-symbolic");
-  adw_view_stack_set_visible_child (self->tabs, GTK_WIDGET (self->district));
-  g_object_bind_property (g_action_map_lookup_action (G_ACTION_MAP (self), "sidebar"), "state", self->district, "sidebar-state",
-                          G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (self->district, "notify::section", G_CALLBACK (section_notify_cb), self, G_CONNECT_SWAPPED);
-  patal_district_page_set_section (self->district, section);
+  self->tabs = patal_tabs_new (self->stack, self->document, g_action_map_lookup_action (G_ACTION_MAP (self), "sidebar"));
+  g_signal_connect_object (self->tabs, "notify::shown", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  district = patal_tabs_get_district (self->tabs);
+  g_signal_connect_object (district, "notify::section", G_CALLBACK (section_notify_cb), self, G_CONNECT_SWAPPED);
+  patal_district_page_set_section (district, section);
   patal_search_button_set_document (self->search_button, self->document);
   gtk_stack_set_visible_child_name (self->content, "file");
   patal_settings_add_recent (self->path);
@@ -412,18 +384,14 @@ patal_window_release (PatalWindow *self)
   if (self->document == NULL)
     return;
   g_clear_object (&self->edit_toasts);
-  patal_district_page_leave (self->district); /* what is right is saved, also where nobody could be asked */
-  if (boards_page (self) != NULL)
-    patal_boards_page_leave (boards_page (self));
+  patal_tabs_let_go (self->tabs);
   g_clear_object (&self->watch);
   drop_moved (self);
   patal_search_button_set_document (self->search_button, NULL);
   g_signal_handlers_disconnect_by_data (self->document, self);
   patal_document_stop (self->document);
-  adw_view_stack_remove (self->tabs, GTK_WIDGET (self->boards_place));
-  self->boards_place = NULL;
-  adw_view_stack_remove (self->tabs, GTK_WIDGET (self->district));
-  self->district = NULL;
+  patal_tabs_close (self->tabs);
+  g_clear_object (&self->tabs);
   gtk_info_bar_set_revealed (self->trouble_bar, FALSE);
   patal_undo_buttons_set_document (self->undo_buttons, NULL);
   patal_turn_bar_set_document (self->turn_bar, NULL);
@@ -459,12 +427,6 @@ patal_window_get_document (PatalWindow *self)
   return self->document;
 }
 
-PatalDistrictPage *
-patal_window_get_district (PatalWindow *self)
-{
-  return self->district;
-}
-
 /* --- actions --- */
 
 static void
@@ -481,13 +443,8 @@ show_record_cb (G_GNUC_UNUSED GSimpleAction *action, GVariant *parameter, gpoint
   gint64 id;
 
   g_variant_get (parameter, "(&sx)", &kind, &id);
-  if (self->district == NULL)
-    return;
-  adw_view_stack_set_visible_child_name (self->tabs, g_str_equal (kind, "work") ? "boards" : "district");
-  if (g_str_equal (kind, "work"))
-    patal_boards_page_show_work (boards_page (self), id);
-  else
-    patal_district_page_show_record (self->district, kind, id);
+  if (self->tabs != NULL)
+    patal_tabs_show_record (self->tabs, kind, id);
 }
 
 static void
@@ -495,10 +452,10 @@ show_posts_cb (G_GNUC_UNUSED GSimpleAction *action, GVariant *parameter, gpointe
 {
   PatalWindow *self = user_data;
 
-  if (self->district == NULL)
+  if (self->tabs == NULL)
     return;
-  adw_view_stack_set_visible_child_name (self->tabs, "district");
-  patal_district_page_show_posts (self->district, g_variant_get_int64 (parameter));
+  patal_tabs_show (self->tabs, "district");
+  patal_district_page_show_posts (patal_tabs_get_district (self->tabs), g_variant_get_int64 (parameter));
 }
 
 static void
@@ -597,11 +554,11 @@ section_cb (G_GNUC_UNUSED GSimpleAction *action, GVariant *state, gpointer user_
 {
   PatalWindow *self = user_data;
 
-  if (self->district == NULL)
+  if (self->tabs == NULL)
     return;
-  adw_view_stack_set_visible_child_name (self->tabs, "district");
-  patal_district_page_set_section (self->district, g_variant_get_string (state, NULL));
-  patal_district_page_take_focus (self->district);
+  patal_tabs_show (self->tabs, "district");
+  patal_district_page_set_section (patal_tabs_get_district (self->tabs), g_variant_get_string (state, NULL));
+  patal_district_page_take_focus (patal_tabs_get_district (self->tabs));
 }
 
 static void
@@ -609,9 +566,9 @@ tab_action_cb (G_GNUC_UNUSED GSimpleAction *action, GVariant *parameter, gpointe
 {
   PatalWindow *self = user_data;
 
-  adw_view_stack_set_visible_child_name (self->tabs, g_variant_get_string (parameter, NULL));
-  if (patal_window_get_boards (self) != NULL)
-    patal_boards_page_take_focus (patal_window_get_boards (self));
+  patal_tabs_show (self->tabs, g_variant_get_string (parameter, NULL));
+  if (patal_tabs_get_boards (self->tabs) != NULL)
+    patal_boards_page_take_focus (patal_tabs_get_boards (self->tabs));
 }
 
 static const GActionEntry window_actions[] = {
@@ -647,27 +604,15 @@ leave_astray (PatalWindow *self, const char *heading, const char *discard, Patal
   return TRUE;
 }
 
-/* What is wrong shows behind the question, wherever in the window one had gone meanwhile. */
 gboolean
 patal_window_leave (PatalWindow *self, const char *heading, const char *discard, PatalWindowLeft left, gpointer data,
                     GDestroyNotify data_free)
 {
-  const char *sentence = NULL;
+  const char *sentence;
 
   if (is_astray (self))
     return leave_astray (self, heading, discard, left, data, data_free);
-  if (self->district != NULL && !patal_district_page_leave (self->district))
-    {
-      adw_view_stack_set_visible_child_name (self->tabs, "district");
-      if (!g_str_equal (patal_district_page_get_section (self->district), "map"))
-        patal_district_page_set_section (self->district, "units");
-      sentence = _("What is typed for a place is not right, so it cannot be saved.");
-    }
-  else if (boards_page (self) != NULL && !patal_boards_page_leave (boards_page (self)))
-    {
-      adw_view_stack_set_visible_child_name (self->tabs, "boards");
-      sentence = _("What is typed for a work is not right, so it cannot be saved.");
-    }
+  sentence = self->tabs != NULL ? patal_tabs_leave (self->tabs) : NULL;
   if (sentence == NULL)
     {
       if (data_free != NULL)
@@ -735,6 +680,7 @@ patal_window_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_clear_object (&self->busy_toast);
   g_clear_object (&self->edit_toasts);
+  g_clear_object (&self->tabs);
   g_clear_object (&self->watch);
   g_clear_object (&self->document);
   g_clear_object (&self->cancellable);
@@ -774,7 +720,7 @@ patal_window_class_init (PatalWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PatalWindow, turn_bar);
   gtk_widget_class_bind_template_child (widget_class, PatalWindow, content);
   gtk_widget_class_bind_template_child (widget_class, PatalWindow, waiting);
-  gtk_widget_class_bind_template_child (widget_class, PatalWindow, tabs);
+  gtk_widget_class_bind_template_child (widget_class, PatalWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, PatalWindow, recent_menu);
 }
 
@@ -793,7 +739,6 @@ patal_window_init (PatalWindow *self)
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   g_signal_connect (self, "notify::is-active", G_CALLBACK (look_around), NULL);
-  g_signal_connect_object (self->tabs, "notify::visible-child", G_CALLBACK (tab_cb), self, G_CONNECT_SWAPPED);
   fill_recent (self);
   update_actions (self);
   update_title (self);

@@ -2,8 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 #include "patal-application.h"
-#include "patal-boards-page.h"
-#include "patal-district-page.h"
+#include "patal-tabs.h"
 
 G_BEGIN_DECLS
 
@@ -17,8 +16,7 @@ void patal_window_open (PatalWindow *window, const char *path);
 
 const char    *patal_window_get_path     (PatalWindow *window); /* (nullable): of the file shown, or being opened, or in trouble */
 PatalDocument *patal_window_get_document (PatalWindow *window); /* (nullable) (transfer none) */
-PatalDistrictPage *patal_window_get_district (PatalWindow *window); /* (nullable) (transfer none): the tab, while a file is open */
-PatalBoardsPage *patal_window_get_boards (PatalWindow *window); /* (nullable) (transfer none): where it is the tab that is shown */
+PatalTabs     *patal_window_get_tabs     (PatalWindow *window); /* (nullable) (transfer none): while a file is open */
 
 /* Before the file is let go of. TRUE: what is typed is saved, or nothing is. FALSE: it is not right, and the user is asked, with
  * @heading and a button @discard (message ids' translations); @left is called once they let it go. @data_free in either case. */
