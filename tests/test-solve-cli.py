@@ -162,6 +162,9 @@ def test_district():
     """the demonstration district is planned out of its file: names instead of ids, everybody counted once"""
     file = place('demo.patal')
     must('demo', file)
+    with sqlite3.connect(file) as store:
+        while store.execute('SELECT count(*) FROM trainer').fetchone()[0] > 0:  # before anything was planned in it
+            must('--file', file, 'undo')
     resource = 'Kankardih', 'Gaurha', 'Boirgaon'
     words = ('--posts', 'GRS,PS', '--resource', ','.join(resource), '--from', '2026-04-01', '--to', '2026-06-30')
     must('--file', file, 'plan-data', place('district'), *words)

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Fills a file that was just made with PATAL_DESK_DEMO; as patal_demo_fill(), and the works, boards and work files. */
+/* Fills a file that was just made with PATAL_DESK_DEMO; as patal_demo_fill(), then works, boards and work files, then trainings. */
 gboolean patal_desk_fill_demo (PatalDb *db, const PatalProgress *progress, GError **error);
 
 G_END_DECLS
