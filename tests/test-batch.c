@@ -1,5 +1,6 @@
 /* test-batch.c: clusters by hand, batches from the plan to the end, and the rules that a move may break
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "patal-batch-mover.h"
 #include "patal-training-findings.h"
 #include "training-plan.h"
 #include <string.h>
@@ -299,11 +300,26 @@ static const Case cases[] = {
 };
 
 static void
+assert_finding (const GPtrArray *findings, int code)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const PatalTrainingFinding *finding = g_ptr_array_index (findings, i);
+
+      found = found || ((int) finding->rule == code && finding->weight == PATAL_RULE_HARD);
+    }
+  g_assert_true (found);
+}
+
+static void
 test_rule (Plan *f, gconstpointer data)
 {
   const Case *c = data;
   g_autoptr (GArray) team = plan_team (f, c->team[0], c->team[1]);
   g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (PatalBatchMover) mover = NULL;
   PlanMove move = { f->batch[0], { .start = MONDAY + c->day, .trainers = team }, TODAY };
   g_auto (PatalBatch) batch = { 0 };
   gboolean found = FALSE;
@@ -313,7 +329,10 @@ test_rule (Plan *f, gconstpointer data)
   if (c->team[0] == c->team[1])
     g_array_set_size (team, 1);
   directory_refused (&f->t.d, (gpointer) plan_move_cb, &move, PATAL_TRAINING_ERROR, c->code);
-  /* The same is told of a plan that stands. */
+  /* The same is told while it is dragged there, */
+  mover = patal_batch_mover_new (f->t.d.db, f->batch[0], TODAY, NULL, NULL);
+  assert_finding (patal_batch_mover_ask (mover, &move.move, NULL), c->code);
+  /* and of a plan that stands. */
   g_assert_true (patal_batch_load (f->t.d.db, f->batch[0], &batch, NULL));
   batch.start = move.move.start;
   g_array_set_size (batch.trainers, 0);

@@ -21,7 +21,15 @@ typedef struct
   PatalSpan         span;
   gint64            block;    /* where its cluster lies: a block, or a district */
   char             *from, *to; /* @span as YYYY-MM-DD */
+  gboolean          until_hard; /* it is enough to know that a hard rule is broken: the later rules are not asked then */
 } PatalLooking;
+
+void     patal_looking_init  (PatalLooking *looking, PatalDb *db, const PatalWords *words);
+void     patal_looking_clear (PatalLooking *looking); /* also one that is all 0 */
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PatalLooking, patal_looking_clear)
+
+/* Adds the findings of @batch; nothing of one without a day, that was held or cancelled. FALSE with @error from the store. */
+gboolean patal_looking_at    (PatalLooking *looking, const PatalBatch *batch, GError **error);
 
 /* Adds a finding. @weight: as the rule has it, or less. */
 void  patal_looking_say (PatalLooking *looking, const PatalBrokenRule *broken, PatalRuleWeight weight, gint64 record);

@@ -63,23 +63,22 @@ patal_looking_is_on (const PatalLooking *looking, PatalDay day)
   return FALSE;
 }
 
-static void
-looking_begin (PatalLooking *looking, PatalDb *db, const PatalWords *words)
+void
+patal_looking_init (PatalLooking *looking, PatalDb *db, const PatalWords *words)
 {
   *looking = (PatalLooking) { .db = db, .words = words, .lang = patal_training_lang (words),
                               .findings = g_ptr_array_new_with_free_func (finding_free) };
 }
 
-static void
-looking_clear (PatalLooking *looking)
+void
+patal_looking_clear (PatalLooking *looking)
 {
   g_clear_pointer (&looking->findings, g_ptr_array_unref);
   patal_training_clear (&looking->training);
   g_clear_pointer (&looking->calendar, patal_calendar_free);
-  g_free (looking->from);
-  g_free (looking->to);
+  g_clear_pointer (&looking->from, g_free);
+  g_clear_pointer (&looking->to, g_free);
 }
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PatalLooking, looking_clear)
 
 /* The training and the calendar of the batch's block, where they are not those of the batch before. */
 static gboolean
@@ -114,9 +113,20 @@ find_ground (PatalLooking *looking, GError **error)
   return looking->calendar != NULL;
 }
 
+/* Whether the later rules need not be asked. */
 static gboolean
-look_at (PatalLooking *looking, const PatalBatch *batch, GError **error)
+knows_enough (const PatalLooking *looking)
 {
+  return looking->until_hard && !patal_findings_allow (looking->findings, NULL);
+}
+
+gboolean
+patal_looking_at (PatalLooking *looking, const PatalBatch *batch, GError **error)
+{
+  gboolean (*const rules[]) (PatalLooking *, GError **) = {
+    find_ground, patal_look_at_days, patal_look_at_venue, patal_look_at_trainers, patal_look_at_people,
+  };
+
   looking->batch = batch;
   looking->span = patal_batch_span (batch);
   if (looking->span.from == PATAL_DAY_NONE || batch->status == PATAL_BATCH_HELD || batch->status == PATAL_BATCH_CANCELLED)
@@ -125,8 +135,10 @@ look_at (PatalLooking *looking, const PatalBatch *batch, GError **error)
   g_free (looking->to);
   looking->from = patal_day_iso (looking->span.from);
   looking->to = patal_day_iso (looking->span.to);
-  return find_ground (looking, error) && patal_look_at_days (looking, error) && patal_look_at_venue (looking, error)
-         && patal_look_at_trainers (looking, error) && patal_look_at_people (looking, error);
+  for (guint i = 0; i < G_N_ELEMENTS (rules) && !knows_enough (looking); i++)
+    if (!rules[i] (looking, error))
+      return FALSE;
+  return TRUE;
 }
 
 GPtrArray *
@@ -134,8 +146,8 @@ patal_batch_findings_of (PatalDb *db, const PatalBatch *batch, const PatalWords 
 {
   g_auto (PatalLooking) looking = { 0 };
 
-  looking_begin (&looking, db, words);
-  return look_at (&looking, batch, error) ? g_steal_pointer (&looking.findings) : NULL;
+  patal_looking_init (&looking, db, words);
+  return patal_looking_at (&looking, batch, error) ? g_steal_pointer (&looking.findings) : NULL;
 }
 
 GPtrArray *
@@ -152,12 +164,12 @@ patal_training_findings (PatalDb *db, gint64 training, const PatalWords *words, 
   g_auto (PatalLooking) looking = { 0 };
   g_autoptr (GArray) ids = patal_batch_ids (db, &(PatalBatchFilter) { .training = training, .status = PATAL_BATCH_ANY_STATUS }, error);
 
-  looking_begin (&looking, db, words);
+  patal_looking_init (&looking, db, words);
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
       g_auto (PatalBatch) batch = { 0 };
 
-      if (!patal_batch_load (db, g_array_index (ids, gint64, i), &batch, error) || !look_at (&looking, &batch, error))
+      if (!patal_batch_load (db, g_array_index (ids, gint64, i), &batch, error) || !patal_looking_at (&looking, &batch, error))
         return NULL;
     }
   return ids != NULL ? g_steal_pointer (&looking.findings) : NULL;
