@@ -27,20 +27,20 @@ look_elsewhere (PatalLooking *looking, GError **error)
 
   while (patal_rows_next (&rows))
     {
-      g_auto (PatalBatch) other = { 0 };
+      const GArray *days = patal_looking_days_of (looking, patal_rows_int (&rows, 2), error);
       const char *name = patal_rows_text (&rows, 1);
       g_autofree char *no = g_strdup_printf ("%d", (int) patal_rows_int (&rows, 3));
       PatalDay common = PATAL_DAY_NONE;
 
-      if (!patal_batch_load (looking->db, patal_rows_int (&rows, 2), &other, error))
+      if (days == NULL)
         return FALSE;
-      for (guint i = 0; i < other.held_on->len && common == PATAL_DAY_NONE; i++)
-        if (patal_looking_is_on (looking, g_array_index (other.held_on, PatalDay, i)))
-          common = g_array_index (other.held_on, PatalDay, i);
+      for (guint i = 0; i < days->len && common == PATAL_DAY_NONE; i++)
+        if (patal_looking_is_on (looking, g_array_index (days, PatalDay, i)))
+          common = g_array_index (days, PatalDay, i);
       /* Whoever was absent then is called again. */
       if (patal_rows_int (&rows, 5) != 0 && patal_rows_int (&rows, 6) == 0)
         patal_looking_say (looking, PATAL_BROKEN (PATAL_TRAINING_ERROR_PERSON_TWICE, name, no), PATAL_RULE_HARD, patal_rows_int (&rows, 0));
-      else if (common != PATAL_DAY_NONE && other.status != PATAL_BATCH_CANCELLED && other.status != PATAL_BATCH_POSTPONED)
+      else if (common != PATAL_DAY_NONE) /* one that is cancelled or postponed has no day */
         {
           g_autofree char *day = patal_day_format (common);
 

@@ -21,6 +21,7 @@ typedef struct
   PatalSpan         span;
   gint64            block;    /* where its cluster lies: a block, or a district */
   char             *from, *to; /* @span as YYYY-MM-DD */
+  GHashTable       *days_of;  /* batch → GArray of PatalDay: of those it was compared with, kept from one question to the next */
   gboolean          until_hard; /* it is enough to know that a hard rule is broken: the later rules are not asked then */
 } PatalLooking;
 
@@ -38,6 +39,9 @@ void  patal_looking_say (PatalLooking *looking, const PatalBrokenRule *broken, P
 char *patal_looking_unit    (const PatalLooking *looking, gint64 id);
 char *patal_looking_venue   (const PatalLooking *looking, gint64 id);
 char *patal_looking_trainer (const PatalLooking *looking, gint64 id);
+
+/* (transfer none) (element-type PatalDay): when batch @id, another one, is held; NULL with @error. */
+const GArray *patal_looking_days_of (PatalLooking *looking, gint64 id, GError **error);
 
 gboolean patal_looking_is_on (const PatalLooking *looking, PatalDay day); /* whether it is held on @day */
 

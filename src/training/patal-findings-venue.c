@@ -11,13 +11,16 @@
 
 #define IN_LANGUAGE(of) "iif (?5, ifnull (" of ".name_hi, " of ".name_en), ifnull (" of ".name_en, " of ".name_hi))"
 
-/* ?1 this batch, ?2 the first of its days, ?3 the last; ?4 what it must not share. Batch o, of cluster k of training t. */
-#define OTHERS(join, condition) \
-  "SELECT o.id, o.no, " IN_LANGUAGE ("u") " FROM batch AS o JOIN cluster AS k ON k.id = o.cluster JOIN unit AS u ON u.id = k.unit" join \
-  " WHERE o.id <> ?1 AND o.start_day BETWEEN date (?2, '-60 days') AND date (?3, '+60 days') AND " PATAL_SQL_BATCH_TAKES ("o") \
-  " AND " condition " ORDER BY o.start_day, o.id"
+/* Batches o that may be held from ?2 to ?3: none has more than thirty days, and those of which one was moved are few. */
+#define AROUND \
+  "(o.start_day BETWEEN date (?2, '-30 days') AND ?3 OR o.id IN (SELECT batch FROM batch_change WHERE day_no > 0 AND now_day BETWEEN ?2 AND ?3))"
 
-typedef struct { gint64 id; int no; char *place; GArray *days; } Other;
+/* ?1 this batch, ?2 the first of its days, ?3 the last; ?4 what it must not share. Batch o of @from, of cluster k of training t. */
+#define OTHERS(from, join, condition) \
+  "SELECT o.id, o.no, " IN_LANGUAGE ("u") " FROM " from " JOIN cluster AS k ON k.id = o.cluster JOIN unit AS u ON u.id = k.unit" join \
+  " WHERE o.id <> ?1 AND " AROUND " AND " PATAL_SQL_BATCH_TAKES ("o") " AND " condition " ORDER BY o.start_day, o.id"
+
+typedef struct { gint64 id; int no; char *place; const GArray *days; } Other; /* @days: of the looking */
 
 static void
 other_free (gpointer data)
@@ -25,7 +28,6 @@ other_free (gpointer data)
   Other *other = data;
 
   g_free (other->place);
-  g_array_unref (other->days);
   g_free (other);
 }
 
@@ -40,18 +42,18 @@ find_others (PatalLooking *looking, const char *sql, gint64 shared, GError **err
 
   while (patal_rows_next (&rows))
     {
-      g_auto (PatalBatch) batch = { 0 };
+      const GArray *days = patal_looking_days_of (looking, patal_rows_int (&rows, 0), error);
       gboolean meets = FALSE;
 
-      if (!patal_batch_load (looking->db, patal_rows_int (&rows, 0), &batch, error))
+      if (days == NULL)
         return NULL;
-      for (guint i = 0; i < batch.held_on->len; i++)
-        meets = meets || patal_looking_is_on (looking, g_array_index (batch.held_on, PatalDay, i));
+      for (guint i = 0; i < days->len; i++)
+        meets = meets || patal_looking_is_on (looking, g_array_index (days, PatalDay, i));
       if (meets)
         {
           Other *other = g_new (Other, 1);
 
-          *other = (Other) { batch.id, batch.no, g_strdup (patal_rows_text (&rows, 2)), g_array_ref (batch.held_on) };
+          *other = (Other) { patal_rows_int (&rows, 0), (int) patal_rows_int (&rows, 1), g_strdup (patal_rows_text (&rows, 2)), days };
           g_ptr_array_add (others, other);
         }
     }
@@ -81,7 +83,7 @@ first_common_day (const PatalLooking *looking, const GArray *days)
 static gboolean
 look_at_halls (PatalLooking *looking, const PatalVenue *venue, const char *name, GError **error)
 {
-  g_autoptr (GPtrArray) others = find_others (looking, OTHERS ("", "ifnull (o.venue, k.venue) = ?4"), venue->id, error);
+  g_autoptr (GPtrArray) others = find_others (looking, OTHERS ("batch AS o", "", "ifnull (o.venue, k.venue) = ?4"), venue->id, error);
 
   for (PatalDay day = looking->span.from; others != NULL && day <= looking->span.to; day++)
     {
@@ -150,7 +152,7 @@ static gboolean
 look_at_other_batches (PatalLooking *looking, const Trainer *trainer, GError **error)
 {
   g_autoptr (GPtrArray) others = find_others (looking,
-    OTHERS ("", "EXISTS (SELECT 1 FROM batch_trainer WHERE batch = o.id AND trainer = ?4)"), trainer->id, error);
+    OTHERS ("batch_trainer AS x CROSS JOIN batch AS o ON o.id = x.batch", "", "x.trainer = ?4"), trainer->id, error);
   const Other *other;
   g_autofree char *no = NULL, *day = NULL;
 
@@ -227,13 +229,13 @@ read_taught (PatalLooking *looking, const Trainer *trainer, gint64 training, GEr
 
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
-      g_auto (PatalBatch) batch = { 0 };
+      const GArray *held = patal_looking_days_of (looking, g_array_index (ids, gint64, i), error);
 
-      if (!patal_batch_load (looking->db, g_array_index (ids, gint64, i), &batch, error))
+      if (held == NULL)
         return NULL;
-      for (guint k = 0; k < batch.held_on->len; k++)
-        if (g_array_index (batch.held_on, PatalDay, k) != PATAL_DAY_NONE)
-          g_hash_table_add (days, GINT_TO_POINTER (g_array_index (batch.held_on, PatalDay, k)));
+      for (guint k = 0; k < held->len; k++)
+        if (g_array_index (held, PatalDay, k) != PATAL_DAY_NONE)
+          g_hash_table_add (days, GINT_TO_POINTER (g_array_index (held, PatalDay, k)));
     }
   for (PatalDay day = looking->span.from; day <= looking->span.to; day++)
     if (patal_looking_is_on (looking, day))
@@ -370,7 +372,7 @@ look_at_officer (PatalLooking *looking, GError **error)
     return FALSE;
   if (officer == 0)
     return TRUE;
-  others = find_others (looking, OTHERS (" JOIN training AS t ON t.id = k.training",
+  others = find_others (looking, OTHERS ("batch AS o", " JOIN training AS t ON t.id = k.training",
                                          "t.attend <> 'none' AND " OFFICER_OF ("k.unit", "t.officer_post", "o.start_day") " = ?4"), officer, error);
   for (guint i = 0; others != NULL && i < others->len; i++)
     {

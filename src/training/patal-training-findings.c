@@ -63,11 +63,27 @@ patal_looking_is_on (const PatalLooking *looking, PatalDay day)
   return FALSE;
 }
 
+const GArray *
+patal_looking_days_of (PatalLooking *looking, gint64 id, GError **error)
+{
+  GArray *days = g_hash_table_lookup (looking->days_of, &id);
+  g_auto (PatalBatch) batch = { 0 };
+
+  if (days != NULL)
+    return days;
+  if (!patal_batch_load (looking->db, id, &batch, error))
+    return NULL;
+  days = g_array_ref (batch.held_on);
+  g_hash_table_insert (looking->days_of, g_memdup2 (&id, sizeof id), days);
+  return days;
+}
+
 void
 patal_looking_init (PatalLooking *looking, PatalDb *db, const PatalWords *words)
 {
   *looking = (PatalLooking) { .db = db, .words = words, .lang = patal_training_lang (words),
-                              .findings = g_ptr_array_new_with_free_func (finding_free) };
+                              .findings = g_ptr_array_new_with_free_func (finding_free),
+                              .days_of = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref) };
 }
 
 void
@@ -76,6 +92,7 @@ patal_looking_clear (PatalLooking *looking)
   g_clear_pointer (&looking->findings, g_ptr_array_unref);
   patal_training_clear (&looking->training);
   g_clear_pointer (&looking->calendar, patal_calendar_free);
+  g_clear_pointer (&looking->days_of, g_hash_table_unref);
   g_clear_pointer (&looking->from, g_free);
   g_clear_pointer (&looking->to, g_free);
 }
