@@ -4,7 +4,9 @@
 #include "patal-scope-list.h"
 #include "patal-section-list.h"
 #include "patal-settings.h"
+#include "patal-trainers-page.h"
 #include "patal-training-choice.h"
+#include "patal-trainings-page.h"
 #include <glib/gi18n.h>
 
 typedef enum
@@ -50,8 +52,8 @@ static const struct
   [SECTION_CALENDAR] = { NULL, NULL, NULL },
   [SECTION_BATCHES] = { NULL, NULL, NULL },
   [SECTION_SATURATION] = { NULL, NULL, NULL },
-  [SECTION_TRAININGS] = { NULL, NULL, NULL },
-  [SECTION_TRAINERS] = { NULL, NULL, NULL },
+  [SECTION_TRAININGS] = { patal_trainings_page_new, patal_trainings_page_set_scope, NULL },
+  [SECTION_TRAINERS] = { patal_trainers_page_new, patal_trainers_page_set_scope, NULL },
   [SECTION_COURSES] = { NULL, NULL, NULL },
   [SECTION_PLAN] = { NULL, NULL, NULL },
 };

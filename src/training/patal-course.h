@@ -109,4 +109,18 @@ extern const PatalImport patal_course_import; /* "courses": a row a session */
 /* The one of @courses that @word means: its code or one of its names, folded; (transfer none) (nullable). */
 const PatalCourse *patal_course_among (const GPtrArray *courses, const char *word);
 
+typedef enum { PATAL_COURSE_SORT_CODE, PATAL_COURSE_SORT_NAME_HI, PATAL_COURSE_SORT_NAME_EN } PatalCourseSort;
+typedef struct
+{
+  gboolean        only_in_use;
+  PatalCourseSort sort;       /* those in use stand first */
+  gboolean        descending;
+} PatalCourseFilter;
+GArray *patal_course_ids (PatalDb *db, const PatalCourseFilter *filter, GError **error); /* (transfer full) (element-type gint64) */
+
+typedef enum { PATAL_COURSE_COL_CODE, PATAL_COURSE_COL_NAME_HI, PATAL_COURSE_COL_NAME_EN, PATAL_COURSE_COL_CATEGORY, PATAL_COURSE_COL_LEVEL,
+               PATAL_COURSE_COL_BATCH_MIN, PATAL_COURSE_COL_BATCH_MAX, PATAL_COURSE_COL_IN_USE, PATAL_COURSE_COL_POSTS /* codes, with commas */,
+               PATAL_COURSE_COL_MODULES, PATAL_COURSE_COL_DAYS, PATAL_COURSE_COL_TRAININGS } PatalCourseColumn;
+extern const char patal_course_row_sql[];
+
 G_END_DECLS

@@ -64,6 +64,22 @@ gboolean   patal_person_days_remove (PatalDb *db, gint64 id, GError **error);
  * touching the next. */
 GArray    *patal_person_days_closed (const GPtrArray *days, PatalSpan span);
 
+typedef enum { PATAL_TRAINER_SORT_NAME_HI, PATAL_TRAINER_SORT_NAME_EN, PATAL_TRAINER_SORT_PLACE_HI, PATAL_TRAINER_SORT_PLACE_EN } PatalTrainerSort;
+typedef struct
+{
+  gint64           within;     /* a unit: those whose home is in it or below it; 0: all */
+  int              active;     /* 1, or 0: those who are not; -1: either */
+  PatalTrainerSort sort;
+  gboolean         descending;
+} PatalTrainerFilter;
+GArray *patal_trainer_ids (PatalDb *db, const PatalTrainerFilter *filter, GError **error); /* (transfer full) (element-type gint64) */
+
+/* Post and place are those of today. BATCHES: how many they teach, of all years. */
+typedef enum { PATAL_TRAINER_COL_NAME_HI, PATAL_TRAINER_COL_NAME_EN, PATAL_TRAINER_COL_POST_HI, PATAL_TRAINER_COL_POST_EN, PATAL_TRAINER_COL_PLACE_HI,
+               PATAL_TRAINER_COL_PLACE_EN, PATAL_TRAINER_COL_BLOCK_HI, PATAL_TRAINER_COL_BLOCK_EN, PATAL_TRAINER_COL_MOBILE,
+               PATAL_TRAINER_COL_SUBJECTS_HI, PATAL_TRAINER_COL_SUBJECTS_EN, PATAL_TRAINER_COL_ACTIVE, PATAL_TRAINER_COL_BATCHES } PatalTrainerColumn;
+extern const char patal_trainer_row_sql[];
+
 extern const PatalImport patal_trainer_import; /* "trainers" */
 /* "trainers" (R5): filters subject (code), source (id), training (id), within, idle=1: who teaches in no batch. */
 extern const PatalReport patal_trainer_report;

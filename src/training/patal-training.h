@@ -31,6 +31,7 @@ typedef struct
 PatalLimit *patal_limit_new  (PatalLimitKind kind);      /* (transfer full): of all, without a reason */
 PatalLimit *patal_limit_copy (const PatalLimit *limit);  /* (transfer full) */
 void        patal_limit_free (PatalLimit *limit);        /* accepts NULL */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PatalLimit, patal_limit_free)
 
 typedef struct
 {
@@ -73,5 +74,20 @@ typedef struct
 
 /* (transfer full) (element-type PatalTrainingSummary): those of @fy (0: all), by the first day of their windows. */
 GPtrArray *patal_trainings (PatalDb *db, int fy, GError **error);
+
+typedef enum { PATAL_TRAINING_SORT_WINDOW, PATAL_TRAINING_SORT_NAME_HI, PATAL_TRAINING_SORT_NAME_EN, PATAL_TRAINING_SORT_FY } PatalTrainingSort;
+typedef struct
+{
+  gint64            within;     /* a unit: those of it, above it or below it; 0: all */
+  int               fy;         /* 0: any */
+  PatalTrainingSort sort;
+  gboolean          descending;
+} PatalTrainingFilter;
+GArray *patal_training_ids (PatalDb *db, const PatalTrainingFilter *filter, GError **error); /* (transfer full) (element-type gint64) */
+
+typedef enum { PATAL_TRAINING_COL_NAME_HI, PATAL_TRAINING_COL_NAME_EN, PATAL_TRAINING_COL_FY, PATAL_TRAINING_COL_FROM /* YYYY-MM-DD */,
+               PATAL_TRAINING_COL_TO, PATAL_TRAINING_COL_PLACE_HI, PATAL_TRAINING_COL_PLACE_EN, PATAL_TRAINING_COL_BATCHES, PATAL_TRAINING_COL_DATED,
+               PATAL_TRAINING_COL_HELD, PATAL_TRAINING_COL_PEOPLE } PatalTrainingColumn;
+extern const char patal_training_row_sql[];
 
 G_END_DECLS
