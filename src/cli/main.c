@@ -9,6 +9,7 @@ static const PatalCommand *const all_commands[] = {
   patal_history_commands,
   patal_exchange_commands,
   patal_drawing_commands,
+  patal_form_commands,
   patal_board_commands,
   patal_plan_run_commands,
   patal_plan_commands,

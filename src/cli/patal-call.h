@@ -40,6 +40,7 @@ extern const PatalCommand patal_file_commands[];     /* each list ends with an e
 extern const PatalCommand patal_history_commands[];
 extern const PatalCommand patal_exchange_commands[];
 extern const PatalCommand patal_drawing_commands[];
+extern const PatalCommand patal_form_commands[];
 extern const PatalCommand patal_board_commands[];
 extern const PatalCommand patal_plan_run_commands[];
 extern const PatalCommand patal_plan_commands[];

@@ -7,6 +7,7 @@
 #include "patal-person.h"
 #include "patal-saturation.h"
 #include "patal-trainer.h"
+#include "patal-training-paper.h"
 #include "patal-unit.h"
 #include "patal-vacancy.h"
 #include "patal-venue.h"
@@ -35,6 +36,7 @@ static const PatalReport *const reports[] = {
   &patal_annual_plan_report,
   &patal_saturation_report,
   &patal_left_report,
+  &patal_attendance_report,
   NULL,
 };
 

@@ -13,6 +13,7 @@
 #define WIDEST_ASKED 160.0   /* of a column of long texts: they may have more lines */
 #define UNBROKEN 72.0        /* so wide a column of words is never broken: one such word in two lines makes every row higher */
 #define SIGNATURES_HEIGHT 64
+#define SIGNED_WIDTH 90.0    /* of the last column where rows are signed: a name by hand */
 #define MEASURED_PT 10.0     /* widths grow with the size, so one measuring does for all */
 
 PatalTextStyle
@@ -140,6 +141,8 @@ measure_columns (PatalTableLayout *layout, const PatalProgress *progress, GError
           widen (&wishes[c], patal_table_layout_text (table, r, c, &made), &style, layout->columns[c].wraps);
         }
     }
+  if (layout->least_row > 0)
+    wishes[n_columns - 1].least = MAX (wishes[n_columns - 1].least, SIGNED_WIDTH);
   return g_steal_pointer (&wishes);
 }
 

@@ -15,7 +15,7 @@ typedef struct
 {
   PatalPaper paper;
   PatalTurn  turn;
-  double     row_mm; /* the least height of a row: 9 where people sign; 0: its words' */
+  double     row_mm; /* the least height of a row: 9 where people sign, in the last column; 0: its words' */
 } PatalTableSetup;
 
 typedef struct _PatalTablePages PatalTablePages; /* never changes: may be drawn from several threads */
