@@ -117,8 +117,8 @@ patal_attendance_parse (const char *cell, guint n_half_days, char out[PATAL_MOST
 
 /* ---- in the file ---- */
 
-static gboolean
-check_marks (const PatalBatch *batch, const char *marks, PatalDay today, GError **error)
+gboolean
+patal_marks_check (const PatalBatch *batch, const char *marks, PatalDay today, GError **error)
 {
   for (guint half = 0; marks[half] != '\0'; half++)
     {
@@ -166,7 +166,7 @@ patal_attendance_set (PatalDb *db, gint64 batch, const PatalMarks *marks, guint 
       return patal_broken_rule_refuse (PATAL_BROKEN (PATAL_TRAINING_ERROR_START, no), error);
     }
   for (guint i = 0; i < n; i++)
-    if (!check_marks (&own, marks[i].marks, today, error) || !set_marks (db, batch, &marks[i], error))
+    if (!patal_marks_check (&own, marks[i].marks, today, error) || !set_marks (db, batch, &marks[i], error))
       return FALSE;
   return TRUE;
 }

@@ -148,6 +148,17 @@ patal_batch_held_days (const PatalBatch *batch)
   return n;
 }
 
+PatalDay
+patal_batch_common_day (const PatalBatch *batch, const PatalBatch *other)
+{
+  for (guint i = 0; i < other->held_on->len; i++)
+    for (guint own = 0; own < batch->held_on->len; own++)
+      if (g_array_index (other->held_on, PatalDay, i) != PATAL_DAY_NONE
+          && g_array_index (other->held_on, PatalDay, i) == g_array_index (batch->held_on, PatalDay, own))
+        return g_array_index (other->held_on, PatalDay, i);
+  return PATAL_DAY_NONE;
+}
+
 /* ---- reading ---- */
 
 static gboolean

@@ -61,6 +61,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PatalBatch, patal_batch_clear)
 /* From the first to the last day on which it is held; both PATAL_DAY_NONE where there is none. */
 PatalSpan patal_batch_span      (const PatalBatch *batch);
 guint     patal_batch_held_days (const PatalBatch *batch);
+/* The first day on which both are held; PATAL_DAY_NONE: they do not meet. */
+PatalDay  patal_batch_common_day (const PatalBatch *batch, const PatalBatch *other);
 
 gboolean patal_batch_load (PatalDb *db, gint64 id, PatalBatch *out, GError **error);
 

@@ -4,9 +4,9 @@
 #include "patal-batch-private.h"
 #include "patal-person.h"
 #include "patal-place-sql.h"
-#include "patal-training-findings.h"
 #include "patal-training-private.h"
 #include "patal-training-sql.h"
+#include "patal-venue.h"
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -230,32 +230,83 @@ may_come (PatalDb *db, gint64 batch, gint64 person, GError **error)
   return no == NULL || patal_broken_rule_refuse (PATAL_BROKEN (PATAL_TRAINING_ERROR_PERSON_TWICE, name, no), error);
 }
 
-/* What else the batch breaks is no fault of the one who comes. */
+/* Those of another training, or of another module, that the person is called to on one of the days of @own. */
 static gboolean
-fits_in (PatalDb *db, gint64 batch, gint64 person, GError **error)
+is_free (PatalDb *db, const PatalBatch *own, gint64 person, GError **error)
 {
-  g_autoptr (GPtrArray) findings = patal_batch_findings (db, batch, NULL, error);
+  PatalSpan span = patal_batch_span (own);
+  g_autofree char *from = patal_day_iso (MAX (span.from, 61) - 60), *to = patal_day_iso (span.to + 60);
+  PatalLang lang = patal_training_lang (NULL);
+  g_auto (PatalRows) rows = patal_db_query (db,
+    "SELECT o.id, iif (?4, coalesce (t.name_hi, t.name_en, c.name_hi, c.name_en), coalesce (t.name_en, t.name_hi, c.name_en, c.name_hi))"
+    " FROM nomination AS n JOIN batch AS o ON o.id = n.batch JOIN cluster AS k ON k.id = o.cluster JOIN training AS t ON t.id = k.training"
+    " JOIN course AS c ON c.id = t.course WHERE n.person = ?1 AND n.status = 'nominated' AND o.start_day BETWEEN ?2 AND ?3"
+    " AND " PATAL_SQL_BATCH_TAKES ("o") " ORDER BY o.start_day, o.id",
+    PATAL_ARGS (PATAL_INT (person), PATAL_TEXT (from), PATAL_TEXT (to), PATAL_INT (lang == PATAL_LANG_HI)));
 
-  for (guint i = 0; findings != NULL && i < findings->len; i++)
+  while (patal_rows_next (&rows))
     {
-      const PatalTrainingFinding *finding = g_ptr_array_index (findings, i);
+      g_auto (PatalBatch) other = { 0 };
+      PatalDay common;
 
-      if ((finding->rule == PATAL_TRAINING_ERROR_PERSON_BUSY && finding->record == person) || finding->rule == PATAL_TRAINING_ERROR_VENUE_SEATS)
+      if (patal_rows_int (&rows, 0) == own->id)
+        continue;
+      if (!patal_batch_load (db, patal_rows_int (&rows, 0), &other, error))
+        return FALSE;
+      common = patal_batch_common_day (own, &other);
+      if (common != PATAL_DAY_NONE)
         {
-          g_set_error_literal (error, PATAL_TRAINING_ERROR, (int) finding->rule, finding->text);
-          return FALSE;
+          g_autofree char *name = patal_person_name (db, person, lang), *no = g_strdup_printf ("%d", other.no), *day = patal_day_format (common);
+
+          return patal_broken_rule_refuse (PATAL_BROKEN (PATAL_TRAINING_ERROR_PERSON_BUSY, name, patal_rows_text (&rows, 1), no, day), error);
         }
     }
-  return findings != NULL;
+  return patal_rows_finish (&rows, error);
+}
+
+static gboolean
+has_seats (PatalDb *db, const PatalBatch *own, guint more, GError **error)
+{
+  g_auto (PatalVenue) venue = { 0 };
+  g_autofree char *seats = NULL;
+  gint64 heads;
+
+  if (own->venue == 0)
+    return TRUE;
+  if (!patal_venue_load (db, own->venue, &venue, error)
+      || !patal_db_int (db, "SELECT count (*) FROM nomination WHERE batch = ?1 AND status = 'nominated'", PATAL_ARGS (PATAL_INT (own->id)), &heads, error))
+    return FALSE;
+  heads += more;
+  if (venue.capacity < 0 || heads <= venue.capacity)
+    return TRUE;
+  seats = g_strdup_printf ("%d", venue.capacity);
+  return patal_broken_rule_refuse (PATAL_BROKEN_N (PATAL_TRAINING_ERROR_VENUE_SEATS, (guint64) heads,
+                                                   patal_training_name ((char *const[]) { venue.name_hi, venue.name_en }, NULL), seats), error);
+}
+
+gboolean
+patal_nomination_check (PatalDb *db, gint64 batch, gint64 person, guint more, GError **error)
+{
+  g_auto (PatalBatch) own = { 0 };
+
+  return patal_batch_load (db, batch, &own, error) && patal_batch_may_change (db, batch, error) && may_come (db, batch, person, error)
+         && is_free (db, &own, person, error) && has_seats (db, &own, more, error);
+}
+
+gboolean
+patal_nomination_posting (PatalDb *db, gint64 batch, gint64 person, gint64 *posting, GError **error)
+{
+  return patal_db_int (db,
+    "SELECT ifnull ((SELECT h.id FROM posting AS h JOIN post AS p ON p.id = h.post JOIN batch AS b ON b.id = ?1"
+    " JOIN cluster AS k ON k.id = b.cluster JOIN training AS t ON t.id = k.training JOIN course_post AS cp ON cp.course = t.course AND cp.post = p.code"
+    " WHERE h.person = ?2 AND " PATAL_SQL_CURRENT ("h", "ifnull (b.start_day, t.from_day)") " ORDER BY h.charge = 'additional', h.id LIMIT 1), 0)",
+    PATAL_ARGS (PATAL_INT (batch), PATAL_INT (person)), posting, error);
 }
 
 gboolean
 patal_nominate (PatalDb *db, gint64 batch, gint64 person, gint64 posting, GError **error)
 {
-  g_auto (PatalBatch) own = { 0 };
-
-  return patal_batch_load (db, batch, &own, error) && patal_batch_may_change (db, batch, error) && may_come (db, batch, person, error)
-         && insert (db, batch, person, posting, 0, error) && fits_in (db, batch, person, error);
+  return patal_nomination_check (db, batch, person, 1, error) && insert (db, batch, person, posting, 0, error);
 }
 
 static gboolean
@@ -279,15 +330,10 @@ patal_substitute (PatalDb *db, gint64 nomination, gint64 person, GError **error)
     return FALSE;
   if (there > 0 || own->status != PATAL_NOMINEE_NOMINATED || strchr (own->marks, 'P') != NULL)
     return refuse_substitute (db, person, own->person, error);
-  /* The substitute's own post, where it is one of the course's. */
   return patal_db_run (db, "UPDATE nomination SET status = 'replaced' WHERE id = ?1", PATAL_ARGS (PATAL_INT (nomination)), error)
-         && may_come (db, own->batch, person, error)
-         && patal_db_int (db,
-              "SELECT ifnull ((SELECT h.id FROM posting AS h JOIN post AS p ON p.id = h.post JOIN batch AS b ON b.id = ?1"
-              " JOIN cluster AS k ON k.id = b.cluster JOIN training AS t ON t.id = k.training JOIN course_post AS cp ON cp.course = t.course AND cp.post = p.code"
-              " WHERE h.person = ?2 AND " PATAL_SQL_CURRENT ("h", "ifnull (b.start_day, t.from_day)") " ORDER BY h.charge = 'additional', h.id LIMIT 1), 0)",
-              PATAL_ARGS (PATAL_INT (own->batch), PATAL_INT (person)), &posting, error)
-         && insert (db, own->batch, person, posting, nomination, error) && fits_in (db, own->batch, person, error);
+         && patal_nomination_check (db, own->batch, person, 1, error)
+         && patal_nomination_posting (db, own->batch, person, &posting, error)
+         && insert (db, own->batch, person, posting, nomination, error);
 }
 
 gboolean

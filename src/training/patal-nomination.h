@@ -35,6 +35,11 @@ GPtrArray *patal_nominations (PatalDb *db, gint64 batch, GError **error);
  * before, and batches that have begun. */
 gboolean patal_nominate_from_postings (PatalDb *db, gint64 batch, PatalDay today, guint *added, guint *withdrawn, GError **error);
 
+/* Whether @person may be nominated, and nothing is written; @more: how many are to be nominated in the batch besides those who are, this one too.
+ * Errors as patal_nominate(). */
+gboolean patal_nomination_check (PatalDb *db, gint64 batch, gint64 person, guint more, GError **error);
+/* The main charge on the batch's first day by which @person is one of those for whom the course is; 0: none. */
+gboolean patal_nomination_posting (PatalDb *db, gint64 batch, gint64 person, gint64 *posting, GError **error);
 /* By hand; @posting 0: none. PERSON_TRAINER, PERSON_TWICE (in this batch or another of the module), PERSON_BUSY, VENUE_SEATS. */
 gboolean patal_nominate   (PatalDb *db, gint64 batch, gint64 person, gint64 posting, GError **error);
 /* @person comes instead. SUBSTITUTE: is nominated in the batch already, or whom it replaces was present or is not nominated; else as patal_nominate(). */
@@ -50,6 +55,8 @@ typedef struct
 /* NOT_FOUND (PATAL_DB_ERROR): somebody is not nominated in this batch; HALF_DAY: something is said of a half-day that is to come after @today or is not
  * held; START: the batch has no day. */
 gboolean patal_attendance_set (PatalDb *db, gint64 batch, const PatalMarks *marks, guint n, PatalDay today, GError **error);
+/* HALF_DAY: whether @marks say something of a half-day of @batch that is to come after @today or is not held. */
+gboolean patal_marks_check    (const PatalBatch *batch, const char *marks, PatalDay today, GError **error);
 /* -1: not said, or taken back. TEST_RANGE. */
 gboolean patal_test_set       (PatalDb *db, gint64 nomination, int pre, int post, GError **error);
 

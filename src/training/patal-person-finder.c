@@ -3,6 +3,7 @@
 #include "patal-person-finder.h"
 #include "patal-place-sql.h"
 #include "patal-text.h"
+#include "patal-training-private.h"
 #include <glib/gi18n-lib.h>
 
 typedef struct { gint64 post, unit; } Held;
@@ -100,6 +101,7 @@ patal_person_finder_new (PatalDb *db, PatalDay day, GError **error)
 typedef struct
 {
   const PatalPersonRow *row;
+  const GArray         *among; /* (nullable) (element-type gint64): only these */
   char                 *folded[2], *sounds[2];
 } Wanted;
 
@@ -149,6 +151,12 @@ is_there (const Person *person, const PatalPersonRow *row)
   return row->post == NULL && row->unit == 0;
 }
 
+static gboolean
+is_among (const Person *person, const Wanted *wanted)
+{
+  return wanted->among == NULL || patal_training_has (wanted->among, person->id);
+}
+
 static PatalPersonMatch
 match_mobile (PatalPersonFinder *finder, const Wanted *wanted)
 {
@@ -156,7 +164,7 @@ match_mobile (PatalPersonFinder *finder, const Wanted *wanted)
     {
       const Person *person = g_ptr_array_index (finder->people, i);
 
-      if (g_strcmp0 (person->mobile, wanted->row->mobile) == 0)
+      if (g_strcmp0 (person->mobile, wanted->row->mobile) == 0 && is_among (person, wanted))
         return (PatalPersonMatch) { person->id, is_called (person, wanted) || sounds_like (person, wanted)
                                                   ? NULL : N_("“{1}” has this mobile number: is it the same person?") };
     }
@@ -175,7 +183,7 @@ count (PatalPersonFinder *finder, const Wanted *wanted, Likeness like, gboolean 
     {
       const Person *person = g_ptr_array_index (finder->people, i);
 
-      if (like (person, wanted) && (!there || is_there (person, wanted->row)) && n++ == 0)
+      if (is_among (person, wanted) && like (person, wanted) && (!there || is_there (person, wanted->row)) && n++ == 0)
         *first = person->id;
     }
   return n;
@@ -184,7 +192,7 @@ count (PatalPersonFinder *finder, const Wanted *wanted, Likeness like, gboolean 
 static PatalPersonMatch
 match_name (PatalPersonFinder *finder, const Wanted *wanted)
 {
-  gboolean placed = wanted->row->unit != 0;
+  gboolean placed = wanted->row->unit != 0 || wanted->among != NULL;
   gint64 person = 0;
   guint n = count (finder, wanted, is_called, TRUE, &person);
 
@@ -204,7 +212,13 @@ match_name (PatalPersonFinder *finder, const Wanted *wanted)
 PatalPersonMatch
 patal_person_finder_find (PatalPersonFinder *finder, const PatalPersonRow *row)
 {
-  g_auto (Wanted) wanted = { .row = row };
+  return patal_person_finder_among (finder, row, NULL);
+}
+
+PatalPersonMatch
+patal_person_finder_among (PatalPersonFinder *finder, const PatalPersonRow *row, const GArray *people)
+{
+  g_auto (Wanted) wanted = { .row = row, .among = people };
   PatalPersonMatch match;
 
   for (int lang = 0; lang < 2; lang++)

@@ -21,6 +21,9 @@ typedef struct
 /* @row: as patal_person_row_read() has it; its unit and post may be 0 and NULL. */
 PatalPersonMatch patal_person_finder_find (PatalPersonFinder *finder, const PatalPersonRow *row);
 
+/* The same among @people (element-type gint64) alone, as where they are called to one batch: a name is enough there, unless the row says otherwise. */
+PatalPersonMatch patal_person_finder_among (PatalPersonFinder *finder, const PatalPersonRow *row, const GArray *people);
+
 /* (transfer none): the name, in Hindi where there is one; NULL: no such person. */
 const char *patal_person_finder_name  (PatalPersonFinder *finder, gint64 person);
 /* Whether the person holds any post on the day. */
