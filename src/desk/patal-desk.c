@@ -5,6 +5,7 @@
 #include "patal-board-record.h"
 #include "patal-holiday.h"
 #include "patal-person.h"
+#include "patal-roll-import.h"
 #include "patal-saturation.h"
 #include "patal-trainer.h"
 #include "patal-training-paper.h"
@@ -56,6 +57,8 @@ static const PatalImport *const imports[] = {
   &patal_work_import,
   &patal_course_import,
   &patal_trainer_import,
+  &patal_nomination_import,
+  &patal_attendance_import,
   &patal_plan_line_import,
   NULL,
 };
