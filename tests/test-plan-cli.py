@@ -93,6 +93,26 @@ def test_replan():
     assert counts()[:5] == before[:5]
 
 
+def test_copy():
+    """what was held is listed, and copied into the next year in one step"""
+    global FILE
+    before, FILE = FILE, os.path.join(FOLDER, 'copied.patal')
+    try:
+        must('demo', FILE)
+        listed = must('training', 'list').splitlines()
+        assert len(listed) == 2 and '2025-26' in listed[0] and '19 held' in listed[0], listed
+        out = must('training', 'copy', 'SARPANCH', '--fy', '2025-26', '--to', '2026-27', '--today', '2026-06-01')
+        assert '19 batches copied: 19 have a day' in out, out
+        assert len(must('training', 'list', '--fy', '2026-27').splitlines()) == 2
+        assert ask("SELECT count(*) FROM batch WHERE status = 'planned' AND start_day BETWEEN '2026-08-01' AND '2026-09-30'")[0][0] == 19
+        must('undo')
+        assert must('training', 'list').splitlines() == listed
+        assert 'later year' in run('training', 'copy', 'SARPANCH', '--fy', '2025-26', '--to', '2025-26')[2]
+        assert run('training', 'copy', 'SARPANCH', '--fy', '2025-26')[0] == 2
+    finally:
+        FILE = before
+
+
 def test_refused():
     """what is refused says why and writes nothing"""
     before = counts()

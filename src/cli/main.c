@@ -13,6 +13,7 @@ static const PatalCommand *const all_commands[] = {
   patal_board_commands,
   patal_plan_run_commands,
   patal_plan_commands,
+  patal_training_commands,
   patal_solve_commands,
   patal_text_commands,
 };

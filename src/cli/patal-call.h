@@ -44,6 +44,7 @@ extern const PatalCommand patal_form_commands[];
 extern const PatalCommand patal_board_commands[];
 extern const PatalCommand patal_plan_run_commands[];
 extern const PatalCommand patal_plan_commands[];
+extern const PatalCommand patal_training_commands[];
 extern const PatalCommand patal_solve_commands[];
 extern const PatalCommand patal_text_commands[];
 

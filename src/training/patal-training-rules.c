@@ -31,6 +31,7 @@ static const struct
   CODE (ISSUED) N_("Letters of this training were issued, or a batch was held: it cannot be removed"), NULL },
   CODE (STALE) N_("The plan was changed meanwhile: look at it again"), NULL },
   CODE (EMPTY) N_("Nobody is left to train"), NULL },
+  CODE (COPY_YEAR) N_("The training is one of {1}: copy it into a later year"), NULL },
   CODE (CLUSTER_TWICE) N_("{1} is in cluster {2} of this training already"), NULL },
   CODE (CLUSTER_BLOCK) N_("{1} does not lie in {2}"), NULL },
   CODE (CLUSTER_RESOURCE) N_("{1} gives master trainers and is not trained itself"), NULL },

@@ -30,6 +30,7 @@ typedef enum
   PATAL_TRAINING_ERROR_ISSUED,         /* letters went out, or a batch was held */
   PATAL_TRAINING_ERROR_STALE,          /* the plan in the file is another one by now */
   PATAL_TRAINING_ERROR_EMPTY,          /* nobody is left to train */
+  PATAL_TRAINING_ERROR_COPY_YEAR,      /* financial year: a copy comes after it */
   /* clusters */
   PATAL_TRAINING_ERROR_CLUSTER_TWICE,  /* unit, no. of the cluster */
   PATAL_TRAINING_ERROR_CLUSTER_BLOCK,  /* unit, block */
