@@ -256,6 +256,23 @@ def rows_of(path):
         return list(csv.reader(file))
 
 
+def test_report_numbers():
+    """a report is known by its number too, and the list says it"""
+    path = place('numbers.patal')
+    assert run('demo', path)[0] == 0
+    numbers = {row[2]: row[0] for row in (line.split('\t') for line in run('report', 'list')[1].splitlines()) if len(row) > 2}
+    assert {'R%d' % i for i in range(1, 10)} <= set(numbers), numbers
+    assert numbers['R3'] == 'saturation' and numbers['R1'] == 'training-calendar', numbers
+    for number, name in numbers.items():
+        written = []
+        for called in (number.lower(), name):
+            out = place('by-%s.csv' % called)
+            assert run('--file', path, 'report', called, '--as-on', '2026-06-04', '--out', out)[0] == 0, called
+            written.append(rows_of(out))
+        assert written[0] == written[1] and len(written[0]) > (0 if number in ('R6', 'R9') else 1), number
+    assert run('--file', path, 'report', 'R99', '--out', place('no.csv'))[0] == 2
+
+
 def test_both_languages():
     """a report in both languages has the Hindi one's rows in its order, and beside each the words of the same row in English"""
     path = place('both.patal')

@@ -240,7 +240,11 @@ list_reports (gboolean names_only)
     if (names_only)
       printf ("%s\n", (*report)->name);
     else
-      printf ("%s\t%s\n", (*report)->name, _((*report)->title));
+      {
+        const char *number = patal_desk_report_number (*report);
+
+        printf ("%s\t%s%s%s\n", (*report)->name, _((*report)->title), number != NULL ? "\t" : "", number != NULL ? number : "");
+      }
   return PATAL_EXIT_DONE;
 }
 

@@ -9,6 +9,7 @@
 #include "patal-saturation.h"
 #include "patal-trainer.h"
 #include "patal-training-paper.h"
+#include "patal-training-report.h"
 #include "patal-unit.h"
 #include "patal-vacancy.h"
 #include "patal-venue.h"
@@ -35,10 +36,24 @@ static const PatalReport *const reports[] = {
   &patal_work_file_report,
   &patal_trainer_report,
   &patal_annual_plan_report,
+  &patal_training_calendar_report,
+  &patal_gp_plan_report,
+  &patal_cluster_report,
+  &patal_participant_report,
+  &patal_participation_report,
+  &patal_training_progress_report,
+  &patal_certificate_report,
   &patal_saturation_report,
   &patal_left_report,
   &patal_attendance_report,
   NULL,
+};
+
+/* What the office's orders call them (domain.md, section 10). */
+static const struct { const char *number; const PatalReport *report; } numbers[] = {
+  { "R1", &patal_training_calendar_report }, { "R2", &patal_gp_plan_report },           { "R3", &patal_saturation_report },
+  { "R4", &patal_cluster_report },           { "R5", &patal_trainer_report },           { "R6", &patal_attendance_report },
+  { "R7", &patal_participation_report },     { "R8", &patal_training_progress_report }, { "R9", &patal_certificate_report },
 };
 
 static const PatalChartOffer *const charts[] = {
@@ -75,6 +90,18 @@ patal_desk_report (const char *name)
   for (const PatalReport *const *report = reports; *report != NULL; report++)
     if (g_str_equal ((*report)->name, name))
       return *report;
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    if (g_ascii_strcasecmp (numbers[i].number, name) == 0)
+      return numbers[i].report;
+  return NULL;
+}
+
+const char *
+patal_desk_report_number (const PatalReport *report)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    if (numbers[i].report == report)
+      return numbers[i].number;
   return NULL;
 }
 

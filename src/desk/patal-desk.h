@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 extern const PatalSearchSource *const patal_desk_searched[]; /* hand this to patal_file_open() */
 
 const PatalReport *const *patal_desk_reports (void);                 /* NULL at the end */
-const PatalReport        *patal_desk_report  (const char *name);     /* (nullable) */
+const PatalReport        *patal_desk_report  (const char *name);     /* (nullable): "saturation", or by its number "R3" */
+const char               *patal_desk_report_number (const PatalReport *report); /* (nullable): "R3" */
 
 /* The language of a document: BOTH has every title, word and name in Hindi and, where it differs, in English on the next line (in CSV
  * behind " / "); its rows stand in the order of the Hindi one. */

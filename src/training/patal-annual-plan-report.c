@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-annual-plan.h"
 #include "patal-frame.h"
-#include "patal-pack.h"
 #include "patal-subject.h"
 #include "patal-training-private.h"
 #include <glib/gi18n-lib.h>
@@ -42,22 +41,6 @@ read_fy (const PatalReportArgs *args, int *fy, GError **error)
   return said == NULL || patal_fy_parse (said, fy, error);
 }
 
-/* (transfer full): "ग्राम रोजगार सहायक, सचिव", in the state's words. */
-static char *
-target_group (Report *report, const PatalCourse *course)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < course->posts->len; i++)
-    {
-      g_autofree char *key = g_strconcat ("post.", g_ptr_array_index (course->posts, i), NULL);
-      g_autofree char *word = patal_pack_word (report->db, 0, key, patal_words_lang (report->args->words), NULL);
-
-      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", word);
-    }
-  return g_string_free (text, FALSE);
-}
-
 /* (transfer full): of all modules, each once. */
 static char *
 subjects_of (Report *report, const PatalCourse *course)
@@ -86,7 +69,7 @@ set_course (Report *report, guint row, gint64 id, GError **error)
 
   if (!patal_course_load (report->db, id, &course, error))
     return FALSE;
-  target = target_group (report, &course);
+  target = patal_training_target_group (report->db, &course, words);
   subjects = subjects_of (report, &course);
   patal_table_set_text (report->table, row, TRAINING, patal_training_name (course.names, words));
   patal_table_set_text (report->table, row, CATEGORY, patal_words_get (words, patal_course_category_title (course.category)));

@@ -4,6 +4,7 @@
 #include "patal-person.h"
 #include "patal-post.h"
 #include "patal-saturation.h"
+#include "patal-training-query.h"
 #include <glib/gi18n-lib.h>
 
 /* The course, by filter, else the one of the last training; the year; the scope. */
@@ -13,15 +14,8 @@ read_query (PatalDb *db, const PatalReportArgs *args, PatalSaturationQuery *out,
   const char *code = patal_frame_filter (args, "course"), *fy = patal_frame_filter (args, "fy");
 
   *out = (PatalSaturationQuery) { .as_on = args->as_on };
-  if (!patal_frame_scope (db, args, &out->within, error) || (fy != NULL && !patal_fy_parse (fy, &out->fy, error))
-      || !patal_db_int (db, "SELECT ifnull (iif (?1 IS NULL, ifnull ((SELECT course FROM training ORDER BY from_day DESC, id DESC LIMIT 1),"
-                            " (SELECT min (id) FROM course WHERE in_use)), (SELECT id FROM course WHERE upper (code) = upper (?1) OR id = CAST (?1 AS INTEGER))), 0)",
-                        PATAL_ARGS (PATAL_TEXT (code)), &out->course, error))
-    return FALSE;
-  if (out->course != 0)
-    return TRUE;
-  g_set_error (error, PATAL_DB_ERROR, PATAL_DB_ERROR_NOT_FOUND, _("There is no course “%s” in this file"), code != NULL ? code : "");
-  return FALSE;
+  return patal_frame_scope (db, args, &out->within, error) && (fy == NULL || patal_fy_parse (fy, &out->fy, error))
+         && patal_training_query_course (db, code, &out->course, error);
 }
 
 /* (transfer full): @title with the name of the course in it. */

@@ -3,6 +3,7 @@
 #include "patal-training-private.h"
 #include "patal-edit.h"
 #include "patal-ids.h"
+#include "patal-pack.h"
 #include "patal-text.h"
 
 gboolean
@@ -26,6 +27,21 @@ patal_training_name (char *const names[2], const PatalWords *words)
   PatalLang lang = words != NULL ? patal_words_lang (words) : PATAL_LANG_HI;
 
   return names[lang] != NULL ? names[lang] : names[lang == PATAL_LANG_HI ? PATAL_LANG_EN : PATAL_LANG_HI];
+}
+
+char *
+patal_training_target_group (PatalDb *db, const PatalCourse *course, const PatalWords *words)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < course->posts->len; i++)
+    {
+      g_autofree char *key = g_strconcat ("post.", g_ptr_array_index (course->posts, i), NULL);
+      g_autofree char *word = patal_pack_word (db, 0, key, patal_words_lang (words), NULL);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", word);
+    }
+  return g_string_free (text, FALSE);
 }
 
 gboolean

@@ -1,7 +1,7 @@
 /* patal-training-private.h: what the files of trainings share
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "patal-db.h"
+#include "patal-course.h"
 #include "patal-words.h"
 
 G_BEGIN_DECLS
@@ -11,6 +11,9 @@ PatalValue patal_training_text     (const char *text); /* borrowed; blanks are N
 
 /* (transfer none): the one in the language of @words, else the other; in Hindi, as the directory's, where they are NULL. */
 const char *patal_training_name    (char *const names[2], const PatalWords *words);
+
+/* (transfer full): "ग्राम रोजगार सहायक, सचिव": the posts of @course in the state's words. */
+char       *patal_training_target_group (PatalDb *db, const PatalCourse *course, const PatalWords *words);
 
 /* In which language names are told: that of @words (nullable: of the process, as its sentences are). */
 PatalLang  patal_training_lang     (const PatalWords *words);
