@@ -1,6 +1,7 @@
 /* patal-training-page.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-training-page.h"
+#include "patal-batch-calendar.h"
 #include "patal-scope-list.h"
 #include "patal-section-list.h"
 #include "patal-settings.h"
@@ -49,7 +50,7 @@ static const struct
   void       (*set_scope)    (GtkWidget *page, gint64 scope, const char *name); /* (nullable); @name: (nullable) */
   void       (*set_training) (GtkWidget *page, gint64 training);                /* (nullable) */
 } kinds[N_SECTIONS] = {
-  [SECTION_CALENDAR] = { NULL, NULL, NULL },
+  [SECTION_CALENDAR] = { patal_batch_calendar_new, patal_batch_calendar_set_scope, patal_batch_calendar_set_training },
   [SECTION_BATCHES] = { NULL, NULL, NULL },
   [SECTION_SATURATION] = { NULL, NULL, NULL },
   [SECTION_TRAININGS] = { patal_trainings_page_new, patal_trainings_page_set_scope, NULL },

@@ -17,6 +17,8 @@ struct _PatalYearView
   int                  fy;
   const PatalCalendar *calendar; /* borrowed; (nullable) */
   PatalDay             selected;
+  const GArray        *counts;   /* borrowed; (nullable): guint16, of batches, from @counted on */
+  PatalDay             counted;
 };
 
 G_DEFINE_FINAL_TYPE (PatalYearView, patal_year_view, GTK_TYPE_WIDGET)
@@ -203,6 +205,27 @@ write_text (Canvas *canvas, const char *text, double mx, double my, double alpha
   write_aligned (canvas, text, 0.5, mx, my, alpha);
 }
 
+static guint
+batches_on (PatalYearView *self, PatalDay day)
+{
+  if (self->counts == NULL || day < self->counted || day - self->counted >= (PatalDay) self->counts->len)
+    return 0;
+  return g_array_index (self->counts, guint16, day - self->counted);
+}
+
+/* The more batches, the deeper. */
+static void
+tint_day (PatalYearView *self, Canvas *canvas, PatalDay day, double mx, double my, double size)
+{
+  guint n = batches_on (self, day);
+
+  if (n == 0)
+    return;
+  cairo_set_source_rgba (canvas->cr, 0.11, 0.37, 0.71, MIN (0.22 + 0.08 * n, 0.6));
+  cairo_rectangle (canvas->cr, mx - size / 2, my - size / 2, size, size);
+  cairo_fill (canvas->cr);
+}
+
 static void
 draw_day (PatalYearView *self, Canvas *canvas, PatalDay day, double mx, double my, double size)
 {
@@ -214,6 +237,7 @@ draw_day (PatalYearView *self, Canvas *canvas, PatalDay day, double mx, double m
   int mday;
   char text[8];
 
+  tint_day (self, canvas, day, mx, my, size);
   for (guint i = marks != NULL ? marks->len : 0; i-- > 0;) /* the strongest is drawn last, on top */
     {
       const PatalMark *mark = g_ptr_array_index (marks, i);
@@ -350,6 +374,8 @@ patal_year_view_day_words (PatalYearView *self, PatalDay day)
       if (!mark->verified)
         g_string_append_printf (words, " (%s)", _("Unverified"));
     }
+  if (batches_on (self, day) > 0)
+    g_string_append_printf (words, ngettext ("\n%u batch", "\n%u batches", batches_on (self, day)), batches_on (self, day));
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
@@ -435,6 +461,14 @@ patal_year_view_set_calendar (PatalYearView *self, int fy, const PatalCalendar *
 {
   self->fy = fy;
   self->calendar = calendar;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+patal_year_view_set_batches (PatalYearView *self, const GArray *counts, PatalDay first)
+{
+  self->counts = counts;
+  self->counted = first;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

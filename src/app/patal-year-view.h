@@ -17,6 +17,8 @@ GtkWidget *patal_year_view_new (void);
 
 /* Shows @fy. @calendar: (transfer none) (nullable), of that year; it must outlive its being shown. */
 void     patal_year_view_set_calendar (PatalYearView *view, int fy, const PatalCalendar *calendar);
+/* How many batches are held on each day from @first on: days are tinted by them. @counts: (transfer none) (nullable) (element-type guint16); must outlive it. */
+void     patal_year_view_set_batches  (PatalYearView *view, const GArray *counts, PatalDay first);
 void     patal_year_view_set_selected (PatalYearView *view, PatalDay day);
 PatalDay patal_year_view_get_selected (PatalYearView *view);
 
