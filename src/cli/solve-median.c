@@ -14,6 +14,7 @@
 #define BOUND_WORK 2e9 /* lengths that are looked at for the bound */
 #define FINEST 1000           /* parts of a unit of length */
 #define FIRST_STEPS 2000      /* for each unit, of the first round where the clock decides: little else takes time */
+#define MOST_STEPS  100000    /* for each unit, of a round there: a second one finds more than twice as long a one */
 #define FINE_WHOLE 100        /* likewise where lengths are whole: temperatures lie between */
 
 typedef struct
@@ -245,7 +246,11 @@ solve_median_search (const SolveMedian *median, guint64 seed, guint64 steps, dou
   solve_rounds_init (&rounds, clock, (seconds > 0 ? FIRST_STEPS : steps) * (guint64) median->problem.n_units, seconds);
   search = patal_median_search_new (&median->problem, NULL, random);
   do
-    patal_median_search_run (search, rounds.steps, stop_cb, &rounds);
+    {
+      if (seconds > 0)
+        rounds.steps = MIN (rounds.steps, MOST_STEPS * (guint64) median->problem.n_units);
+      patal_median_search_run (search, rounds.steps, stop_cb, &rounds);
+    }
   while (solve_rounds_next (&rounds));
   return search;
 }
