@@ -1,8 +1,6 @@
 /* patal-print-preview.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-print-preview.h"
-#include "patal-export-place.h"
-#include "patal-pdf-report.h"
 #include "patal-print-stage.h"
 #include <glib/gi18n.h>
 
@@ -20,7 +18,6 @@ struct _PatalPrintPreview
   PatalDocument        *document;
   PatalReportOrder      order;  /* of the pages */
   guint                 settle_id;
-  GtkFileChooserNative *chooser;
 };
 
 G_DEFINE_FINAL_TYPE (PatalPrintPreview, patal_print_preview, ADW_TYPE_WINDOW)
@@ -47,18 +44,6 @@ set_caution (PatalPrintPreview *self)
 }
 
 /* --- pages --- */
-
-static char *
-paper_words (const PatalPages *pages)
-{
-  PatalSheetSize size = patal_pages_size (pages);
-  gboolean lying = size.width > size.height;
-  gboolean a3 = patal_sheet_paper (&size) == PATAL_PAPER_A3;
-  guint n = patal_pages_count (pages);
-  g_autofree char *count = g_strdup_printf (ngettext ("%u page", "%u pages", n), n);
-
-  return g_strdup_printf ("%s · %s, %s", count, a3 ? "A3" : "A4", lying ? _("sideways") : _("upright"));
-}
 
 typedef struct
 {
@@ -113,7 +98,7 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   if (!patal_print_stage_end (self->stage, error) || made == NULL)
     return;
-  paper = paper_words (made->pages);
+  paper = patal_print_stage_paper (self->stage);
   adw_window_title_set_title (self->heading, patal_pages_title (made->pages));
   adw_window_title_set_subtitle (self->heading, paper);
   patal_print_stage_say_note (self->stage, made->empty ? _("This report has no entries. Choose another one, another place or another day.")
@@ -166,64 +151,12 @@ print (PatalPrintPreview *self)
   patal_print_stage_print (self->stage, stem);
 }
 
-typedef struct
-{
-  PatalPages *pages;
-  char       *path;
-} Saving;
-
-static void
-saving_free (gpointer data)
-{
-  Saving *saving = data;
-
-  patal_pages_unref (saving->pages);
-  g_free (saving->path);
-  g_free (saving);
-}
-
-static gpointer
-save_job (G_GNUC_UNUSED PatalDb *db, gpointer data, const PatalProgress *progress, GError **error)
-{
-  const Saving *saving = data;
-
-  return patal_pdf_report_write_pages (saving->pages, saving->path, progress, error) ? g_strdup (saving->path) : NULL;
-}
-
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (PatalPrintPreview) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = patal_document_run_finish (PATAL_DOCUMENT (source), result, &error);
-
-  if (patal_print_stage_end (self->stage, error) && path != NULL)
-    patal_print_stage_say_saved (self->stage, path);
-}
-
-static void
-place_chosen_cb (gpointer user_data, const char *path, const char *problem)
-{
-  PatalPrintPreview *self = user_data;
-  PatalPages *pages = patal_print_stage_get_pages (self->stage);
-  Saving *saving;
-
-  patal_print_stage_say_error (self->stage, problem);
-  if (path == NULL || pages == NULL)
-    return;
-  saving = g_new (Saving, 1);
-  *saving = (Saving) { patal_pages_ref (pages), g_strdup (path) };
-  patal_document_read_async (self->document, save_job, saving, saving_free, g_free,
-                             patal_print_stage_begin (self->stage, PATAL_STAGE_WORKING, _("Saving as PDF…")), saved_cb, g_object_ref (self));
-}
-
 static void
 save (PatalPrintPreview *self)
 {
   g_autofree char *stem = patal_report_order_stem (&self->order);
 
-  g_clear_object (&self->chooser);
-  self->chooser = patal_export_place_ask (GTK_WINDOW (self), stem, ".pdf", place_chosen_cb, self);
+  patal_print_stage_save (self->stage, stem);
 }
 
 /* --- what is pressed --- */
@@ -264,7 +197,6 @@ patal_print_preview_dispose (GObject *object)
   PatalPrintPreview *self = PATAL_PRINT_PREVIEW (object);
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
-  g_clear_object (&self->chooser);
   g_clear_object (&self->document);
   gtk_widget_dispose_template (GTK_WIDGET (object), PATAL_TYPE_PRINT_PREVIEW);
   G_OBJECT_CLASS (patal_print_preview_parent_class)->dispose (object);

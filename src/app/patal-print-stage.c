@@ -1,6 +1,8 @@
 /* patal-print-stage.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-print-stage.h"
+#include "patal-export-place.h"
+#include "patal-pdf-report.h"
 #include "patal-print.h"
 #include <glib/gi18n.h>
 
@@ -15,6 +17,8 @@ struct _PatalPrintStage
   PatalPrintView  *view;
   GtkEntry        *page_entry;
   GtkToggleButton *fit_page_button, *fit_width_button;
+  PatalDocument   *document;
+  GtkFileChooserNative *chooser; /* (nullable) */
   PatalPages      *pages;       /* (nullable) */
   PatalStageWork   work;
   GCancellable    *cancellable; /* of the work */
@@ -138,6 +142,18 @@ patal_print_stage_say_saved (PatalPrintStage *self, const char *path)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+char *
+patal_print_stage_paper (PatalPrintStage *self)
+{
+  PatalSheetSize size = patal_pages_size (self->pages);
+  gboolean lying = size.width > size.height;
+  gboolean a3 = patal_sheet_paper (&size) == PATAL_PAPER_A3;
+  guint n = patal_pages_count (self->pages);
+  g_autofree char *count = g_strdup_printf (ngettext ("%u page", "%u pages", n), n);
+
+  return g_strdup_printf ("%s · %s, %s", count, a3 ? "A3" : "A4", lying ? _("sideways") : _("upright"));
+}
+
 /* --- what is under way --- */
 
 static void
@@ -195,6 +211,7 @@ progress_cb (PatalPrintStage *self, double share)
 void
 patal_print_stage_set_document (PatalPrintStage *self, PatalDocument *document)
 {
+  self->document = g_object_ref (document);
   g_signal_connect_object (document, "progress", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -233,6 +250,66 @@ patal_print_stage_print (PatalPrintStage *self, const char *stem)
 
   patal_print_async (window, self->pages, patal_print_view_get_page (self->view), stem, say_printed,
                      patal_print_stage_begin (self, PATAL_STAGE_PRINTING, NULL), printed_cb, g_object_ref (self));
+}
+
+/* --- saving --- */
+
+typedef struct
+{
+  PatalPages *pages;
+  char       *path;
+} Saving;
+
+static void
+saving_free (gpointer data)
+{
+  Saving *saving = data;
+
+  patal_pages_unref (saving->pages);
+  g_free (saving->path);
+  g_free (saving);
+}
+
+static gpointer
+save_job (G_GNUC_UNUSED PatalDb *db, gpointer data, const PatalProgress *progress, GError **error)
+{
+  const Saving *saving = data;
+
+  return patal_pdf_report_write_pages (saving->pages, saving->path, progress, error) ? g_strdup (saving->path) : NULL;
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PatalPrintStage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = patal_document_run_finish (PATAL_DOCUMENT (source), result, &error);
+
+  if (patal_print_stage_end (self, error) && path != NULL)
+    patal_print_stage_say_saved (self, path);
+}
+
+static void
+place_chosen_cb (gpointer user_data, const char *path, const char *problem)
+{
+  PatalPrintStage *self = user_data;
+  PatalPages *pages = self->pages;
+  Saving *saving;
+
+  patal_print_stage_say_error (self, problem);
+  if (path == NULL || pages == NULL)
+    return;
+  saving = g_new (Saving, 1);
+  *saving = (Saving) { patal_pages_ref (pages), g_strdup (path) };
+  patal_document_read_async (self->document, save_job, saving, saving_free, g_free,
+                             patal_print_stage_begin (self, PATAL_STAGE_WORKING, _("Saving as PDF…")), saved_cb, g_object_ref (self));
+}
+
+void
+patal_print_stage_save (PatalPrintStage *self, const char *stem)
+{
+  g_clear_object (&self->chooser);
+  self->chooser = patal_export_place_ask (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), stem, ".pdf", place_chosen_cb, self);
 }
 
 /* --- what is pressed --- */
@@ -297,6 +374,8 @@ patal_print_stage_dispose (GObject *object)
   PatalPrintStage *self = PATAL_PRINT_STAGE (object);
 
   cancel_work (self);
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->document);
   g_clear_pointer (&self->pages, patal_pages_unref);
   g_clear_pointer (&self->caution, g_free);
   adw_bin_set_child (ADW_BIN (object), NULL);

@@ -40,6 +40,11 @@ GCancellable *patal_print_stage_begin (PatalPrintStage *stage, PatalStageWork wo
 /* What began has ended, with @error (nullable), which is said. FALSE: it was stopped, and something else may be under way already. */
 gboolean      patal_print_stage_end   (PatalPrintStage *stage, const GError *error);
 
+/* Saves the pages as PDF, after asking where; @stem: of the name that is proposed. */
+void          patal_print_stage_save  (PatalPrintStage *stage, const char *stem);
+/* (transfer full): "3 pages · A4, upright"; there are pages. */
+char         *patal_print_stage_paper (PatalPrintStage *stage);
+
 /* Prints the pages, after asking for the printer; @stem: of a file's name, where it is printed to a file. */
 void          patal_print_stage_print (PatalPrintStage *stage, const char *stem);
 

@@ -4,6 +4,7 @@
 #include "patal-daily-backup.h"
 #include "patal-edit-toasts.h"
 #include "patal-file-actions.h"
+#include "patal-paper-actions.h"
 #include "patal-file-title.h"
 #include "patal-file-watch.h"
 #include "patal-help-overlay.h"
@@ -732,6 +733,7 @@ patal_window_init (PatalWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_action_map_add_action_entries (G_ACTION_MAP (self), window_actions, G_N_ELEMENTS (window_actions), self);
   patal_file_actions_add (self);
+  patal_paper_actions_add (self);
   g_action_change_state (g_action_map_lookup_action (G_ACTION_MAP (self), "sidebar"),
                          g_settings_get_value (settings, "sidebar-shown"));
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
