@@ -72,6 +72,9 @@ static const struct
   CODE (SCORE) N_("A score is 1 to 5"), NULL },
   WARNS (COST_LIMIT) PATAL_N_PLURAL ("{1} is above {2}: {n} present × {3} days × {4}",
                                      "{1} is above {2}: {n} present × {3} days × {4}") },
+  CODE (VISIT_COURSE) N_("Only a batch of a course of visits is an exposure visit, and only one"), NULL },
+  CODE (VISIT_DAYS) N_("A visit lasts 1 to 5 days"), NULL },
+  CODE (VISIT_HOST) N_("Say which place is visited"), NULL },
   CODE (IN_USE) N_("Batches name “{1}”: take it out of use instead"), NULL },
 };
 

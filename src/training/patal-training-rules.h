@@ -71,6 +71,9 @@ typedef enum
   PATAL_TRAINING_ERROR_TEST_RANGE,     /* most */
   PATAL_TRAINING_ERROR_SCORE,
   PATAL_TRAINING_ERROR_COST_LIMIT,     /* n present; spent, limit, days, unit cost */
+  PATAL_TRAINING_ERROR_VISIT_COURSE,
+  PATAL_TRAINING_ERROR_VISIT_DAYS,     /* not 1 to 5 */
+  PATAL_TRAINING_ERROR_VISIT_HOST,     /* nobody is visited */
   /* what others lean on */
   PATAL_TRAINING_ERROR_IN_USE,         /* name: batches name it */
   PATAL_N_TRAINING_ERRORS
