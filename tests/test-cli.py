@@ -5,8 +5,10 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 import csv
 import gzip
+import json
 import os
 import re
+import sqlite3
 import stat
 import struct
 import subprocess
@@ -271,6 +273,48 @@ def test_report_numbers():
             written.append(rows_of(out))
         assert written[0] == written[1] and len(written[0]) > (0 if number in ('R6', 'R9') else 1), number
     assert run('--file', path, 'report', 'R99', '--out', place('no.csv'))[0] == 2
+
+
+def events_of(path):
+    """what another program reads: a dictionary an event"""
+    done = subprocess.run(['/usr/bin/python3', os.path.join(os.path.dirname(os.path.abspath(__file__)), 'read_ics.py'), path],
+                          capture_output=True, text=True, check=True)
+    events = []
+    for line in done.stdout.splitlines():
+        if line == 'VEVENT':
+            events.append({})
+        elif events:
+            name, value = line.split(' ', 1)
+            events[-1][name] = json.loads(value)
+    return events
+
+
+def test_training_events():
+    """batches as iCalendar: of all, of a block, of a trainer; a batch that moves keeps its UID"""
+    path, out, again = place('events.patal'), place('all.ics'), place('again.ics')
+    assert run('demo', path)[0] == 0
+    calendar = '--file', path, 'report', 'calendar', '--format', 'ics', '--as-on', '2026-06-04'
+    assert run(*calendar, '--out', out)[0] == 0
+    everything = events_of(out)
+    with sqlite3.connect(path) as store:
+        rows = store.execute("""SELECT b.id, k.unit, x.trainer, p.name_hi FROM batch b JOIN cluster k ON k.id = b.cluster JOIN training t ON t.id = k.training
+          LEFT JOIN batch_trainer x ON x.batch = b.id LEFT JOIN trainer r ON r.id = x.trainer LEFT JOIN person p ON p.id = r.person
+          WHERE t.fy = 2026 ORDER BY b.id, x.id""").fetchall()
+    batches, (_, block, trainer, name) = len({row[0] for row in rows}), rows[0]
+    in_block, taught = (len({row[0] for row in rows if row[at] == wanted}) for at, wanted in ((1, block), (2, trainer)))
+    assert len(everything) == batches > 20, (len(everything), batches)
+    assert len({event['UID'] for event in everything}) == batches
+    assert any('\u0900' <= letter <= '\u097f' for letter in everything[0]['SUMMARY'] + everything[0]['LOCATION'])
+    assert sum(event['STATUS'] == 'CANCELLED' for event in everything) == 1 # one is postponed
+    for option, value, expected in (('--within', str(block), in_block), ('--trainer', name, taught)):
+        part = place('part%s.ics' % option)
+        assert run(*calendar, option, value, '--out', part)[0] == 0
+        assert 0 < len(events_of(part)) == expected < batches, (option, len(events_of(part)), expected)
+    assert run(*calendar, '--out', again)[0] == 0
+    assert open(out, 'rb').read() == open(again, 'rb').read()
+    assert run(*calendar, '--trainer', 'nobody', '--out', place('no.ics'))[0] == 1
+    assert run(*calendar, '--filter', 'fy=2019-20', '--out', place('no.ics'))[0] == 1
+    assert run('--file', path, 'report', 'calendar', '--out', place('no.pdf'))[0] == 2
 
 
 def test_both_languages():

@@ -2,8 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-call.h"
 #include "patal-csv.h"
+#include "patal-ics.h"
 #include "patal-import-run.h"
 #include "patal-pdf-report.h"
+#include "patal-training-events.h"
 #include "patal-xlsx.h"
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -289,13 +291,51 @@ write_report (PatalCall *call, const PatalReport *report, PatalReportArgs *args,
   return PATAL_EXIT_DONE;
 }
 
+static gboolean
+wants_ics (const char *format, const char *out)
+{
+  return format != NULL ? g_ascii_strcasecmp (format, "ics") == 0 : out != NULL && g_str_has_suffix (out, ".ics");
+}
+
+/* The batches for a program that keeps calendars: no rows, and so no report. */
+static int
+write_ics (PatalCall *call, PatalReportArgs *args, PatalReportLang lang, const char *out)
+{
+  g_autoptr (PatalDb) db = patal_call_open (call, PATAL_FILE_READ);
+  g_autoptr (PatalWords) words = NULL;
+  g_autoptr (PatalEvents) events = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (db == NULL)
+    return PATAL_EXIT_REFUSED;
+  words = patal_desk_words (lang == PATAL_REPORT_EN ? PATAL_LANG_EN : PATAL_LANG_HI, &error);
+  args->words = words;
+  args->progress = patal_call_progress ();
+  events = words != NULL ? patal_training_events (db, args, &error) : NULL;
+  if (events == NULL || !patal_ics_write (events, out, &error))
+    return patal_call_refuse (error);
+  return PATAL_EXIT_DONE;
+}
+
+/* --training, --trainer and --within are the filters that a calendar is asked for with. */
+static void
+add_filters (GHashTable *filter, const char *training, const char *trainer, const char *within)
+{
+  const char *const pairs[][2] = { { "training", training }, { "trainer", trainer }, { "within", within } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (pairs[i][1] != NULL)
+      g_hash_table_replace (filter, g_strdup (pairs[i][0]), g_strdup (pairs[i][1]));
+}
+
 static int
 run_report (PatalCall *call)
 {
   g_autofree char *format = NULL, *as_on = NULL, *scope = NULL, *lang_text = NULL, *out = NULL;
+  g_autofree char *training = NULL, *trainer = NULL, *within = NULL;
   g_auto (GStrv) pairs = NULL;
   g_autoptr (GHashTable) filter = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  gboolean names_only = FALSE;
+  gboolean names_only = FALSE, events;
   PatalReportLang lang = PATAL_REPORT_HI;
   PatalReportArgs args = { .as_on = patal_day_today (), .filter = filter };
   const PatalReport *report;
@@ -305,6 +345,9 @@ run_report (PatalCall *call)
     { "as-on", 0, 0, G_OPTION_ARG_STRING, &as_on, NULL, NULL },
     { "scope", 0, 0, G_OPTION_ARG_STRING, &scope, NULL, NULL },
     { "filter", 0, 0, G_OPTION_ARG_STRING_ARRAY, &pairs, NULL, NULL },
+    { "training", 0, 0, G_OPTION_ARG_STRING, &training, NULL, NULL },
+    { "trainer", 0, 0, G_OPTION_ARG_STRING, &trainer, NULL, NULL },
+    { "within", 0, 0, G_OPTION_ARG_STRING, &within, NULL, NULL },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &lang_text, NULL, NULL },
     { "out", 0, 0, G_OPTION_ARG_FILENAME, &out, NULL, NULL },
     { "names", 0, 0, G_OPTION_ARG_NONE, &names_only, NULL, NULL },
@@ -315,18 +358,22 @@ run_report (PatalCall *call)
     return PATAL_EXIT_USAGE;
   if (g_str_equal (call->words[1], "list"))
     return list_reports (names_only);
+  events = g_str_equal (call->words[1], "calendar") && wants_ics (format, out);
   report = patal_desk_report (call->words[1]);
-  if (report == NULL || out == NULL)
+  if ((report == NULL && !events) || out == NULL)
     {
-      fprintf (stderr, "patal: %s\n", report == NULL ? _("There is no such report; patal report list names all")
+      fprintf (stderr, "patal: %s\n", report == NULL && !events ? _("There is no such report; patal report list names all")
                                                      : _("Say where to write it with --out FILE"));
       return PATAL_EXIT_USAGE;
     }
-  writer = find_writer (format, out);
-  if (writer == NULL || !patal_call_filter (pairs, filter) || (lang_text != NULL && !patal_call_report_lang (lang_text, &lang))
+  writer = events ? NULL : find_writer (format, out);
+  if ((writer == NULL && !events) || !patal_call_filter (pairs, filter) || (lang_text != NULL && !patal_call_report_lang (lang_text, &lang))
       || !patal_call_day (as_on, &args.as_on))
     return PATAL_EXIT_USAGE;
   args.scope = scope;
+  add_filters (filter, training, trainer, within);
+  if (events)
+    return write_ics (call, &args, lang, out);
   return write_report (call, report, &args, lang, writer, out);
 }
 
@@ -336,7 +383,8 @@ const PatalCommand patal_exchange_commands[] = {
     N_("Take in rows from CSV, XLSX or ODS; the last line counts them. --set gives a value to all rows that have none; import list names the fields"),
     run_import, "--file sonpur.patal import works works.xlsx --set fy=2025-26 --set agency='ग्राम पंचायत'" },
   { "report", "list [--names] | NAME [--format pdf|csv|xlsx] [--as-on DATE] [--scope CODE|ID|NAME] [--filter KEY=VALUE]… "
-    "[--lang hi|en|both] --out FILE", N_("Write a report"), run_report,
+    "[--lang hi|en|both] --out FILE | calendar --format ics [--training ID] [--trainer ID|NAME] [--within PLACE] [--lang hi|en] --out FILE",
+    N_("Write a report; the batches of trainings also as events for telephones and calendar programs"), run_report,
     "--file sonpur.patal report vacancies --scope 3641 --lang both --out vacancies.xlsx" },
   { 0 },
 };
