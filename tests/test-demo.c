@@ -153,6 +153,9 @@ static const struct
   { "SELECT count(*) FROM batch_change WHERE now_day IS NULL AND reason = 'venue'", 1, 1 },
   { "SELECT count(*) FROM nomination JOIN batch ON batch.id = batch WHERE batch.status <> 'held' AND marks <> ''", 0, 0 },
   { "SELECT 100 * sum(marks LIKE '%P%') / count(*) FROM nomination JOIN batch ON batch.id = batch WHERE batch.status = 'held'", 90, 98 },
+  { "SELECT count(*) FROM batch_cost", 150, 200 },
+  { "SELECT count(*) FROM batch WHERE status = 'held' AND id NOT IN (SELECT batch FROM batch_cost)", 0, 0 },
+  { "SELECT count(*) FROM feedback", 300, 600 },
   { "SELECT count(*) FROM nomination WHERE pre > 20 OR post > 20 OR post < pre OR (pre IS NOT NULL AND marks NOT LIKE '%P%')", 0, 0 },
 };
 
@@ -225,7 +228,7 @@ test_names (void)
     "SELECT name || ' ' || quantity, NULL FROM work_material UNION ALL SELECT as_no || ts_no, NULL FROM work",
     "SELECT name_hi, name_en FROM course UNION ALL SELECT name_hi, name_en FROM course_module UNION ALL SELECT name_hi, name_en FROM subject"
     " UNION ALL SELECT topic_hi, topic_en FROM session UNION ALL SELECT remark, NULL FROM trainer UNION ALL SELECT words, NULL FROM batch_change"
-    " UNION ALL SELECT name, NULL FROM plan_line UNION ALL SELECT remark, NULL FROM plan_line UNION ALL SELECT order_no, NULL FROM training",
+    " UNION ALL SELECT words, NULL FROM feedback UNION ALL SELECT name, NULL FROM plan_line UNION ALL SELECT remark, NULL FROM plan_line UNION ALL SELECT order_no, NULL FROM training",
     "SELECT place, NULL FROM board UNION ALL SELECT defect_note, NULL FROM board UNION ALL SELECT seen_by, NULL FROM board",
     "SELECT remark, NULL FROM venue UNION ALL SELECT contact, NULL FROM venue UNION ALL SELECT remark, NULL "
     "FROM blackout",

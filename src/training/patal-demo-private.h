@@ -19,7 +19,8 @@ gint64 patal_demo_only (PatalDb *db, const char *sql, const char *one, const cha
 /* Inside an edit: what a year stands on: the course of sarpanches, master trainers, annual plans. */
 gboolean patal_demo_courses_fill (PatalDb *db, gpointer unused, GError **error);
 
-/* Inside an edit: who came to the published batches of @training that were over before @as_on, and what their tests say; then they are held. *@n: how many. */
+/* Inside an edit: who came to the published batches of @training that were over before @as_on, what their tests say, what they cost and how they
+ * were liked; they are held then. *@n: how many. */
 gboolean patal_demo_hold (PatalDb *db, gint64 training, PatalDay as_on, PatalDemoDice *dice, guint *n, GError **error);
 
 G_END_DECLS

@@ -100,7 +100,7 @@ hold_cb (PatalDb *db, gpointer data, GError **error)
 static gboolean
 hold (PatalDb *db, Year *year, PatalDay day, const char *course, GError **error)
 {
-  return enter (db, year, day, PATAL_LABEL ("Entered attendance and tests of the batches held: {1}", course), hold_cb, error);
+  return enter (db, year, day, PATAL_LABEL ("Entered attendance, tests, costs and feedback of the batches held: {1}", course), hold_cb, error);
 }
 
 /* ---- put off ---- */
