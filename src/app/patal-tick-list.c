@@ -187,6 +187,7 @@ bind_cb (G_GNUC_UNUSED GtkSignalListItemFactory *factory, GtkListItem *item)
 
   gtk_check_button_set_label (GTK_CHECK_BUTTON (check), tick->words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, tick->words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (check)), GTK_ACCESSIBLE_PROPERTY_LABEL, tick->words, -1);
   g_object_set_data (G_OBJECT (item), "binding", binding);
 }
 

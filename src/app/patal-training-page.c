@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-training-page.h"
 #include "patal-batch-calendar.h"
+#include "patal-courses-page.h"
 #include "patal-scope-list.h"
 #include "patal-section-list.h"
 #include "patal-settings.h"
@@ -55,7 +56,7 @@ static const struct
   [SECTION_SATURATION] = { NULL, NULL, NULL },
   [SECTION_TRAININGS] = { patal_trainings_page_new, patal_trainings_page_set_scope, NULL },
   [SECTION_TRAINERS] = { patal_trainers_page_new, patal_trainers_page_set_scope, NULL },
-  [SECTION_COURSES] = { NULL, NULL, NULL },
+  [SECTION_COURSES] = { patal_courses_page_new, NULL, NULL },
   [SECTION_PLAN] = { NULL, NULL, NULL },
 };
 
