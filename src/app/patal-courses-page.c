@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 static const PatalRowColumnPair names = { PATAL_COURSE_COL_NAME_HI, PATAL_COURSE_COL_NAME_EN };
+static const PatalRowColumnPair posts = { PATAL_COURSE_COL_POSTS_HI, PATAL_COURSE_COL_POSTS_EN };
 
 static char *
 category (PatalRow *row, G_GNUC_UNUSED gconstpointer data)
@@ -39,18 +40,18 @@ sizes (PatalRow *row, G_GNUC_UNUSED gconstpointer data)
 #define COLUMN(column) GUINT_TO_POINTER (PATAL_COURSE_COL_##column)
 static const PatalRecordColumn columns[] = {
   { N_("Code"), TEXT, patal_row_column_text, COLUMN (CODE), PATAL_COURSE_SORT_CODE, PATAL_COURSE_SORT_CODE, 90 },
-  { N_("Course"), TEXT, patal_row_column_name, &names, PATAL_COURSE_SORT_NAME_HI, PATAL_COURSE_SORT_NAME_EN, -230 },
-  { N_("Category"), TEXT, category, NULL, UNSORTED, UNSORTED, 150 },
+  { N_("Course"), TEXT, patal_row_column_name, &names, PATAL_COURSE_SORT_NAME_HI, PATAL_COURSE_SORT_NAME_EN, -200 },
+  { N_("Category"), TEXT, category, NULL, UNSORTED, UNSORTED, 100 },
   { N_("Level"), TEXT, level, NULL, UNSORTED, UNSORTED, 100 },
-  { N_("Posts"), TEXT, patal_row_column_text, COLUMN (POSTS), UNSORTED, UNSORTED, 110 },
+  { N_("Posts"), TEXT, patal_row_column_name, &posts, UNSORTED, UNSORTED, -150 },
   { N_("Modules"), NUMBER, patal_row_column_number, COLUMN (MODULES), UNSORTED, UNSORTED, 76 },
   { N_("Days"), NUMBER, patal_row_column_number, COLUMN (DAYS), UNSORTED, UNSORTED, 60 },
-  { N_("People in a batch"), NUMBER, sizes, NULL, UNSORTED, UNSORTED, 120 },
+  { N_("Batch size"), NUMBER, sizes, NULL, UNSORTED, UNSORTED, 90 },
   { N_("Trainings"), NUMBER, patal_row_column_number, COLUMN (TRAININGS), UNSORTED, UNSORTED, 84 },
 };
 
 static const char *const filters[] = { N_("All"), N_("Held still"), NULL };
-static const char *const tables[] = { "course", "course_post", "course_module", "training", NULL };
+static const char *const tables[] = { "course", "course_post", "course_module", "training", "label", NULL };
 
 static GArray *
 ids (PatalDb *db, PatalRecordQuery *query, GError **error)

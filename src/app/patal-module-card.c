@@ -85,6 +85,7 @@ show_count (PatalModuleCard *self)
   g_autofree char *words = g_strdup_printf (ngettext ("Session plan: %u session", "Session plan: %u sessions", self->lines->len), self->lines->len);
 
   gtk_expander_set_label (self->expander, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
 static void

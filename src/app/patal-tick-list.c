@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 
 #define FEW 9 /* of so many none is looked for */
+#define LEAST_HEIGHT 150
+#define MOST_HEIGHT  300
 
 /* --- a row --- */
 
@@ -67,15 +69,16 @@ patal_tick_init (G_GNUC_UNUSED PatalTick *self)
 
 struct _PatalTickList
 {
-  AdwBin           parent_instance;
-  GListStore      *rows;
-  GtkFilter       *filter;
-  GtkSearchEntry  *search;
-  GtkWidget       *head;
-  GtkListView     *view;
-  GtkLabel        *counter;
-  char            *sought; /* folded; (nullable) */
-  gboolean         filling;
+  AdwBin             parent_instance;
+  GListStore        *rows;
+  GtkFilter         *filter;
+  GtkSearchEntry    *search;
+  GtkWidget         *head;
+  GtkListView       *view;
+  GtkScrolledWindow *scroller;
+  GtkLabel          *counter;
+  char              *sought; /* folded; (nullable) */
+  gboolean           filling;
 };
 
 G_DEFINE_FINAL_TYPE (PatalTickList, patal_tick_list, ADW_TYPE_BIN)
@@ -211,6 +214,7 @@ patal_tick_list_add (PatalTickList *self, gint64 id, const char *name, const cha
   g_signal_connect_object (tick, "notify::ticked", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
   g_list_store_append (self->rows, tick);
   gtk_widget_set_visible (self->head, patal_tick_list_n_rows (self) > FEW);
+  gtk_scrolled_window_set_min_content_height (self->scroller, patal_tick_list_n_rows (self) > FEW ? LEAST_HEIGHT : -1);
   show_count (self);
 }
 
@@ -319,9 +323,10 @@ view_new (PatalTickList *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 300);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MOST_HEIGHT);
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_widget_add_css_class (scroller, "frame");
+  self->scroller = GTK_SCROLLED_WINDOW (scroller);
   return scroller;
 }
 

@@ -1,6 +1,7 @@
 /* patal-training-page.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-training-page.h"
+#include "patal-annual-plan-page.h"
 #include "patal-batch-calendar.h"
 #include "patal-courses-page.h"
 #include "patal-scope-list.h"
@@ -57,7 +58,7 @@ static const struct
   [SECTION_TRAININGS] = { patal_trainings_page_new, patal_trainings_page_set_scope, NULL },
   [SECTION_TRAINERS] = { patal_trainers_page_new, patal_trainers_page_set_scope, NULL },
   [SECTION_COURSES] = { patal_courses_page_new, NULL, NULL },
-  [SECTION_PLAN] = { NULL, NULL, NULL },
+  [SECTION_PLAN] = { patal_annual_plan_page_new, NULL, NULL },
 };
 
 static void

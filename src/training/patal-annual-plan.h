@@ -70,6 +70,12 @@ gboolean   patal_plan_line_put    (PatalDb *db, PatalPlanLine *line, GError **er
 /* ADDITIONAL: without it the additional requirement would be too large. LINE_IN_USE: trainings name it. */
 gboolean   patal_plan_line_remove (PatalDb *db, gint64 id, GError **error);
 
+GArray *patal_plan_line_ids (PatalDb *db, int fy, GError **error); /* (transfer full) (element-type gint64): of the plan of @fy, by rank */
+typedef enum { PATAL_PLAN_LINE_COL_COMPONENT, PATAL_PLAN_LINE_COL_NAME_HI, PATAL_PLAN_LINE_COL_NAME_EN, PATAL_PLAN_LINE_COL_ADDITIONAL,
+               PATAL_PLAN_LINE_COL_PARTICIPANTS, PATAL_PLAN_LINE_COL_DAYS, PATAL_PLAN_LINE_COL_UNIT /* paise, as what follows */,
+               PATAL_PLAN_LINE_COL_PROPOSED, PATAL_PLAN_LINE_COL_RECOMMENDED, PATAL_PLAN_LINE_COL_APPROVED } PatalPlanLineColumn;
+extern const char patal_plan_line_row_sql[];
+
 /* What is frozen with a plan, and whose edits stand in its history: its lines. */
 extern const char patal_annual_plan_parts[]; /* of a PatalRecord */
 #define PATAL_ANNUAL_PLAN_RECORD(plan) (&(const PatalRecord) { .table = "annual_plan", .id = (plan), .parts = patal_annual_plan_parts })

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-course.h"
 #include "patal-ids.h"
+#include "patal-place-sql.h"
 
 /* ?1 whether those that are not held any more are left out. */
 #define COURSES_IN_ORDER(order) "SELECT id FROM course WHERE NOT ?1 OR in_use ORDER BY NOT in_use, " order ", id"
@@ -20,9 +21,14 @@ patal_course_ids (PatalDb *db, const PatalCourseFilter *filter, GError **error)
                          filter->descending ? PATAL_IDS_BACKWARDS : PATAL_IDS_FORWARDS, error);
 }
 
+/* In the words of the file's state. */
+#define POSTS(lang) \
+  "(SELECT group_concat (word, ', ') FROM (SELECT " PATAL_SQL_POST_WORD ("course_post.post", "u", lang) " AS word FROM course_post" \
+  " LEFT JOIN unit AS u ON u.id = (SELECT id FROM unit WHERE level = 'district' ORDER BY id LIMIT 1)" PATAL_SQL_JOIN_ABOVE ("u") \
+  "WHERE course_post.course = course.id ORDER BY course_post.id))"
+
 const char patal_course_row_sql[] =
-  "SELECT code, name_hi, name_en, category, level, batch_min, batch_max, in_use,"
-  " (SELECT group_concat (post, ',') FROM (SELECT post FROM course_post WHERE course_post.course = course.id ORDER BY id)),"
+  "SELECT code, name_hi, name_en, category, level, batch_min, batch_max, in_use, " POSTS ("hi") ", " POSTS ("en") ","
   " (SELECT count (*) FROM course_module AS m WHERE m.course = course.id),"
   " (SELECT ifnull (sum (days), 0) FROM course_module AS m WHERE m.course = course.id),"
   " (SELECT count (*) FROM training AS t WHERE t.course = course.id)"

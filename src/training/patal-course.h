@@ -119,7 +119,7 @@ typedef struct
 GArray *patal_course_ids (PatalDb *db, const PatalCourseFilter *filter, GError **error); /* (transfer full) (element-type gint64) */
 
 typedef enum { PATAL_COURSE_COL_CODE, PATAL_COURSE_COL_NAME_HI, PATAL_COURSE_COL_NAME_EN, PATAL_COURSE_COL_CATEGORY, PATAL_COURSE_COL_LEVEL,
-               PATAL_COURSE_COL_BATCH_MIN, PATAL_COURSE_COL_BATCH_MAX, PATAL_COURSE_COL_IN_USE, PATAL_COURSE_COL_POSTS /* codes, with commas */,
+               PATAL_COURSE_COL_BATCH_MIN, PATAL_COURSE_COL_BATCH_MAX, PATAL_COURSE_COL_IN_USE, PATAL_COURSE_COL_POSTS_HI, PATAL_COURSE_COL_POSTS_EN,
                PATAL_COURSE_COL_MODULES, PATAL_COURSE_COL_DAYS, PATAL_COURSE_COL_TRAININGS } PatalCourseColumn;
 extern const char patal_course_row_sql[];
 
