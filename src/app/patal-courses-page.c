@@ -103,5 +103,8 @@ static const PatalRecordKind kind = {
 GtkWidget *
 patal_courses_page_new (PatalDocument *document)
 {
-  return patal_record_page_new (document, &kind);
+  GtkWidget *page = patal_record_page_new (document, &kind);
+
+  patal_record_page_set_scope (PATAL_RECORD_PAGE (page), 0, _("Courses")); /* they are of no place */
+  return page;
 }

@@ -110,7 +110,12 @@ show_deed (PatalReplanWindow *self)
     add_move (self, &g_array_index (changes, PatalPlanChange, i));
   for (guint i = 0; i < sentences->len; i++)
     add_label (self->sentences, sentences->pdata[i], NULL);
-  gtk_label_set_text (self->stay_label, changes->len > 0 ? stay_words : _("Nothing has to move: the plan fits the days, venues and trainers as they are now."));
+  if (changes->len > 0)
+    gtk_label_set_text (self->stay_label, stay_words);
+  else if (patal_training_plan_dated (deed->plan) < (guint) deed->plan->schedule->n)
+    gtk_label_set_text (self->stay_label, _("Nothing moves. Below stands what has no date, and what would help."));
+  else
+    gtk_label_set_text (self->stay_label, _("Nothing has to move: the plan fits the days, venues and trainers as they are now."));
   gtk_widget_set_visible (GTK_WIDGET (self->moves), changes->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->why_box), were_told (self, changes));
   gtk_button_set_label (self->next_button, move_words);

@@ -15,7 +15,7 @@ typedef struct
   PatalTraining    training;
   PatalCourse      course;
   GArray          *to_publish; /* gint64: batches with a day of which people were not told */
-  guint            n_batches;
+  guint            n_batches, n_told; /* @n_told: of them those that people were told of, or that were held */
   PatalFormDialog *dialog;
   PatalDocument   *document; /* borrowed from the dialog; main thread only */
   PatalField      *name_hi, *name_en, *from, *to, *least, *most, *order_no, *order_day, *remark;
@@ -244,7 +244,7 @@ add_deeds (Form *form)
   gboolean writable = patal_document_writable (form->document);
   g_autofree char *publish_words = g_strdup_printf (ngettext ("Pu_blish %u Batch", "Pu_blish %u Batches", form->to_publish->len), form->to_publish->len);
 
-  add_button (form, box, form->n_batches == 0 ? _("P_lan…") : _("P_lan Afresh…"), writable, G_CALLBACK (plan_cb));
+  add_button (form, box, form->n_batches == 0 ? _("P_lan…") : _("P_lan Afresh…"), writable && form->n_told == 0, G_CALLBACK (plan_cb));
   add_button (form, box, _("_Re-plan…"), writable && form->n_batches > 0, G_CALLBACK (replan_cb));
   add_button (form, box, publish_words, writable && form->to_publish->len > 0, G_CALLBACK (publish_cb));
   add_button (form, box, _("Pap_ers…"), form->n_batches > 0, G_CALLBACK (papers_cb));
@@ -332,6 +332,7 @@ load (Form *form, gint64 training, GError **error)
       const PatalBatchBar *bar = &g_array_index (bars, PatalBatchBar, i);
 
       form->n_batches += bar->status != PATAL_BATCH_CANCELLED;
+      form->n_told += bar->status != PATAL_BATCH_CANCELLED && bar->status != PATAL_BATCH_PLANNED;
       if (bar->status == PATAL_BATCH_PLANNED && bar->span.from != PATAL_DAY_NONE && bar->heads > 0)
         g_array_append_val (form->to_publish, bar->id);
     }
