@@ -7,6 +7,7 @@ import datetime
 import os
 import sqlite3
 import sys
+import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import driver  # noqa: E402
@@ -38,10 +39,12 @@ def becomes(window, path, wanted, sql, *arguments):
 
 
 def show(window, section, sign):
-    """A section of the tab, once what it lists has come."""
-    window.focus('list item', section)
-    window.key('space')
-    window.find('label', sign)
+    """A section of the tab, once what it lists has come. A click is lost while one tab is still fading into the next."""
+    def seen():
+        window.focus('list item', section)
+        time.sleep(0.5)
+        return window.find_now('label', sign)
+    window.until(seen, 'section ' + section)
 
 
 def training_tab(window, section, sign):
