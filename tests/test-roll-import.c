@@ -121,6 +121,16 @@ test_which_training (Plan *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpint (nominated (f, 0, f->t.secretary[1]), ==, 1);
 }
 
+/* Of two places of one name the one in the batch's block is meant, where the list does not say which. */
+static void
+test_namesakes (Plan *f, gconstpointer data G_GNUC_UNUSED)
+{
+  plan_sql (f, "UPDATE unit SET name_hi = 'ग्राम-02', name_en = 'Gram-02' WHERE id = ?2 AND ?1 IS NOT NULL", f->t.gp[8], 0, 0, NULL);
+  ASSERT_IMPORT (&f->t.d, CALLS, "बैच क्र.,नाम,पद,ग्राम पंचायत\n1,सचिव C2,सचिव,ग्राम-02\n2,सचिव J9,सचिव,ग्राम-02\n", PATAL_DOUBTFUL_SKIP, "NN");
+  g_assert_cmpint (nominated (f, 0, f->t.secretary[1]), ==, 1);
+  g_assert_cmpint (nominated (f, 1, f->t.secretary[8]), ==, 1);
+}
+
 static void
 test_unknown (Plan *f, gconstpointer data G_GNUC_UNUSED)
 {
@@ -227,6 +237,7 @@ main (int argc, char **argv)
   ROLL_TEST ("/roll-import/refused", test_refused);
   ROLL_TEST ("/roll-import/twice", test_twice);
   ROLL_TEST ("/roll-import/which-training", test_which_training);
+  ROLL_TEST ("/roll-import/namesakes", test_namesakes);
   ROLL_TEST ("/roll-import/unknown", test_unknown);
   ROLL_TEST ("/roll-import/attendance", test_attendance);
   ROLL_TEST ("/roll-import/attendance-refused", test_attendance_refused);

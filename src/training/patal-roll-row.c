@@ -78,6 +78,7 @@ roll_batch_free (PatalRollBatch *batch)
     return;
   patal_batch_clear (&batch->batch);
   g_clear_pointer (&batch->people, g_array_unref);
+  g_free (batch->block);
   g_free (batch);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PatalRollBatch, roll_batch_free)
@@ -211,11 +212,14 @@ load_whole (PatalRollBook *book, const Entry *entry, GError **error)
 {
   g_autoptr (PatalRollBatch) whole = g_new0 (PatalRollBatch, 1);
   g_autoptr (GPtrArray) nominations = patal_nominations (book->db, entry->id, error);
-  gint64 most;
+  gint64 most, block;
 
   if (nominations == NULL || !patal_batch_load (book->db, entry->id, &whole->batch, error)
-      || !patal_db_int (book->db, "SELECT ifnull (marks, 0) FROM course_module WHERE id = ?1", PATAL_ARGS (PATAL_INT (whole->batch.module)), &most, error))
+      || !patal_db_int (book->db, "SELECT ifnull (marks, 0) FROM course_module WHERE id = ?1", PATAL_ARGS (PATAL_INT (whole->batch.module)), &most, error)
+      || !patal_db_int (book->db, "SELECT iif (unit.level = 'block', unit.id, 0) FROM cluster JOIN unit ON unit.id = cluster.unit WHERE cluster.id = ?1",
+                        PATAL_ARGS (PATAL_INT (whole->batch.cluster)), &block, error))
     return NULL;
+  whole->block = block != 0 ? g_strdup (patal_unit_finder_name (book->units, block, PATAL_LANG_HI)) : NULL;
   whole->training = entry->training;
   whole->course = entry->course;
   whole->most = (int) most;
@@ -304,7 +308,7 @@ read_place (PatalRollBook *book, const char *const *cells, PatalPersonRow *who, 
 }
 
 static gboolean
-read_who (PatalRollBook *book, const char *const *cells, PatalPersonRow *who, int *field, char **reason)
+read_who_as_said (PatalRollBook *book, const char *const *cells, PatalPersonRow *who, int *field, char **reason)
 {
   const char *own[PATAL_PERSON_N_FIELDS] = {
     [PATAL_PERSON_FIELD_NAME_HI] = cells[PATAL_ROLL_NAME], [PATAL_PERSON_FIELD_NAME_EN] = cells[PATAL_ROLL_NAME_EN],
@@ -331,6 +335,25 @@ read_who (PatalRollBook *book, const char *const *cells, PatalPersonRow *who, in
   if (who->nobody)
     return refuse (field, reason, patal_roll_field_of_person (-1, cells), g_strdup (_("Write who is meant")));
   return cells[PATAL_ROLL_POST] != NULL || !placed || read_place (book, cells, who, field, reason);
+}
+
+/* A list that came from one block does not say which: there the batch's is meant, where it has such a place. */
+static gboolean
+read_who (PatalRollBook *book, const char *const *cells, PatalRollRow *row, int *field, char **reason)
+{
+  const char *there[PATAL_ROLL_N_CALL_FIELDS];
+
+  memcpy (there, cells, sizeof there);
+  if (row->batch->block != NULL && cells[PATAL_ROLL_BLOCK] == NULL && cells[PATAL_ROLL_BLOCK_HI] == NULL && cells[PATAL_ROLL_CODE] == NULL)
+    {
+      there[PATAL_ROLL_BLOCK_HI] = row->batch->block;
+      if (read_who_as_said (book, there, &row->who, field, reason))
+        return TRUE;
+      g_clear_pointer (reason, g_free);
+      patal_person_row_clear (&row->who);
+      row->who = (PatalPersonRow) { 0 };
+    }
+  return read_who_as_said (book, cells, &row->who, field, reason);
 }
 
 /* ---- which half-days ---- */
@@ -407,5 +430,5 @@ patal_roll_row_read (PatalRollBook *book, const char *const *cells, guint n_fiel
           || !read_test (cells, PATAL_ROLL_PRE, row->batch->most, &row->pre, field, reason)
           || !read_test (cells, PATAL_ROLL_POST_TEST, row->batch->most, &row->post, field, reason)))
     return FALSE;
-  return read_who (book, cells, &row->who, field, reason);
+  return read_who (book, cells, row, field, reason);
 }

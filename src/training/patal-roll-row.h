@@ -28,6 +28,7 @@ typedef struct
   gint64     training, course;
   int        most;       /* of its tests; 0: there are none */
   gboolean   frozen;
+  char      *block;      /* (nullable): where its cluster lies; names of two places are told apart by it */
   GArray    *people;     /* gint64: who is nominated */
 } PatalRollBatch;
 
