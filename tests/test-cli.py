@@ -317,6 +317,25 @@ def test_training_events():
     assert run('--file', path, 'report', 'calendar', '--out', place('no.pdf'))[0] == 2
 
 
+def test_calendar_batches():
+    """a month shows its batches on their days when asked, those of a block alone, and none that is called off"""
+    path, out = place('month.patal'), place('month.pdf')
+    assert run('demo', path)[0] == 0
+    with sqlite3.connect(path) as store:
+        name, block, no = store.execute("""SELECT u.name_en, u.id, b.no FROM batch b JOIN cluster k ON k.id = b.cluster JOIN unit u ON u.id = k.unit
+          WHERE b.start_day BETWEEN '2026-05-01' AND '2026-05-20' AND b.status = 'held' ORDER BY b.no LIMIT 1""").fetchone()
+        others = {row[0] for row in store.execute("SELECT name_en FROM unit WHERE level = 'block' AND id <> ?", (block,))}
+
+    def text(*options):
+        assert run('--file', path, 'calendar', '2026-05', '--lang', 'en', '--out', out, *options)[0] == 0
+        return subprocess.run(['pdftotext', '-raw', out, '-'], capture_output=True, text=True, check=True).stdout
+
+    assert 'batch' not in text()
+    everything, own = text('--batches'), text('--batches', '--scope', str(block))
+    assert '%s: batch %d' % (name, no) in everything and '%s: batch %d' % (name, no) in own, everything
+    assert any(other + ': batch' in everything for other in others) and not any(other + ': batch' in own for other in others), own
+
+
 def test_both_languages():
     """a report in both languages has the Hindi one's rows in its order, and beside each the words of the same row in English"""
     path = place('both.patal')

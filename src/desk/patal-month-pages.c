@@ -1,10 +1,12 @@
 /* patal-month-pages.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-month-pages.h"
+#include "patal-batch.h"
 #include "patal-both.h"
 #include "patal-calendar.h"
 #include "patal-frame.h"
 #include "patal-month-sheet.h"
+#include "patal-unit.h"
 #include <glib/gi18n-lib.h>
 
 #define MOST_MONTHS 120
@@ -24,9 +26,10 @@ typedef struct
 {
   PatalWords    *words[2]; /* of the document's one language, or of both, Hindi first */
   PatalDb       *db;
-  gint64         unit;
+  gint64         unit, scope; /* of the calendar; as it was asked for, 0: the whole file */
   char          *place;    /* (nullable) */
   PatalCalendar *calendar;
+  GArray        *bars;     /* (nullable): of PatalBatchBar: those that are shown */
 } Maker;
 
 static void
@@ -36,6 +39,7 @@ maker_clear (Maker *maker)
     g_clear_pointer (&maker->words[i], patal_words_unref);
   g_free (maker->place);
   patal_calendar_free (maker->calendar);
+  g_clear_pointer (&maker->bars, g_array_unref);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Maker, maker_clear)
 
@@ -132,7 +136,69 @@ say_mark (const PatalWords *words, gconstpointer about)
   return g_strdup (name);
 }
 
+/* Of a block on a day: "अकलतरा: बैच 4, 7". */
+typedef struct
+{
+  PatalDb    *db;
+  gint64      block;
+  const char *numbers;
+} BlockDay;
+
+static char *
+say_block_day (const PatalWords *words, gconstpointer about)
+{
+  const BlockDay *own = about;
+  g_autofree char *block = patal_unit_name (own->db, own->block, patal_words_lang (words));
+
+  /* Translators: in a day of a calendar on the wall: a block, and the numbers of its batches */
+  return patal_label_text (PATAL_LABEL (N_("{1}: batch {2}"), block, own->numbers), words);
+}
+
 /* --- A month --- */
+
+/* One that is called off, or has no day, is on none. */
+static gboolean
+bar_is_on (const PatalBatchBar *bar, PatalDay day)
+{
+  return bar->span.from != PATAL_DAY_NONE && bar->span.from <= day && bar->span.to >= day && bar->status != PATAL_BATCH_CANCELLED
+         && bar->status != PATAL_BATCH_POSTPONED;
+}
+
+static void
+add_block_day (const Maker *maker, PatalMonthSheet *sheet, PatalDay day, gint64 block)
+{
+  g_autoptr (GString) numbers = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < maker->bars->len; i++)
+    {
+      const PatalBatchBar *bar = &g_array_index (maker->bars, PatalBatchBar, i);
+
+      if (bar->block == block && bar_is_on (bar, day))
+        g_string_append_printf (numbers, "%s%d", numbers->len > 0 ? ", " : "", bar->no);
+    }
+  text = in_words_with (maker, say_block_day, &(BlockDay) { maker->db, block, numbers->str }, BELOW);
+  patal_month_sheet_add_note (sheet, day, &(PatalDayNote) { text, NULL, FALSE });
+}
+
+static void
+add_batches (const Maker *maker, PatalMonthSheet *sheet)
+{
+  PatalSpan days = patal_month_sheet_days (sheet);
+
+  for (PatalDay day = days.from; maker->bars != NULL && day <= days.to; day++)
+    {
+      g_autoptr (GHashTable) done = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+      for (guint i = 0; i < maker->bars->len; i++)
+        {
+          const PatalBatchBar *bar = &g_array_index (maker->bars, PatalBatchBar, i);
+
+          if (bar_is_on (bar, day) && g_hash_table_add (done, (gpointer) &bar->block))
+            add_block_day (maker, sheet, day, bar->block);
+        }
+    }
+}
 
 static void
 add_holiday (const Maker *maker, PatalMonthSheet *sheet, const PatalMark *mark)
@@ -204,6 +270,7 @@ make_sheet (const Maker *maker, int year, int month)
     frame.weekdays[day] = weekdays[day] = in_words_with (maker, say_weekday, &day, BELOW);
   sheet = patal_month_sheet_new (&frame);
   add_marks (maker, sheet);
+  add_batches (maker, sheet);
   for (guint i = 0; i < G_N_ELEMENTS (weekdays); i++)
     g_free (weekdays[i]);
   return sheet;
@@ -249,6 +316,7 @@ find_place (Maker *maker, const PatalMonthOrder *order, GError **error)
 
   if (!patal_frame_scope (maker->db, &(PatalReportArgs) { .scope = order->scope }, &scope, error))
     return FALSE;
+  maker->scope = scope;
   maker->unit = patal_calendar_unit (maker->db, scope);
   for (guint i = 0; i < G_N_ELEMENTS (maker->words) && maker->words[i] != NULL; i++)
     if (!patal_frame_head (maker->db, &(PatalReportArgs) { .words = maker->words[i] }, maker->unit, &places[i], NULL, error))
@@ -294,6 +362,11 @@ patal_month_pages (PatalDb *db, const PatalMonthOrder *order, const PatalProgres
   if (!load_words (&maker, order->lang, error) || !find_place (&maker, order, error))
     return NULL;
   maker.calendar = patal_calendar_new (db, maker.unit, span, error);
+  if (maker.calendar != NULL && order->batches)
+    maker.bars = patal_batch_bars (db, &(PatalBatchFilter) { .within = maker.scope, .span = span, .status = PATAL_BATCH_ANY_STATUS },
+                                   error);
+  if (maker.calendar != NULL && order->batches && maker.bars == NULL)
+    return NULL;
   sheets = maker.calendar != NULL ? make_sheets (&maker, order, progress, error) : NULL;
   if (sheets == NULL)
     return NULL;

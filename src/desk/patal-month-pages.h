@@ -13,6 +13,7 @@ typedef struct
   guint           n_months;    /* 1 to 120 */
   PatalReportLang lang;
   PatalSheetSize  size;        /* of paper, or of a picture */
+  gboolean        batches;     /* with the batches of trainings on their days, block by block */
 } PatalMonthOrder;
 
 /* (transfer full): a page for each month, with its weekly days off, holidays and blackouts as patal_calendar_new() has them, and a line for each
