@@ -84,6 +84,7 @@ bind_cb (PatalBatchAgenda *self, GtkListItem *item)
   gtk_label_set_text (GTK_LABEL (day), shown);
   gtk_label_set_text (GTK_LABEL (words), line);
   gtk_widget_set_tooltip_text (words, line);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (gtk_list_item_get_child (item))), GTK_ACCESSIBLE_PROPERTY_LABEL, line, -1);
 }
 
 static void

@@ -7,11 +7,13 @@
 #include "patal-batch-moving.h"
 #include "patal-batch-words.h"
 #include "patal-number.h"
+#include "patal-replan-window.h"
 #include "patal-settings.h"
 #include "patal-year-view.h"
 #include <glib/gi18n.h>
 
 #define DAYS_AT_THE_END 14
+#define DAYS_BEFORE 2 /* of the bars: so much is seen before the day that is looked for */
 
 typedef enum { VIEW_GANTT, VIEW_MONTH, VIEW_WEEK, VIEW_YEAR, VIEW_LIST, N_VIEWS } View;
 
@@ -23,7 +25,7 @@ struct _PatalBatchCalendar
   GtkStack         *stack;
   GtkDropDown      *zoom;
   GtkBox           *turning;
-  GtkButton        *first_button;
+  GtkButton        *first_button, *replan_button;
   PatalBatchGantt  *gantt;
   PatalBatchMonth  *month;
   PatalBatchAgenda *week, *list;
@@ -32,7 +34,7 @@ struct _PatalBatchCalendar
   PatalBatchScene  *scene;     /* (nullable) */
   GArray           *counts;    /* guint16, of the scene: batches of each day */
   gint64            scope, training, selected;
-  PatalDay          day;       /* around which month, week and year are; of the bars it is the first in sight */
+  PatalDay          day;       /* around which month, week and year are; of the bars it is at the left of what is seen */
   gboolean          find_first; /* the next scene is another training's: show where it begins */
   GCancellable     *cancellable;
   GSimpleActionGroup *actions;
@@ -86,6 +88,16 @@ title_of (PatalBatchCalendar *self, View view)
   return g_strdup_printf ("%s %d", patal_month_name (month, patal_settings_lang ()), year);
 }
 
+/* A training of which a batch falls on a day that is closed by now; 0: none does. */
+static gint64
+training_hit (PatalBatchCalendar *self)
+{
+  for (guint i = 0; self->scene != NULL && i < self->scene->bars->len; i++)
+    if (g_array_index (self->scene->bars, PatalSceneBar, i).closed)
+      return g_array_index (self->scene->bars, PatalSceneBar, i).bar.training;
+  return 0;
+}
+
 static void
 show_counter (PatalBatchCalendar *self)
 {
@@ -106,6 +118,7 @@ show_counter (PatalBatchCalendar *self)
   if (wrong > 0)
     g_string_append_printf (words, ngettext (" · %u has to be looked at", " · %u have to be looked at", wrong), wrong);
   gtk_label_set_text (self->counter, words->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->replan_button), patal_document_writable (self->document) && training_hit (self) != 0);
 }
 
 static void
@@ -159,7 +172,7 @@ show_view (PatalBatchCalendar *self)
       break;
     case VIEW_GANTT:
     default:
-      patal_batch_gantt_show_day (self->gantt, self->day);
+      patal_batch_gantt_show_day (self->gantt, self->day - DAYS_BEFORE);
       if (self->selected != 0)
         patal_batch_gantt_set_selected (self->gantt, self->selected);
       break;
@@ -204,7 +217,7 @@ day_to_show (const PatalBatchScene *scene)
   first = g_array_index (scene->bars, PatalSceneBar, 0).bar.span.from;
   for (guint i = 0; i < n; i++)
     last = MAX (last, g_array_index (scene->bars, PatalSceneBar, i).bar.span.to);
-  return MAX (CLAMP (today, first, MAX (first, last - DAYS_AT_THE_END)) - 2, scene->span.from);
+  return CLAMP (today, first, MAX (first, last - DAYS_AT_THE_END));
 }
 
 static PatalDay
@@ -212,7 +225,7 @@ day_in_sight (PatalBatchCalendar *self)
 {
   PatalDay day = view_shown (self) == VIEW_GANTT ? patal_batch_gantt_get_day (self->gantt) : self->day;
 
-  return day != PATAL_DAY_NONE ? day : self->day;
+  return day != PATAL_DAY_NONE ? day + (view_shown (self) == VIEW_GANTT ? DAYS_BEFORE : 0) : self->day;
 }
 
 static void
@@ -306,7 +319,7 @@ turn_to (PatalBatchCalendar *self, PatalDay day)
     self->day = CLAMP (day, self->scene->span.from, self->scene->span.to);
   if (view_shown (self) == VIEW_GANTT)
     {
-      patal_batch_gantt_show_day (self->gantt, self->day);
+      patal_batch_gantt_show_day (self->gantt, self->day - DAYS_BEFORE);
       show_title (self);
     }
   else
@@ -332,7 +345,7 @@ after_cb (PatalBatchCalendar *self)
 static void
 today_cb (PatalBatchCalendar *self)
 {
-  turn_to (self, patal_day_today () - (view_shown (self) == VIEW_GANTT ? 2 : 0));
+  turn_to (self, patal_day_today ());
 }
 
 static void
@@ -349,7 +362,7 @@ scrolled_cb (PatalBatchCalendar *self)
 
   if (day == PATAL_DAY_NONE || self->scene == NULL)
     return;
-  self->day = day;
+  self->day = MIN (day + DAYS_BEFORE, self->scene->span.to);
   show_title (self);
 }
 
@@ -409,6 +422,12 @@ pin_cb (PatalBatchCalendar *self, gint64 batch)
 
   if (bar != NULL && patal_document_writable (self->document))
     patal_batch_moving_pin (self->document, batch, !bar->bar.pinned);
+}
+
+static void
+replan_cb (PatalBatchCalendar *self)
+{
+  patal_replan_window_show (GTK_WIDGET (self), self->document, training_hit (self));
 }
 
 static void
@@ -562,10 +581,12 @@ patal_batch_calendar_class_init (PatalBatchCalendarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PatalBatchCalendar, zoom);
   gtk_widget_class_bind_template_child (widget_class, PatalBatchCalendar, turning);
   gtk_widget_class_bind_template_child (widget_class, PatalBatchCalendar, first_button);
+  gtk_widget_class_bind_template_child (widget_class, PatalBatchCalendar, replan_button);
   gtk_widget_class_bind_template_callback (widget_class, before_cb);
   gtk_widget_class_bind_template_callback (widget_class, after_cb);
   gtk_widget_class_bind_template_callback (widget_class, today_cb);
   gtk_widget_class_bind_template_callback (widget_class, first_cb);
+  gtk_widget_class_bind_template_callback (widget_class, replan_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_cb);
 }
 
