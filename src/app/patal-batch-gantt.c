@@ -317,6 +317,12 @@ bar_by_key (PatalBatchGantt *self, const PatalSceneBar *bar, guint key)
 }
 
 static gboolean
+is_end (guint key)
+{
+  return key == GDK_KEY_Home || key == GDK_KEY_KP_Home || key == GDK_KEY_End || key == GDK_KEY_KP_End;
+}
+
+static gboolean
 is_arrow (guint key)
 {
   return (key >= GDK_KEY_Home && key <= GDK_KEY_Down) || (key >= GDK_KEY_KP_Home && key <= GDK_KEY_KP_Down) || key == GDK_KEY_End || key == GDK_KEY_KP_End;
@@ -385,7 +391,7 @@ key_cb (PatalBatchGantt *self, guint key, G_GNUC_UNUSED guint code, GdkModifierT
     return chosen ? move_by_key (self, bar, key) : GDK_EVENT_PROPAGATE;
   if (is_arrow (key))
     {
-      next = chosen ? bar_by_key (self, bar, key) : bar;
+      next = chosen || is_end (key) ? bar_by_key (self, bar, key) : bar;
       if (next != NULL)
         patal_batch_gantt_set_selected (self, next->bar.id);
       return GDK_EVENT_STOP;
