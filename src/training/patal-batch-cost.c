@@ -28,8 +28,8 @@ patal_cost_head_title (PatalCostHead head)
   return heads[head].title;
 }
 
-static PatalCostHead
-head_of (const char *id)
+PatalCostHead
+patal_cost_head_of (const char *id)
 {
   PatalCostHead head = 0;
 
@@ -62,7 +62,7 @@ patal_batch_costs (PatalDb *db, gint64 batch, GError **error)
 
       *cost = (PatalBatchCost) {
         .id = patal_rows_int (&rows, 0), .batch = patal_rows_int (&rows, 1), .paise = patal_rows_int (&rows, 2),
-        .head = head_of (patal_rows_text (&rows, 3)), .day = patal_day_from_iso (patal_rows_text (&rows, 4)),
+        .head = patal_cost_head_of (patal_rows_text (&rows, 3)), .day = patal_day_from_iso (patal_rows_text (&rows, 4)),
         .voucher = g_strdup (patal_rows_text (&rows, 5)), .remark = g_strdup (patal_rows_text (&rows, 6)),
       };
       g_ptr_array_add (costs, cost);
@@ -108,7 +108,7 @@ static const char limit_sql[] =
   " FROM batch AS b JOIN cluster AS k ON k.id = b.cluster JOIN training AS t ON t.id = k.training WHERE b.id = ?1";
 
 static gboolean
-read_ceiling (PatalDb *db, gint64 course_id, PatalVisitReach reach, PatalDay day, gint64 *paise, GError **error)
+read_ceiling (PatalDb *db, gint64 course_id, PatalVisitReach reach, PatalDay day, PatalCostLimit *out, GError **error)
 {
   g_auto (PatalCourse) course = { 0 };
   g_auto (PatalCostNorm) norm = { 0 };
@@ -116,7 +116,9 @@ read_ceiling (PatalDb *db, gint64 course_id, PatalVisitReach reach, PatalDay day
   if (!patal_course_load (db, course_id, &course, error)
       || !patal_cost_norm_on (db, patal_cost_norm_code (course.level, course.mode, reach), day, &norm, error))
     return FALSE;
-  *paise = norm.id != 0 ? norm.paise : 0;
+  out->norm = norm.id;
+  out->in_force = norm.in_force;
+  out->unit_paise = norm.id != 0 ? norm.paise : 0;
   return TRUE;
 }
 
@@ -142,7 +144,7 @@ patal_batch_cost_limit (PatalDb *db, gint64 id, PatalCostLimit *out, GError **er
       out->spent_paise = patal_rows_int (&rows, 4);
       day = batch.start != PATAL_DAY_NONE ? batch.start : patal_day_from_iso (patal_rows_text (&rows, 5));
     }
-  if (!patal_rows_finish (&rows, error) || (out->unit_paise == 0 && !read_ceiling (db, course, reach, day, &out->unit_paise, error)))
+  if (!patal_rows_finish (&rows, error) || (out->unit_paise == 0 && !read_ceiling (db, course, reach, day, out, error)))
     return FALSE;
   out->days = patal_batch_held_days (&batch);
   out->limit_paise = out->unit_paise * out->present * out->days;

@@ -11,6 +11,7 @@ typedef enum
 } PatalCostHead;
 const char *patal_cost_head_id    (PatalCostHead head); /* as in the file: "food" */
 const char *patal_cost_head_title (PatalCostHead head); /* a message id */
+PatalCostHead patal_cost_head_of  (const char *id);     /* unknown: OTHER */
 
 typedef struct
 {
@@ -31,6 +32,8 @@ typedef struct
 {
   guint  present, days;     /* who was there at all; days that are held */
   gint64 unit_paise;        /* of the training's line in the annual plan, else the ceiling of its course; 0: neither is known */
+  gint64 norm;              /* the cost norm that is the ceiling; 0: the plan's unit cost is taken, or none */
+  gboolean in_force;        /* that norm, on the first day of the batch */
   gint64 limit_paise, spent_paise;
 } PatalCostLimit;
 gboolean   patal_batch_cost_limit   (PatalDb *db, gint64 batch, PatalCostLimit *out, GError **error);

@@ -1,6 +1,5 @@
 /* patal-paper-lists.c: the tables within letters: batches, people, what a batch cost
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "patal-cost-norm.h"
 #include "patal-paper-tables.h"
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -143,64 +142,10 @@ patal_paper_people (const PatalPaperFacts *facts, const PatalPaperBatch *const *
 
 /* ---- costs ---- */
 
-void
-patal_paper_cost_clear (PatalPaperCost *cost)
-{
-  g_clear_pointer (&cost->norm, g_free);
-}
-
-static guint
-count_present (const PatalPaperBatch *batch)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < batch->people->len; i++)
-    n += strchr (((const PatalPaperPerson *) g_ptr_array_index (batch->people, i))->marks, 'P') != NULL;
-  return n;
-}
-
-static gboolean
-read_norm (const PatalPaperFacts *facts, PatalDb *db, const PatalPaperBatch *batch, PatalPaperCost *out, GError **error)
-{
-  g_auto (PatalCostNorm) norm = { 0 };
-  PatalVisitReach reach;
-  gint64 outside = 0;
-
-  if (!patal_db_int (db, "SELECT ifnull ((SELECT outside FROM visit WHERE batch = ?1), 0)", PATAL_ARGS (PATAL_INT (batch->batch.id)), &outside, error))
-    return FALSE;
-  reach = outside != 0 ? PATAL_VISIT_OUTSIDE : PATAL_VISIT_INSIDE;
-  if (!patal_cost_norm_on (db, patal_cost_norm_code (facts->course.level, facts->course.mode, reach),
-                           batch->batch.start != PATAL_DAY_NONE ? batch->batch.start : facts->training.window.from, &norm, error))
-    return FALSE;
-  out->present = count_present (batch);
-  if (norm.id == 0)
-    return TRUE;
-  out->unit_paise = norm.paise;
-  out->limit_paise = norm.paise * out->present * patal_batch_held_days (&batch->batch);
-  /* Translators: of a cost norm, behind its name */
-  out->norm = norm.in_force ? g_strdup (norm.set_name) : g_strdup_printf ("%s, %s", norm.set_name, patal_words_get (facts->words, "no longer in force"));
-  return TRUE;
-}
-
 enum { C_SERIAL, C_HEAD, C_VOUCHERS, C_AMOUNT, N_C_COLUMNS };
 
-static const char *
-head_title (const char *head)
-{
-  static const struct { const char *id, *title; } heads[] = {
-    /* Translators: heads of expenditure of a training */
-    { "food", N_("Food and refreshments") }, { "venue", N_("Hall, furniture, sound") }, { "honorarium", N_("Honorarium") },
-    { "travel", N_("Travel") }, { "material", N_("Training material") }, { "other", N_("Other") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    if (g_str_equal (heads[i].id, head))
-      return heads[i].title;
-  return head;
-}
-
 PatalTable *
-patal_paper_costs (const PatalPaperFacts *facts, PatalDb *db, const PatalPaperBatch *batch, PatalPaperCost *out, GError **error)
+patal_paper_costs (const PatalPaperFacts *facts, PatalDb *db, const PatalPaperBatch *batch, PatalCostLimit *out, GError **error)
 {
   const PatalWords *words = facts->words;
   const PatalColumn columns[N_C_COLUMNS] = {
@@ -215,17 +160,15 @@ patal_paper_costs (const PatalPaperFacts *facts, PatalDb *db, const PatalPaperBa
     " GROUP BY head ORDER BY instr ('food venue honorarium travel material other', head)", PATAL_ARGS (PATAL_INT (batch->batch.id)));
   g_autoptr (PatalTable) table = patal_table_new (columns, N_C_COLUMNS);
 
-  *out = (PatalPaperCost) { 0 };
   while (patal_rows_next (&rows))
     {
       guint row = patal_table_add_row (table, 0);
 
-      patal_table_set_text (table, row, C_HEAD, patal_words_get (words, head_title (patal_rows_text (&rows, 0))));
+      patal_table_set_text (table, row, C_HEAD, patal_words_get (words, patal_cost_head_title (patal_cost_head_of (patal_rows_text (&rows, 0)))));
       patal_table_set_text (table, row, C_VOUCHERS, patal_rows_text (&rows, 1));
       patal_table_set_number (table, row, C_AMOUNT, patal_rows_int (&rows, 2));
-      out->spent_paise += patal_rows_int (&rows, 2);
     }
-  if (!patal_rows_finish (&rows, error) || !read_norm (facts, db, batch, out, error))
+  if (!patal_rows_finish (&rows, error) || !patal_batch_cost_limit (db, batch->batch.id, out, error))
     return NULL;
   set_frame (table, words, NULL);
   return g_steal_pointer (&table);

@@ -3,6 +3,7 @@
  *
  * All (transfer full). A table in a letter has no head but the columns' titles. */
 #pragma once
+#include "patal-batch-cost.h"
 #include "patal-paper-facts.h"
 #include "patal-table.h"
 
@@ -20,14 +21,7 @@ PatalTable *patal_paper_batch_list (const PatalPaperFacts *facts, const PatalPap
 PatalTable *patal_paper_people     (const PatalPaperFacts *facts, const PatalPaperBatch *const *batches, guint n, gint64 block, PatalPaperWho who);
 PatalTable *patal_paper_questions  (const PatalWords *words);
 
-typedef struct
-{
-  gint64   spent_paise, unit_paise, limit_paise; /* @unit_paise 0: no norm is known */
-  guint    present;                              /* people who were there at all */
-  char    *norm;                                 /* (nullable): "RGSA 2018-22", and whether it is in force */
-} PatalPaperCost;
-void        patal_paper_cost_clear (PatalPaperCost *cost);
-PatalTable *patal_paper_costs      (const PatalPaperFacts *facts, PatalDb *db, const PatalPaperBatch *batch, PatalPaperCost *out, GError **error);
+/* By head of expenditure; @out: what it may come to. */
+PatalTable *patal_paper_costs      (const PatalPaperFacts *facts, PatalDb *db, const PatalPaperBatch *batch, PatalCostLimit *out, GError **error);
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PatalPaperCost, patal_paper_cost_clear)
 G_END_DECLS

@@ -187,15 +187,33 @@ patal_paper_values_fill (PatalPaperValues *values, PatalDb *db, const PatalPaper
   return about->person != NULL || fill_reference (values, db, about, error);
 }
 
-void
-patal_paper_values_cost (PatalPaperValues *values, const PatalPaperCost *cost, PatalLang lang)
+/* Where the unit cost is from: "RGSA 2018-22", and whether it is in force. */
+static gboolean
+read_norm (PatalDb *db, const PatalCostLimit *cost, const PatalWords *words, char **name, GError **error)
 {
+  g_auto (PatalRows) rows = patal_db_query (db, "SELECT set_name FROM cost_norm WHERE id = ?1", PATAL_ARGS (PATAL_INT (cost->norm)));
+
+  if (patal_rows_next (&rows)) /* Translators: of a cost norm, behind its name */
+    *name = cost->in_force ? g_strdup (patal_rows_text (&rows, 0))
+                           : g_strdup_printf ("%s, %s", patal_rows_text (&rows, 0), patal_words_get (words, "no longer in force"));
+  else
+    *name = g_strdup (patal_words_get (words, "Annual Plan"));
+  return patal_rows_finish (&rows, error);
+}
+
+gboolean
+patal_paper_values_cost (PatalPaperValues *values, PatalDb *db, const PatalCostLimit *cost, const PatalWords *words, GError **error)
+{
+  PatalLang lang = patal_words_lang (words);
   g_autofree char *unit = patal_money_order (cost->unit_paise, lang), *limit = patal_money_order (cost->limit_paise, lang);
-  g_autofree char *spent = patal_money_order (cost->spent_paise, lang);
+  g_autofree char *spent = patal_money_order (cost->spent_paise, lang), *norm = NULL;
 
   set_count (values, PATAL_PAPER_FIELD_PRESENT, cost->present);
   set_text (values, PATAL_PAPER_FIELD_SPENT, spent);
   set_text (values, PATAL_PAPER_FIELD_UNIT_COST, cost->unit_paise > 0 ? unit : NULL);
   set_text (values, PATAL_PAPER_FIELD_LIMIT, cost->unit_paise > 0 ? limit : NULL);
-  set_text (values, PATAL_PAPER_FIELD_NORM, cost->norm);
+  if (!read_norm (db, cost, words, &norm, error))
+    return FALSE;
+  set_text (values, PATAL_PAPER_FIELD_NORM, norm);
+  return TRUE;
 }

@@ -22,7 +22,7 @@ typedef struct
 
 typedef struct { char *texts[PATAL_N_PAPER_FIELDS]; } PatalPaperValues;
 gboolean patal_paper_values_fill  (PatalPaperValues *values, PatalDb *db, const PatalPaperAbout *about, GError **error);
-void     patal_paper_values_cost  (PatalPaperValues *values, const PatalPaperCost *cost, PatalLang lang);
+gboolean patal_paper_values_cost  (PatalPaperValues *values, PatalDb *db, const PatalCostLimit *cost, const PatalWords *words, GError **error);
 void     patal_paper_values_clear (PatalPaperValues *values);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PatalPaperValues, patal_paper_values_clear)

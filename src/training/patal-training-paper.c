@@ -152,7 +152,7 @@ free_tables (PatalTable **tables)
 static gboolean
 make_tables (const Making *making, const PatalPaperAbout *about, PatalPaperValues *values, PatalTable **tables, GError **error)
 {
-  g_auto (PatalPaperCost) cost = { 0 };
+  PatalCostLimit cost = { 0 };
 
   switch (making->order->paper)
     {
@@ -166,8 +166,8 @@ make_tables (const Making *making, const PatalPaperAbout *about, PatalPaperValue
       return TRUE;
     case PATAL_TRAINING_PAPER_BILL:
       tables[PATAL_PAPER_TABLE_COSTS] = patal_paper_costs (making->facts, making->db, about->batches[0], &cost, error);
-      patal_paper_values_cost (values, &cost, patal_words_lang (making->order->words));
-      return tables[PATAL_PAPER_TABLE_COSTS] != NULL;
+      return tables[PATAL_PAPER_TABLE_COSTS] != NULL
+             && patal_paper_values_cost (values, making->db, &cost, making->order->words, error);
     case PATAL_TRAINING_PAPER_FEEDBACK:
       tables[PATAL_PAPER_TABLE_QUESTIONS] = patal_paper_questions (making->order->words);
       return TRUE;
