@@ -84,7 +84,7 @@ test_nearest (Plan *f, gconstpointer data G_GNUC_UNUSED)
   close_unit (f, f->t.block[0], (PatalSpan) { MONDAY + 8, MONDAY + 10 }, TRUE);
   assert_nearest (f, TODAY, MONDAY + 3, 2, (PatalDay[]) { MONDAY + 3, MONDAY + 4 }); /* the day itself, then the later */
   assert_nearest (f, TODAY, MONDAY + 7, 2, (PatalDay[]) { MONDAY + 4, MONDAY + 11 });
-  assert_nearest (f, MONDAY - 1, MONDAY - 3, 2, (PatalDay[]) { MONDAY, MONDAY + 1 }); /* never today or before */
+  assert_nearest (f, MONDAY - 1, MONDAY - 3, 2, (PatalDay[]) { MONDAY + 1, MONDAY + 2 }); /* never today or before, and not where it stands */
   close_unit (f, f->t.block[0], (PatalSpan) { MONDAY - 60, MONDAY + 200 }, TRUE);
   assert_nearest (f, TODAY, MONDAY + 3, 0, NULL);
 }

@@ -93,12 +93,19 @@ span_of_windows (const PatalBatchMover *self)
   return span;
 }
 
+/* Where it stands is no other day. */
+static gboolean
+stays_at (const PatalBatchMover *self, const PatalBatchMove *move, PatalDay day)
+{
+  return day == self->stands.start && (move->venue == 0 || move->venue == self->stands.venue) && move->trainers == NULL;
+}
+
 static gboolean
 try_day (PatalBatchMover *self, const PatalBatchMove *wanted, PatalDay day, PatalSpan span, GArray *out, GError **error)
 {
   PatalBatchMove move = *wanted;
 
-  if (day < span.from || day > span.to)
+  if (day < span.from || day > span.to || stays_at (self, &move, day))
     return TRUE;
   move.start = day;
   if (!ask (self, &move, error))
