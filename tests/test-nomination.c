@@ -1,6 +1,8 @@
 /* test-nomination.c: who is called to a batch, who stands in, who came
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "patal-nomination.h"
+#include "patal-attendance-paste.h"
+#include "patal-batch-sheet.h"
+#include "patal-value-error.h"
 #include "training-plan.h"
 
 typedef struct { gint64 batch; PatalDay today; guint added, withdrawn; } Calling;
@@ -237,6 +239,62 @@ test_parse (void)
     }
 }
 
+/* What a spreadsheet puts on the clipboard: lines end with one more, columns stand between tabs. */
+static void
+test_paste (void)
+{
+  const PatalAttendanceRoom room = { .lines = 3, .halves = 2, .tests = 1, .most_marks = 20 };
+  static const struct { const char *text; guint n_lines, n_columns; int last; } cases[] = {
+    { "P\nA\n1\n", 3, 1, 'P' },  { "उपस्थित\r\nअनुपस्थित\r\n", 2, 1, 'A' }, { "P\tA\n1\t0", 2, 2, 'A' },
+    { "\tP", 1, 2, 'P' },        { "P\tP\t१७\n", 1, 3, 17 },                  { "P\tP\t20\nP\n\tA\t\n", 3, 3, -1 },
+  };
+  static const struct { const char *text; GQuark (*domain) (void); int code; } bad[] = {
+    { "P\nशायद", patal_training_error_quark, PATAL_TRAINING_ERROR_MARK }, { "P\tP\t21", patal_training_error_quark, PATAL_TRAINING_ERROR_TEST_RANGE },
+    { "P\nP\nP\nP", patal_value_error_quark, PATAL_VALUE_ERROR_RANGE },  { "P\tP\t1\t1", patal_value_error_quark, PATAL_VALUE_ERROR_RANGE },
+    { " \n\n", patal_value_error_quark, PATAL_VALUE_ERROR_RANGE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PatalAttendancePaste) paste = patal_attendance_paste_read (cases[i].text, &room, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (paste->n_lines, ==, cases[i].n_lines);
+      g_assert_cmpuint (paste->n_columns, ==, cases[i].n_columns);
+      g_assert_cmpint (patal_attendance_paste_value (paste, cases[i].n_lines - 1, cases[i].n_columns - 1), ==, cases[i].last);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (patal_attendance_paste_read (bad[i].text, &room, &error));
+      g_assert_error (error, bad[i].domain (), bad[i].code);
+    }
+}
+
+static void
+test_sheet (Plan *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PatalBatchSheet) sheet = NULL;
+  Hand hand;
+
+  call (f, 0, 14, 0);
+  hand = (Hand) { id_of (f, 0, f->t.grs[2]), f->t.grs[20] };
+  directory_do (&f->t.d, (gpointer) substitute_cb, &hand);
+  plan_sql (f, "UPDATE posting SET to_day = '2026-01-31' WHERE person = ?2", f->t.grs[3], 0, 0, NULL);
+  sheet = patal_batch_sheet_load (f->t.d.db, f->batch[0], PATAL_LANG_HI, TODAY, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sheet->nominated, ==, 14);
+  g_assert_cmpuint (sheet->people->len, ==, 15); /* and the one who was replaced, at the end */
+  g_assert_cmpint (((PatalBatchPerson *) g_ptr_array_index (sheet->people, 14))->nomination->status, ==, PATAL_NOMINEE_REPLACED);
+  g_assert_cmpuint (sheet->vacancies->len, ==, 1);
+  g_assert_cmpint (((PatalBatchVacancy *) g_ptr_array_index (sheet->vacancies, 0))->unit, ==, f->t.gp[3]);
+  g_assert_null (patal_batch_sheet_load (f->t.d.db, 12345, PATAL_LANG_HI, TODAY, &error));
+  g_assert_error (error, PATAL_DB_ERROR, PATAL_DB_ERROR_NOT_FOUND);
+}
+
 static void
 test_rule (void)
 {
@@ -304,6 +362,8 @@ main (int argc, char *argv[])
   PLAN_TEST ("/nomination/busy", test_busy);
   PLAN_TEST ("/nomination/substitute", test_substitute);
   g_test_add_func ("/nomination/parse", test_parse);
+  g_test_add_func ("/nomination/paste", test_paste);
+  PLAN_TEST ("/nomination/sheet", test_sheet);
   g_test_add_func ("/nomination/rule", test_rule);
   PLAN_TEST ("/nomination/attendance", test_attendance);
   return g_test_run ();

@@ -28,7 +28,7 @@ struct _PatalRowList
 
 G_DEFINE_FINAL_TYPE (PatalRowList, patal_row_list, ADW_TYPE_BIN)
 
-enum { REFRESH, OPENED, ADD, N_SIGNALS };
+enum { REFRESH, CHOSEN, OPENED, ADD, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 /* The keyboard goes on from the chosen row, so that Enter opens it. A list gives its focus to the row that had it before, and 4.8 has
@@ -211,8 +211,10 @@ selected_cb (PatalRowList *self)
 {
   guint position = gtk_single_selection_get_selected (self->selection);
 
-  if (!self->setting && position != GTK_INVALID_LIST_POSITION)
-    self->wanted = patal_row_model_id (self->rows, position);
+  if (self->setting || position == GTK_INVALID_LIST_POSITION)
+    return;
+  self->wanted = patal_row_model_id (self->rows, position);
+  g_signal_emit (self, signals[CHOSEN], 0, self->wanted);
 }
 
 PatalRowList *
@@ -258,6 +260,7 @@ patal_row_list_class_init (PatalRowListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = patal_row_list_dispose;
   signals[REFRESH] = g_signal_new ("refresh", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHOSEN] = g_signal_new ("chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[OPENED] = g_signal_new ("opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[ADD] = g_signal_new ("add", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/grampatal/GramPatal/ui/patal-row-list.ui");

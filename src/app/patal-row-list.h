@@ -3,6 +3,7 @@
  *
  * Signals:
  *   refresh ()         another filter or order was chosen: call patal_row_list_load() again
+ *   chosen (gint64 id) the user chose a row
  *   opened (gint64 id) a row was opened by Enter or double click
  *   add ()             the button + was pressed */
 #pragma once

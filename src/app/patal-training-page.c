@@ -4,6 +4,7 @@
 #include "patal-annual-plan-page.h"
 #include "patal-batch-calendar.h"
 #include "patal-courses-page.h"
+#include "patal-batches-page.h"
 #include "patal-scope-list.h"
 #include "patal-section-list.h"
 #include "patal-settings.h"
@@ -53,7 +54,7 @@ static const struct
   void       (*set_training) (GtkWidget *page, gint64 training);                /* (nullable) */
 } kinds[N_SECTIONS] = {
   [SECTION_CALENDAR] = { patal_batch_calendar_new, patal_batch_calendar_set_scope, patal_batch_calendar_set_training },
-  [SECTION_BATCHES] = { NULL, NULL, NULL },
+  [SECTION_BATCHES] = { patal_batches_page_new, patal_batches_page_set_scope, patal_batches_page_set_training },
   [SECTION_SATURATION] = { NULL, NULL, NULL },
   [SECTION_TRAININGS] = { patal_trainings_page_new, patal_trainings_page_set_scope, NULL },
   [SECTION_TRAINERS] = { patal_trainers_page_new, patal_trainers_page_set_scope, NULL },
@@ -155,14 +156,13 @@ patal_training_page_show_batch (PatalTrainingPage *self, gint64 id)
   patal_scope_list_set_scope (self->scopes, 0);
   patal_training_choice_set_training (self->training, 0);
   patal_training_page_set_section (self, "batches");
-  (void) id; /* TODO: patal_batches_page_select */
+  patal_batches_page_select (self->pages[SECTION_BATCHES], id);
 }
 
 gboolean
 patal_training_page_leave (PatalTrainingPage *self)
 {
-  (void) self; /* TODO: patal_batches_page_leave */
-  return TRUE;
+  return self->pages[SECTION_BATCHES] == NULL || patal_batches_page_leave (self->pages[SECTION_BATCHES]);
 }
 
 GtkWidget *
