@@ -3,6 +3,7 @@
 #include "patal-batch-calendar.h"
 #include "patal-batch-agenda.h"
 #include "patal-batch-gantt.h"
+#include "patal-drop-down.h"
 #include "patal-batch-month.h"
 #include "patal-batch-moving.h"
 #include "patal-batch-words.h"
@@ -596,6 +597,7 @@ patal_batch_calendar_init (PatalBatchCalendar *self)
   static const GActionEntry entries[] = { { .name = "move-to", .activate = move_to_cb, .parameter_type = PATAL_BATCH_MOVING_TYPE } };
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  patal_drop_down_set_name (self->zoom, _("How much is seen at once"));
   self->day = patal_day_today ();
   self->find_first = TRUE;
   self->counts = g_array_new (FALSE, TRUE, sizeof (guint16));

@@ -8,7 +8,12 @@ struct _PatalEditToasts
   GObject          parent_instance;
   AdwToastOverlay *overlay;
   AdwToast        *toast; /* borrowed: the one that shows; else NULL */
+  gint64           added; /* when, in microseconds of the monotonic clock */
 };
+
+/* libadwaita 1.2 lets go of a toast whose hiding ends before its coming does, and then touches it: one that has just come (half a second where it takes
+ * another's place) is not dismissed. */
+#define COMING_US (2 * G_USEC_PER_SEC)
 
 G_DEFINE_FINAL_TYPE (PatalEditToasts, patal_edit_toasts, G_TYPE_OBJECT)
 
@@ -19,20 +24,33 @@ gone_cb (PatalEditToasts *self, AdwToast *toast)
     self->toast = NULL;
 }
 
-/* One line for each edit would queue up while somebody types through a list: the newest takes the place of the one before. */
+static void
+word (AdwToast *toast, const char *plain, const char *button, const char *action)
+{
+  adw_toast_set_title (toast, plain);
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_action_name (toast, action);
+}
+
+/* One line for each edit would queue up while somebody types through a list: the newest takes the place of the one before, or its words. */
 static void
 say (PatalEditToasts *self, const char *sentence, const char *button, const char *action)
 {
   g_autofree char *plain = g_markup_escape_text (sentence, -1); /* a toast's title is markup; names may hold & */
   AdwToast *toast;
 
+  if (self->toast != NULL && g_get_monotonic_time () - self->added < COMING_US)
+    {
+      word (self->toast, plain, button, action);
+      return;
+    }
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
-  toast = adw_toast_new (plain);
-  adw_toast_set_button_label (toast, button);
-  adw_toast_set_action_name (toast, action);
+  toast = adw_toast_new ("");
+  word (toast, plain, button, action);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (gone_cb), self, G_CONNECT_SWAPPED);
   self->toast = toast;
+  self->added = g_get_monotonic_time ();
   adw_toast_overlay_add_toast (self->overlay, toast);
 }
 

@@ -105,12 +105,21 @@ patal_window_toast (PatalWindow *self, const char *sentence, const char *button,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+static gboolean
+dismiss_cb (gpointer toast)
+{
+  adw_toast_dismiss (toast);
+  return G_SOURCE_REMOVE;
+}
+
+/* What took a moment only: its line is let come whole before it goes; see patal-edit-toasts.c. */
+#define BUSY_MS 1000
+
 void
 patal_window_busy (PatalWindow *self, const char *sentence)
 {
   if (self->busy_toast != NULL)
-    adw_toast_dismiss (self->busy_toast);
-  g_clear_object (&self->busy_toast);
+    g_timeout_add_full (G_PRIORITY_DEFAULT, BUSY_MS, dismiss_cb, g_steal_pointer (&self->busy_toast), g_object_unref);
   if (sentence == NULL)
     return;
   self->busy_toast = adw_toast_new (sentence);
