@@ -5,6 +5,7 @@
 #include "patal-batch-calendar.h"
 #include "patal-courses-page.h"
 #include "patal-batches-page.h"
+#include "patal-saturation-page.h"
 #include "patal-scope-list.h"
 #include "patal-section-list.h"
 #include "patal-settings.h"
@@ -55,7 +56,7 @@ static const struct
 } kinds[N_SECTIONS] = {
   [SECTION_CALENDAR] = { patal_batch_calendar_new, patal_batch_calendar_set_scope, patal_batch_calendar_set_training },
   [SECTION_BATCHES] = { patal_batches_page_new, patal_batches_page_set_scope, patal_batches_page_set_training },
-  [SECTION_SATURATION] = { NULL, NULL, NULL },
+  [SECTION_SATURATION] = { patal_saturation_page_new, patal_saturation_page_set_scope, patal_saturation_page_set_training },
   [SECTION_TRAININGS] = { patal_trainings_page_new, patal_trainings_page_set_scope, NULL },
   [SECTION_TRAINERS] = { patal_trainers_page_new, patal_trainers_page_set_scope, NULL },
   [SECTION_COURSES] = { patal_courses_page_new, NULL, NULL },
@@ -98,8 +99,7 @@ page_of (PatalTrainingPage *self, Section section)
 {
   if (self->pages[section] == NULL)
     {
-      /* TODO: until all seven are there */
-      self->pages[section] = kinds[section].make != NULL ? kinds[section].make (self->document) : adw_bin_new ();
+      self->pages[section] = kinds[section].make (self->document);
       gtk_stack_add_child (self->stack, self->pages[section]);
       tell_section (self, section);
     }
