@@ -191,7 +191,8 @@ asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       /* Translators: the number of a batch, and a day */
       g_autofree char *question = g_strdup_printf (_("People were told of batch %d. Why is it on %s now?"), moving->no, day);
 
-      patal_change_popover_show (moving->parent, &moving->wish.at, question, _("_Move"), reason_chosen_cb, g_steal_pointer (&moving), moving_free);
+      patal_change_popover_show (moving->parent, &moving->wish.at, question, _("_Move"), reason_chosen_cb, moving, moving_free);
+      moving = NULL; /* the popover's */
     }
   if (moving != NULL)
     moving_free (moving);
