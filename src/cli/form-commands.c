@@ -55,22 +55,23 @@ list_papers (gboolean names_only)
 
 /* --- What is meant --- */
 
-/* The one training that @word names: its id, or its name in either language, folded. FALSE: said on standard error. */
+/* The one training that @word names: its id, the code of its course, or its name in either language, folded. FALSE: said on standard error. */
 static gboolean
 find_training (PatalDb *db, const char *word, gint64 *out)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) trainings = patal_trainings (db, 0, &error);
+  g_autoptr (GPtrArray) trainings = patal_trainings (db, 0, &error), courses = trainings != NULL ? patal_courses (db, &error) : NULL;
+  const PatalCourse *course = courses != NULL ? patal_course_among (courses, word) : NULL;
   g_autofree char *wanted = patal_text_fold (word, PATAL_FOLD_MATCH);
   gint64 id = g_ascii_strtoll (word, NULL, 10);
   guint n = 0;
 
-  if (trainings == NULL)
+  if (courses == NULL)
     return patal_call_refuse (error), FALSE;
   for (guint i = 0; i < trainings->len; i++)
     {
       const PatalTrainingSummary *training = g_ptr_array_index (trainings, i);
-      gboolean named = training->id == id;
+      gboolean named = training->id == id || (course != NULL && training->course == course->id);
 
       for (guint lang = 0; lang < 2 && !named; lang++)
         {

@@ -19,7 +19,8 @@ const PatalBatch *patal_batch_mover_batch   (const PatalBatchMover *mover); /* a
 /* (transfer none) (element-type PatalTrainingFinding): what @move would break or warn of, until the next question. @move->why is not read. */
 const GPtrArray  *patal_batch_mover_ask     (PatalBatchMover *mover, const PatalBatchMove *move, GError **error);
 
-/* The days nearest to @wanted->start after today on which it would break nothing, at most @most of them in *@out (element-type PatalDay), the nearest first. Of days that are as
+/* The days nearest to @wanted->start after today on which it would break nothing, but the day on which it stands: at most @most of them in *@out
+ * (element-type PatalDay), the nearest first. Of days that are as
  * near as each other the later one comes first. They are looked for in all windows of the training; a few milliseconds. FALSE with @error from the store. */
 gboolean          patal_batch_mover_nearest (PatalBatchMover *mover, const PatalBatchMove *wanted, guint most, GArray **out, GError **error);
 
