@@ -88,6 +88,7 @@ patal_change_popover_show (GtkWidget *parent, const GdkRectangle *at, const char
   g_object_set_data_full (G_OBJECT (popover), "asked", asked, asked_free);
   gtk_popover_set_child (GTK_POPOVER (popover), make_fields (asked, question, button));
   gtk_widget_set_parent (popover, parent);
+  g_signal_connect_object (parent, "destroy", G_CALLBACK (gtk_widget_unparent), popover, G_CONNECT_SWAPPED); /* the window is closed while it asks */
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);
   g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
   gtk_popover_popup (GTK_POPOVER (popover));
