@@ -214,7 +214,7 @@ test_rank (void)
   g_autofree guint *order = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
-    patal_chart_add (chart, &(PatalBar) { "x", { values[i] / 2, values[i] - values[i] / 2 }, 0 });
+    patal_chart_add (chart, &(PatalBar) { .label = "x", .parts = { values[i] / 2, values[i] - values[i] / 2 } });
   order = patal_chart_rank (chart);
   g_assert_cmpmem (order, sizeof expected, expected, sizeof expected);
 }
@@ -228,7 +228,8 @@ test_refused (void)
   for (guint i = 0; i < 2; i++)
     {
       g_test_expect_message (NULL, G_LOG_LEVEL_CRITICAL, "*bar->parts*");
-      patal_chart_add (chart, i == 0 ? &(PatalBar) { "negative", { -1 }, 0 } : &(PatalBar) { "a part too many", { 1, 1 }, 0 });
+      patal_chart_add (chart, i == 0 ? &(PatalBar) { .label = "negative", .parts = { -1 } }
+                                     : &(PatalBar) { .label = "a part too many", .parts = { 1, 1 } });
       g_test_assert_expected_messages ();
     }
   g_assert_cmpuint (patal_chart_n_bars (chart), ==, 0);
@@ -287,7 +288,7 @@ test_black_and_white (void)
   g_autoptr (GdkPixbuf) pixels = NULL;
   double greys[3];
 
-  patal_chart_add (chart, &(PatalBar) { "", { 1000, 1000, 1000 }, 0 });
+  patal_chart_add (chart, &(PatalBar) { .label = "", .parts = { 1000, 1000, 1000 } });
   pixels = look_by_cairo (600, 400, draw, &drawn);
   greys_of (pixels, 3, greys);
   for (guint i = 0; i < G_N_ELEMENTS (greys); i++)

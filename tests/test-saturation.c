@@ -191,6 +191,31 @@ test_reports (Plan *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_error (error, PATAL_DB_ERROR, PATAL_DB_ERROR_NOT_FOUND);
 }
 
+/* Shares are cut off, so that 100 stands for all; the sum and the title are of the course that was asked for. */
+static void
+test_chart (Plan *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (PatalWords) words = patal_words_new (PATAL_LANG_EN, NULL, NULL);
+  g_autoptr (GHashTable) filter = g_hash_table_new (g_str_hash, g_str_equal);
+  PatalReportArgs args = { .words = words, .as_on = MONDAY + 30, .filter = filter };
+  g_autoptr (PatalChart) chart = NULL, none = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hold (f, f->t.grs[3]);
+  g_hash_table_insert (filter, (char *) "course", (char *) "ggi");
+  chart = patal_saturation_chart.build (f->t.d.db, &args, NULL);
+  g_assert_nonnull (chart);
+  g_assert_cmpuint (patal_chart_n_bars (chart), ==, 3);
+  g_assert_cmpstr (patal_chart_bar (chart, 0)->behind, ==, "6 / 7 · 85%");
+  g_assert_cmpint (patal_bar_value (patal_chart_bar (chart, 0)), ==, 85);
+  g_assert_true (g_str_has_prefix (patal_chart_frame (chart)->unit_line, "In all "));
+  g_assert_cmpint (patal_chart_frame (chart)->full, ==, 100);
+  g_hash_table_insert (filter, (char *) "course", (char *) "NONE");
+  none = patal_saturation_chart.build (f->t.d.db, &args, &error);
+  g_assert_null (none);
+  g_assert_error (error, PATAL_DB_ERROR, PATAL_DB_ERROR_NOT_FOUND);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -202,5 +227,6 @@ main (int argc, char *argv[])
   PLAN_TEST ("/saturation/transfer", test_transfer);
   PLAN_TEST ("/saturation/mop-up", test_mop_up);
   PLAN_TEST ("/saturation/reports", test_reports);
+  PLAN_TEST ("/saturation/chart", test_chart);
   return g_test_run ();
 }

@@ -65,6 +65,7 @@ patal_chart_add (PatalChart *chart, const PatalBar *bar)
     g_return_if_fail (bar->parts[i] == 0 || (bar->parts[i] > 0 && chart->frame.parts[i] != NULL));
 
   own.label = keep (chart, bar->label != NULL ? bar->label : "");
+  own.behind = keep (chart, bar->behind);
   g_array_append_val (chart->bars, own);
 }
 

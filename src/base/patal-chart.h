@@ -21,6 +21,7 @@ typedef struct
   const char     *parts[PATAL_CHART_MOST_PARTS]; /* what a bar is made of, from the left; at least one, NULL from the first unused on */
   PatalColumnType type;       /* INTEGER or MONEY */
   PatalMoneyUnit  money_unit;
+  gint64          full;       /* the axis reaches that far though no bar may, as 100 of shares in per cent; 0: as far as the longest bar */
   PatalLang       lang;
 } PatalChartFrame;
 
@@ -29,6 +30,7 @@ typedef struct
   const char *label;
   gint64      parts[PATAL_CHART_MOST_PARTS]; /* each 0 or more; 0 from the first unused on */
   gint64      whole; /* what they are a share of: "9 / 71" is written behind the bar; 0: only how much they are */
+  const char *behind; /* (nullable): what is written behind the bar instead */
 } PatalBar;
 
 typedef struct _PatalChart PatalChart; /* a value: built by one thread, then only read; shared by counting */

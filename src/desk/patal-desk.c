@@ -61,6 +61,7 @@ static const PatalChartOffer *const charts[] = {
   &patal_unit_gaps_chart,
   &patal_unit_count_chart,
   &patal_board_chart,
+  &patal_saturation_chart,
   NULL,
 };
 

@@ -73,7 +73,7 @@ build (PatalDb *db, const PatalReportArgs *args, GError **error)
       if (count->post != post)
         continue;
       place = patal_unit_name (db, count->place, patal_words_lang (args->words));
-      patal_chart_add (chart, &(PatalBar) { place, { count->vacant, count->covered }, count->units });
+      patal_chart_add (chart, &(PatalBar) { .label = place, .parts = { count->vacant, count->covered }, .whole = count->units });
       if (!patal_progress_step (args->progress, i + 1, counts->len, error))
         return NULL;
     }

@@ -184,6 +184,8 @@ behind_text (const PatalChart *chart, const PatalBar *bar)
   g_autofree char *value = patal_chart_value_text (chart, patal_bar_value (bar));
   g_autofree char *whole = bar->whole > 0 ? patal_chart_value_text (chart, bar->whole) : NULL;
 
+  if (bar->behind != NULL)
+    return g_strdup (bar->behind);
   return whole != NULL ? g_strdup_printf ("%s / %s", value, whole) : g_steal_pointer (&value);
 }
 
@@ -193,7 +195,7 @@ set_axis (Picture *picture)
 {
   PatalTextStyle style = style_of (picture, picture->bar_pt, PATAL_ALIGN_START, PATAL_WRAP_NEVER);
   double labels = 0, values = 0;
-  gint64 high = 0;
+  gint64 high = patal_chart_frame (picture->chart)->full;
 
   for (guint i = 0; i < patal_chart_n_bars (picture->chart); i++)
     {

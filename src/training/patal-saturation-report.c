@@ -3,34 +3,8 @@
 #include "patal-frame.h"
 #include "patal-person.h"
 #include "patal-post.h"
-#include "patal-saturation.h"
-#include "patal-training-query.h"
+#include "patal-saturation-private.h"
 #include <glib/gi18n-lib.h>
-
-/* The course, by filter, else the one of the last training; the year; the scope. */
-static gboolean
-read_query (PatalDb *db, const PatalReportArgs *args, PatalSaturationQuery *out, GError **error)
-{
-  const char *code = patal_frame_filter (args, "course"), *fy = patal_frame_filter (args, "fy");
-
-  *out = (PatalSaturationQuery) { .as_on = args->as_on };
-  return patal_frame_scope (db, args, &out->within, error) && (fy == NULL || patal_fy_parse (fy, &out->fy, error))
-         && patal_training_query_course (db, code, &out->course, error);
-}
-
-/* (transfer full): @title with the name of the course in it. */
-static char *
-title_for (PatalDb *db, gint64 id, const char *title, const PatalWords *words, GError **error)
-{
-  g_auto (PatalCourse) course = { 0 };
-  PatalLang lang = patal_words_lang (words);
-  const char *name;
-
-  if (!patal_course_load (db, id, &course, error))
-    return NULL;
-  name = course.names[lang] != NULL ? course.names[lang] : course.names[PATAL_LANG_HI + PATAL_LANG_EN - lang];
-  return patal_label_text (PATAL_LABEL (title, name), words);
-}
 
 /* ---- saturation ---- */
 
@@ -82,10 +56,10 @@ build_saturation (PatalDb *db, const PatalReportArgs *args, GError **error)
   PatalSaturationQuery query;
   guint sums[3] = { 0 };
 
-  if (!read_query (db, args, &query, error))
+  if (!patal_saturation_query_read (db, args, &query, error))
     return NULL;
   places = patal_saturation (db, &query, error);
-  title = title_for (db, query.course, N_("Saturation of “{1}”, block by block"), args->words, error);
+  title = patal_saturation_title (db, query.course, N_("Saturation of “{1}”, block by block"), args->words, error);
   if (places == NULL || title == NULL)
     return NULL;
   for (guint i = 0; i < places->len; i++)
@@ -163,10 +137,10 @@ build_left (PatalDb *db, const PatalReportArgs *args, GError **error)
   g_autofree char *title = NULL;
   PatalSaturationQuery query;
 
-  if (!read_query (db, args, &query, error))
+  if (!patal_saturation_query_read (db, args, &query, error))
     return NULL;
   left = patal_saturation_left (db, &query, error);
-  title = title_for (db, query.course, N_("Who is left for “{1}”"), args->words, error);
+  title = patal_saturation_title (db, query.course, N_("Who is left for “{1}”"), args->words, error);
   for (guint i = 0; left != NULL && i < left->len; i++)
     if (!add_left (db, table, &g_array_index (left, PatalLeftOver, i), args->words, error)
         || !patal_progress_step (args->progress, i, left->len, error))

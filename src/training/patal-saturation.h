@@ -5,7 +5,7 @@
  * serves counts with the person who covers it; one without any holder is vacant and told apart; one that gives master trainers is a resource. One post
  * of two that is vacant does not hinder. A transfer takes the training with the person; a substitute counts for himself alone. */
 #pragma once
-#include "patal-report.h"
+#include "patal-chart-offer.h"
 #include "patal-training.h"
 
 G_BEGIN_DECLS
@@ -58,5 +58,6 @@ GArray *patal_saturation_left (PatalDb *db, const PatalSaturationQuery *query, G
 gboolean patal_saturation_mop_up (PatalDb *db, const PatalSaturationQuery *query, PatalTraining *out, GError **error);
 
 extern const PatalReport patal_saturation_report; /* "saturation" (R3): filters course=CODE, fy=2026-27, within */
+extern const PatalChartOffer patal_saturation_chart; /* "saturation": block by block, in per cent; the same filters */
 extern const PatalReport patal_left_report;       /* "left": who is left and why; the same filters */
 G_END_DECLS
