@@ -57,7 +57,7 @@ static PatalPages *
 month_pages (const PatalReportOrder *order, PatalDb *db, const PatalProgress *progress, GError **error)
 {
   g_autofree char *scope = scope_text (order);
-  PatalMonthOrder months = { .scope = scope, .year = order->fy, .month = APRIL, .n_months = 12, .lang = order->lang,
+  PatalMonthOrder months = { .scope = scope, .year = order->fy, .month = APRIL, .n_months = 12, .batches = TRUE, .lang = order->lang,
                              .size = sheet_size (order) };
 
   return patal_month_pages (db, &months, progress, error);
