@@ -179,7 +179,7 @@ write_job (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *progre
   return GINT_TO_POINTER (patal_db_edit (db, PATAL_LABEL (N_("Moved batch {1}"), ((Form *) data)->no), write_move, data, error));
 }
 
-static const PatalFormKind move_kind = { read_form, write_job, NULL };
+static const PatalFormKind move_kind = { .read = read_form, .write = write_job };
 
 /* --- what can be chosen --- */
 

@@ -70,7 +70,7 @@ write_job (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *progre
   return GINT_TO_POINTER (patal_db_edit (db, labels[form->what], write_off, form, error));
 }
 
-static const PatalFormKind off_kind = { read_form, write_job, NULL };
+static const PatalFormKind off_kind = { .read = read_form, .write = write_job };
 
 /* "पहला दिन: 20.04.2026" for each that is held. */
 static void

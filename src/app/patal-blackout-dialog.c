@@ -3,6 +3,7 @@
 #include "patal-blackout-dialog.h"
 #include "patal-blackout.h"
 #include "patal-form-dialog.h"
+#include "patal-hits-dialog.h"
 #include "patal-settings.h"
 #include "patal-unit.h"
 #include <glib/gi18n.h>
@@ -90,7 +91,13 @@ remove_job (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *progr
   return GINT_TO_POINTER (patal_db_edit (db, label, remove_blackout, data, error));
 }
 
-static const PatalFormKind blackout_kind = { read_form, write_job, remove_job };
+static void
+written (GtkWidget *asked_from, PatalDocument *document, gpointer data)
+{
+  patal_hits_dialog_look (asked_from, document, PATAL_MARK_BLACKOUT, ((Form *) data)->blackout.id);
+}
+
+static const PatalFormKind blackout_kind = { read_form, write_job, remove_job, written };
 
 static void
 add_fields (PatalFormDialog *dialog, Form *form)

@@ -158,7 +158,7 @@ remove_job (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *progr
   return GINT_TO_POINTER (patal_db_edit (db, PATAL_LABEL (N_("Removed {1}"), name_of (&((Form *) data)->course)), remove_course, data, error));
 }
 
-static const PatalFormKind course_kind = { read_form, write_job, remove_job };
+static const PatalFormKind course_kind = { .read = read_form, .write = write_job, .remove = remove_job };
 
 /* --- modules --- */
 

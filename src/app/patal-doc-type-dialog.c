@@ -88,7 +88,7 @@ remove_job (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *progr
   return GINT_TO_POINTER (patal_db_edit (db, label, remove_type, data, error));
 }
 
-static const PatalFormKind type_kind = { read_form, write_job, remove_job };
+static const PatalFormKind type_kind = { .read = read_form, .write = write_job, .remove = remove_job };
 
 void
 patal_doc_type_dialog_show (GtkWidget *asked_from, PatalDocument *document, const PatalDocType *type, int rank)

@@ -14,6 +14,7 @@ struct _PatalFormDialog
   GtkScrolledWindow   *scroller;
   GtkBox              *pair; /* (nullable): the next widgets go in here */
   guint                pair_left;
+  GtkWidget           *asked_from; /* what the dialog belongs to */
   PatalDocument       *document;
   const PatalFormKind *kind;
   gpointer             form;
@@ -23,6 +24,7 @@ struct _PatalFormDialog
   GtkWidget           *at;     /* (nullable): the field at fault */
   gboolean             shown;  /* the fields are filled: what changes now was typed */
   gboolean             typed;  /* something was, and is not saved */
+  gboolean             saving; /* what is under way is write(), not remove() */
   GtkWindow           *question; /* (nullable): whether to throw it away */
 };
 
@@ -95,16 +97,21 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->body), TRUE);
-  if (patal_document_run_finish (PATAL_DOCUMENT (source), result, &error) != NULL)
-    gtk_window_destroy (GTK_WINDOW (self));
-  else
-    show_error (self, error->message);
+  if (patal_document_run_finish (PATAL_DOCUMENT (source), result, &error) == NULL)
+    {
+      show_error (self, error->message);
+      return;
+    }
+  if (self->saving && self->kind->written != NULL)
+    self->kind->written (self->asked_from, self->document, self->form);
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 /* The form is the job's while it runs: nothing may be typed meanwhile. */
 static void
 run (PatalFormDialog *self, PatalJob job)
 {
+  self->saving = job == self->kind->write;
   gtk_widget_set_sensitive (GTK_WIDGET (self->body), FALSE);
   patal_document_write_async (self->document, job, self->form, NULL, NULL, NULL, written_cb, g_object_ref (self));
 }
@@ -293,6 +300,7 @@ patal_form_dialog_new (GtkWidget *asked_from, PatalDocument *document, const cha
   PatalFormDialog *self = g_object_new (PATAL_TYPE_FORM_DIALOG, "title", title, "transient-for",
                                         GTK_IS_WINDOW (root) ? root : NULL, NULL);
 
+  self->asked_from = g_object_ref (asked_from);
   self->document = g_object_ref (document);
   self->kind = kind;
   self->form = form;
@@ -309,6 +317,7 @@ patal_form_dialog_dispose (GObject *object)
   self->at = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), PATAL_TYPE_FORM_DIALOG);
   g_clear_object (&self->document);
+  g_clear_object (&self->asked_from);
   G_OBJECT_CLASS (patal_form_dialog_parent_class)->dispose (object);
 }
 

@@ -16,6 +16,8 @@ typedef struct /* what a kind of record does; the last argument of each is the f
   gboolean (*read) (PatalFormDialog *dialog, gpointer form, const char **field, GError **error);
   PatalJob write;  /* in the writing thread; touches the form's record only. Its data is the form */
   PatalJob remove; /* (nullable): likewise; then there is a button for it, except for a new record */
+  /* (nullable): in the main thread, once write() has saved it and before the dialog goes. @asked_from: as given to patal_form_dialog_new() */
+  void (*written) (GtkWidget *asked_from, PatalDocument *document, gpointer form);
 } PatalFormKind;
 
 /* @form: (transfer full), freed by @form_free with the dialog. */

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-holiday-dialog.h"
 #include "patal-form-dialog.h"
+#include "patal-hits-dialog.h"
 #include "patal-holiday.h"
 #include "patal-settings.h"
 #include "patal-unit.h"
@@ -154,7 +155,13 @@ remove_job (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *progr
   return GINT_TO_POINTER (patal_db_edit (db, label, remove_holiday, data, error));
 }
 
-static const PatalFormKind holiday_kind = { read_form, write_job, remove_job };
+static void
+written (GtkWidget *asked_from, PatalDocument *document, gpointer data)
+{
+  patal_hits_dialog_look (asked_from, document, PATAL_MARK_HOLIDAY, ((Form *) data)->holiday.id);
+}
+
+static const PatalFormKind holiday_kind = { read_form, write_job, remove_job, written };
 
 /* All states, each state of the file, each district of the file. */
 static GStrv
@@ -317,7 +324,7 @@ confirm_job (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *prog
                                          confirm_all, confirmation, error));
 }
 
-static const PatalFormKind confirmation_kind = { read_confirmation, confirm_job, NULL };
+static const PatalFormKind confirmation_kind = { .read = read_confirmation, .write = confirm_job };
 
 void
 patal_holiday_dialog_confirm (GtkWidget *asked_from, PatalDocument *document, int fy, gint64 unit)

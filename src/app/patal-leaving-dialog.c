@@ -51,7 +51,7 @@ write_job (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *progre
                                          form, error));
 }
 
-static const PatalFormKind leaving_kind = { read_form, write_job, NULL };
+static const PatalFormKind leaving_kind = { .read = read_form, .write = write_job };
 
 void
 patal_leaving_dialog_show (GtkWidget *asked_from, PatalDocument *document, gint64 person)

@@ -84,7 +84,7 @@ write_job (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *progre
   return GINT_TO_POINTER (patal_db_edit (db, label, write_nominee, form, error));
 }
 
-static const PatalFormKind nominee_kind = { read_form, write_job, NULL };
+static const PatalFormKind nominee_kind = { .read = read_form, .write = write_job };
 
 static void
 show (GtkWidget *asked_from, PatalDocument *document, const char *title, const char *label, Form *form)

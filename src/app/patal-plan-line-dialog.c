@@ -193,7 +193,7 @@ remove_job (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *progr
   return GINT_TO_POINTER (patal_db_edit (db, PATAL_LABEL (N_("Removed from the annual plan: {1}"), ((Form *) data)->label), remove_line, data, error));
 }
 
-static const PatalFormKind line_kind = { read_form, write_job, remove_job };
+static const PatalFormKind line_kind = { .read = read_form, .write = write_job, .remove = remove_job };
 
 /* --- the dialog --- */
 

@@ -190,7 +190,7 @@ remove_job (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *progr
   return GINT_TO_POINTER (patal_db_edit (db, label, remove_posting, form, error));
 }
 
-static const PatalFormKind posting_kind = { read_form, write_job, remove_job };
+static const PatalFormKind posting_kind = { .read = read_form, .write = write_job, .remove = remove_job };
 
 static void
 person_chosen_cb (G_GNUC_UNUSED PatalRecordChooser *chooser, gpointer user_data)

@@ -71,7 +71,7 @@ write_job (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *progre
   return GINT_TO_POINTER (patal_db_edit (db, PATAL_LABEL (N_("Wage rate {1} from {2}"), form->shown, day), write_rate, data, error));
 }
 
-static const PatalFormKind rate_kind = { read_form, write_job, NULL };
+static const PatalFormKind rate_kind = { .read = read_form, .write = write_job };
 
 static void
 add_fields (PatalFormDialog *dialog, Form *form)

@@ -65,8 +65,12 @@ add_move (PatalReplanWindow *self, const PatalPlanChange *change)
   int n_modules = plan->problem->data.n_modules;
   const char *venue = patal_plan_ids_name (&self->deed->files->venues, plan->clusters->venue[change->index / n_modules]);
   const char *module = patal_plan_ids_name (&self->deed->files->modules, change->index % n_modules);
-  g_autofree char *was = day_words (change->was), *now = day_words (change->now), *words = NULL;
+  g_autofree char *was = day_words (change->was), *now = day_words (change->now), *words = NULL, *title = NULL;
+  g_auto (PatalBatch) batch = { 0 };
   GtkWidget *row = adw_action_row_new ();
+
+  if (patal_batch_load (patal_document_reader (self->document), change->batch, &batch, NULL))
+    title = g_strdup_printf (_("Batch %d · %s"), batch.no, venue);
 
   if (change->was == change->now) /* Translators: the first day of a batch */
     words = g_strdup_printf (_("%s, with other trainers"), now);
@@ -75,7 +79,7 @@ add_move (PatalReplanWindow *self, const PatalPlanChange *change)
   else /* Translators: the first day of a batch before and after */
     words = g_strdup_printf (_("%s → %s"), was, now);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), venue);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title != NULL ? title : venue);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), n_modules > 1 ? module : "");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_label_new (words));
   gtk_list_box_append (self->moves, row);

@@ -105,7 +105,7 @@ remove_job (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *progr
   return GINT_TO_POINTER (patal_db_edit (db, label, remove_scheme, data, error));
 }
 
-static const PatalFormKind scheme_kind = { read_form, write_job, remove_job };
+static const PatalFormKind scheme_kind = { .read = read_form, .write = write_job, .remove = remove_job };
 
 /* --- the logo --- */
 

@@ -154,7 +154,7 @@ remove_job (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *progr
   return GINT_TO_POINTER (patal_db_edit (db, PATAL_LABEL (N_("Removed {1}"), ((Form *) data)->name), remove_trainer, data, error));
 }
 
-static const PatalFormKind trainer_kind = { read_form, write_job, remove_job };
+static const PatalFormKind trainer_kind = { .read = read_form, .write = write_job, .remove = remove_job };
 
 static GtkWidget *
 heading_new (const char *title)

@@ -121,7 +121,7 @@ remove_job (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *progr
   return GINT_TO_POINTER (patal_db_edit (db, PATAL_LABEL (N_("Removed {1}"), name_of (data)), remove_training, data, error));
 }
 
-static const PatalFormKind training_kind = { read_form, write_job, remove_job };
+static const PatalFormKind training_kind = { .read = read_form, .write = write_job, .remove = remove_job };
 
 /* --- what is done with the whole of it --- */
 

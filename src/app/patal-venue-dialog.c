@@ -128,7 +128,7 @@ remove_job (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *progr
   return GINT_TO_POINTER (patal_db_edit (db, label, remove_venue, data, error));
 }
 
-static const PatalFormKind venue_kind = { read_form, write_job, remove_job };
+static const PatalFormKind venue_kind = { .read = read_form, .write = write_job, .remove = remove_job };
 
 static void
 add_fields (PatalFormDialog *dialog, Form *form)

@@ -54,7 +54,7 @@ write_job (PatalDb *db, gpointer data, G_GNUC_UNUSED const PatalProgress *progre
   return GINT_TO_POINTER (patal_db_edit (db, PATAL_LABEL (N_("Changed the word {1}"), ((Form *) data)->hi), write_word, data, error));
 }
 
-static const PatalFormKind word_kind = { read_form, write_job, NULL };
+static const PatalFormKind word_kind = { .read = read_form, .write = write_job };
 
 void
 patal_word_dialog_show (GtkWidget *asked_from, PatalDocument *document, const PatalPackWord *word)

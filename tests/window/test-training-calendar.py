@@ -8,6 +8,7 @@ import datetime
 import os
 import sqlite3
 import sys
+import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import driver  # noqa: E402
@@ -136,6 +137,47 @@ def test_pinned():
         window.gone('image', 'Batch * · Pinned: *')
 
 
+def close_days(window, first, last):
+    """A blackout of the district, in the tab of the district."""
+    window.click('push button', 'Add a holiday or a blackout')
+    window.click('menu item', 'Blackout…')
+    window.set('text', 'From', first.strftime('%d.%m.%Y'))
+    window.set('text', 'Until', last.strftime('%d.%m.%Y'))
+    window.click('push button', 'Save')
+
+
+def test_hit():
+    """a blackout says at once which batches fall on its days; re-planning shows what moves, and moves it as one edit"""
+    start = monday(4)
+    path, batch = alone('hit.patal', start, status='published')
+    remember(last_section='calendar')
+    with Window(path) as window:
+        window.find('push button', 'Add a holiday or a blackout')
+        close_days(window, start + datetime.timedelta(days=12), start + datetime.timedelta(days=12))
+        window.gone('push button', 'Save')
+        time.sleep(1)  # nothing is told where nothing is hit: that it does not come is all there is to see
+        assert window.find_now('push button', 'Leave Them') is None
+        close_days(window, start, start + datetime.timedelta(days=1))
+        window.find('label', '1 Batch Falls on These Days')
+        window.find('label', 'Batch * · %s*' % start.strftime('%d.%m.%Y'))
+        window.click('push button', 'Re-plan…')
+        window.find('label', '%s → *' % start.strftime('%d.%m.%Y'))
+        window.find('label', 'People have been told of some of these dates. Why do they change?')
+        window.click('push button', 'Cancel')
+        window.gone('label', 'People have been told of some of these dates. Why do they change?')
+        becomes(window, path, start, batch)
+        window.click('page tab', 'Training')
+        window.click('push button', 'Re-plan…')
+        window.click('push button', 'Move 2 Batches')  # one was without a day
+        window.until(lambda: ask(path, 'SELECT start_day FROM batch WHERE id = %d' % batch)[0][0] != start.isoformat(), 'another day')
+        moved = datetime.date.fromisoformat(ask(path, 'SELECT start_day FROM batch WHERE id = %d' % batch)[0][0])
+        assert not start <= moved <= start + datetime.timedelta(days=1), moved
+        assert ask(path, 'SELECT count (*) FROM batch_change WHERE batch = %d' % batch)[0][0] == 1
+        window.gone('push button', 'Move 2 Batches')
+        window.key('ctrl+z')
+        becomes(window, path, start, batch)
+
+
 def test_told():
     """of a batch of which people were told it is asked why it moves, and that is kept"""
     start = monday(4)
@@ -152,4 +194,4 @@ def test_told():
         becomes(window, path, start, batch)
 
 
-driver.run([test_views, test_moved, test_refused, test_pinned, test_told])
+driver.run([test_views, test_moved, test_refused, test_pinned, test_hit, test_told])
