@@ -42,6 +42,12 @@ tell_rest (const Telling *telling, int n)
 
 /* --- The whole --- */
 
+static gboolean
+all_dated (const PatalTrainingPlan *plan)
+{
+  return patal_training_plan_dated (plan) == (guint) plan->schedule->n;
+}
+
 static void
 tell_batches (const Telling *telling)
 {
@@ -49,6 +55,7 @@ tell_batches (const Telling *telling)
   const PatalPlanData *data = &plan->problem->data;
   g_autofree char *heads = NULL, *from = NULL, *to = NULL;
   gint64 placed = -plan->clusters->heads_out;
+  guint dated = patal_training_plan_dated (plan);
   PatalSpan span;
 
   for (int u = 0; u < data->n_units; u++)
@@ -63,32 +70,38 @@ tell_batches (const Telling *telling)
     }
   from = patal_day_format (span.from);
   to = patal_day_format (span.to);
-  /* Translators: how many batches, first and last day. */
-  tell (telling, ngettext ("%u batch from %s to %s: then all is done that can be.", "%u batches from %s to %s: then all is done that can be.",
-                           patal_training_plan_dated (plan)),
-        patal_training_plan_dated (plan), from, to);
+  if (all_dated (plan)) /* Translators: how many batches, first and last day. */
+    tell (telling, ngettext ("%u batch from %s to %s: then all is done.", "%u batches from %s to %s: then all is done.", dated), dated, from, to);
+  else /* Translators: how many batches, first and last day. */
+    tell (telling, ngettext ("%u batch from %s to %s; others have no date yet.", "%u batches from %s to %s; others have no date yet.", dated), dated,
+          from, to);
 }
 
+/* Of a place that is not known the planner takes a guess: no average is made of guesses. */
 static void
 tell_ways (const Telling *telling)
 {
   const PatalTrainingPlan *plan = telling->plan;
   const PatalPlanData *data = &plan->problem->data;
-  gint64 metres = 0, heads = 0;
+  gint64 metres = 0, heads = 0, farthest = 0;
 
   for (int u = 0; u < data->n_units; u++)
-    if (plan->clusters->cluster[u] >= 0)
-      {
-        heads += data->units[u].heads;
-        metres += data->units[u].heads * (gint64) patal_plan_map_unit_to_venue (&plan->map, u, plan->clusters->venue[plan->clusters->cluster[u]]);
-      }
-  if (heads == 0)
-    return;
-  tell (telling, _("People travel %.1f km to their venue on average, nobody farther than %.1f km."), metres / 1000.0 / heads,
-        plan->clusters->farthest_metres / 1000.0);
+    {
+      int venue = plan->clusters->cluster[u] >= 0 ? plan->clusters->venue[plan->clusters->cluster[u]] : -1;
+      gint64 way;
+
+      if (venue < 0 || data->units[u].heads == 0 || !plan->map.unit_known[u] || !plan->map.venue_known[venue])
+        continue;
+      way = patal_plan_map_unit_to_venue (&plan->map, u, venue);
+      heads += data->units[u].heads;
+      metres += data->units[u].heads * way;
+      farthest = MAX (farthest, way);
+    }
+  if (heads > 0)
+    tell (telling, _("People travel %.1f km to their venue on average, nobody farther than %.1f km."), metres / 1000.0 / heads, farthest / 1000.0);
   if (plan->map.n_estimated > 0)
-    tell (telling, ngettext ("The place of %d gram panchayat is not known: its distance is estimated.",
-                             "The places of %d gram panchayats are not known: their distances are estimated.", plan->map.n_estimated),
+    tell (telling, ngettext ("The place of %d gram panchayat is not known: its way is guessed, and not counted here.",
+                             "The places of %d gram panchayats are not known: their ways are guessed, and not counted here.", plan->map.n_estimated),
           plan->map.n_estimated);
 }
 
@@ -101,6 +114,8 @@ tell_gaps (const Telling *telling)
   if (plan->clusters->bound > 0)
     tell (telling, _("The clusters are at most %.1f %% from the shortest ways that are possible at all: that is proved."),
           100.0 * (double) far / (double) plan->clusters->person_metres);
+  if (!all_dated (plan))
+    return; /* what is left out would be done later still */
   if (plan->bound.makespan_days > 0 && late == 0)
     tell (telling, _("No calendar of these clusters is done earlier: that is proved."));
   else if (plan->bound.makespan_days > 0)
