@@ -336,6 +336,30 @@ def test_calendar_batches():
     assert any(other + ': batch' in everything for other in others) and not any(other + ': batch' in own for other in others), own
 
 
+def test_calendar_one_sheet():
+    """a year stands on one sheet, also as a picture: its holidays by name, its batches by number, of a block its own alone"""
+    path, out, picture = place('wall.patal'), place('wall.pdf'), place('wall.png')
+    assert run('demo', path)[0] == 0
+
+    def text(*options):
+        assert run('--file', path, 'calendar', '2026-27', '--one-sheet', '--paper', 'a3', '--lang', 'en', '--out', out, *options)[0] == 0
+        info = subprocess.run(['pdfinfo', out], capture_output=True, text=True, check=True).stdout
+        assert re.search(r'^Pages: +1$', info, re.M) and re.search(r'^Page size: +1190\.55 x 841\.89', info, re.M), info
+        return subprocess.run(['pdftotext', '-raw', out, '-'], capture_output=True, text=True, check=True).stdout
+
+    bare, full = text(), text('--batches')
+    for words in ('April 2026', 'March 2027', 'Mahatma Gandhi Jayanti', 'Mon'):
+        assert words in bare, (words, bare)
+    assert 'numbers of its batches' in full and 'numbers of its batches' not in bare
+    with sqlite3.connect(path) as store:
+        block = store.execute("""SELECT k.unit FROM batch b JOIN cluster k ON k.id = b.cluster
+          WHERE b.start_day BETWEEN '2026-05-01' AND '2026-05-20' AND b.no = 1""").fetchone()[0]
+    own = text('--batches', '--scope', str(block))
+    assert len(bare) < len(own) < len(full), (len(bare), len(own), len(full))
+    assert run('--file', path, 'calendar', '2026-27', '--one-sheet', '--pixels', '1684x1190', '--out', picture)[0] == 0
+    assert pixels_of(picture) == (1684, 1190)
+
+
 def test_both_languages():
     """a report in both languages has the Hindi one's rows in its order, and beside each the words of the same row in English"""
     path = place('both.patal')

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #define YEARS_AROUND 10
+#define N_CALENDARS 2 /* a year month by month, and on one sheet */
 
 struct _PatalReportChoice
 {
@@ -16,7 +17,7 @@ struct _PatalReportChoice
   GtkDropDown *report, *scope, *year, *lang, *paper, *turn;
   GtkBox      *year_row, *paper_row, *turn_row;
   PatalField  *as_on;
-  guint        n_reports;    /* of the first drop-down; the calendar follows, then charts */
+  guint        n_reports;    /* of the first drop-down; the two calendars follow, then charts */
   int          first_fy;     /* of its drop-down */
   gint64       chosen_scope; /* the first of the drop-down, where it is not 0 */
   gboolean     filling;
@@ -42,7 +43,9 @@ patal_report_choice_get_kind (PatalReportChoice *self)
 {
   guint chosen = gtk_drop_down_get_selected (self->report);
 
-  return chosen < self->n_reports ? PATAL_ORDER_REPORT : chosen == self->n_reports ? PATAL_ORDER_MONTHS : PATAL_ORDER_CHART;
+  if (chosen < self->n_reports)
+    return PATAL_ORDER_REPORT;
+  return chosen < self->n_reports + N_CALENDARS ? PATAL_ORDER_MONTHS : PATAL_ORDER_CHART;
 }
 
 const char *
@@ -63,7 +66,8 @@ patal_report_choice_read (PatalReportChoice *self, PatalReportOrder *out)
   *out = (PatalReportOrder) {
     .kind = kind,
     .report = kind == PATAL_ORDER_REPORT ? patal_desk_reports ()[chosen] : NULL,
-    .chart = kind == PATAL_ORDER_CHART ? patal_desk_charts ()[chosen - self->n_reports - 1] : NULL,
+    .chart = kind == PATAL_ORDER_CHART ? patal_desk_charts ()[chosen - self->n_reports - N_CALENDARS] : NULL,
+    .one_sheet = chosen == self->n_reports + 1,
     .fy = self->first_fy + (int) gtk_drop_down_get_selected (self->year),
     .scope = gtk_drop_down_get_selected (self->scope) == 0 ? self->chosen_scope : 0,
     .as_on = as_on,
@@ -112,6 +116,7 @@ fill_reports (PatalReportChoice *self, const char *section)
     }
   self->n_reports = g_list_model_get_n_items (G_LIST_MODEL (reports));
   gtk_string_list_append (reports, _("Calendar of a year, a sheet for each month"));
+  gtk_string_list_append (reports, _("Calendar of a year on one sheet, for the wall"));
   for (guint i = 0; patal_desk_charts ()[i] != NULL; i++)
     {
       /* Translators: one of the choices among reports; %s is what the chart shows */

@@ -57,7 +57,8 @@ static PatalPages *
 month_pages (const PatalReportOrder *order, PatalDb *db, const PatalProgress *progress, GError **error)
 {
   g_autofree char *scope = scope_text (order);
-  PatalMonthOrder months = { .scope = scope, .year = order->fy, .month = APRIL, .n_months = 12, .batches = TRUE, .lang = order->lang,
+  PatalMonthOrder months = { .scope = scope, .year = order->fy, .month = APRIL, .n_months = 12, .batches = TRUE,
+                             .one_sheet = order->one_sheet, .lang = order->lang,
                              .size = sheet_size (order) };
 
   return patal_month_pages (db, &months, progress, error);
@@ -110,7 +111,7 @@ patal_report_order_stem (const PatalReportOrder *order)
     case PATAL_ORDER_CHART:
       return g_strdup_printf ("chart-%s-%s", order->chart->name, iso);
     case PATAL_ORDER_MONTHS:
-      return g_strdup_printf ("calendar-%s", year);
+      return g_strdup_printf (order->one_sheet ? "calendar-wall-%s" : "calendar-%s", year);
     case PATAL_ORDER_REPORT:
     default:
       return g_strdup_printf ("%s-%s", order->report->name, iso);

@@ -13,7 +13,7 @@ typedef enum
 {
   PATAL_ORDER_REPORT,
   PATAL_ORDER_CHART,
-  PATAL_ORDER_MONTHS, /* of a financial year, a sheet each */
+  PATAL_ORDER_MONTHS, /* of a financial year, a sheet each, or all on one */
 } PatalOrderKind;
 
 typedef struct
@@ -21,6 +21,7 @@ typedef struct
   PatalOrderKind         kind;
   const PatalReport     *report;
   const PatalChartOffer *chart;
+  gboolean               one_sheet; /* of MONTHS: all on one */
   int                    fy;
   gint64                 scope;  /* 0: the whole file */
   PatalDay               as_on;

@@ -111,6 +111,7 @@ run_calendar (PatalCall *call)
     { "scope", 0, 0, G_OPTION_ARG_STRING, &scope, NULL, NULL },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &lang_text, NULL, NULL },
     { "batches", 0, 0, G_OPTION_ARG_NONE, &order.batches, NULL, NULL },
+    { "one-sheet", 0, 0, G_OPTION_ARG_NONE, &order.one_sheet, NULL, NULL },
     DRAWING_ENTRIES (options),
     G_OPTION_ENTRY_NULL,
   };
@@ -133,8 +134,8 @@ const PatalCommand patal_drawing_commands[] = {
   { "chart", "list [--names] | NAME [--as-on DATE] [--scope CODE|ID|NAME] [--filter KEY=VALUE]… [--lang hi|en] " DRAWING_USAGE,
     N_("Draw a chart: on paper as PDF, for a projector or a telephone as PNG"), run_chart,
     "--file sonpur.patal chart vacancies --filter post=GRS --out vacancies.png --pixels 1920x1080" },
-  { "calendar", "YYYY-MM | YYYY-YY [--batches] [--scope CODE|ID|NAME] [--lang hi|en|both] " DRAWING_USAGE,
-    N_("Draw a month, or a financial year month by month, with its holidays and blackouts, and on demand its batches of trainings, to be pinned on the wall"), run_calendar,
+  { "calendar", "YYYY-MM | YYYY-YY [--one-sheet] [--batches] [--scope CODE|ID|NAME] [--lang hi|en|both] " DRAWING_USAGE,
+    N_("Draw a month, or a financial year month by month or on one sheet, with its holidays and blackouts, and on demand its batches of trainings, to be pinned on the wall"), run_calendar,
     "--file sonpur.patal calendar 2026-27 --paper a3 --out calendar.pdf" },
   { 0 },
 };

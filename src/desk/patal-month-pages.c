@@ -7,18 +7,22 @@
 #include "patal-frame.h"
 #include "patal-month-sheet.h"
 #include "patal-unit.h"
+#include "patal-year-sheet.h"
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define MOST_MONTHS 120
 #define BESIDE " / "
 #define BELOW "\n" /* in a day's place, which is narrow */
 #define UNVERIFIED_SIGN "*"
+#define HINDI_DAY "वार"
 
 typedef struct
 {
   GPtrArray  *sheets; /* of PatalMonthSheet */
   PatalWords *words;
   PatalBox    box;
+  char       *title, *place, *marks_word, *note; /* of a year on one sheet */
 } MonthPages;
 
 /* What is the same for all months. */
@@ -30,6 +34,7 @@ typedef struct
   char          *place;    /* (nullable) */
   PatalCalendar *calendar;
   GArray        *bars;     /* (nullable): of PatalBatchBar: those that are shown */
+  gboolean       one_sheet;
 } Maker;
 
 static void
@@ -116,6 +121,17 @@ say_weekday (const PatalWords *words, gconstpointer about)
   return g_strdup (patal_weekday_name (*(const PatalWeekday *) about, patal_words_lang (words)));
 }
 
+/* As it heads a narrow column: "सोम", "Mon". */
+static char *
+say_short_weekday (const PatalWords *words, gconstpointer about)
+{
+  const char *name = patal_weekday_name (*(const PatalWeekday *) about, patal_words_lang (words));
+
+  if (patal_words_lang (words) == PATAL_LANG_EN)
+    return g_utf8_substring (name, 0, 3);
+  return g_strndup (name, strlen (name) - (g_str_has_suffix (name, HINDI_DAY) ? strlen (HINDI_DAY) : 0));
+}
+
 static char *
 say_range (const PatalWords *words, gconstpointer about)
 {
@@ -134,6 +150,21 @@ say_mark (const PatalWords *words, gconstpointer about)
   if (name == NULL && mark->kind == PATAL_MARK_BLACKOUT)
     name = patal_words_get (words, patal_blackout_reason_title (mark->reason));
   return g_strdup (name);
+}
+
+static char *
+say_batches (const PatalWords *words, gconstpointer about)
+{
+  return patal_label_text (PATAL_LABEL_N ("{n} batch", "{n} batches", *(const guint *) about), words);
+}
+
+static char *
+say_wall (const PatalWords *words, gconstpointer about)
+{
+  g_autofree char *year = say_year (words, about);
+
+  /* Translators: heads a year on one sheet: "कैलेंडर, वित्तीय वर्ष 2026-27" */
+  return patal_label_text (PATAL_LABEL (N_("Calendar, {1}"), year), words);
 }
 
 /* Of a block on a day: "अकलतरा: बैच 4, 7". */
@@ -179,6 +210,32 @@ add_block_day (const Maker *maker, PatalMonthSheet *sheet, PatalDay day, gint64 
     }
   text = in_words_with (maker, say_block_day, &(BlockDay) { maker->db, block, numbers->str }, BELOW);
   patal_month_sheet_add_note (sheet, day, &(PatalDayNote) { text, NULL, FALSE });
+}
+
+/* On a sheet of a year there is room for numbers alone. */
+static void
+set_batches (const Maker *maker, PatalMonthSheet *sheet)
+{
+  PatalSpan days = patal_month_sheet_days (sheet);
+
+  for (PatalDay day = days.from; maker->bars != NULL && day <= days.to; day++)
+    {
+      g_autoptr (GString) numbers = g_string_new (NULL);
+      g_autofree char *count = NULL;
+      guint n = 0;
+
+      for (guint i = 0; i < maker->bars->len; i++)
+        {
+          const PatalBatchBar *bar = &g_array_index (maker->bars, PatalBatchBar, i);
+
+          if (bar_is_on (bar, day))
+            g_string_append_printf (numbers, "%s%d", n++ > 0 ? ", " : "", bar->no);
+        }
+      if (n == 0)
+        continue;
+      count = in_words_with (maker, say_batches, &n, BELOW);
+      patal_month_sheet_set_batches (sheet, day, numbers->str, count);
+    }
 }
 
 static void
@@ -267,10 +324,13 @@ make_sheet (const Maker *maker, int year, int month)
   PatalMonthSheet *sheet;
 
   for (PatalWeekday day = PATAL_MONDAY; day <= PATAL_SUNDAY; day++)
-    frame.weekdays[day] = weekdays[day] = in_words_with (maker, say_weekday, &day, BELOW);
+    frame.weekdays[day] = weekdays[day] = in_words_with (maker, maker->one_sheet ? say_short_weekday : say_weekday, &day, BELOW);
   sheet = patal_month_sheet_new (&frame);
   add_marks (maker, sheet);
-  add_batches (maker, sheet);
+  if (maker->one_sheet)
+    set_batches (maker, sheet);
+  else
+    add_batches (maker, sheet);
   for (guint i = 0; i < G_N_ELEMENTS (weekdays); i++)
     g_free (weekdays[i]);
   return sheet;
@@ -285,6 +345,10 @@ month_pages_free (gpointer what)
 
   g_ptr_array_unref (pages->sheets);
   patal_words_unref (pages->words);
+  g_free (pages->title);
+  g_free (pages->place);
+  g_free (pages->marks_word);
+  g_free (pages->note);
   g_free (pages);
 }
 
@@ -297,6 +361,15 @@ draw_month (gconstpointer what, PatalCanvas *canvas, guint page)
   if (pages->sheets->len > 1)
     patal_canvas_bookmark (canvas, 1, 0, patal_month_sheet_frame (sheet)->title);
   patal_month_sheet_draw (canvas, &pages->box, sheet, pages->words);
+}
+
+static void
+draw_year (gconstpointer what, PatalCanvas *canvas, G_GNUC_UNUSED guint page)
+{
+  const MonthPages *pages = what;
+  const PatalYearFrame frame = { pages->title, pages->place, pages->marks_word, pages->note };
+
+  patal_year_sheet_draw (canvas, &pages->box, &frame, (const PatalMonthSheet *const *) pages->sheets->pdata, pages->sheets->len);
 }
 
 static gboolean
@@ -346,10 +419,36 @@ make_sheets (const Maker *maker, const PatalMonthOrder *order, const PatalProgre
   return g_steal_pointer (&sheets);
 }
 
+/* What is to be shown, but for the sheets. */
+static gboolean
+read_days (Maker *maker, const PatalMonthOrder *order, PatalSpan span, GError **error)
+{
+  maker->calendar = patal_calendar_new (maker->db, maker->unit, span, error);
+  if (maker->calendar != NULL && order->batches)
+    maker->bars = patal_batch_bars (maker->db, &(PatalBatchFilter) { .within = maker->scope, .span = span, .status = PATAL_BATCH_ANY_STATUS },
+                                    error);
+  return maker->calendar != NULL && (!order->batches || maker->bars != NULL);
+}
+
+/* What a year on one sheet says besides its months. */
+static void
+say_around (const Maker *maker, const PatalSpan *span, MonthPages *pages)
+{
+  g_autofree char *unverified = has_unverified (maker, *span)
+                                  ? in_words (maker, say_message, N_("* Unverified: no order number confirms it yet.")) : NULL;
+  g_autofree char *batches = maker->bars != NULL ? in_words (maker, say_message, N_("Figures below a day are the numbers of its batches.")) : NULL;
+  const char *first = batches != NULL ? batches : unverified, *second = batches != NULL ? unverified : NULL;
+
+  pages->title = in_words (maker, say_wall, &span->from);
+  pages->place = g_strdup (maker->place);
+  pages->marks_word = in_words (maker, say_message, N_("Holidays and blackouts"));
+  pages->note = second != NULL ? g_strdup_printf ("%s %s", first, second) : g_strdup (first);
+}
+
 PatalPages *
 patal_month_pages (PatalDb *db, const PatalMonthOrder *order, const PatalProgress *progress, GError **error)
 {
-  g_auto (Maker) maker = { .db = db };
+  g_auto (Maker) maker = { .db = db, .one_sheet = order->one_sheet };
   int last = order->month - 1 + (int) order->n_months;
   PatalSpan span = { patal_day_from_ymd (order->year, order->month, 1), patal_day_from_ymd (order->year + last / 12, last % 12 + 1, 1) - 1 };
   g_autofree char *title = NULL;
@@ -358,23 +457,21 @@ patal_month_pages (PatalDb *db, const PatalMonthOrder *order, const PatalProgres
   MonthPages *pages;
 
   g_return_val_if_fail (span.from != PATAL_DAY_NONE && span.to > span.from && order->n_months <= MOST_MONTHS, NULL);
+  g_return_val_if_fail (!order->one_sheet || order->n_months <= 12, NULL);
 
-  if (!load_words (&maker, order->lang, error) || !find_place (&maker, order, error))
+  if (!load_words (&maker, order->lang, error) || !find_place (&maker, order, error) || !read_days (&maker, order, span, error))
     return NULL;
-  maker.calendar = patal_calendar_new (db, maker.unit, span, error);
-  if (maker.calendar != NULL && order->batches)
-    maker.bars = patal_batch_bars (db, &(PatalBatchFilter) { .within = maker.scope, .span = span, .status = PATAL_BATCH_ANY_STATUS },
-                                   error);
-  if (maker.calendar != NULL && order->batches && maker.bars == NULL)
-    return NULL;
-  sheets = maker.calendar != NULL ? make_sheets (&maker, order, progress, error) : NULL;
+  sheets = make_sheets (&maker, order, progress, error);
   if (sheets == NULL)
     return NULL;
   title = order->n_months > 1 ? in_words (&maker, say_months, &span) : in_words (&maker, say_month, &span.from);
   info.title = title;
   info.author = maker.place;
   info.lang = patal_words_lang (maker.words[0]);
-  pages = g_new (MonthPages, 1);
-  *pages = (MonthPages) { sheets, patal_words_ref (maker.words[0]), patal_sheet_box (&order->size) };
-  return patal_pages_new (order->size, order->n_months, &info, draw_month, pages, month_pages_free);
+  pages = g_new0 (MonthPages, 1);
+  *pages = (MonthPages) { .sheets = sheets, .words = patal_words_ref (maker.words[0]), .box = patal_sheet_box (&order->size) };
+  if (order->one_sheet)
+    say_around (&maker, &span, pages);
+  return patal_pages_new (order->size, order->one_sheet ? 1 : order->n_months, &info, order->one_sheet ? draw_year : draw_month, pages,
+                          month_pages_free);
 }

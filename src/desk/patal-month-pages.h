@@ -14,6 +14,7 @@ typedef struct
   PatalReportLang lang;
   PatalSheetSize  size;        /* of paper, or of a picture */
   gboolean        batches;     /* with the batches of trainings on their days, block by block */
+  gboolean        one_sheet;   /* all months, at most 12, on one sheet, a row each; @size had better be A3 on its side */
 } PatalMonthOrder;
 
 /* (transfer full): a page for each month, with its weekly days off, holidays and blackouts as patal_calendar_new() has them, and a line for each

@@ -9,6 +9,7 @@ struct _PatalMonthSheet
   PatalMonthFrame frame;
   PatalSpan       days;
   GPtrArray      *notes[MOST_DAYS]; /* of PatalDayNote */
+  const char     *numbers[MOST_DAYS], *counts[MOST_DAYS]; /* of batches; NULL: none */
   GPtrArray      *spans;            /* of PatalMonthSpan */
   GStringChunk   *strings;          /* all text of the sheet */
 };
@@ -96,6 +97,24 @@ patal_month_sheet_add_span (PatalMonthSheet *sheet, const PatalMonthSpan *span)
                             span->hard };
   g_ptr_array_add (sheet->spans, own);
   g_ptr_array_sort (sheet->spans, compare_spans_cb);
+}
+
+void
+patal_month_sheet_set_batches (PatalMonthSheet *sheet, PatalDay day, const char *numbers, const char *count)
+{
+  g_return_if_fail (has_day (sheet, day));
+
+  sheet->numbers[day - sheet->days.from] = keep (sheet, numbers);
+  sheet->counts[day - sheet->days.from] = keep (sheet, count);
+}
+
+void
+patal_month_sheet_get_batches (const PatalMonthSheet *sheet, PatalDay day, const char **numbers, const char **count)
+{
+  g_return_if_fail (has_day (sheet, day));
+
+  *numbers = sheet->numbers[day - sheet->days.from];
+  *count = sheet->counts[day - sheet->days.from];
 }
 
 const PatalMonthFrame *

@@ -47,6 +47,10 @@ void             patal_month_sheet_free     (PatalMonthSheet *sheet);
 void             patal_month_sheet_add_note (PatalMonthSheet *sheet, PatalDay day, const PatalDayNote *note); /* the most important first */
 void             patal_month_sheet_add_span (PatalMonthSheet *sheet, const PatalMonthSpan *span);
 
+/* What a sheet of a year shows of @day instead of notes: its batches ("4, 7"), or where they have no room how many they are ("12 बैच"). */
+void             patal_month_sheet_set_batches (PatalMonthSheet *sheet, PatalDay day, const char *numbers, const char *count);
+void             patal_month_sheet_get_batches (const PatalMonthSheet *sheet, PatalDay day, const char **numbers, const char **count); /* NULL: none */
+
 const PatalMonthFrame *patal_month_sheet_frame   (const PatalMonthSheet *sheet);
 PatalSpan              patal_month_sheet_days    (const PatalMonthSheet *sheet); /* the first and the last of the month */
 guint                  patal_month_sheet_n_weeks (const PatalMonthSheet *sheet); /* 4 to 6; they begin on Monday */
