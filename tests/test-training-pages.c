@@ -12,6 +12,7 @@
 #define N_TRAINED 12 /* of the fourteen of batch 0 */
 #define N_CALLED  14
 #define AFTER     (MONDAY + 10)
+#define ISSUED_AT 1776240000
 
 /* ---- a training half of which was held ---- */
 
@@ -252,7 +253,7 @@ test_not_trained (Plan *f, gconstpointer data G_GNUC_UNUSED)
 
       order.person = persons[i];
       assert_refused (f, &order, PATAL_TRAINING_PAPER_ERROR_NOT_TRAINED);
-      g_assert_false (patal_training_issue (f->t.d.db, &order, PATAL_LANG_HI, NULL, NULL, NULL, &error));
+      g_assert_false (patal_training_issue (f->t.d.db, &order, PATAL_LANG_HI, NULL, ISSUED_AT, NULL, NULL, &error));
       g_assert_error (error, PATAL_TRAINING_PAPER_ERROR, PATAL_TRAINING_PAPER_ERROR_NOT_TRAINED);
     }
   g_assert_cmpint (directory_number (&f->t.d, "SELECT count (*) FROM letter"), ==, 0);
@@ -266,7 +267,7 @@ issue (Plan *f, const PatalTrainingPaperOrder *order, const char *number, guint 
   g_autoptr (GError) error = NULL;
   guint n = 0;
 
-  patal_training_issue (f->t.d.db, order, PATAL_LANG_HI, number, &n, NULL, &error);
+  patal_training_issue (f->t.d.db, order, PATAL_LANG_HI, number, ISSUED_AT, &n, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (n, ==, expected);
 }
@@ -308,7 +309,7 @@ test_issue (Plan *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpstr (second, ==, first);
   pages = patal_training_pages (f->t.d.db, &order, PATAL_LANG_HI, &tally, NULL, NULL);
   g_assert_cmpuint (tally.n_issued, ==, 2);
-  g_assert_false (patal_training_issue (f->t.d.db, &order, PATAL_LANG_HI, NULL, NULL, NULL, &again));
+  g_assert_false (patal_training_issue (f->t.d.db, &order, PATAL_LANG_HI, NULL, ISSUED_AT, NULL, NULL, &again));
   g_assert_error (again, PATAL_TRAINING_PAPER_ERROR, PATAL_TRAINING_PAPER_ERROR_ISSUED);
   /* Others refer to it. */
   order = order_of (f, PATAL_TRAINING_PAPER_REMINDER);
@@ -333,6 +334,9 @@ test_certificates (Plan *f, gconstpointer data G_GNUC_UNUSED)
 
   issue (f, &order, NULL, N_TRAINED);
   g_assert_cmpint (directory_number (&f->t.d, "SELECT count (DISTINCT number) FROM letter WHERE kind = 'certificate'"), ==, N_TRAINED);
+  g_assert_cmpint (directory_number (&f->t.d, "SELECT count (*) FROM letter WHERE issued_at = " G_STRINGIFY (ISSUED_AT)), ==, N_TRAINED);
+  g_assert_cmpint (directory_number (&f->t.d, "SELECT count (*) FROM letter AS l JOIN nomination AS n ON n.id = l.nomination"
+                                              " JOIN person AS p ON p.id = n.person WHERE l.name = p.name_hi"), ==, N_TRAINED);
   text = words_of (f, &order, PATAL_LANG_HI, NULL);
   assert_says (text, "PARIKSHANPUR/GGI/2026-27/0001");
   assert_says (text, "PARIKSHANPUR/GGI/2026-27/0012");
@@ -356,7 +360,7 @@ test_not_issued (Plan *f, gconstpointer data G_GNUC_UNUSED)
   PatalTrainingPaperOrder order = order_of (f, PATAL_TRAINING_PAPER_ATTENDANCE);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (patal_training_issue (f->t.d.db, &order, PATAL_LANG_HI, NULL, NULL, NULL, &error));
+  g_assert_false (patal_training_issue (f->t.d.db, &order, PATAL_LANG_HI, NULL, ISSUED_AT, NULL, NULL, &error));
   g_assert_error (error, PATAL_TRAINING_PAPER_ERROR, PATAL_TRAINING_PAPER_ERROR_ISSUED);
 }
 

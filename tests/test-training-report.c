@@ -203,12 +203,15 @@ test_certificates (Plan *f, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (PatalTable) table = NULL;
 
   hold (f);
-  plan_sql (f, "INSERT INTO letter (id, kind, training, batch, nomination, number, day, printed, issued_at, recalled_on, recalled_why)"
-               " SELECT ?1, 'certificate', ?2, batch, id, 'SON/GGI/2026-27/1', '2026-04-22', '', 0, '2026-05-01', ?5 FROM nomination WHERE batch = ?3 AND person = ?4",
+  plan_sql (f, "INSERT INTO letter (id, kind, training, batch, nomination, number, name, day, printed, issued_at,"
+               " recalled_on, recalled_why)"
+               " SELECT ?1, 'certificate', ?2, batch, id, 'SON/GGI/2026-27/1', 'As Issued', '2026-04-22', '', 0, '2026-05-01', ?5"
+               " FROM nomination WHERE batch = ?3 AND person = ?4",
             f->training.id, f->batch[0], f->t.grs[1], "wrong name");
   table = build (f, &patal_certificate_report, "fy=2026-27", NULL);
   g_assert_cmpuint (patal_table_n_rows (table), ==, 1);
   g_assert_cmpstr (text (table, 0, "number"), ==, "SON/GGI/2026-27/1");
+  g_assert_cmpstr (text (table, 0, "name"), ==, "As Issued"); /* whatever the person is called now */
   g_assert_cmpstr (text (table, 0, "period"), ==, "20.04.2026 to 21.04.2026");
   g_assert_cmpint (number (table, 0, "issued"), ==, DAY (2026, 4, 22));
   g_assert_cmpstr (text (table, 0, "remark"), ==, "Called back on 01.05.2026: wrong name");

@@ -340,6 +340,7 @@ CREATE TABLE letter (                        -- what was issued, as it was issue
   batch      INTEGER REFERENCES batch (id),
   nomination INTEGER REFERENCES nomination (id),
   number     TEXT,
+  name       TEXT,                           -- of a certificate: whose it is, as it says
   day        TEXT    NOT NULL CHECK (day IS date (day)),
   printed    TEXT    NOT NULL,               -- its words and its layout, as patal-letter-layout.h writes them
   issued_at  INTEGER NOT NULL,               -- seconds UTC

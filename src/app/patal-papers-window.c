@@ -220,7 +220,8 @@ issue_job (PatalDb *db, gpointer data, const PatalProgress *progress, GError **e
 {
   Task *task = data;
 
-  return GINT_TO_POINTER (patal_training_issue (db, &task->order, task->lang, *task->words != '\0' ? task->words : NULL, NULL, progress, error));
+  return GINT_TO_POINTER (patal_training_issue (db, &task->order, task->lang, *task->words != '\0' ? task->words : NULL,
+                                                g_get_real_time () / G_USEC_PER_SEC, NULL, progress, error));
 }
 
 static gpointer

@@ -152,7 +152,7 @@ issue_papers (PatalDb *db, const PatalTrainingPaperOrder *order, PatalLang lang,
   g_autoptr (GError) error = NULL;
   guint n;
 
-  if (!patal_training_issue (db, order, lang, number, &n, patal_call_progress (), &error))
+  if (!patal_training_issue (db, order, lang, number, g_get_real_time () / G_USEC_PER_SEC, &n, patal_call_progress (), &error))
     return patal_call_refuse (error);
   printf (ngettext ("%u paper issued\n", "%u papers issued\n", n), n);
   return PATAL_EXIT_DONE;

@@ -195,24 +195,26 @@ typedef struct
   const PatalTrainingPaperOrder *order;
   PatalWords          *words;
   const char          *number;   /* (nullable) */
+  gint64               at;       /* seconds UTC */
   const PatalProgress *progress;
   GHashTable          *batches;  /* of certificates: ids, to be frozen */
-  guint                n;
+  gboolean            *is_new;   /* of each of the order's papers: it is to be issued now */
+  guint                n_sheets, n_new;
 } Issue;
 
-/* (transfer full): the number of each of @sheets that is new, NULL of the others. */
+/* (transfer full): the number of each of the papers that is new, NULL of the others. */
 static char **
-choose_numbers (PatalDb *db, const Issue *issue, const gboolean *is_new, guint n_sheets, guint n_new, GError **error)
+choose_numbers (PatalDb *db, const Issue *issue, GError **error)
 {
   gboolean certificates = issue->order->paper == PATAL_TRAINING_PAPER_CERTIFICATE;
-  g_auto (GStrv) given = certificates ? patal_certificate_numbers (db, issue->order->training, n_new, error) : NULL;
+  g_auto (GStrv) given = certificates ? patal_certificate_numbers (db, issue->order->training, issue->n_new, error) : NULL;
   char **numbers;
 
   if (certificates && given == NULL)
     return NULL;
-  numbers = g_new0 (char *, n_sheets + 1);
-  for (guint i = 0, at = 0; i < n_sheets; i++)
-    if (is_new[i])
+  numbers = g_new0 (char *, issue->n_sheets + 1);
+  for (guint i = 0, at = 0; i < issue->n_sheets; i++)
+    if (issue->is_new[i])
       {
         numbers[i] = certificates ? g_strdup (given[at]) : issue->number != NULL ? patal_paper_number_after (issue->number, at) : NULL;
         at++;
@@ -226,12 +228,11 @@ keep (PatalDb *db, Issue *issue, const PatalTrainingSheet *sheet, const char *nu
   g_autoptr (PatalLetterLayout) layout = lay_out (sheet, issue->words);
   g_autofree char *printed = patal_letter_layout_to_text (layout);
   PatalIssuedLetter letter = { .training = issue->order->training, .unit = sheet->unit, .batch = sheet->batch, .nomination = sheet->nomination,
-                               .paper = issue->order->paper, .number = (char *) number, .printed = printed, .day = issue->order->day,
-                               .issued_at = g_get_real_time () / G_USEC_PER_SEC };
+                               .paper = issue->order->paper, .number = (char *) number, .name = sheet->name, .printed = printed, .day = issue->order->day,
+                               .issued_at = issue->at };
 
   if (sheet->nomination != 0)
     g_hash_table_add (issue->batches, g_memdup2 (&sheet->batch, sizeof sheet->batch));
-  issue->n++;
   return patal_issued_letter_insert (db, &letter, error);
 }
 
@@ -253,39 +254,43 @@ free_numbers (char **numbers, guint n)
   g_free (numbers);
 }
 
+/* Which of the order's papers are not issued yet. FALSE: there is none, or an error of reading. */
 static gboolean
-issue_cb (PatalDb *db, gpointer data, GError **error)
+find_new (PatalDb *db, Issue *issue, GError **error)
 {
-  Issue *issue = data;
-  g_autoptr (GPtrArray) drafts = patal_training_sheets (db, issue->order, NULL, NULL, error);
-  g_autoptr (GPtrArray) kept = drafts != NULL ? read_kept (db, issue->order, error) : NULL, sheets = NULL;
-  g_autofree gboolean *is_new = NULL;
-  guint n_new = 0;
-  char **numbers;
-  gboolean done;
+  g_autoptr (GPtrArray) drafts = patal_training_sheets (db, issue->order, NULL, issue->progress, error);
+  g_autoptr (GPtrArray) kept = drafts != NULL ? read_kept (db, issue->order, error) : NULL;
 
   if (kept == NULL)
     return FALSE;
   if (drafts->len == 0)
     return patal_training_paper_refuse (issue->order, db, error);
-  is_new = g_new (gboolean, drafts->len);
+  issue->n_sheets = drafts->len;
+  issue->is_new = g_new (gboolean, drafts->len);
   for (guint i = 0; i < drafts->len; i++)
     {
       PatalIssuedLetter *own = take_kept (kept, g_ptr_array_index (drafts, i));
 
-      is_new[i] = own == NULL;
-      n_new += is_new[i];
+      issue->is_new[i] = own == NULL;
+      issue->n_new += own == NULL;
       patal_issued_letter_free (own);
     }
-  if (n_new == 0)
-    return refuse_issued (issue->order, error);
-  numbers = choose_numbers (db, issue, is_new, drafts->len, n_new, error);
-  sheets = numbers != NULL ? patal_training_sheets (db, issue->order, (const char *const *) numbers, NULL, error) : NULL;
-  done = sheets != NULL;
+  return issue->n_new > 0 || refuse_issued (issue->order, error);
+}
+
+/* The papers once more, now with their numbers: nobody else writes between the two. */
+static gboolean
+issue_cb (PatalDb *db, gpointer data, GError **error)
+{
+  Issue *issue = data;
+  char **numbers = choose_numbers (db, issue, error);
+  g_autoptr (GPtrArray) sheets = numbers != NULL ? patal_training_sheets (db, issue->order, (const char *const *) numbers, NULL, error) : NULL;
+  gboolean done = sheets != NULL;
+
   for (guint i = 0; done && i < sheets->len; i++)
     done = patal_progress_step (issue->progress, i, sheets->len, error)
-           && (!is_new[i] || keep (db, issue, g_ptr_array_index (sheets, i), numbers[i], error));
-  free_numbers (numbers, drafts->len);
+           && (!issue->is_new[i] || keep (db, issue, g_ptr_array_index (sheets, i), numbers[i], error));
+  free_numbers (numbers, issue->n_sheets);
   return done;
 }
 
@@ -332,45 +337,29 @@ issue_label (PatalTrainingPaper paper, PatalLabel *label)
   return label;
 }
 
-/* How many there are to issue: what the journal says. */
-static gboolean
-count_new (PatalDb *db, const PatalTrainingPaperOrder *order, guint64 *out, GError **error)
-{
-  g_autoptr (GPtrArray) sheets = patal_training_sheets (db, order, NULL, NULL, error);
-  g_autoptr (GPtrArray) kept = sheets != NULL ? read_kept (db, order, error) : NULL;
-
-  *out = 0;
-  for (guint i = 0; kept != NULL && i < sheets->len; i++)
-    {
-      PatalIssuedLetter *own = take_kept (kept, g_ptr_array_index (sheets, i));
-
-      *out += own == NULL;
-      patal_issued_letter_free (own);
-    }
-  return kept != NULL;
-}
-
 gboolean
-patal_training_issue (PatalDb *db, const PatalTrainingPaperOrder *order, PatalLang lang, const char *number, guint *n_issued,
+patal_training_issue (PatalDb *db, const PatalTrainingPaperOrder *order, PatalLang lang, const char *number, gint64 at, guint *n_issued,
                       const PatalProgress *progress, GError **error)
 {
   g_autoptr (PatalWords) words = patal_desk_words (lang, error);
   g_autoptr (GHashTable) batches = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   PatalTrainingPaperOrder own = *order;
-  Issue issue = { .order = &own, .words = words, .number = number, .progress = progress, .batches = batches };
+  Issue issue = { .order = &own, .words = words, .number = number, .at = at, .progress = progress, .batches = batches };
   PatalLabel label = { 0 };
+  gboolean done;
 
   own.words = words;
   if (words == NULL)
     return FALSE;
   if (patal_training_paper_kind (own.paper) == NULL)
     return refuse_issued (&own, error);
-  if (!count_new (db, &own, &label.n, error)
-      || !patal_db_edit_standing (db, issue_label (own.paper, &label), issue_cb, &issue, error))
-    return FALSE;
-  if (n_issued != NULL)
-    *n_issued = issue.n;
-  return freeze_batches (db, batches, error);
+  done = find_new (db, &issue, error);
+  label.n = issue.n_new;
+  done = done && patal_db_edit_standing (db, issue_label (own.paper, &label), issue_cb, &issue, error);
+  g_free (issue.is_new);
+  if (done && n_issued != NULL)
+    *n_issued = issue.n_new;
+  return done && freeze_batches (db, batches, error);
 }
 
 /* --- Calling back --- */

@@ -23,9 +23,9 @@ PatalPages *patal_training_pages (PatalDb *db, const PatalTrainingPaperOrder *or
                                   const PatalProgress *progress, GError **error);
 
 /* Issues those of @order's papers that are not issued yet; on the writing connection. @number (nullable): of the first letter, its last figure one more
- * for each further one; certificates have numbers of their own. The batches of certificates are frozen then. PATAL_TRAINING_PAPER_ERROR (ISSUED: there is
- * none to issue), else as above; nothing was written then. */
-gboolean patal_training_issue  (PatalDb *db, const PatalTrainingPaperOrder *order, PatalLang lang, const char *number, guint *n_issued,
+ * for each further one; certificates have numbers of their own. @at: when, in seconds UTC. The batches of certificates are frozen then.
+ * PATAL_TRAINING_PAPER_ERROR (ISSUED: there is none to issue), else as above; nothing was written then. */
+gboolean patal_training_issue  (PatalDb *db, const PatalTrainingPaperOrder *order, PatalLang lang, const char *number, gint64 at, guint *n_issued,
                                 const PatalProgress *progress, GError **error);
 /* Calls back all of @order's papers that stand. */
 gboolean patal_training_recall (PatalDb *db, const PatalTrainingPaperOrder *order, const char *why, guint *n_recalled, GError **error);

@@ -9,10 +9,11 @@
 
 enum { NUMBER, NAME, POST, PLACE, TRAINING, PERIOD, ISSUED, REMARK, N_COLUMNS };
 
-/* In the order in which they were given: numbers of one programme and year have equal beginnings. One that was called back stays in the register. */
+/* In the order in which they were given: numbers of one programme and year have equal beginnings. One that was called back stays in the register.
+ * The name is the one that stands on it, whatever the person is called by now. */
 static const char certificates_sql[] =
   "WITH RECURSIVE " PATAL_SQL_BELOW ("below", "?4")
-  " SELECT l.id, l.number, " PATAL_SQL_NAME ("person") ","
+  " SELECT l.id, l.number, ifnull (l.name, " PATAL_SQL_NAME ("person") "),"
   " iif (?6, " PATAL_SQL_POST_WORD ("post.code", "u", "hi") ", " PATAL_SQL_POST_WORD ("post.code", "u", "en") "), " PATAL_SQL_NAME ("u") ","
   " " PATAL_SQL_TRAINING_NAME ("t", "c") ", min (b.start_day), max (" PATAL_SQL_BATCH_LAST ("b") "), l.day, l.recalled_on, l.recalled_why"
   " FROM letter AS l JOIN nomination AS n ON n.id = l.nomination JOIN training AS t ON t.id = l.training JOIN course AS c ON c.id = t.course"

@@ -11,6 +11,7 @@ patal_issued_letter_free (PatalIssuedLetter *letter)
   if (letter == NULL)
     return;
   g_free (letter->number);
+  g_free (letter->name);
   g_free (letter->printed);
   g_free (letter->recalled_why);
   g_free (letter);
@@ -26,6 +27,7 @@ read_letter (PatalRows *rows)
     .nomination = patal_rows_int (rows, 4), .number = g_strdup (patal_rows_text (rows, 5)), .day = patal_day_from_iso (patal_rows_text (rows, 6)),
     .printed = g_strdup (patal_rows_text (rows, 7)), .issued_at = patal_rows_int (rows, 8),
     .recalled_on = patal_day_from_iso (patal_rows_text (rows, 9)), .recalled_why = g_strdup (patal_rows_text (rows, 10)),
+    .name = g_strdup (patal_rows_text (rows, 12)),
   };
   patal_training_paper_named (patal_rows_text (rows, 11), &letter->paper);
   return letter;
@@ -36,7 +38,7 @@ patal_issued_letters (PatalDb *db, const PatalTrainingPaperOrder *order, PatalIs
 {
   g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func ((GDestroyNotify) patal_issued_letter_free);
   g_auto (PatalRows) rows = patal_db_query (db,
-    "SELECT l.id, l.training, l.unit, l.batch, l.nomination, l.number, l.day, l.printed, l.issued_at, l.recalled_on, l.recalled_why, l.kind"
+    "SELECT l.id, l.training, l.unit, l.batch, l.nomination, l.number, l.day, l.printed, l.issued_at, l.recalled_on, l.recalled_why, l.kind, l.name"
     " FROM letter AS l LEFT JOIN batch AS b ON b.id = l.batch LEFT JOIN cluster AS k ON k.id = b.cluster LEFT JOIN nomination AS n ON n.id = l.nomination"
     " WHERE l.training = ?1 AND l.kind = ?2 AND (?3 = 0 OR l.batch = ?3) AND (?4 = 0 OR ifnull (l.unit, k.unit) = ?4)"
     " AND (?5 = 0 OR n.person = ?5) AND (?6 OR l.recalled_on IS NULL) ORDER BY b.no, l.id",
@@ -76,11 +78,11 @@ patal_issued_letter_insert (PatalDb *db, PatalIssuedLetter *letter, GError **err
   g_autofree char *day = patal_day_iso (letter->day);
 
   letter->id = patal_db_new_id (db);
-  return patal_db_run (db, "INSERT INTO letter (id, kind, training, unit, batch, nomination, number, day, printed, issued_at)"
-                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+  return patal_db_run (db, "INSERT INTO letter (id, kind, training, unit, batch, nomination, number, name, day, printed, issued_at)"
+                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
                        PATAL_ARGS (PATAL_INT (letter->id), PATAL_TEXT (patal_training_paper_kind (letter->paper)), PATAL_INT (letter->training),
                                    PATAL_INT_OR_NULL (letter->unit), PATAL_INT_OR_NULL (letter->batch), PATAL_INT_OR_NULL (letter->nomination),
-                                   patal_training_text (letter->number), PATAL_TEXT (day), PATAL_TEXT (letter->printed),
+                                   patal_training_text (letter->number), patal_training_text (letter->name), PATAL_TEXT (day), PATAL_TEXT (letter->printed),
                                    PATAL_INT (letter->issued_at)), error);
 }
 

@@ -13,6 +13,7 @@ typedef struct
   gint64             id, training, unit, batch, nomination; /* the last three 0: none */
   PatalTrainingPaper paper;
   char              *number;       /* (nullable) */
+  char              *name;         /* (nullable): of a certificate: whose it is, as it says */
   char              *printed;      /* its words and its layout: as patal-letter-layout.h writes them */
   PatalDay           day, recalled_on; /* @recalled_on PATAL_DAY_NONE: it stands */
   char              *recalled_why; /* (nullable) */

@@ -77,6 +77,7 @@ patal_training_sheet_free (PatalTrainingSheet *sheet)
   if (sheet == NULL)
     return;
   g_free (sheet->title);
+  g_free (sheet->name);
   g_clear_pointer (&sheet->letter, patal_letter_unref);
   g_clear_pointer (&sheet->cards, g_ptr_array_unref);
   g_clear_pointer (&sheet->table, patal_table_unref);
@@ -472,6 +473,7 @@ add_certificates (Making *making, GError **error)
               || (making->order->block != 0 && person->block != making->order->block))
             continue;
           sheet = add_sheet (making, 0, batch->batch.id, person->id, person->name);
+          sheet->name = g_strdup (person->name);
           sheet->letter = letter_of_person (making, batch, person, number, sheet->title, error);
           if (sheet->letter == NULL)
             return FALSE;

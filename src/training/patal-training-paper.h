@@ -50,6 +50,7 @@ typedef struct
 {
   gint64       unit, batch, nomination; /* 0: none */
   char        *title;                   /* "नामांकन पत्र: अकलतरा" */
+  char        *name;                    /* (nullable): of a certificate: whose it is */
   PatalLetter *letter;                  /* of what is no table; of name cards the first */
   GPtrArray   *cards;                   /* (nullable) (element-type PatalLetter): name cards of one batch */
   PatalTable  *table;                   /* of what is a table */
