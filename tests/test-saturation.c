@@ -180,6 +180,7 @@ test_reports (Plan *f, gconstpointer data G_GNUC_UNUSED)
   share = patal_table_cell_text (blocks_table, 0, 5);
   g_assert_cmpstr (share, ==, "85.7");
   g_assert_cmpint (patal_table_total (blocks_table, 1), ==, 24);
+  g_assert_true (g_str_has_prefix (patal_table_frame (blocks_table)->note, "In all "));
   args.scope = "Akalpur";
   left = patal_left_report.build (f->t.d.db, &args, NULL);
   g_assert_cmpuint (patal_table_n_rows (left), ==, 1);

@@ -44,16 +44,12 @@ share_text (guint trained, guint eligible)
   return g_strdup_printf ("%s / %s · %u%%", part, whole, share_of (trained, eligible));
 }
 
-static PatalChart *
-new_chart (PatalDb *db, const PatalReportArgs *args, const PatalSaturationQuery *query, const GArray *places, GError **error)
+char *
+patal_saturation_sum_text (const GArray *places, const PatalWords *words)
 {
-  const PatalWords *words = args->words;
-  g_autofree char *title = patal_saturation_title (db, query->course, N_("Saturation of “{1}”, block by block"), words, error);
-  g_autofree char *place = NULL, *as_on_line = NULL, *share = NULL, *sum = NULL;
+  g_autofree char *share = NULL;
   guint trained = 0, eligible = 0;
 
-  if (title == NULL || !patal_frame_head (db, args, query->within, &place, &as_on_line, error))
-    return NULL;
   for (guint i = 0; i < places->len; i++)
     {
       trained += g_array_index (places, PatalSaturation, i).trained;
@@ -61,7 +57,19 @@ new_chart (PatalDb *db, const PatalReportArgs *args, const PatalSaturationQuery 
     }
   share = share_text (trained, eligible);
   /* Translators: the sum of all blocks: "कुल 313 / 420 · 74%" */
-  sum = patal_label_text (PATAL_LABEL (N_("In all {1}"), share), words);
+  return patal_label_text (PATAL_LABEL (N_("In all {1}"), share), words);
+}
+
+static PatalChart *
+new_chart (PatalDb *db, const PatalReportArgs *args, const PatalSaturationQuery *query, const GArray *places, GError **error)
+{
+  const PatalWords *words = args->words;
+  g_autofree char *title = patal_saturation_title (db, query->course, N_("Saturation of “{1}”, block by block"), words, error);
+  g_autofree char *place = NULL, *as_on_line = NULL, *sum = NULL;
+
+  if (title == NULL || !patal_frame_head (db, args, query->within, &place, &as_on_line, error))
+    return NULL;
+  sum = patal_saturation_sum_text (places, words);
   return patal_chart_new (&(PatalChartFrame) {
     .title = title,
     .place = place,

@@ -11,4 +11,7 @@ gboolean patal_saturation_query_read (PatalDb *db, const PatalReportArgs *args, 
 /* (transfer full): @title, a message id, with the name of @course at its {1}. */
 char    *patal_saturation_title (PatalDb *db, gint64 course, const char *title, const PatalWords *words, GError **error);
 
+/* (transfer full): "कुल 313 / 420 · 74%": the sum of @places (element-type PatalSaturation), the share cut off. */
+char    *patal_saturation_sum_text (const GArray *places, const PatalWords *words);
+
 G_END_DECLS

@@ -52,7 +52,7 @@ build_saturation (PatalDb *db, const PatalReportArgs *args, GError **error)
 {
   g_autoptr (PatalTable) table = new_saturation (args->words);
   g_autoptr (GArray) places = NULL;
-  g_autofree char *title = NULL, *note = NULL, *resource = NULL, *vacant = NULL, *by_charge = NULL;
+  g_autofree char *title = NULL, *note = NULL, *sum = NULL, *told = NULL, *resource = NULL, *vacant = NULL, *by_charge = NULL;
   PatalSaturationQuery query;
   guint sums[3] = { 0 };
 
@@ -78,7 +78,9 @@ build_saturation (PatalDb *db, const PatalReportArgs *args, GError **error)
   note = patal_label_text (PATAL_LABEL (N_("Not eligible: {1} that give master trainers, {2} where every post is vacant. Of those eligible {3} are served"
                                            " by additional charges alone. Trained is a gram panchayat whose present holders all were."),
                                         resource, vacant, by_charge), args->words);
-  return patal_frame_apply (db, table, args, query.within, title, note, error) ? g_steal_pointer (&table) : NULL;
+  sum = patal_saturation_sum_text (places, args->words); /* a column of shares has no total */
+  told = g_strdup_printf ("%s. %s", sum, note);
+  return patal_frame_apply (db, table, args, query.within, title, told, error) ? g_steal_pointer (&table) : NULL;
 }
 
 const PatalReport patal_saturation_report = { "saturation", N_("Saturation, block by block"), build_saturation };
