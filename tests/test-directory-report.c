@@ -225,7 +225,7 @@ test_signatory (Directory *f, gconstpointer data G_GNUC_UNUSED)
       directory_do (f, (gpointer) sign_cb, (gpointer) signatories[i]);
       table = build (f, &patal_venue_report, NULL, NULL, NULL);
       g_assert_cmpstr (patal_table_frame (table)->signatures[2], ==,
-                       signatories[i] != NULL ? signatories[i] : "Chief Executive Officer, zila panchayat");
+                       signatories[i] != NULL ? signatories[i] : "Chief Executive Officer, Zila Panchayat");
     }
 }
 
