@@ -100,6 +100,8 @@ fill_reports (PatalReportChoice *self, const char *section)
 {
   static const struct { const char *section, *report; } proposals[] = {
     { "people", "people" }, { "vacancies", "vacancies" }, { "venues", "venues" }, { "calendar", "holidays" }, { "boards", "boards" },
+    { "schedule", "training-calendar" }, { "batches", "training-calendar" }, { "trainings", "training-calendar" },
+    { "saturation", "saturation" }, { "trainers", "trainers" }, { "plan", "annual-plan" },
   };
   g_autoptr (GtkStringList) reports = gtk_string_list_new (NULL);
   const char *wanted = "units";

@@ -6,6 +6,7 @@
 #include "patal-number.h"
 #include "patal-plan-window.h"
 #include "patal-saturation-blocks.h"
+#include "patal-saturation-picture.h"
 #include "patal-settings.h"
 #include <glib/gi18n.h>
 
@@ -14,7 +15,8 @@ struct _PatalSaturationPage
   AdwBin                 parent_instance;
   GtkLabel              *title, *counter;
   GtkDropDown           *courses;
-  GtkButton             *mop_up;
+  GtkButton             *picture, *mop_up;
+  GtkFileChooserNative  *chooser;  /* (nullable): where the picture goes */
   GtkStack              *stack;
   PatalSaturationBlocks *blocks;
   PatalLeftList         *left;
@@ -91,6 +93,7 @@ show_head (PatalSaturationPage *self)
   gtk_label_set_text (self->title, title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
   gtk_label_set_text (self->counter, whole->units > 0 ? words : "");
+  gtk_widget_set_sensitive (GTK_WIDGET (self->picture), whole->units > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->mop_up), whole->units > 0 && patal_document_writable (self->document));
   show_courses (self);
 }
@@ -244,6 +247,13 @@ mop_up_cb (PatalSaturationPage *self)
                              g_object_ref (self));
 }
 
+static void
+picture_cb (PatalSaturationPage *self)
+{
+  g_clear_object (&self->chooser);
+  self->chooser = patal_saturation_picture_save (GTK_WIDGET (self), self->document, &self->scene->query);
+}
+
 /* --- the object --- */
 
 void
@@ -286,6 +296,7 @@ patal_saturation_page_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->document);
+  g_clear_object (&self->chooser);
   if (self->scene != NULL)
     patal_left_list_set_scene (self->left, NULL, 0);
   g_clear_pointer (&self->scene, patal_saturation_scene_free);
@@ -336,11 +347,18 @@ head_new (PatalSaturationPage *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->mop_up), _("Plan a training for those who are left, in the block that is chosen or in all"));
   gtk_widget_set_valign (GTK_WIDGET (self->mop_up), GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (GTK_WIDGET (self->mop_up), FALSE);
+  self->picture = GTK_BUTTON (gtk_button_new_from_icon_name ("image-x-generic-symbolic"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->picture), _("Save as a picture, for a message on a telephone"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Save as a Picture"), -1);
+  gtk_widget_set_valign (GTK_WIDGET (self->picture), GTK_ALIGN_CENTER);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->picture), FALSE);
   gtk_widget_add_css_class (head, "page-head");
   gtk_box_append (GTK_BOX (head), words_new (self));
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->courses));
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->picture));
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->mop_up));
   g_signal_connect_object (self->courses, "notify::selected", G_CALLBACK (course_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->picture, "clicked", G_CALLBACK (picture_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->mop_up, "clicked", G_CALLBACK (mop_up_cb), self, G_CONNECT_SWAPPED);
   return head;
 }

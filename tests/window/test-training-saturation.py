@@ -5,6 +5,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 import csv
 import os
+import struct
 import sys
 import time
 
@@ -67,4 +68,18 @@ def test_saturation():
         window.find('*', 'First day')
 
 
-driver.run([test_saturation])
+def test_picture():
+    """the figures leave as a picture that a telephone shows whole"""
+    remember()
+    path = demo('picture.patal')
+    picture = path + '.png'
+    with Window(path) as window:
+        show(window)
+        window.choose_file('Save as a Picture', picture)
+        window.find('label', 'Exported as *')
+    with open(picture, 'rb') as file:
+        head = file.read(24)
+    assert head[:8] == b'\x89PNG\r\n\x1a\n' and struct.unpack('>II', head[16:24]) == (1080, 1350), head
+
+
+driver.run([test_saturation, test_picture])
