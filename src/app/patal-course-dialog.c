@@ -122,7 +122,7 @@ read_form (G_GNUC_UNUSED PatalFormDialog *dialog, gpointer data, const char **fi
 static const char *
 name_of (const PatalCourse *course)
 {
-  return course->names[PATAL_LANG_HI] != NULL ? course->names[PATAL_LANG_HI] : course->names[PATAL_LANG_EN];
+  return patal_course_name (course, PATAL_LANG_HI);
 }
 
 static gboolean

@@ -34,15 +34,6 @@ G_DEFINE_FINAL_TYPE (PatalSaturationPage, patal_saturation_page, ADW_TYPE_BIN)
 
 /* --- what is shown --- */
 
-/* (transfer none): in the window's language, else in the other. */
-static const char *
-course_name (const PatalCourse *course)
-{
-  PatalLang lang = patal_settings_lang ();
-
-  return course->names[lang] != NULL ? course->names[lang] : course->names[1 - lang];
-}
-
 static void
 show_courses (PatalSaturationPage *self)
 {
@@ -53,7 +44,7 @@ show_courses (PatalSaturationPage *self)
     {
       const PatalCourse *course = self->scene->courses->pdata[i];
 
-      gtk_string_list_append (names, course_name (course));
+      gtk_string_list_append (names, patal_course_name (course, patal_settings_lang ()));
       if (course->id == self->scene->query.course)
         chosen = i;
     }
@@ -76,7 +67,7 @@ title_of (PatalSaturationPage *self)
       {
         g_autofree char *fy = patal_fy_label (scene->query.fy);
 
-        return g_strdup_printf ("%s · %s", course_name (scene->courses->pdata[i]), fy);
+        return g_strdup_printf ("%s · %s", patal_course_name (scene->courses->pdata[i], patal_settings_lang ()), fy);
       }
   return g_strdup (_("Saturation"));
 }

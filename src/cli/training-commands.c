@@ -54,7 +54,7 @@ copy_cb (PatalDb *db, gpointer data, GError **error)
 static int
 copy_training (PatalDb *db, const PatalCourse *course, Deed *deed)
 {
-  const char *name = course->names[PATAL_LANG_HI] != NULL ? course->names[PATAL_LANG_HI] : course->names[PATAL_LANG_EN];
+  const char *name = patal_course_name (course, PATAL_LANG_HI);
   g_autofree char *year = patal_fy_label (deed->fy);
   g_autoptr (GError) error = NULL;
 

@@ -106,6 +106,12 @@ set_gone (GError **error)
   return FALSE;
 }
 
+const char *
+patal_course_name (const PatalCourse *course, PatalLang lang)
+{
+  return course->names[lang] != NULL ? course->names[lang] : course->names[1 - lang];
+}
+
 gboolean
 patal_course_load (PatalDb *db, gint64 id, PatalCourse *out, GError **error)
 {

@@ -92,6 +92,8 @@ typedef enum
 } PatalCourseError;
 
 /* Whole, with modules and sessions. */
+/* (nullable) (transfer none): in @lang, else in the other. */
+const char *patal_course_name (const PatalCourse *course, PatalLang lang);
 gboolean patal_course_load   (PatalDb *db, gint64 id, PatalCourse *out, GError **error);
 /* On any thread, without the file. *@field (nullable): "code", "name_hi", "posts", "batch_min", "batch_max", "present_pct", "counts_years",
  * "modules", "sessions", "remark". */

@@ -21,11 +21,10 @@ char *
 patal_saturation_title (PatalDb *db, gint64 course, const char *title, const PatalWords *words, GError **error)
 {
   g_auto (PatalCourse) own = { 0 };
-  PatalLang lang = patal_words_lang (words);
 
   if (!patal_course_load (db, course, &own, error))
     return NULL;
-  return patal_label_text (PATAL_LABEL (title, own.names[lang] != NULL ? own.names[lang] : own.names[1 - lang]), words);
+  return patal_label_text (PATAL_LABEL (title, patal_course_name (&own, patal_words_lang (words))), words);
 }
 
 /* In per cent, cut off: never 100 before all are trained. */
