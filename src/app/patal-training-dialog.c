@@ -8,6 +8,7 @@
 #include "patal-plan-window.h"
 #include "patal-replan-window.h"
 #include "patal-settings.h"
+#include "patal-training-copy-dialog.h"
 #include <glib/gi18n.h>
 
 typedef struct
@@ -218,6 +219,20 @@ plan_cb (Form *form)
 }
 
 static void
+copy_cb (Form *form)
+{
+  g_autoptr (PatalDocument) document = g_object_ref (form->document);
+  g_autofree char *name = g_strdup (name_of (form));
+  g_auto (PatalTraining) training = { 0 };
+  GtkWidget *parent;
+
+  patal_training_copy (&training, &form->training);
+  parent = leave (form);
+  if (parent != NULL)
+    patal_training_copy_dialog_show (parent, document, &training, name);
+}
+
+static void
 papers_cb (Form *form)
 {
   gint64 id = form->training.id, any_batch = 0;
@@ -247,6 +262,7 @@ add_deeds (Form *form)
   add_button (form, box, form->n_batches == 0 ? _("P_lan…") : _("P_lan Afresh…"), writable && form->n_told == 0, G_CALLBACK (plan_cb));
   add_button (form, box, _("_Re-plan…"), writable && form->n_batches > 0, G_CALLBACK (replan_cb));
   add_button (form, box, publish_words, writable && form->to_publish->len > 0, G_CALLBACK (publish_cb));
+  add_button (form, box, _("_Copy…"), writable && form->n_batches > 0, G_CALLBACK (copy_cb));
   add_button (form, box, _("Pap_ers…"), form->n_batches > 0, G_CALLBACK (papers_cb));
   patal_form_dialog_add_widget (form->dialog, box);
 }

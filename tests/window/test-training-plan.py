@@ -160,4 +160,23 @@ def test_lists():
     assert patal('--file', path, 'check')[0] == 0
 
 
-driver.run([test_accept, test_refused, test_lists])
+def test_copied():
+    """a training is copied into the next year from its window, as one edit"""
+    remember()
+    path = demo('copied.patal')
+    with Office(path) as window:
+        training_tab(window, 'Trainings', '* trainings')
+        window.point(window.find('label', '2026-27'))
+        window.key('Return')
+        window.click('push button', 'Copy…')
+        window.find('label', 'Copy into Another Year')
+        window.click('push button', 'Save')
+        window.find('label', 'Copied into *')
+        window.find('label', '* copied: *')
+        window.click('push button', 'Close')
+        assert ask(path, TRAININGS) == 3
+        window.key('ctrl+z')
+        becomes(window, path, 2, TRAININGS)
+
+
+driver.run([test_accept, test_refused, test_lists, test_copied])
