@@ -4,8 +4,10 @@
 #include "patal-csv.h"
 #include "patal-drop-down.h"
 #include "patal-export-place.h"
+#include "patal-ics.h"
 #include "patal-pages-picture.h"
 #include "patal-pdf-report.h"
+#include "patal-training-report.h"
 #include "patal-xlsx.h"
 #include <glib/gi18n.h>
 
@@ -16,6 +18,7 @@ typedef enum
   FOR_REPORTS = 1 << PATAL_ORDER_REPORT,
   FOR_CHARTS = 1 << PATAL_ORDER_CHART,
   FOR_MONTHS = 1 << PATAL_ORDER_MONTHS,
+  FOR_BATCHES = FOR_MONTHS << 1, /* beside FOR_REPORTS: its rows are batches on their days */
 } FormatUse;
 
 struct _PatalExportDialog
@@ -40,9 +43,10 @@ typedef struct
 {
   const char *title, *ending;
   guint       use; /* FormatUse */
-  /* one of the two: what a table becomes without paper, or its pages */
+  /* one of the three: what a table becomes without paper, its pages, or the batches as events */
   gboolean  (*write_table) (const PatalTable *table, const char *path, const PatalProgress *progress, GError **error);
   gboolean  (*write_pages) (const PatalPages *pages, const char *path, const PatalProgress *progress, GError **error);
+  gboolean  (*write_events) (const PatalEvents *events, const char *path, GError **error);
 } Format;
 
 static gboolean
@@ -60,11 +64,12 @@ write_svg (const PatalPages *pages, const char *path, G_GNUC_UNUSED const PatalP
 }
 
 static const Format formats[] = {
-  { N_("Excel (XLSX)"), ".xlsx", FOR_REPORTS, patal_xlsx_write, NULL },
-  { N_("PDF, to print"), ".pdf", FOR_REPORTS | FOR_CHARTS | FOR_MONTHS, NULL, patal_pdf_report_write_pages },
-  { "CSV", ".csv", FOR_REPORTS, patal_csv_write, NULL },
-  { N_("Picture (PNG), for a presentation or a telephone"), ".png", FOR_CHARTS, NULL, write_png },
-  { N_("Picture (SVG), to be worked on"), ".svg", FOR_CHARTS, NULL, write_svg },
+  { N_("Excel (XLSX)"), ".xlsx", FOR_REPORTS, patal_xlsx_write, NULL, NULL },
+  { N_("PDF, to print"), ".pdf", FOR_REPORTS | FOR_CHARTS | FOR_MONTHS, NULL, patal_pdf_report_write_pages, NULL },
+  { "CSV", ".csv", FOR_REPORTS, patal_csv_write, NULL, NULL },
+  { N_("Picture (PNG), for a presentation or a telephone"), ".png", FOR_CHARTS, NULL, write_png, NULL },
+  { N_("Picture (SVG), to be worked on"), ".svg", FOR_CHARTS, NULL, write_svg, NULL },
+  { N_("Batches for a calendar on a telephone (iCalendar)"), ".ics", FOR_MONTHS | FOR_BATCHES, NULL, NULL, patal_ics_write },
 };
 
 typedef struct
@@ -81,6 +86,14 @@ order_free (gpointer data)
   g_free (data);
 }
 
+static gboolean
+write_batches (const Order *order, PatalDb *db, const PatalProgress *progress, GError **error)
+{
+  g_autoptr (PatalEvents) events = patal_report_order_events (&order->report, db, progress, error);
+
+  return events != NULL && order->format->write_events (events, order->path, error);
+}
+
 static gpointer
 export_job (PatalDb *db, gpointer data, const PatalProgress *progress, GError **error)
 {
@@ -90,6 +103,8 @@ export_job (PatalDb *db, gpointer data, const PatalProgress *progress, GError **
   g_autoptr (PatalPages) pages = NULL;
   gboolean written;
 
+  if (format->write_events != NULL)
+    return write_batches (order, db, progress, error) ? g_strdup (order->path) : NULL;
   if (format->write_table != NULL)
     table = patal_report_order_table (&order->report, db, progress, error);
   else
@@ -199,8 +214,11 @@ format_cb (PatalExportDialog *self)
 static void
 changed_cb (PatalExportDialog *self)
 {
-  guint use = 1u << patal_report_choice_get_kind (self->choice);
+  guint use = 1u << patal_report_choice_get_kind (self->choice)
+              | (patal_report_choice_get_report (self->choice) == &patal_training_calendar_report ? FOR_BATCHES : 0);
+  const Format *before = self->use != 0 ? chosen_format (self) : NULL;
   g_autoptr (GtkStringList) titles = NULL;
+  guint n = 0, chosen = 0;
 
   if (use == self->use)
     return;
@@ -208,8 +226,14 @@ changed_cb (PatalExportDialog *self)
   titles = gtk_string_list_new (NULL);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if ((formats[i].use & use) != 0)
-      gtk_string_list_append (titles, _(formats[i].title));
+      {
+        if (&formats[i] == before)
+          chosen = n;
+        gtk_string_list_append (titles, _(formats[i].title));
+        n++;
+      }
   gtk_drop_down_set_model (self->format, G_LIST_MODEL (titles));
+  gtk_drop_down_set_selected (self->format, chosen);
   format_cb (self);
 }
 

@@ -48,6 +48,14 @@ patal_report_choice_get_kind (PatalReportChoice *self)
   return chosen < self->n_reports + N_CALENDARS ? PATAL_ORDER_MONTHS : PATAL_ORDER_CHART;
 }
 
+const PatalReport *
+patal_report_choice_get_report (PatalReportChoice *self)
+{
+  guint chosen = gtk_drop_down_get_selected (self->report);
+
+  return chosen < self->n_reports ? patal_desk_reports ()[chosen] : NULL;
+}
+
 const char *
 patal_report_choice_font_missing (PatalReportChoice *self)
 {
@@ -95,13 +103,22 @@ patal_report_choice_show_paper (PatalReportChoice *self, gboolean show)
 
 /* --- what is proposed --- */
 
+/* (transfer full): "R3 · Saturation, block by block": orders ask for reports by their numbers. */
+static char *
+numbered_title (const PatalReport *report)
+{
+  const char *number = patal_desk_report_number (report);
+
+  return number != NULL ? g_strdup_printf ("%s · %s", number, _(report->title)) : g_strdup (_(report->title));
+}
+
 static void
 fill_reports (PatalReportChoice *self, const char *section)
 {
   static const struct { const char *section, *report; } proposals[] = {
     { "people", "people" }, { "vacancies", "vacancies" }, { "venues", "venues" }, { "calendar", "holidays" }, { "boards", "boards" },
     { "schedule", "training-calendar" }, { "batches", "training-calendar" }, { "trainings", "training-calendar" },
-    { "saturation", "saturation" }, { "trainers", "trainers" }, { "plan", "annual-plan" },
+    { "saturation", "saturation" }, { "trainers", "trainers" }, { "courses", "participation" }, { "plan", "annual-plan" },
   };
   g_autoptr (GtkStringList) reports = gtk_string_list_new (NULL);
   const char *wanted = "units";
@@ -112,7 +129,7 @@ fill_reports (PatalReportChoice *self, const char *section)
       wanted = proposals[i].report;
   for (guint i = 0; patal_desk_reports ()[i] != NULL; i++)
     {
-      gtk_string_list_append (reports, _(patal_desk_reports ()[i]->title));
+      gtk_string_list_take (reports, numbered_title (patal_desk_reports ()[i]));
       if (g_str_equal (patal_desk_reports ()[i]->name, wanted))
         chosen = i;
     }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define PATAL_TYPE_REPORT_CHOICE (patal_report_choice_get_type ())
 G_DECLARE_FINAL_TYPE (PatalReportChoice, patal_report_choice, PATAL, REPORT_CHOICE, GtkBox)
 
-/* What is proposed: @section is of the district page, @scope a unit (0: the whole file), @fy the financial year that a calendar shows (0:
+/* What is proposed: @section is of the district or the training page, @scope a unit (0: the whole file), @fy the financial year that a calendar shows (0:
  * today's). */
 typedef struct
 {
@@ -28,6 +28,9 @@ void patal_report_choice_fill (PatalReportChoice *choice, PatalDocument *documen
 void patal_report_choice_propose_months (PatalReportChoice *choice);
 
 PatalOrderKind patal_report_choice_get_kind (PatalReportChoice *choice);
+
+/* (nullable): NULL where a calendar or a chart is chosen. */
+const PatalReport *patal_report_choice_get_report (PatalReportChoice *choice);
 
 /* (nullable) (transfer none): patal_font_missing() of what its pages are written with. */
 const char *patal_report_choice_font_missing (PatalReportChoice *choice);

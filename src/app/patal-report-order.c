@@ -4,6 +4,7 @@
 #include "patal-chart-pages.h"
 #include "patal-month-pages.h"
 #include "patal-pdf-report.h"
+#include "patal-training-events.h"
 
 #define APRIL 4
 #define TABLE_SHARE 0.3 /* of the time, about; the rest lays it out */
@@ -30,6 +31,23 @@ patal_report_order_table (const PatalReportOrder *order, PatalDb *db, const Pata
   g_return_val_if_fail (order->kind == PATAL_ORDER_REPORT, NULL);
 
   return build_table (order, db, NULL, progress, error);
+}
+
+PatalEvents *
+patal_report_order_events (const PatalReportOrder *order, PatalDb *db, const PatalProgress *progress, GError **error)
+{
+  g_autoptr (PatalWords) words = patal_desk_words (order->lang == PATAL_REPORT_EN ? PATAL_LANG_EN : PATAL_LANG_HI, error);
+  g_autoptr (GHashTable) filter = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  g_autofree char *scope = scope_text (order);
+  gboolean by_year = order->kind == PATAL_ORDER_MONTHS; /* which asks for no day */
+  PatalReportArgs args = { .as_on = by_year ? patal_day_today () : order->as_on, .scope = scope, .filter = filter, .words = words,
+                           .progress = progress };
+
+  if (words == NULL)
+    return NULL;
+  if (by_year)
+    g_hash_table_insert (filter, (gpointer) "fy", patal_fy_label (order->fy));
+  return patal_training_events (db, &args, error);
 }
 
 /* Bars are long, and weeks are wide. */

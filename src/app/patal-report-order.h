@@ -4,6 +4,7 @@
  * A plain value. What is made of it is made in any thread, on a reading connection. */
 #pragma once
 #include "patal-desk.h"
+#include "patal-event.h"
 #include "patal-pages.h"
 #include "patal-table-pages.h"
 
@@ -31,6 +32,9 @@ typedef struct
 
 /* (transfer full): only of a report. As patal_desk_build(). */
 PatalTable *patal_report_order_table (const PatalReportOrder *order, PatalDb *db, const PatalProgress *progress, GError **error);
+
+/* (transfer full): the batches of a calendar, or of a report's year, as events. As patal_training_events(). */
+PatalEvents *patal_report_order_events (const PatalReportOrder *order, PatalDb *db, const PatalProgress *progress, GError **error);
 
 /* (transfer full): @out_empty (nullable): there is nothing to show, and the page says so. */
 PatalPages *patal_report_order_pages (const PatalReportOrder *order, PatalDb *db, gboolean *out_empty, const PatalProgress *progress,
