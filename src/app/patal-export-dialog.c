@@ -154,7 +154,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *name = NULL;
   g_autofree char *sentence = NULL;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_cancellable_is_cancelled (self->cancellable)) /* the window is gone, whether or not the file came first */
     return;
   set_busy (self, FALSE);
   if (path == NULL)

@@ -124,7 +124,7 @@ patal_training_copy_dialog_show (GtkWidget *asked_from, PatalDocument *document,
   Form *form = g_new0 (Form, 1);
   PatalFormDialog *dialog = patal_form_dialog_new (asked_from, document, _("Copy into Another Year"), &copy_kind, form, form_free);
   GtkWidget *words = gtk_label_new (_("Clusters, venues and trainers as they were; batches on the same dates, or where holidays, blackouts or other"
-                                      " batches forbid that on the nearest days. Called is whoever holds the posts."));
+                                      " batches forbid that on the nearest days. Called is whoever holds the posts and is not trained yet."));
   char *years[YEARS_OFFERED + 1] = { NULL };
 
   form->training = training->id;
