@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-form-dialog.h"
 #include "patal-choice.h"
+#include "patal-discard-question.h"
 #include "patal-reveal.h"
 #include <glib/gi18n.h>
 
@@ -25,7 +26,6 @@ struct _PatalFormDialog
   gboolean             shown;  /* the fields are filled: what changes now was typed */
   gboolean             typed;  /* something was, and is not saved */
   gboolean             saving; /* what is under way is write(), not remove() */
-  GtkWindow           *question; /* (nullable): whether to throw it away */
 };
 
 #define SMALLEST_SCREEN 600 /* pixels */
@@ -247,37 +247,6 @@ patal_form_dialog_present (PatalFormDialog *self)
   gtk_widget_child_focus (GTK_WIDGET (self->body), GTK_DIR_TAB_FORWARD);
 }
 
-static gboolean
-discard_cb (gpointer user_data)
-{
-  gtk_window_destroy (GTK_WINDOW (user_data));
-  return G_SOURCE_REMOVE;
-}
-
-/* The question is still closing, and libadwaita 1.2 takes its leave of the window it belongs to: that goes after it. */
-static void
-answered_cb (PatalFormDialog *self, const char *response)
-{
-  self->question = NULL;
-  if (g_str_equal (response, "discard"))
-    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, discard_cb, g_object_ref (self), g_object_unref);
-}
-
-static void
-ask_to_discard (PatalFormDialog *self)
-{
-  GtkWidget *question = adw_message_dialog_new (GTK_WINDOW (self), _("Discard What You Typed?"), _("It has not been saved."));
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (question);
-
-  adw_message_dialog_add_responses (dialog, "keep", _("_Keep Editing"), "discard", _("_Discard"), NULL);
-  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (dialog, "keep");
-  adw_message_dialog_set_close_response (dialog, "keep");
-  g_signal_connect_object (question, "response", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
-  self->question = GTK_WINDOW (question);
-  gtk_window_present (self->question);
-}
-
 /* Escape, Cancel and the window manager all come by here; saving does not. */
 static gboolean
 patal_form_dialog_close_request (GtkWindow *window)
@@ -286,9 +255,9 @@ patal_form_dialog_close_request (GtkWindow *window)
 
   if (!gtk_widget_get_sensitive (GTK_WIDGET (self->body))) /* it is being written */
     return TRUE;
-  if (!self->typed || self->question != NULL)
-    return self->question != NULL || GTK_WINDOW_CLASS (patal_form_dialog_parent_class)->close_request (window);
-  ask_to_discard (self);
+  if (!self->typed)
+    return GTK_WINDOW_CLASS (patal_form_dialog_parent_class)->close_request (window);
+  patal_discard_question_ask (window);
   return TRUE;
 }
 

@@ -1,6 +1,7 @@
 /* patal-paper-text-dialog.c
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "patal-paper-text-dialog.h"
+#include "patal-discard-question.h"
 #include "patal-paper-template.h"
 #include <glib/gi18n.h>
 #include <string.h>
@@ -15,6 +16,7 @@ struct _PatalPaperTextDialog
   GtkLabel          *faults, *fields;
   PatalDocument     *document;
   PatalTrainingPaper paper;
+  char              *saved; /* the text that was there */
   guint              check_id;
 };
 
@@ -118,7 +120,7 @@ changed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (patal_document_run_finish (PATAL_DOCUMENT (source), result, &error) != NULL)
-    gtk_window_close (GTK_WINDOW (self));
+    gtk_window_destroy (GTK_WINDOW (self));
   else
     gtk_label_set_text (self->faults, error->message);
 }
@@ -158,7 +160,8 @@ patal_paper_text_dialog_show (GtkWidget *asked_from, PatalDocument *document, Pa
   text = patal_paper_template_text (patal_document_reader (document), paper, &own, NULL);
   adw_window_title_set_subtitle (self->heading, _(patal_training_paper_title (paper)));
   gtk_label_set_text (self->fields, fields);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), text != NULL ? text : "", -1);
+  self->saved = text != NULL ? g_steal_pointer (&text) : g_strdup ("");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), self->saved, -1);
   g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.shipped", own);
   check (self);
@@ -167,6 +170,25 @@ patal_paper_text_dialog_show (GtkWidget *asked_from, PatalDocument *document, Pa
 }
 
 /* --- the object --- */
+
+static gboolean
+patal_paper_text_dialog_close_request (GtkWindow *window)
+{
+  PatalPaperTextDialog *self = PATAL_PAPER_TEXT_DIALOG (window);
+  g_autofree char *text = typed_text (self);
+
+  if (g_str_equal (text, self->saved))
+    return GTK_WINDOW_CLASS (patal_paper_text_dialog_parent_class)->close_request (window);
+  patal_discard_question_ask (window);
+  return TRUE;
+}
+
+static void
+patal_paper_text_dialog_finalize (GObject *object)
+{
+  g_free (PATAL_PAPER_TEXT_DIALOG (object)->saved);
+  G_OBJECT_CLASS (patal_paper_text_dialog_parent_class)->finalize (object);
+}
 
 static void
 patal_paper_text_dialog_dispose (GObject *object)
@@ -185,6 +207,8 @@ patal_paper_text_dialog_class_init (PatalPaperTextDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = patal_paper_text_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = patal_paper_text_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = patal_paper_text_dialog_close_request;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/grampatal/GramPatal/ui/patal-paper-text-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PatalPaperTextDialog, heading);
   gtk_widget_class_bind_template_child (widget_class, PatalPaperTextDialog, view);

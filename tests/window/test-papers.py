@@ -95,6 +95,8 @@ def test_text():
         assert not window.unnamed(), window.unnamed()
         window.set('text', 'Text of the Paper', '[letter]\nparagraph.hi = {blok}\n')
         window.find('label', 'Line 2: *')
+        window.key('Escape')
+        window.click('push button', 'Keep Editing')
         window.set('text', 'Text of the Paper', '[letter]\nparagraph.hi = सभी {people} जन आएं।\n')
         window.find('label', 'The text is sound.')
         window.click('push button', 'Save')
