@@ -7,6 +7,7 @@
 #include "patal-batch-off-dialog.h"
 #include "patal-batch-people.h"
 #include "patal-batch-sheet-words.h"
+#include "patal-cost-list.h"
 #include "patal-settings.h"
 #include <glib/gi18n.h>
 
@@ -18,6 +19,7 @@ struct _PatalBatchPane
   GtkBox             *frozen_box;
   GtkButton          *publish_button, *finish_button;
   PatalBatchPeople   *people;
+  PatalCostList      *costs;
   PatalBatchChanges  *changes;
   GSimpleActionGroup *actions;
   PatalDocument      *document;
@@ -81,6 +83,7 @@ update_state (PatalBatchPane *self)
   gtk_widget_set_visible (GTK_WIDGET (self->finish_button), begun && status != PATAL_BATCH_HELD && status != PATAL_BATCH_CANCELLED);
   gtk_widget_set_visible (GTK_WIDGET (self->frozen_box), frozen);
   patal_batch_people_set_editable (self->people, writable && status != PATAL_BATCH_CANCELLED);
+  patal_cost_list_set_editable (self->costs, writable); /* a hall is paid for a batch that was called off, too */
 }
 
 static void
@@ -90,6 +93,7 @@ take_sheet (PatalBatchPane *self, PatalBatchSheet *sheet)
 
   self->sheet = sheet;
   patal_batch_people_show (self->people, sheet);
+  patal_cost_list_show (self->costs, sheet);
   patal_batch_changes_show (self->changes, sheet != NULL ? &sheet->batch : NULL);
   patal_batch_sheet_free (before);
   if (sheet != NULL)
@@ -169,8 +173,8 @@ patal_batch_pane_take_focus (PatalBatchPane *self)
 static void
 changed_cb (PatalBatchPane *self, GStrv tables)
 {
-  static const char *const ours[] = { "batch", "batch_change", "batch_trainer", "nomination", "cluster", "cluster_unit", "course", "course_module",
-                                      "frozen", "person", "post", "posting", "trainer", "training", "unit", "venue" };
+  static const char *const ours[] = { "batch", "batch_change", "batch_cost", "batch_trainer", "nomination", "cluster", "cluster_unit", "cost_norm",
+                                      "course", "course_module", "frozen", "person", "plan_line", "post", "posting", "trainer", "training", "unit", "venue", "visit" };
 
   for (guint i = 0; i < G_N_ELEMENTS (ours) && self->id != 0; i++)
     if (patal_document_touches ((const char *const *) tables, ours[i]))
@@ -272,8 +276,11 @@ patal_batch_pane_new (PatalDocument *document)
 
   self->document = g_object_ref (document);
   self->people = PATAL_BATCH_PEOPLE (patal_batch_people_new (document));
+  self->costs = PATAL_COST_LIST (patal_cost_list_new (document));
   self->changes = PATAL_BATCH_CHANGES (patal_batch_changes_new (document));
   gtk_stack_add_titled (self->parts, GTK_WIDGET (self->people), "people", C_("part of a batch", "People"));
+  /* Translators: part of a batch: what it cost, by head */
+  gtk_stack_add_titled (self->parts, GTK_WIDGET (self->costs), "costs", C_("part of a batch", "Costs"));
   /* Translators: part of a batch: what was changed, when, by whom */
   gtk_stack_add_titled (self->parts, GTK_WIDGET (self->changes), "changes", _("Changes"));
   g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);

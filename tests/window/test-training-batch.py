@@ -69,4 +69,50 @@ def test_attendance():
         assert not window.complaints(), window.complaints()
 
 
-driver.run([test_attendance])
+def test_costs():
+    """what a batch cost is entered by keys, said where it is above its ceiling, corrected, taken back"""
+    path = demo('costs.patal')
+    remember()
+    batch = ask(path, "SELECT id FROM batch WHERE start_day = '2026-06-08' AND status = 'planned' ORDER BY no LIMIT 1")
+    spent = 'SELECT total(paise) FROM batch_cost WHERE batch = ?'
+    with Window(path) as window:
+        window.click('page tab', 'Training')
+        window.focus('list item', 'Batches')
+        window.focus('label', '19.08.2025')
+        window.key('End')
+        window.focus('label', '08–09.06.2026')
+        window.find('check box', '*Forenoon')
+        window.click('page tab', 'Costs')
+        window.find('label', 'No cost is entered yet*')
+        assert not window.unnamed(), window.unnamed()
+        window.click('push button', 'Enter a cost')
+        window.focus('text', 'Amount*')
+        window.key('ctrl+a')
+        window.type('0')
+        window.key('Return')
+        window.find('label', 'An amount is more than 0*')
+        assert ask(path, spent, batch) == 0
+        window.focus('text', 'Amount*')
+        window.key('ctrl+a')
+        window.type('9,99,999')
+        window.focus('text', 'Voucher number')
+        window.key('ctrl+a')
+        window.type('17/2026')
+        window.key('Return')
+        becomes(window, path, 99999900, spent, batch)
+        assert ask(path, 'SELECT head || voucher FROM batch_cost WHERE batch = ?', batch) == 'food17/2026'
+        window.find('label', '9,99,999 is above*')
+        window.find('label', 'Food and refreshments: Rs 9,99,999')
+        window.key('ctrl+z')
+        becomes(window, path, 0, spent, batch)
+        window.find('label', 'No cost is entered yet*')
+        window.key('ctrl+shift+z')
+        becomes(window, path, 99999900, spent, batch)
+        window.focus('label', 'Rs 9,99,999')
+        window.key('Return')
+        window.click('push button', 'Remove This Cost')
+        becomes(window, path, 0, spent, batch)
+        assert not window.complaints(), window.complaints()
+
+
+driver.run([test_attendance, test_costs])
