@@ -35,9 +35,11 @@ class Accessible:
         return bool(self.states >> int(getattr(Atspi.StateType, state)) & 1)
 
     def box(self):
-        """x, y, width and height in the window."""
-        if self.box_known is None:
-            self.box_known = self.ask('Component', 'GetExtents', 'u', WINDOW_PLACE)
+        """x, y, width and height in the window, as they were when first asked for."""
+        return self.box_known or self.box_now()
+
+    def box_now(self):
+        self.box_known = self.ask('Component', 'GetExtents', 'u', WINDOW_PLACE)
         return self.box_known
 
     def shows(self):

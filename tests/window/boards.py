@@ -90,6 +90,5 @@ def setting(path, key):
 
 def preferences_of_boards(window):
     """From the main menu."""
-    window.key('F10')
-    window.click('menu item', 'Preferences of Boards…')
+    window.main_menu('Preferences of Boards…')
     window.find('text', 'Ombudsman (Hindi)')

@@ -24,8 +24,14 @@ CONTROLS = {'push button', 'toggle button', 'check box', 'radio button', 'text',
 # Seconds: how long is waited for what must come, on a machine that does other things too.
 PATIENCE = 30
 
+# Seconds after which a person would press once more what seems not to have been felt.
+AGAIN = 10
+
 # A button that is activated stays down for 250 ms before GTK says that it was clicked.
 BUTTONS = {'push button', 'toggle button'}
+
+# The entry of the search over everything, in either language.
+SEARCH = ('Search gram panchayats, blocks, people and venues', 'ग्राम पंचायत, विकासखण्ड, व्यक्ति और प्रशिक्षण स्थल खोजें')
 
 # A home of its own for each test program: reenter() makes it.
 HOME = os.environ.get('PATAL_TEST_HOME', '')
@@ -140,6 +146,26 @@ class Window:
     def gone(self, role, name, seconds=PATIENCE):
         self.until(lambda: self.find_now(role, name) is None, 'no %s %r' % (role, name), seconds)
 
+    def again(self, act, role, name):
+        """Does @act until @role and @name show: on a busy machine a key or a press may come before what it is meant for."""
+        for left in reversed(range(PATIENCE // AGAIN)):
+            act()
+            try:
+                return self.find(role, name, AGAIN if left else PATIENCE)
+            except AssertionError:
+                if not left:
+                    raise
+
+    def menu(self, button, item):
+        """Opens the menu of @button, and presses @item in it."""
+        self.again(lambda: self.click('push button', button), 'menu item', item)
+        self.click('menu item', item)
+
+    def main_menu(self, item):
+        """The same in the main menu, by its key."""
+        self.again(lambda: self.key('F10'), 'menu item', item)
+        self.click('menu item', item)
+
     def click(self, role, name, seconds=PATIENCE):
         node = self.find(role, name, seconds)
         if node.press():
@@ -147,8 +173,16 @@ class Window:
         else:
             self.point(node)
 
+    def settled_box(self, node):
+        """Where @node is, once it stands still: what has just come may still move while the window finds its sizes."""
+        before = None
+        while before != (box := node.box_now()):
+            before = box
+            time.sleep(0.1)
+        return box
+
     def point(self, node):
-        left, top, width, height = node.box()
+        left, top, width, height = self.settled_box(node)
         out = subprocess.run(['xdotool', 'getactivewindow', 'getwindowgeometry', '--shell'], capture_output=True,
                              text=True).stdout
         place = dict(line.split('=') for line in out.splitlines() if '=' in line)
@@ -183,8 +217,10 @@ class Window:
         """Types into the search over everything, and takes the first hit."""
         self.key('ctrl+f')
         self.type(typed)
+        entry = self.until(lambda: next((name for name in SEARCH if self.find_now('*', name)), None), 'the search')
         self.until(lambda: self.find_now('label', '*%s*' % typed), 'a hit')
         self.key('Return')
+        self.gone('*', entry)  # while it goes, it would take away what is opened next
 
     def choose_file(self, button, path):
         """Presses @button, and types @path into GTK's own file chooser. That says nothing of itself to the accessibility bus, and GTK

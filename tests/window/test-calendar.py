@@ -53,8 +53,7 @@ def test_export():
 
 
 def begin_blackout(window):
-    window.click('push button', 'Add a holiday or a blackout')
-    window.click('menu item', 'Blackout…')
+    window.menu('Add a holiday or a blackout', 'Blackout…')
     window.find('text', 'Until')
 
 

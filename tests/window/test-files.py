@@ -123,8 +123,7 @@ def test_check():
     remember()
     with Window(path) as window:
         window.find('label', '640 gram panchayats*')
-        window.key('F10')
-        window.click('menu item', 'Backups and Check…')
+        window.main_menu('Backups and Check…')
         window.click('push button', 'Check the File')
         window.find('label', 'The file is sound.')
         assert not window.unnamed(), window.unnamed()
@@ -210,8 +209,7 @@ def test_deleted():
 
 
 def open_backups(window):
-    window.key('F10')
-    window.click('menu item', 'Backups and Check…')
+    window.main_menu('Backups and Check…')
 
 
 def restore(window, button):

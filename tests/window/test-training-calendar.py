@@ -139,8 +139,7 @@ def test_pinned():
 
 def close_days(window, first, last):
     """A blackout of the district, in the tab of the district."""
-    window.click('push button', 'Add a holiday or a blackout')
-    window.click('menu item', 'Blackout…')
+    window.menu('Add a holiday or a blackout', 'Blackout…')
     window.set('text', 'From', first.strftime('%d.%m.%Y'))
     window.set('text', 'Until', last.strftime('%d.%m.%Y'))
     window.click('push button', 'Save')
